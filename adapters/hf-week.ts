@@ -1,0 +1,17 @@
+import type { Adapter } from './adapter.ts';
+import { feedState, readFeed } from './hf/read-feed.ts';
+import { papersPath, searchText } from './hf/site.ts';
+
+/**
+ * The papers of an ISO week, `/papers/week/2026-W23`. Not recorded: built on reports of 2026-10-02 (`periodType` is
+ * "week", 105 items in `dailyPapers`).
+ */
+export const hfWeek: Adapter = {
+  name: 'hf-week',
+  matches(url) {
+    const path = papersPath(url);
+    return path?.[0] === 'week' && path.length === 2 && !searchText(url);
+  },
+  state: feedState,
+  read: readFeed,
+};

@@ -1,0 +1,91 @@
+import type { Day } from '../../papers/days.ts';
+import { addDays, dayInYear, isDay, isMonth, isoWeek, isWeek, localDay } from '../../papers/days.ts';
+import type { ListingRef } from '../../papers/listing.ts';
+import { listingRef, searchName, trendingRef, UNKNOWN_DAY } from '../../papers/listing.ts';
+import type { Page } from '../adapter.ts';
+import type { Json } from './props.ts';
+import { objectAt, textAt } from './props.ts';
+import { papersPath, searchText } from './site.ts';
+
+/** The text searched for that the page's JSON answers, or ''. */
+export function jsonSearch(json: Json): string {
+  return searchName(textAt(objectAt(json, 'query'), 'q'));
+}
+
+/**
+ * The listing that the page's JSON says its `dailyPapers` are. The form of dateString on week and month pages has not
+ * been recorded, so the address comes before it there.
+ */
+export function listingInJson(json: Json, page: Page): ListingRef | undefined {
+  if (json.isTrending === true) return trendingRef('hf', localDay(page.at));
+  // 2024 pages have `date`, a time at midnight UTC, and no dateString or periodType.
+  const date = textAt(json, 'dateString') || textAt(json, 'date').slice(0, 10);
+  const [, inAddress = ''] = papersPath(page.url) ?? [];
+  switch (textAt(json, 'periodType')) {
+    case 'week':
+      return listingRef('hf', 'week', [inAddress, date].find(isWeek) ?? (isDay(date) ? isoWeek(date) : ''));
+    case 'month':
+      return listingRef('hf', 'month', [inAddress, date].find(isMonth) ?? (isDay(date) ? date.slice(0, 7) : ''));
+    default:
+      return listingRef('hf', 'day', date);
+  }
+}
+
+/** The listing that the address asks for; for a day, what the page's own links say of it. */
+export function listingInAddress(page: Page): ListingRef | undefined {
+  const query = searchName(searchText(page.url));
+  if (query) return listingRef('hf', 'search', query);
+  const [period, name = ''] = papersPath(page.url) ?? [];
+  if (period === 'trending') return trendingRef('hf', localDay(page.at));
+  if (period === 'week' || period === 'month') return listingRef('hf', period, name);
+  return dayListing(page.document, period === 'date' ? name : (page.url.searchParams.get('date') ?? ''));
+}
+
+/**
+ * The day of a page without JSON. Addresses of days without papers show another day, so an address is believed only
+ * when it does not contradict the links to the days before and after.
+ */
+function dayListing(document: Document, inAddress: string): ListingRef | undefined {
+  const around = daysAround(document);
+  if (isDay(inAddress) && fits(inAddress, around)) return listingRef('hf', 'day', inAddress);
+  if (around.shown && fits(around.shown, around)) return listingRef('hf', 'day', around.shown);
+  const guess = around.previous ? addDays(around.previous, 1) : around.next && addDays(around.next, -1);
+  const certain = guess && around.previous && around.next === addDays(guess, 1);
+  const ref = listingRef('hf', 'day', guess ?? UNKNOWN_DAY);
+  return ref && (certain ? ref : { ...ref, doubtful: true });
+}
+
+interface DaysAround {
+  previous?: Day;
+  next?: Day;
+  /** the day printed between the two links */
+  shown?: Day;
+}
+
+// The links were /papers?date=… in 2024-08 and /papers/date/… in 2026. Between the two at the top stands `May 29`
+// (2026) or a <time> (2024).
+function daysAround(document: Document): DaysAround {
+  const links = Array.from(document.querySelectorAll('main a[href*="/papers/date/"], main a[href*="/papers?date="]'));
+  const days = links.map((link) => link.getAttribute('href')?.slice(-10) ?? '').filter(isDay).sort();
+  const [first] = days;
+  if (!first) return {};
+  const last = days.at(-1);
+  const printed = links[0]?.parentElement;
+  const time = printed?.querySelector('time')?.getAttribute('datetime')?.slice(0, 10);
+  const label = printed?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const shown = time && isDay(time) ? time : dayNear(label, first);
+  const previous = last !== first || !shown || shown > first ? first : undefined;
+  const next = last !== first || !previous ? last : undefined;
+  return { ...(previous && { previous }), ...(next && { next }), ...(shown && { shown }) };
+}
+
+/** The day that `May 29` means within half a year of `near`. */
+function dayNear(label: string, near: Day): Day | undefined {
+  const year = Number(near.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].flatMap((y) => dayInYear(label, y) ?? []);
+  return candidates.find((day) => Math.abs(Date.parse(day) - Date.parse(near)) < 183 * 86_400_000);
+}
+
+function fits(day: Day, { previous, next }: DaysAround): boolean {
+  return (!previous || previous < day) && (!next || day < next);
+}

@@ -1,0 +1,16 @@
+import type { Adapter } from './adapter.ts';
+import { hfDay } from './hf-day.ts';
+import { hfLinks } from './hf-links.ts';
+import { hfMonth } from './hf-month.ts';
+import { hfPaper } from './hf-paper.ts';
+import { hfSearch } from './hf-search.ts';
+import { hfTrending } from './hf-trending.ts';
+import { hfWeek } from './hf-week.ts';
+
+/** Every adapter, in the order in which addresses are tried. */
+export const ADAPTERS: readonly Adapter[] = [hfDay, hfWeek, hfMonth, hfTrending, hfSearch, hfPaper, hfLinks];
+
+/** The adapter for an address, or undefined when Daybook has no business there. */
+export function adapterFor(url: URL): Adapter | undefined {
+  return ADAPTERS.find((adapter) => adapter.matches(url));
+}

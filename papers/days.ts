@@ -1,0 +1,55 @@
+/** A calendar day as `YYYY-MM-DD`. Which zone it is in is said where it is used. */
+export type Day = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** True for a day that exists: `2026-02-29` does not. */
+export function isDay(text: string): boolean {
+  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The day at `time` (milliseconds) where the reader is. */
+export function localDay(time: number): Day {
+  const date = new Date(time);
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/** The day `count` days after `day`; before it when negative. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The ISO 8601 week that holds `day`, as `YYYY-Www`: a week belongs to the year of its Thursday. */
+export function isoWeek(day: Day): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const thursday = addDays(day, 4 - (date.getUTCDay() || 7));
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * MS_PER_DAY));
+  return `${year}-W${pad(week)}`;
+}
+
+/** True for `YYYY-Www` with a week from 01 to 53. */
+export function isWeek(text: string): boolean {
+  return /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text);
+}
+
+/** True for `YYYY-MM` with a month from 01 to 12. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The day that an English `May 29` means in `year`, or undefined when it is none. */
+export function dayInYear(label: string, year: number): Day | undefined {
+  const [, month = '', date = ''] = /^([A-Z][a-z]{2}) (\d{1,2})$/.exec(label) ?? [];
+  const index = MONTHS.indexOf(month);
+  const day = `${pad(year, 4)}-${pad(index + 1)}-${date.padStart(2, '0')}`;
+  return index >= 0 && isDay(day) ? day : undefined;
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}

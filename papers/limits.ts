@@ -1,0 +1,36 @@
+/**
+ * The most Daybook keeps of anything it did not write itself. Pages, files and messages are hostile until cut to these.
+ * Each is well above the largest value seen in about 12,000 recorded rows (2024-01 to 2026-08), which stands behind it.
+ */
+export const LIMITS = {
+  /** characters; seen 230 */
+  title: 500,
+  /** characters; seen 2,300 */
+  abstract: 20_000,
+  /** characters; seen 700 */
+  aiSummary: 4_000,
+  /** people; seen 573 */
+  authors: 1_000,
+  /** characters of one person's or organisation's name; seen 74 */
+  name: 200,
+  /** terms; seen 20 */
+  keywords: 50,
+  /** characters of one term; seen 80 */
+  keyword: 120,
+  /** addresses; seen 12 */
+  media: 24,
+  /** characters; seen 260 */
+  address: 2_000,
+  /** papers on one page; 120 is the site's own limit for search */
+  rows: 500,
+  /** characters of a search typed on the site; its own box allows 250 */
+  siteQuery: 250,
+  /** characters of a tag */
+  tag: 50,
+  /** tags on one paper */
+  tagsPerPaper: 100,
+  /** characters of a note */
+  note: 20_000,
+  /** characters of what the reader types into Daybook's search box */
+  query: 200,
+} as const;

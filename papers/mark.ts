@@ -1,0 +1,61 @@
+import type { PaperId } from './paper-id.ts';
+import type { Stamp } from './clock.ts';
+import { LIMITS } from './limits.ts';
+import { cleanText } from './text.ts';
+
+export const STATUSES = ['unread', 'reading', 'read', 'skipped'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The one list that is there from the start. */
+export const READING_LIST = 'reading-list';
+
+/**
+ * What the reader said about a paper. `name` tells apart the marks of one kind on one paper: the tag, the list's id;
+ * it is '' where there can be only one. A mark taken back stays as a row with the value that means "none" (false or
+ * ''), so that two copies of a library merge without losing that word either.
+ */
+export type MarkValue =
+  | { kind: 'tag'; name: string; value: boolean }
+  /** the value is a sort key among the list's entries; '' means not on the list */
+  | { kind: 'list'; name: string; value: string }
+  | { kind: 'star'; name: ''; value: boolean }
+  | { kind: 'status'; name: ''; value: Status }
+  | { kind: 'note'; name: ''; value: string };
+
+export type Mark = MarkValue & { paperId: PaperId; at: Stamp };
+
+/** The copy of a paper's marks that stands on the paper. Tags and lists are sorted. */
+export interface MarksOnPaper {
+  tags: string[];
+  lists: string[];
+  /** 0 or 1, because IndexedDB cannot index a boolean */
+  starred: 0 | 1;
+  status: Status;
+  note: string;
+}
+
+export const NO_MARKS: MarksOnPaper = { tags: [], lists: [], starred: 0, status: 'unread', note: '' };
+
+/** The copy that these marks of one paper make. The order of `marks` does not matter; each (kind, name) comes once. */
+export function marksOnPaper(marks: Iterable<MarkValue>): MarksOnPaper {
+  const copy: MarksOnPaper = { ...NO_MARKS, tags: [], lists: [] };
+  for (const mark of marks) {
+    if (mark.kind === 'tag' && mark.value) copy.tags.push(mark.name);
+    else if (mark.kind === 'list' && mark.value) copy.lists.push(mark.name);
+    else if (mark.kind === 'star') copy.starred = mark.value ? 1 : 0;
+    else if (mark.kind === 'status') copy.status = mark.value;
+    else if (mark.kind === 'note') copy.note = mark.value;
+  }
+  copy.tags.sort();
+  copy.lists.sort();
+  return copy;
+}
+
+/**
+ * A tag in its one form: a line of lower-case text without commas, quotes and a leading '#', at most 50 characters.
+ * '' when nothing is left. Two readers' `RLHF` and `rlhf ` are one tag.
+ */
+export function cleanTag(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase().replace(/[,"“”]/g, ' ');
+  return cleanText(plain.replace(/^[\s#]+/, ''), LIMITS.tag);
+}

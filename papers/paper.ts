@@ -1,0 +1,74 @@
+import type { PaperId } from './paper-id.ts';
+import type { MarksOnPaper } from './mark.ts';
+
+/** Someone who wrote a paper. `handle` is their name on Hugging Face when they claimed it. */
+export interface Author {
+  name: string;
+  handle?: string;
+}
+
+/** A user of the source site. */
+export interface Person {
+  handle: string;
+  name?: string;
+}
+
+/** An organisation of the source site. */
+export interface Organisation {
+  handle: string;
+  name: string;
+}
+
+/** What kind of work it is, in the words of CSL-JSON 1.0. Absent means a preprint on a preprint server. */
+export type PaperType = 'article-journal' | 'paper-conference' | 'report' | 'thesis' | 'book' | 'chapter';
+
+/**
+ * What a page can tell about a Paper. Every text is clean (see cleanText), every address https and checked, every
+ * time in milliseconds since 1970 UTC, every field within LIMITS. A field that is absent is not known; it is never
+ * an empty string or list.
+ */
+export interface PaperFacts {
+  paperId: PaperId;
+  title: string;
+  abstract?: string;
+  authors?: Author[];
+  /** how many authors there are when `authors` had to be cut */
+  authorCount?: number;
+  /** when the paper came out */
+  publishedAt?: number;
+  /** when it was last put on Daily Papers */
+  submittedAt?: number;
+  /** one sentence by the source's language model */
+  aiSummary?: string;
+  aiKeywords?: string[];
+  organisation?: Organisation;
+  /** who put it on Daily Papers */
+  submitter?: Person;
+  githubRepo?: string;
+  githubStars?: number;
+  projectPage?: string;
+  thumbnail?: string;
+  media?: string[];
+  doi?: string;
+  venue?: string;
+  type?: PaperType;
+  /** read from a card or a link, which show only some of the facts */
+  partial?: true;
+}
+
+/**
+ * One work in the library: the merged facts, when the reader saw it, and a copy of the marks that a row needs to draw
+ * itself. The marks themselves are rows of their own.
+ */
+export interface Paper extends PaperFacts, MarksOnPaper {
+  titleKey: string;
+  /** the capture time of the first and of the last sighting */
+  firstSeen: number;
+  lastSeen: number;
+  /** the capture time of the newest complete facts, which newer ones replace */
+  factsAt: number;
+  /** the write that last changed this row in any way */
+  revision: number;
+  /** the write that last changed what search reads */
+  textRevision: number;
+}

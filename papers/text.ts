@@ -1,0 +1,26 @@
+/**
+ * White space of any kind, and characters that draw nothing but can reorder or hide what stands beside them:
+ * controls, zero-width spaces, bidi embeddings and isolates, the byte order mark. Zero-width joiners stay: scripts
+ * and emoji need them.
+ */
+const BLANK = /[\s\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
+const ODD_BLANK = /[^\S ]| {2}|[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u;
+
+/** Cuts to at most `limit` UTF-16 units without splitting a character that takes two. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}
+
+/**
+ * One line of readable text from anything: a string with runs of white space and invisible characters folded to one
+ * space, trimmed, at most `limit` UTF-16 units. Anything but a string gives ''. LaTeX and markup stay as plain text.
+ * Costs one pass over at most twice the limit, however long the input.
+ */
+export function cleanText(value: unknown, limit: number): string {
+  if (typeof value !== 'string') return '';
+  const short = cut(value, limit * 2);
+  const folded = ODD_BLANK.test(short) ? short.replace(BLANK, ' ') : short;
+  return cut(folded.trim(), limit).trimEnd();
+}
