@@ -1,4 +1,5 @@
 import type { Reading } from '../papers/capture.ts';
+import type { PaperId } from '../papers/paper-id.ts';
 
 /** A page as an adapter sees it. */
 export interface Page {
@@ -9,18 +10,24 @@ export interface Page {
   at: number;
 }
 
+/** What stands for one paper on a page. */
+export interface PlacedCard {
+  element: Element;
+  /** absent when the card shows no paper's id */
+  paperId?: PaperId;
+}
+
 /** Reads one kind of page. Every file in this folder exports one, and adapters/index.ts lists them. */
 export interface Adapter {
   name: string;
+  /** True when each page of this kind shows papers, so that one without means that the site has changed. */
+  alwaysShowsPapers: boolean;
   /** True when an address is of this kind. Looks at the address alone and costs nothing. */
   matches(url: URL): boolean;
+  /** What the page now shows, in its order. Cheap: it is asked at each change of the page. */
+  cards(page: Page): PlacedCard[];
   /**
-   * A cheap description of what the page now shows, which changes when another reading would differ: it is taken at
-   * each change of the page. '' while the page shows no paper.
-   */
-  state(page: Page): string;
-  /**
-   * What the page shows, whitelisted and within LIMITS; undefined when nothing on it can be read although its address
+   * What the page tells, whitelisted and within LIMITS; undefined when nothing on it can be read although its address
    * is known. Changes nothing on the page and never throws for anything that a page contains.
    */
   read(page: Page): Reading | undefined;

@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import { feedState, readFeed } from './hf/read-feed.ts';
+import { feedCards, readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 /**
@@ -9,10 +9,11 @@ import { papersPath, searchText } from './hf/site.ts';
  */
 export const hfDay: Adapter = {
   name: 'hf-day',
+  alwaysShowsPapers: true,
   matches(url) {
     const path = papersPath(url);
     return !!path && !searchText(url) && (path.length === 0 || (path[0] === 'date' && path.length === 2));
   },
-  state: feedState,
+  cards: feedCards,
   read: readFeed,
 };

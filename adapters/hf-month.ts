@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import { feedState, readFeed } from './hf/read-feed.ts';
+import { feedCards, readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 /**
@@ -8,10 +8,11 @@ import { papersPath, searchText } from './hf/site.ts';
  */
 export const hfMonth: Adapter = {
   name: 'hf-month',
+  alwaysShowsPapers: true,
   matches(url) {
     const path = papersPath(url);
     return path?.[0] === 'month' && path.length === 2 && !searchText(url);
   },
-  state: feedState,
+  cards: feedCards,
   read: readFeed,
 };

@@ -13,9 +13,12 @@ function arxivIdIn(url: URL): string | undefined {
 /** One paper's own page, `/papers/2509.24002` (also with a version). Reading it means that the reader opened it. */
 export const hfPaper: Adapter = {
   name: 'hf-paper',
+  alwaysShowsPapers: true,
   matches: (url) => arxivIdIn(url) !== undefined,
-  state({ document, url }) {
-    return document.querySelector('main h1') ? `paper ${arxivIdIn(url)}` : '';
+  cards({ document, url }) {
+    const title = document.querySelector('main h1');
+    const arxivId = arxivIdIn(url);
+    return title && arxivId ? [{ element: title, paperId: arxivPaperId(arxivId) }] : [];
   },
   read({ document, url }) {
     const arxivId = arxivIdIn(url);

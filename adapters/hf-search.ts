@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import { feedState, readFeed } from './hf/read-feed.ts';
+import { feedCards, readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
@@ -10,10 +10,11 @@ const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
  */
 export const hfSearch: Adapter = {
   name: 'hf-search',
+  alwaysShowsPapers: false,
   matches(url) {
     const path = papersPath(url);
     return !!path && searchText(url) !== '' && (path.length === 0 || LISTINGS.has(path[0] ?? ''));
   },
-  state: feedState,
+  cards: feedCards,
   read: readFeed,
 };

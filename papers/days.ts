@@ -53,3 +53,9 @@ export function dayInYear(label: string, year: number): Day | undefined {
 function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0');
 }
+
+/** The time (milliseconds) at which the reader's own `day` starts, or the day `later` days after it. */
+export function dayStart(day: Day, later = 0): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).getTime();
+}

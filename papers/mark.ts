@@ -1,6 +1,6 @@
-import type { PaperId } from './paper-id.ts';
 import type { Stamp } from './clock.ts';
 import { LIMITS } from './limits.ts';
+import type { PaperId } from './paper-id.ts';
 import { cleanText } from './text.ts';
 
 export const STATUSES = ['unread', 'reading', 'read', 'skipped'] as const;
@@ -56,6 +56,9 @@ export function marksOnPaper(marks: Iterable<MarkValue>): MarksOnPaper {
  * '' when nothing is left. Two readers' `RLHF` and `rlhf ` are one tag.
  */
 export function cleanTag(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replace(/[,"“”]/g, ' ');
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[,"“”]/g, ' ');
   return cleanText(plain.replace(/^[\s#]+/, ''), LIMITS.tag);
 }

@@ -20,16 +20,11 @@ export function mergeFacts(stored: DatedFacts, incoming: DatedFacts): DatedFacts
     return kept.partial ? fill(incoming, kept) : fill(stored, found);
   }
   const merged = incoming.factsAt >= stored.factsAt ? fill(incoming, kept) : fill(stored, found);
-  const abstract = longer(merged.facts.abstract, merged.facts.abstract === kept.abstract ? found.abstract : kept.abstract);
+  const abstract = longer(
+    merged.facts.abstract,
+    merged.facts.abstract === kept.abstract ? found.abstract : kept.abstract,
+  );
   return abstract ? { ...merged, facts: { ...merged.facts, abstract } } : merged;
-}
-
-/**
- * The facts of two papers that turned out to be one. `identity` gives the key that stays; otherwise as mergeFacts.
- */
-export function joinFacts(identity: string, one: DatedFacts, other: DatedFacts): DatedFacts {
-  const merged = mergeFacts(one, other);
-  return { ...merged, facts: { ...merged.facts, paperId: identity } };
 }
 
 function fill(leader: DatedFacts, follower: PaperFacts): DatedFacts {

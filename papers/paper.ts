@@ -1,5 +1,5 @@
-import type { PaperId } from './paper-id.ts';
 import type { MarksOnPaper } from './mark.ts';
+import type { PaperId } from './paper-id.ts';
 
 /** Someone who wrote a paper. `handle` is their name on Hugging Face when they claimed it. */
 export interface Author {

@@ -74,7 +74,9 @@ export function counts(found: { upvotes: unknown; comments: unknown }): Pick<Cap
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined | ''> };
 
 function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Present<T>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Present<T>;
 }
 
 // Authors who hid the paper from their profile (`hidden: true`) wrote it all the same: kept by name.

@@ -66,7 +66,10 @@ interface DaysAround {
 // (2026) or a <time> (2024).
 function daysAround(document: Document): DaysAround {
   const links = Array.from(document.querySelectorAll('main a[href*="/papers/date/"], main a[href*="/papers?date="]'));
-  const days = links.map((link) => link.getAttribute('href')?.slice(-10) ?? '').filter(isDay).sort();
+  const days = links
+    .map((link) => link.getAttribute('href')?.slice(-10) ?? '')
+    .filter(isDay)
+    .sort();
   const [first] = days;
   if (!first) return {};
   const last = days.at(-1);

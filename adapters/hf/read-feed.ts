@@ -1,16 +1,17 @@
 import type { CapturedRow, Reading } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { ListingRef } from '../../papers/listing.ts';
-import { listingRef } from '../../papers/listing.ts';
-import { parseArxivId } from '../../papers/paper-id.ts';
-import type { Page } from '../adapter.ts';
+import { listingRef, searchName } from '../../papers/listing.ts';
+import { arxivPaperId, parseArxivId } from '../../papers/paper-id.ts';
+import type { Page, PlacedCard } from '../adapter.ts';
 import type { Card } from './cards.ts';
 import { findCards, rowFromCard } from './cards.ts';
 import { rowFromItem } from './item.ts';
-import { jsonSearch, listingInAddress, listingInJson } from './listing-name.ts';
 import { rowsFromLinks } from './links.ts';
+import { jsonSearch, listingInAddress, listingInJson } from './listing-name.ts';
 import type { Json } from './props.ts';
 import { arrayAt, isObject, objectAt, readProps, textAt } from './props.ts';
+import { searchText } from './site.ts';
 
 const UNREADABLE = '?';
 
@@ -21,10 +22,12 @@ interface JsonList {
   ids: string[];
 }
 
-/** What {@link Adapter.state} asks of a page with a feed: the address and the papers' ids in order. */
-export function feedState({ document, url }: Page): string {
-  const ids = findCards(document).map((card) => card.arxivId ?? UNREADABLE);
-  return ids.length > 0 ? `${url.pathname}${url.search} ${ids.join()}` : '';
+/** The cards of a page with a feed. */
+export function feedCards({ document }: Page): PlacedCard[] {
+  return findCards(document).map(({ element, arxivId }) => ({
+    element,
+    ...(arxivId && { paperId: arxivPaperId(arxivId) }),
+  }));
 }
 
 /**
@@ -39,7 +42,8 @@ export function readFeed(page: Page): Reading | undefined {
   const props = readProps(page.document, 'DailyPapers');
   const cards = findCards(page.document).slice(0, LIMITS.rows);
   const lists = props.json ? jsonLists(props.json, page) : [];
-  const shown = lists.find((list) => isShown(list, cards));
+  const isEmpty = cards.length === 0 && !isAnswered(props.json, page.url);
+  const shown = isEmpty ? undefined : lists.find((list) => isShown(list, cards));
   const ref = shown?.ref ?? listingInAddress(page);
   if (!ref) return undefined;
   if (shown) return readingOf(ref, 'json', shown.items.slice(0, LIMITS.rows).map(rowOfItem));
@@ -68,10 +72,16 @@ function jsonList(ref: ListingRef | undefined, items: readonly unknown[]): JsonL
   return { ref, items, ids };
 }
 
+// A search typed on the page can find nothing; the JSON then still holds what the page showed before.
+function isAnswered(json: Json | undefined, url: URL): boolean {
+  return !!json && jsonSearch(json) === searchName(searchText(url));
+}
+
 // Cards may still be missing at the end, as when a page adds them while the reader scrolls, and items without an id
 // may have none. An empty list is shown by a page without cards.
 function isShown({ ids }: JsonList, cards: Card[]): boolean {
-  const startsWithCards = (list: string[]) => cards.every((card, index) => list[index] === (card.arxivId ?? UNREADABLE));
+  const startsWithCards = (list: string[]) =>
+    cards.every((card, index) => list[index] === (card.arxivId ?? UNREADABLE));
   return startsWithCards(ids) || startsWithCards(ids.filter((id) => id !== UNREADABLE));
 }
 

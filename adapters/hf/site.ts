@@ -1,9 +1,19 @@
 /** The names Hugging Face answers to; its own page script tests for both (seen 2024-08 to 2026-06). */
-const HOSTS = new Set(['huggingface.co', 'hf.co']);
+export const HOSTS: readonly string[] = ['huggingface.co', 'hf.co'];
+
+/**
+ * First path segments that are the site's own and no user's or organisation's name: links in the headers and footers
+ * of pages recorded 2024-08 to 2026-06, and in the site's documentation.
+ */
+export const OWN_PAGES: readonly string[] = (
+  'papers models datasets spaces collections docs blog posts chat join login logout settings pricing enterprise tasks ' +
+  'learn organizations new notifications search api support terms-of-service privacy changelog inference storage ' +
+  'buckets front avatars oauth welcome languages metrics brand jobs inference-endpoints subscribe activity'
+).split(' ');
 
 /** The path segments of an address on Hugging Face, or undefined elsewhere. */
 export function sitePath(url: URL): string[] | undefined {
-  if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return undefined;
+  if (url.protocol !== 'https:' || !HOSTS.includes(url.hostname)) return undefined;
   return url.pathname.split('/').filter(Boolean);
 }
 

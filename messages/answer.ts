@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import type { Output, Refusal, Reply } from './answers.ts';
+import type { Command, Input, SenderKind } from './commands.ts';
+import { COMMANDS } from './commands.ts';
+import { WIRE_VERSION } from './wire-version.ts';
+
+/** Who sent a command, as the browser tells it. */
+export interface Sender {
+  kind: SenderKind;
+  /** the address of the page it came from */
+  url: URL;
+  /** it came from a private window */
+  isPrivate: boolean;
+}
+
+/** One handler for every command. A handler refuses by throwing a Refused. */
+export type Handlers = { [C in Command]: (input: Input<C>, sender: Sender) => Promise<Output<C>> };
+
+/** Thrown by a handler to say no. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+const envelope = v.object({ command: v.string(), input: v.unknown(), wire: v.exactOptional(v.number()) });
+
+/**
+ * Answers every message with the handlers, from now on. To be called in the background's first turn.
+ *
+ * `isFeed` says whether an address is one that an adapter knows. `log` is given what handlers throw besides refusals,
+ * once; the sender only learns that it failed. Answers go through sendResponse: a listener that returns a promise is
+ * not answered everywhere (Chrome before 148, and the test double).
+ */
+export function answerCommands(handlers: Handlers, isFeed: (url: URL) => boolean, log: (error: unknown) => void): void {
+  const listener = (message: unknown, from: Runtime.MessageSender, sendResponse: (reply: unknown) => void): true => {
+    answer(handlers, message, senderOf(from, isFeed), log).then(sendResponse);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+}
+
+/** The reply to one message. Never rejects. */
+export async function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Sender | undefined,
+  log: (error: unknown) => void,
+): Promise<Reply<Command>> {
+  try {
+    const { command, input, wire } = parse(envelope, message);
+    if (!isCommand(command)) throw new Refused('malformed');
+    if (sender?.kind !== COMMANDS[command].from) throw new Refused('forbidden');
+    if (wire !== WIRE_VERSION) throw new Refused('outdated');
+    return { ok: true, output: await obey(handlers, command, input, sender) };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === 'failed') log(error);
+    return { ok: false, refusal };
+  }
+}
+
+function obey<C extends Command>(handlers: Handlers, command: C, input: unknown, sender: Sender): Promise<Output<C>> {
+  const shape: v.GenericSchema<unknown, unknown> = COMMANDS[command].input;
+  return handlers[command](parse(shape, input) as Input<C>, sender);
+}
+
+function parse<T>(shape: v.GenericSchema<unknown, T>, value: unknown): T {
+  const result = v.safeParse(shape, value);
+  if (!result.success) throw new Refused('malformed');
+  return result.output;
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+const CODES: readonly Refusal[] = ['outdated', 'lost', 'full', 'unknown-paper'];
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return CODES.find((known) => known === code) ?? 'failed';
+}
+
+/**
+ * Who sent it, by what the browser says and never by the message; undefined for anybody Daybook does not listen to.
+ * Firefox leaves `origin` empty, so the address decides.
+ */
+export function senderOf(from: Runtime.MessageSender, isFeed: (url: URL) => boolean): Sender | undefined {
+  const url = URL.parse(from.url ?? '');
+  if (!url || from.id !== browser.runtime.id) return undefined;
+  const isPrivate = from.tab?.incognito ?? false;
+  if (url.href.startsWith(browser.runtime.getURL(''))) return { kind: 'page', url, isPrivate };
+  return from.tab && from.frameId === 0 && isFeed(url) ? { kind: 'feed', url, isPrivate } : undefined;
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { LIMITS } from '../papers/limits.ts';
+import { SOURCES } from '../papers/listing.ts';
+import { cleanTag, STATUSES } from '../papers/mark.ts';
+import { captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
+
+/**
+ * Who may send a command: `feed` is the content script in a tab's top frame on a page that an adapter knows; `page` is
+ * one of Daybook's own pages. Nobody else may send anything.
+ */
+export type SenderKind = 'feed' | 'page';
+
+const nothing = v.null();
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+
+const markValue = v.variant('kind', [
+  v.object({
+    kind: v.literal('tag'),
+    name: v.pipe(
+      line(LIMITS.tag),
+      v.check((tag) => cleanTag(tag) === tag),
+    ),
+    value: v.boolean(),
+  }),
+  v.object({ kind: v.literal('list'), name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/)), value: v.boolean() }),
+  v.object({ kind: v.literal('star'), name: v.literal(''), value: v.boolean() }),
+  v.object({ kind: v.literal('status'), name: v.literal(''), value: v.picklist(STATUSES) }),
+  v.object({ kind: v.literal('note'), name: v.literal(''), value: v.pipe(v.string(), v.maxLength(LIMITS.note)) }),
+]);
+
+const forgettable = v.variant('what', [
+  v.object({ what: v.literal('paper'), paperId: paperIdShape }),
+  v.object({ what: v.literal('listing'), listing: listingKeyShape }),
+  v.object({ what: v.literal('day'), day: dayShape }),
+  v.object({ what: v.literal('source'), source: v.picklist(SOURCES) }),
+]);
+
+/** Every command that the background obeys: who may send it, and the shape that its input must have. */
+export const COMMANDS = {
+  /** record what a page shows */
+  capture: { from: 'feed', input: captureShape },
+  /** note which cards were on screen */
+  shown: { from: 'feed', input: shownShape },
+  /** tell that a page with a known address gave nothing */
+  unreadable: { from: 'feed', input: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }) },
+  /** get the index ready, as a search is near */
+  warm: { from: 'page', input: nothing },
+  /** find papers */
+  search: {
+    from: 'page',
+    input: v.object({
+      text: v.pipe(v.string(), v.maxLength(10_000)),
+      from: offset,
+      limit: v.pipe(offset, v.minValue(1), v.maxValue(200)),
+    }),
+  },
+  /** set one mark on one paper */
+  mark: { from: 'page', input: v.object({ paperId: paperIdShape, mark: markValue }) },
+  forget: { from: 'page', input: forgettable },
+  'forget-everything': { from: 'page', input: nothing },
+  settings: {
+    from: 'page',
+    input: v.object({ capturing: v.exactOptional(v.boolean()), privateWindows: v.exactOptional(v.boolean()) }),
+  },
+  /** the reader has read a notice */
+  dismiss: { from: 'page', input: v.object({ notice: v.pipe(v.string(), v.maxLength(60)) }) },
+  /** go on with an empty library after the old one was lost */
+  'accept-loss': { from: 'page', input: nothing },
+} as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
+
+export type Command = keyof typeof COMMANDS;
+export type Input<C extends Command> = v.InferOutput<(typeof COMMANDS)[C]['input']>;

@@ -1,0 +1,33 @@
+import type { PaperId } from './paper-id.ts';
+
+/** The parts of a paper that search reads. */
+export const SEARCH_FIELDS = [
+  'title',
+  'authors',
+  'abstract',
+  'aiSummary',
+  'keywords',
+  'organisation',
+  'tags',
+  'note',
+] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+/** A paper that answers a query. */
+export interface Hit {
+  paperId: PaperId;
+  /** higher is better; only the order means something, and only within one answer */
+  score: number;
+  /** the words of the library that matched, with where they stand */
+  matches: { word: string; fields: SearchField[] }[];
+}
+
+/** A page of the answer to a query, best first. */
+export interface SearchAnswer {
+  hits: Hit[];
+  /** how many papers answer in all; a lower bound when not `exact` */
+  total: number;
+  exact: boolean;
+  /** no paper has all the words, so these have some of them */
+  loose: boolean;
+}

@@ -1,0 +1,74 @@
+import type { CapturedRow } from '../papers/capture.ts';
+import type { Paper, PaperFacts } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import { isTitleId } from '../papers/paper-id.ts';
+import { titleKey } from '../papers/title-key.ts';
+import type { Library } from './library.ts';
+import { capturesOf, marksOf, sightingsOf } from './of-paper.ts';
+import { stamped } from './paper-row.ts';
+import type { Writing } from './write.ts';
+
+/**
+ * The rows under the keys that the library has or will have for their papers, each paper once, the first row kept.
+ *
+ * Two records are one paper when their keys are equal, or their DOIs, or when one of them is known by its title alone,
+ * their folded titles. Nothing else joins papers, near titles least of all. A paper stored under a lesser key (title,
+ * then DOI) moves to the better one that arrives, with everything that is known of it.
+ */
+export async function identify(writing: Writing, rows: CapturedRow[]): Promise<CapturedRow[]> {
+  const { library } = writing;
+  const ids = rows.map((row) => row.paper.paperId);
+  const stored = new Set(await library.papers.where('paperId').anyOf(ids).primaryKeys());
+  const named = new Map<PaperId, CapturedRow>();
+  const lesser = new Map<PaperId, PaperId>();
+  for (const row of rows) {
+    const paperId = stored.has(row.paper.paperId) ? row.paper.paperId : await knownKey(library, row.paper);
+    if (!named.has(paperId)) named.set(paperId, { ...row, paper: { ...row.paper, paperId } });
+    if (!stored.has(paperId)) for (const key of lesserKeys(row.paper)) lesser.set(key, paperId);
+  }
+  for (const paper of await library.papers.bulkGet([...lesser.keys()])) {
+    const better = paper && lesser.get(paper.paperId);
+    if (better) await movePaper(writing, paper, better);
+  }
+  return [...named.values()];
+}
+
+/** The key of the one stored paper that this is, else its own. Of two candidates neither is taken. */
+async function knownKey(library: Library, { paperId, title, doi }: PaperFacts): Promise<PaperId> {
+  if (paperId.startsWith('arxiv:')) return paperId;
+  const twins = isTitleId(paperId)
+    ? await library.papers.where('titleKey').equals(titleKey(title)).primaryKeys()
+    : await library.papers
+        .where('doi')
+        .equals(doi ?? paperId.slice('doi:'.length))
+        .primaryKeys();
+  const [twin = paperId, ...others] = twins;
+  return others.length === 0 ? twin : paperId;
+}
+
+function lesserKeys({ paperId, title, doi }: PaperFacts): PaperId[] {
+  if (isTitleId(paperId)) return [];
+  return [`title:${titleKey(title)}`, ...(doi && paperId !== `doi:${doi}` ? [`doi:${doi}`] : [])];
+}
+
+/** Stores a paper under another key, which is free. */
+async function movePaper({ library, revision }: Writing, paper: Paper, to: PaperId): Promise<void> {
+  const from = paper.paperId;
+  const moved = stamped(undefined, { ...paper, paperId: to }, revision);
+  if (moved) await library.papers.put(moved);
+  await library.papers.delete(from);
+  await library.tombstones.put({ paperId: from, at: Date.now(), revision, became: to });
+
+  const sightings = await sightingsOf(library, from).toArray();
+  await sightingsOf(library, from).delete();
+  await library.sightings.bulkPut(sightings.map((sighting) => ({ ...sighting, paperId: to })));
+
+  const marks = await marksOf(library, from).toArray();
+  await marksOf(library, from).delete();
+  await library.marks.bulkPut(marks.map((mark) => ({ ...mark, paperId: to })));
+
+  const listings = sightings.map((sighting) => sighting.listing);
+  await capturesOf(library, listings, from).modify((capture) => {
+    capture.paperIds = capture.paperIds.map((id) => (id === from ? to : id));
+  });
+}

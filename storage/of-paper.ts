@@ -1,0 +1,31 @@
+import type { Collection } from 'dexie';
+import { Dexie } from 'dexie';
+import type { Mark } from '../papers/mark.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { Sighting } from '../papers/sighting.ts';
+import type { Library, MarkKey, SightingKey } from './library.ts';
+import type { CaptureRecord } from './rows.ts';
+
+/** Every sighting of one paper. */
+export function sightingsOf(library: Library, paperId: PaperId): Collection<Sighting, SightingKey> {
+  return library.sightings
+    .where('[paperId+listing+day+device]')
+    .between([paperId, Dexie.minKey], [paperId, Dexie.maxKey]);
+}
+
+/** Every mark on one paper, those taken back included. */
+export function marksOf(library: Library, paperId: PaperId): Collection<Mark, MarkKey> {
+  return library.marks.where('[paperId+kind+name]').between([paperId, Dexie.minKey], [paperId, Dexie.maxKey]);
+}
+
+/** The captures of these listings that one paper stood in. Costs a read of every capture of the listings. */
+export function capturesOf(
+  library: Library,
+  listings: Iterable<string>,
+  paperId: PaperId,
+): Collection<CaptureRecord, string> {
+  return library.captures
+    .where('listing')
+    .anyOf([...new Set(listings)])
+    .filter((capture) => capture.paperIds.includes(paperId));
+}

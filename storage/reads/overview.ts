@@ -1,0 +1,51 @@
+import type { Day } from '../../papers/days.ts';
+import { dayStart } from '../../papers/days.ts';
+import type { Library } from '../library.ts';
+import type { Notice, Settings } from '../rows.ts';
+import { DEFAULT_SETTINGS } from '../rows.ts';
+
+/** How many rows of each kind the library holds. */
+export interface LibraryCounts {
+  papers: number;
+  sightings: number;
+  listings: number;
+  days: number;
+  tagged: number;
+  starred: number;
+  notes: number;
+  /** the time of the first capture, when there is one */
+  since?: number;
+}
+
+/** What is stored, in numbers. Reads keys, not rows. */
+export async function libraryCounts(library: Library): Promise<LibraryCounts> {
+  const [papers, sightings, listings, days, tagged, starred, notes, first] = await Promise.all([
+    library.papers.count(),
+    library.sightings.count(),
+    library.listings.count(),
+    library.days.count(),
+    library.papers
+      .orderBy('tags')
+      .primaryKeys()
+      .then((ids) => new Set(ids).size),
+    library.papers.where('starred').equals(1).count(),
+    library.marks.filter((mark) => mark.kind === 'note' && mark.value !== '').count(),
+    library.papers.orderBy('firstSeen').first(),
+  ]);
+  return { papers, sightings, listings, days, tagged, starred, notes, ...(first && { since: first.firstSeen }) };
+}
+
+/** How many papers were seen for the first time on the reader's `day`. */
+export function newPapersOn(library: Library, day: Day): Promise<number> {
+  return library.papers.where('firstSeen').between(dayStart(day), dayStart(day, 1)).count();
+}
+
+/** What the reader set, or what holds until they do. */
+export async function readSettings(library: Library): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await library.settings.get('settings')) };
+}
+
+/** What the reader must know now, newest first. */
+export async function readNotices(library: Library): Promise<Notice[]> {
+  return (await library.notices.toArray()).sort((a, b) => b.at - a.at);
+}

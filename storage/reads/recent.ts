@@ -1,0 +1,47 @@
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import type { Library } from '../library.ts';
+import { sightingsOf } from '../of-paper.ts';
+
+/** A paper with where it was last seen on a listing, as a row shows it. */
+export interface SeenPaper {
+  paper: Paper;
+  /** the newest sighting with a rank, else the newest of all; absent when none is left */
+  sighting?: Sighting;
+}
+
+/** The papers last seen, newest first; those of one capture in the order of the page. */
+export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
+  const papers = await library.papers.orderBy('lastSeen').reverse().limit(limit).toArray();
+  const seen = await withSightings(library, papers);
+  return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b));
+}
+
+/** These papers in the order of their ids, each with its last sighting; papers that are gone are left out. */
+export async function papersById(library: Library, ids: PaperId[]): Promise<SeenPaper[]> {
+  const papers = await library.papers.bulkGet(ids);
+  return withSightings(
+    library,
+    papers.filter((paper) => paper !== undefined),
+  );
+}
+
+function withSightings(library: Library, papers: Paper[]): Promise<SeenPaper[]> {
+  return Promise.all(
+    papers.map(async (paper) => {
+      const sighting = newest(await sightingsOf(library, paper.paperId).toArray());
+      return { paper, ...(sighting && { sighting }) };
+    }),
+  );
+}
+
+function newest(sightings: Sighting[]): Sighting | undefined {
+  const ranked = sightings.filter((sighting) => sighting.rank !== undefined);
+  const from = ranked.length > 0 ? ranked : sightings;
+  return from.reduce<Sighting | undefined>((best, one) => (best && best.lastAt >= one.lastAt ? best : one), undefined);
+}
+
+function rankOf({ sighting }: SeenPaper): number {
+  return sighting?.rank ?? Number.MAX_SAFE_INTEGER;
+}

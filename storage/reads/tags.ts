@@ -1,0 +1,43 @@
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Library } from '../library.ts';
+
+/** A tag and how many papers have it. */
+export interface TagCount {
+  tag: string;
+  papers: number;
+}
+
+/** The reader's tags, the most used first, then by name. Reads one key for each tag on each paper. */
+export async function tagCounts(library: Library): Promise<TagCount[]> {
+  const counts = new Map<string, number>();
+  await library.papers.orderBy('tags').eachKey((tag) => {
+    const name = String(tag);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return Array.from(counts, ([tag, papers]) => ({ tag, papers })).sort(
+    (a, b) => b.papers - a.papers || a.tag.localeCompare(b.tag),
+  );
+}
+
+/** What a list of papers can be narrowed to. */
+export interface MarkFilter {
+  tags: string[];
+  starred: boolean;
+  list?: string;
+}
+
+/** The keys of the papers that have every mark of the filter, last seen first. Undefined when it asks for nothing. */
+export async function papersMarked(library: Library, filter: MarkFilter): Promise<PaperId[] | undefined> {
+  const { tags, starred, list } = filter;
+  const sets = await Promise.all([
+    ...tags.map((tag) => library.papers.where('tags').equals(tag).primaryKeys()),
+    ...(list ? [library.papers.where('lists').equals(list).primaryKeys()] : []),
+    ...(starred ? [library.papers.where('starred').equals(1).primaryKeys()] : []),
+  ]);
+  const [first, ...others] = sets;
+  if (!first) return undefined;
+  const rest = others.map((ids) => new Set(ids));
+  const ids = first.filter((id) => rest.every((set) => set.has(id)));
+  const papers = (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+  return papers.sort((a, b) => b.lastSeen - a.lastSeen).map((paper) => paper.paperId);
+}

@@ -1,0 +1,121 @@
+import type { Capture, CapturedRow } from '../papers/capture.ts';
+import { localDay } from '../papers/days.ts';
+import { mergeFacts } from '../papers/merge.ts';
+import type { Paper } from '../papers/paper.ts';
+import { joinSightings, newSighting } from '../papers/sighting.ts';
+import { recountDays } from './days.ts';
+import { identify } from './identity.ts';
+import type { Library } from './library.ts';
+import { sightingKey } from './library.ts';
+import { factsOf, newPaper, stamped, withFacts } from './paper-row.ts';
+import type { CaptureRecord, Listing } from './rows.ts';
+import type { Writing } from './write.ts';
+import { write } from './write.ts';
+
+/** What recording a capture did. A capture that was recorded before gives what it gave then. */
+export interface CaptureReceipt {
+  captureId: string;
+  /** papers the library had never seen */
+  fresh: number;
+  papers: number;
+  repeated: boolean;
+}
+
+/**
+ * Stores one capture whole or not at all: the listing, a sighting for each row, the papers' merged facts. Recording a
+ * `captureId` again changes nothing. The reader's marks are never touched. Costs the same however large the library.
+ */
+export function recordCapture(library: Library, capture: Capture): Promise<CaptureReceipt> {
+  return write(library, async (writing) => {
+    const known = await library.captures.get(capture.captureId);
+    if (known) return receipt(known, true);
+    const rows = await identify(writing, capture.rows);
+    const fresh = await storePapers(writing, rows, capture.at);
+    const record = captureRecord(capture, rows, fresh);
+    await library.captures.add(record);
+    await storeListing(library, capture);
+    await storeSightings(writing, rows, capture);
+    await recountDays(library, [localDay(capture.at)]);
+    await library.notices.bulkDelete([`format:hf-${capture.listing.kind}`, 'full']);
+    return receipt(record, false);
+  });
+}
+
+function receipt(record: CaptureRecord, repeated: boolean): CaptureReceipt {
+  return { captureId: record.captureId, fresh: record.fresh, papers: record.paperIds.length, repeated };
+}
+
+async function storePapers(writing: Writing, rows: CapturedRow[], at: number): Promise<number> {
+  const { library, revision } = writing;
+  const ids = rows.map((row) => row.paper.paperId);
+  const stored = await library.papers.bulkGet(ids);
+  const changed: Paper[] = [];
+  rows.forEach(({ paper }, index) => {
+    const before = stored[index];
+    const after = before ? seenAgain(before, paper, at) : newPaper(paper, at);
+    const row = stamped(before, after, revision);
+    if (row) changed.push(row);
+  });
+  await library.papers.bulkPut(changed);
+  // Seeing a forgotten paper again brings it back.
+  await library.tombstones.bulkDelete(ids);
+  const fresh = stored.filter((before) => !before).length;
+  writing.countPapers(fresh);
+  return fresh;
+}
+
+function seenAgain(before: Paper, facts: CapturedRow['paper'], at: number): Paper {
+  return {
+    ...withFacts(before, mergeFacts(factsOf(before), { facts, factsAt: at })),
+    firstSeen: Math.min(before.firstSeen, at),
+    lastSeen: Math.max(before.lastSeen, at),
+  };
+}
+
+function captureRecord(capture: Capture, rows: CapturedRow[], fresh: number): CaptureRecord {
+  const { captureId, listing, via, at, readMs, cards, unreadable } = capture;
+  return {
+    captureId,
+    listing: listing.listing,
+    kind: listing.kind,
+    via,
+    at,
+    readMs,
+    cards,
+    unreadable,
+    fresh,
+    paperIds: rows.map((row) => row.paper.paperId),
+    upvotes: rows.map((row) => row.upvotes ?? null),
+  };
+}
+
+async function storeListing(library: Library, { listing, via, at, cards, unreadable }: Capture): Promise<void> {
+  const before = await library.listings.get(listing.listing);
+  const isNewest = !before || at >= before.lastSeen;
+  const row: Listing = {
+    ...listing,
+    firstSeen: Math.min(before?.firstSeen ?? at, at),
+    lastSeen: Math.max(before?.lastSeen ?? at, at),
+    times: (before?.times ?? 0) + 1,
+    ...(isNewest
+      ? { via, cards, unreadable }
+      : { via: before.via, cards: before.cards, unreadable: before.unreadable }),
+  };
+  await library.listings.put(row);
+}
+
+async function storeSightings(
+  { library, device }: Writing,
+  rows: CapturedRow[],
+  { listing, at }: Capture,
+): Promise<void> {
+  const where = { listing: listing.listing, kind: listing.kind, day: localDay(at), device };
+  const seen = rows.map((row) => newSighting(where, row, at));
+  const stored = await library.sightings.bulkGet(seen.map(sightingKey));
+  await library.sightings.bulkPut(
+    seen.map((sighting, index) => {
+      const before = stored[index];
+      return before ? joinSightings(before, sighting) : sighting;
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from 'dexie';
+
+/** One step of the library's shape. Versions once released are never edited; a change is a new step at the end. */
+export interface SchemaVersion {
+  version: number;
+  /** Dexie's notation: the key first, then the indexes; null drops a table */
+  stores: Record<string, string | null>;
+  /**
+   * Brings the rows of the step before to this shape, inside the transaction that opens the library. Adds only; a
+   * rewrite of many rows belongs in a job that can resume.
+   */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const SCHEMA: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      papers: 'paperId, revision, firstSeen, lastSeen, titleKey, doi, starred, *tags, *lists',
+      listings: 'listing, lastSeen',
+      sightings: '[paperId+listing+day+device], day, listing',
+      captures: 'captureId, listing, at',
+      marks: '[paperId+kind+name]',
+      tombstones: 'paperId, revision',
+      days: 'day',
+      notices: 'notice',
+      settings: 'key',
+      meta: 'key',
+    },
+  },
+];
+
+/** The schema this code writes. */
+export const SCHEMA_VERSION = SCHEMA.at(-1)?.version ?? 0;

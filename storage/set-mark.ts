@@ -1,0 +1,24 @@
+import type { Mark, MarkValue } from '../papers/mark.ts';
+import { marksOnPaper } from '../papers/mark.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { Library } from './library.ts';
+import { LibraryError } from './library-error.ts';
+import { marksOf } from './of-paper.ts';
+import { stamped } from './paper-row.ts';
+import { write } from './write.ts';
+
+/**
+ * Sets one mark of the reader's on a paper, as a row with the library's clock, and refreshes the paper's copy of its
+ * marks. Rejects with 'unknown-paper' when the paper is not in the library.
+ */
+export function setMark(library: Library, paperId: PaperId, value: MarkValue): Promise<void> {
+  return write(library, async ({ revision, stamp }) => {
+    const paper = await library.papers.get(paperId);
+    if (!paper) throw new LibraryError('unknown-paper');
+    const mark: Mark = { ...value, paperId, at: stamp() };
+    await library.marks.put(mark);
+    const marks = await marksOf(library, paperId).toArray();
+    const changed = stamped(paper, { ...paper, ...marksOnPaper(marks) }, revision);
+    if (changed) await library.papers.put(changed);
+  });
+}
