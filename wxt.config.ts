@@ -1,2 +1,61 @@
+import type { UserManifest } from 'wxt';
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, manifestVersion: 3, modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'], manifest: { permissions: ['storage'] } });
+import { HOST_PATTERNS, PROFILE_PAGES } from './adapters/match-patterns.ts';
+
+// Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking
+// for them would tell the site when a paper is looked at.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  // Every name a file uses stands in its imports: the layers depend on it.
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ build: { modulePreload: false } }),
+  manifest: ({ browser }): UserManifest => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    host_permissions: HOST_PATTERNS,
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    action: { default_title: '__MSG_name__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+D' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'daybook@daybook',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '126' }),
+  }),
+  hooks: {
+    // WXT knows one set of pages for a content script; users' own pages need another (see match-patterns.ts).
+    'build:manifestGenerated': (_wxt, manifest) => {
+      const [feed] = manifest.content_scripts ?? [];
+      if (!feed) return;
+      const { matches, excludeMatches, excludeGlobs } = PROFILE_PAGES;
+      manifest.content_scripts?.push({
+        ...feed,
+        matches,
+        exclude_matches: excludeMatches,
+        exclude_globs: excludeGlobs,
+      });
+    },
+  },
+});

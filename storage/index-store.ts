@@ -9,7 +9,6 @@ export interface IndexSnapshot {
   /** the library it was made from, and up to which of its revisions */
   epoch: string;
   revision: number;
-  papers: number;
   text: string;
 }
 

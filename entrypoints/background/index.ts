@@ -1,3 +1,39 @@
-import { defineBackground } from '#imports';
 import browser from 'webextension-polyfill';
-export default defineBackground({ type: 'module', main() { browser.runtime.onMessage.addListener((m, s, r) => { r(m); return true; }); } });
+import { defineBackground } from '#imports';
+import { adapterFor } from '../../adapters/index.ts';
+import { answerCommands } from '../../messages/answer.ts';
+import { showBadge } from './badge.ts';
+import { createDaybook } from './daybook.ts';
+import { createHandlers } from './handlers.ts';
+import { logError } from './log-error.ts';
+import { MIDNIGHT, setMidnightAlarm } from './midnight.ts';
+import { readOpenTabs } from './open-tabs.ts';
+
+// The browser may stop the background at any moment and start it again for the next event. So every listener is set
+// in this first turn, and nothing that is kept in variables is needed later.
+export default defineBackground({
+  type: 'module',
+  main() {
+    const daybook = createDaybook();
+    const drawBadge = () => daybook.library().then(showBadge).catch(logError);
+
+    answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
+    browser.runtime.onInstalled.addListener(() => {
+      setMidnightAlarm();
+      drawBadge();
+      readOpenTabs().catch(logError);
+    });
+    browser.runtime.onStartup.addListener(() => {
+      setMidnightAlarm();
+      drawBadge();
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name !== MIDNIGHT) return;
+      setMidnightAlarm();
+      drawBadge();
+    });
+    browser.permissions.onAdded.addListener(() => {
+      readOpenTabs().catch(logError);
+    });
+  },
+});

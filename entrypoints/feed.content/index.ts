@@ -1,3 +1,12 @@
 import { defineContentScript } from '#imports';
-import browser from 'webextension-polyfill';
-export default defineContentScript({ matches: ['https://huggingface.co/*'], main(ctx) { browser.runtime.sendMessage({ a: 1 }); } });
+import { PAPER_PAGES } from '../../adapters/match-patterns.ts';
+import { watchPage } from './watch-page.ts';
+
+// The pages of users and organisations are added in wxt.config.ts: they need another rule.
+export default defineContentScript({
+  matches: PAPER_PAGES.matches,
+  runAt: 'document_idle',
+  main(ctx) {
+    watchPage(ctx);
+  },
+});

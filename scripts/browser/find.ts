@@ -57,7 +57,9 @@ function installed(name: BrowserName): string[] {
   const { HOME = '', ProgramFiles = '', LOCALAPPDATA = '' } = process.env;
   if (process.platform === 'darwin') {
     const folders = ['/Applications', join(HOME, 'Applications')];
-    return MAC_APPS[name].flatMap((app) => folders.map((folder) => join(folder, `${app}.app`, 'Contents/MacOS', macFile(app))));
+    return MAC_APPS[name].flatMap((app) =>
+      folders.map((folder) => join(folder, `${app}.app`, 'Contents/MacOS', macFile(app))),
+    );
   }
   if (process.platform === 'win32') {
     const folders = [ProgramFiles, process.env['ProgramFiles(x86)'] ?? '', LOCALAPPDATA].filter(Boolean);

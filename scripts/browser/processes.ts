@@ -34,18 +34,18 @@ export function guardProcess(pid: number): () => void {
 }
 
 function killGuarded(): void {
-  for (const pid of guarded) killAll(processTree(pid));
+  killAll(processTree(guarded));
   guarded.clear();
 }
 
-/** The process, its children and theirs, and the rest of the process group that it leads: all that are alive. */
-export function processTree(pid: number): Set<number> {
-  const found = new Set([pid]);
+/** These processes, their children and theirs, and the process groups that any of them leads: all that are alive. */
+export function processTree(roots: Iterable<number>): Set<number> {
+  const found = new Set(roots);
   const all = processes();
   let size = 0;
   while (size !== found.size) {
     size = found.size;
-    for (const each of all) if (found.has(each.parent) || each.group === pid) found.add(each.pid);
+    for (const each of all) if (found.has(each.parent) || found.has(each.group)) found.add(each.pid);
   }
   const alive = new Set(all.filter((each) => !each.zombie).map((each) => each.pid));
   return new Set([...found].filter((each) => alive.has(each)));
@@ -54,11 +54,11 @@ export function processTree(pid: number): Set<number> {
 /** Kills the process and all its children without notice; resolves when none is left. Rejects after `ms`. */
 export async function killTree(pid: number, ms = 10_000): Promise<void> {
   // The whole tree is noted first: children of a dead parent are no longer to be found from above.
-  const tree = processTree(pid);
-  killAll(tree);
+  const known = processTree([pid]);
+  killAll(known);
   await until(`process ${pid} and its children to die`, ms, () => {
-    for (const each of tree) for (const late of processTree(each)) tree.add(late);
-    const left = stillAlive(tree);
+    const left = processTree(known);
+    for (const late of left) known.add(late);
     killAll(left);
     return left.size === 0;
   });
@@ -98,7 +98,9 @@ function linuxProcesses(): Process[] {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       // proc(5): pid (command) state ppid pgrp; the command may hold blanks and brackets.
       const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return [{ pid: Number(name), parent: Number(parent), group: Number(group), zombie: state === 'Z' || state === 'X' }];
+      return [
+        { pid: Number(name), parent: Number(parent), group: Number(group), zombie: state === 'Z' || state === 'X' },
+      ];
     } catch {
       return [];
     }

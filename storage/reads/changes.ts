@@ -28,3 +28,8 @@ export function changesAfter(library: Library, revision: number): Promise<Change
 export async function readPapers(library: Library, ids: PaperId[]): Promise<Paper[]> {
   return (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
 }
+
+/** How many papers the library holds. */
+export function paperCount(library: Library): Promise<number> {
+  return library.papers.count();
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { countText, text } from '../../messages/catalogue.ts';
+import { localDay } from '../../papers/days.ts';
+import type { Library } from '../../storage/library.ts';
+import { newPapersOn, readNotices, readSettings } from '../../storage/reads/overview.ts';
+
+const QUIET = '#5b6472';
+const ALARM = '#b42318';
+
+/**
+ * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused or
+ * failing. The tooltip says it in words.
+ */
+export async function showBadge(library: Library): Promise<void> {
+  const [fresh, { capturing }, notices] = await Promise.all([
+    newPapersOn(library, localDay(Date.now())),
+    readSettings(library),
+    readNotices(library),
+  ]);
+  const trouble = notices[0];
+  if (trouble) return draw('!', ALARM, text(trouble.kind === 'format' ? 'tooltip_format' : `tooltip_${trouble.kind}`));
+  if (!capturing) return draw('❚❚', QUIET, text('tooltip_paused'));
+  return draw(fresh > 0 ? String(fresh) : '', QUIET, countText('tooltip_fresh', fresh));
+}
+
+async function draw(badge: string, color: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setTitle({ title }),
+  ]);
+}

@@ -1,0 +1,116 @@
+import type { Handlers, Sender } from '../../messages/answer.ts';
+import { Refused } from '../../messages/answer.ts';
+import type { Input } from '../../messages/commands.ts';
+import type { MarkValue } from '../../papers/mark.ts';
+import { acceptLoss, feedCanary } from '../../storage/canary.ts';
+import { forget, forgetEverything } from '../../storage/forget.ts';
+import type { Library } from '../../storage/library.ts';
+import { LibraryError } from '../../storage/library-error.ts';
+import { dropNotice, raiseNotice } from '../../storage/notices.ts';
+import { readSettings } from '../../storage/reads/overview.ts';
+import { recordCapture } from '../../storage/record-capture.ts';
+import { recordShown } from '../../storage/record-shown.ts';
+import { setMark } from '../../storage/set-mark.ts';
+import { changeSettings } from '../../storage/settings.ts';
+import type { Daybook } from './daybook.ts';
+import { lookAgain } from './open-tabs.ts';
+
+/** What the background does for each command. Writes are acknowledged after their transaction is complete. */
+export function createHandlers(daybook: Daybook): Handlers {
+  /** Runs a write and lets the rest of the background follow it. */
+  async function written<T>(work: (library: Library) => Promise<T>): Promise<T> {
+    try {
+      return await work(await daybook.library());
+    } finally {
+      daybook.wrote();
+    }
+  }
+
+  return {
+    capture: (capture, sender) =>
+      written(async (library) => {
+        await requireRecording(library, sender);
+        return recordCapture(library, capture).catch(async (error: unknown) => {
+          if (error instanceof LibraryError && error.code === 'full') await noteFull(library);
+          throw error;
+        });
+      }),
+
+    async shown(shown, sender) {
+      const library = await daybook.library();
+      await requireRecording(library, sender);
+      await recordShown(library, shown);
+      return null;
+    },
+
+    unreadable: ({ adapter }, sender) =>
+      written(async (library) => {
+        await requireRecording(library, sender);
+        await raiseNotice(library, { notice: `format:${adapter}`, kind: 'format', about: adapter, at: Date.now() });
+        return null;
+      }),
+
+    async warm() {
+      await daybook.library();
+      await daybook.index.follow();
+      return null;
+    },
+
+    async search({ text, from, limit }) {
+      await daybook.library();
+      return daybook.index.search(text, { from, limit });
+    },
+
+    mark: ({ paperId, mark }) =>
+      written(async (library) => {
+        await setMark(library, paperId, markValue(mark));
+        return null;
+      }),
+
+    forget: (target) => written((library) => forget(library, target)),
+
+    'forget-everything': () =>
+      written(async (library) => {
+        await daybook.index.clear();
+        await forgetEverything(library);
+        await feedCanary(library, daybook.canary);
+        return null;
+      }),
+
+    settings: (change) =>
+      written(async (library) => {
+        await changeSettings(library, change);
+        if (change.capturing || change.privateWindows) await lookAgain();
+        return null;
+      }),
+
+    dismiss: ({ notice }) =>
+      written(async (library) => {
+        if (notice === 'lost') throw new Refused('malformed');
+        await dropNotice(library, notice);
+        return null;
+      }),
+
+    'accept-loss': () =>
+      written(async (library) => {
+        await acceptLoss(library, daybook.canary);
+        await lookAgain();
+        return null;
+      }),
+  };
+}
+
+async function requireRecording(library: Library, { isPrivate }: Sender): Promise<void> {
+  const { capturing, privateWindows } = await readSettings(library);
+  if (!capturing || (isPrivate && !privateWindows)) throw new Refused('paused');
+}
+
+// There may be no room for the notice either; then the badge stays as it is, and the refusal is all there is.
+async function noteFull(library: Library): Promise<void> {
+  await raiseNotice(library, { notice: 'full', kind: 'full', at: Date.now() }).catch(() => {});
+}
+
+// An entry on a list is ordered by when it came, until the reader moves it.
+function markValue(mark: Input<'mark'>['mark']): MarkValue {
+  return mark.kind === 'list' ? { ...mark, value: mark.value ? Date.now().toString(36) : '' } : mark;
+}

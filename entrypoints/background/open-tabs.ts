@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { adapterFor } from '../../adapters/index.ts';
+import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
+import { tellTab } from '../../messages/tell.ts';
+
+const SCRIPT = '/content-scripts/feed.js';
+
+/**
+ * Starts the content script in listings that were open before Daybook was installed or updated, so that they need no
+ * reload. Firefox does this by itself. Tabs where it already runs, or may not run, are left alone.
+ */
+export async function readOpenTabs(): Promise<void> {
+  for (const tabId of await feedTabs()) {
+    if (await tellTab(tabId, { tell: 'are-you-there' })) continue;
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => {});
+  }
+}
+
+/** Lets the open listings be read again, after recording was resumed. */
+export async function lookAgain(): Promise<void> {
+  for (const tabId of await feedTabs()) await tellTab(tabId, { tell: 'look-again' });
+}
+
+async function feedTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: HOST_PATTERNS });
+  return tabs.flatMap(({ id, url }) => {
+    const address = URL.parse(url ?? '');
+    return id !== undefined && address && adapterFor(address) ? [id] : [];
+  });
+}

@@ -1,0 +1,69 @@
+import { RefusedError, send } from '../../messages/send.ts';
+import type { Capture } from '../../papers/capture.ts';
+
+// Waits before the tries to send, in milliseconds, each up to twice as long by chance: twenty tabs that lost the same
+// background must not all come back in one moment.
+const WAITS = [0, 150, 400, 1_000, 2_500];
+const MOST_KEPT = 20;
+
+/**
+ * Captures on their way to the background. What it does not acknowledge stays here, at most the newest twenty, until
+ * the next flush: never in storage, which belongs to the background alone.
+ */
+export class Outbox {
+  readonly #waiting: Capture[] = [];
+  readonly #delivered: (capture: Capture) => void;
+  readonly #isStopped: () => boolean;
+  #flushing: Promise<void> | undefined;
+
+  /** `delivered` hears of each capture once it is stored; nothing more is sent when `isStopped`. */
+  constructor(delivered: (capture: Capture) => void, isStopped: () => boolean) {
+    this.#delivered = delivered;
+    this.#isStopped = isStopped;
+  }
+
+  add(capture: Capture): void {
+    this.#waiting.push(capture);
+    if (this.#waiting.length > MOST_KEPT) this.#waiting.shift();
+    this.flush();
+  }
+
+  /** Tries to send what waits, oldest first, and stops at the first that cannot be delivered now. */
+  flush(): void {
+    this.#flushing ??= this.#sendAll().finally(() => {
+      this.#flushing = undefined;
+    });
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let capture = this.#waiting[0]; capture && !this.#isStopped(); capture = this.#waiting[0]) {
+      const outcome = await deliver(capture, this.#isStopped);
+      if (outcome === 'not-now') return;
+      this.#waiting.splice(this.#waiting.indexOf(capture), 1);
+      if (outcome === 'stored') this.#delivered(capture);
+    }
+  }
+}
+
+/**
+ * Sends one capture until it is answered. No answer means that nobody knows whether it was stored: the same
+ * `captureId` is sent again, and the library knows it.
+ */
+async function deliver(capture: Capture, isStopped: () => boolean): Promise<'stored' | 'unwanted' | 'not-now'> {
+  for (const wait of WAITS) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random())));
+    if (isStopped()) return 'not-now';
+    try {
+      await send('capture', capture);
+      return 'stored';
+    } catch (error) {
+      if (error instanceof RefusedError) return isLasting(error) ? 'unwanted' : 'not-now';
+    }
+  }
+  return 'not-now';
+}
+
+// A full disk or a lost library can be put right while the page is open; the other refusals stay.
+function isLasting({ refusal }: RefusedError): boolean {
+  return refusal !== 'full' && refusal !== 'lost' && refusal !== 'failed';
+}

@@ -1,0 +1,94 @@
+import type { PlacedCard } from '../../adapters/adapter.ts';
+import { RefusedError, send } from '../../messages/send.ts';
+import type { Capture } from '../../papers/capture.ts';
+
+const LONG_ENOUGH = 1_000;
+const BATCH_EVERY = 5_000;
+
+/**
+ * Notices which cards are really on screen: at least half of the card, or a card as tall as half the window, for one
+ * second while the page is visible. Tells the background in batches, at the latest when the page is hidden.
+ */
+export class ShownCards {
+  readonly #observer = new IntersectionObserver((entries) => this.#moved(entries), { threshold: [0, 0.25, 0.5, 0.75] });
+  readonly #papers = new WeakMap<Element, string>();
+  readonly #timers = new Map<Element, number>();
+  readonly #pending = new Map<string, number>();
+  readonly #told = new Set<string>();
+  #capture: Capture | undefined;
+  #batch: number | undefined;
+
+  /** Watches these cards from now on, and no longer those of before that are gone. */
+  watch(cards: PlacedCard[]): void {
+    this.#observer.disconnect();
+    for (const { element, paperId } of cards) {
+      if (!paperId || this.#told.has(paperId)) continue;
+      this.#papers.set(element, paperId);
+      this.#observer.observe(element);
+    }
+  }
+
+  /** A new listing begins: what was shown before belongs to the old one. */
+  restart(): void {
+    this.flush();
+    this.#capture = undefined;
+    this.#told.clear();
+    this.#pending.clear();
+  }
+
+  /** The sightings are stored, so that what is shown can be noted on them. */
+  captured(capture: Capture): void {
+    this.#capture = capture;
+    this.#schedule();
+  }
+
+  /** Sends what has been shown and not yet told. */
+  flush(): void {
+    clearTimeout(this.#batch);
+    this.#batch = undefined;
+    const capture = this.#capture;
+    if (!capture || this.#pending.size === 0) return;
+    const papers = Array.from(this.#pending, ([paperId, at]) => ({ paperId, at }));
+    this.#pending.clear();
+    send('shown', { listing: capture.listing.listing, captureAt: capture.at, papers }).catch((error: unknown) => {
+      const isStillHere = capture === this.#capture && !(error instanceof RefusedError);
+      if (isStillHere) for (const { paperId, at } of papers) this.#pending.set(paperId, at);
+    });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    clearTimeout(this.#batch);
+  }
+
+  #moved(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, intersectionRatio, intersectionRect, rootBounds } of entries) {
+      const isTall = intersectionRect.height >= (rootBounds?.height ?? window.innerHeight) / 2;
+      const isVisible = isIntersecting && (intersectionRatio >= 0.5 || isTall);
+      if (!isVisible) {
+        clearTimeout(this.#timers.get(target));
+        this.#timers.delete(target);
+      } else if (!this.#timers.has(target)) {
+        this.#timers.set(
+          target,
+          window.setTimeout(() => this.#shown(target), LONG_ENOUGH),
+        );
+      }
+    }
+  }
+
+  #shown(element: Element): void {
+    this.#timers.delete(element);
+    const paperId = this.#papers.get(element);
+    if (!paperId || this.#told.has(paperId) || !element.isConnected || document.visibilityState !== 'visible') return;
+    this.#told.add(paperId);
+    this.#pending.set(paperId, Date.now());
+    this.#observer.unobserve(element);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#capture && this.#pending.size > 0) this.#batch ??= window.setTimeout(() => this.flush(), BATCH_EVERY);
+  }
+}

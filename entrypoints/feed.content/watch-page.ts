@@ -1,0 +1,113 @@
+import type { ContentScriptContext } from '#imports';
+import type { Adapter, Page, PlacedCard } from '../../adapters/adapter.ts';
+import { adapterFor } from '../../adapters/index.ts';
+import { send } from '../../messages/send.ts';
+import { onTell } from '../../messages/tell.ts';
+import { localDay } from '../../papers/days.ts';
+import { Outbox } from './outbox.ts';
+import { ShownCards } from './shown-cards.ts';
+
+// A page that changes is read when it has been still for this long, as the search box redraws with each letter, or
+// when it has not been still for that long.
+const STILL = 700;
+const RESTLESS = 4_000;
+// A page that shows no paper after this long will not.
+const PATIENCE = 4_000;
+
+/**
+ * Watches one page until it is left: reads it when it shows papers, again each time it shows others, and hands each
+ * state to the background once. On addresses that no adapter knows it only waits for the address to change.
+ */
+export function watchPage(ctx: ContentScriptContext): void {
+  const shown = new ShownCards();
+  const outbox = new Outbox(
+    (capture) => shown.captured(capture),
+    () => ctx.isInvalid,
+  );
+  let seen = '';
+  let stillness: number | undefined;
+  let restlessSince: number | undefined;
+
+  function look(): void {
+    clearTimeout(stillness);
+    restlessSince = undefined;
+    const url = new URL(location.href);
+    const adapter = adapterFor(url);
+    if (!adapter || ctx.isInvalid) return;
+    const page: Page = { document, url, at: Date.now() };
+    const cards = adapter.cards(page);
+    const state = stateOf(page, cards);
+    if (cards.length > 0 && state !== seen) {
+      seen = state;
+      capture(adapter, page);
+    }
+    shown.watch(cards);
+  }
+
+  function capture(adapter: Adapter, page: Page): void {
+    const start = performance.now();
+    const reading = adapter.read(page);
+    const readMs = performance.now() - start;
+    shown.restart();
+    if (reading && reading.rows.length > 0) {
+      outbox.add({ ...reading, captureId: crypto.randomUUID(), at: page.at, readMs });
+    } else if (adapter.alwaysShowsPapers) {
+      send('unreadable', { adapter: adapter.name }).catch(() => {});
+    }
+  }
+
+  // A page without any card may still be read, from its JSON; if not, the reader must hear of it.
+  function lookHarder(): void {
+    const url = new URL(location.href);
+    const adapter = adapterFor(url);
+    if (seen || !adapter?.alwaysShowsPapers || ctx.isInvalid) return;
+    seen = `${url.pathname}${url.search}`;
+    capture(adapter, { document, url, at: Date.now() });
+  }
+
+  function lookWhenStill(): void {
+    clearTimeout(stillness);
+    restlessSince ??= performance.now();
+    stillness = ctx.setTimeout(look, performance.now() - restlessSince > RESTLESS ? 0 : STILL);
+  }
+
+  function start(): void {
+    look();
+    ctx.setTimeout(lookHarder, PATIENCE);
+    const changes = new MutationObserver(lookWhenStill);
+    changes.observe(document.body, { childList: true, subtree: true });
+    const unheed = onTell(({ tell }) => {
+      if (tell !== 'look-again') return;
+      seen = '';
+      look();
+      outbox.flush();
+    });
+    ctx.addEventListener(window, 'wxt:locationchange', lookWhenStill);
+    ctx.addEventListener(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'hidden') return shown.flush();
+      // A tab left open overnight and looked at again is a sighting of the new day.
+      look();
+      outbox.flush();
+    });
+    ctx.addEventListener(window, 'pagehide', () => shown.flush());
+    ctx.onInvalidated(() => {
+      changes.disconnect();
+      shown.stop();
+      unheed();
+    });
+  }
+
+  whenActivated(start);
+}
+
+/** What the page shows, where, and on which day; reading it again is worth it only when this changes. */
+function stateOf({ url, at }: Page, cards: PlacedCard[]): string {
+  return `${localDay(at)} ${url.pathname}${url.search} ${cards.map((card) => card.paperId ?? '?').join()}`;
+}
+
+// A page that the browser loads ahead of a click has not been opened by the reader.
+function whenActivated(start: () => void): void {
+  const isAhead = 'prerendering' in document && document.prerendering === true;
+  if (isAhead) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+}

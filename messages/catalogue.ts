@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import type english from '../public/_locales/en/messages.json';
+
+/** The name of a text in public/_locales. */
+export type TextKey = Extract<keyof typeof english, string>;
+
+/** The texts that come in a form for one and a form for many, without the ending that tells them apart. */
+export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** A text in the reader's language, with `$1`, `$2`, … filled in. */
+export function text(key: TextKey, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(key, values.map(String));
+}
+
+/**
+ * A text that counts, in the form that the reader's language has for `count`, which is its `$1`. Languages with more
+ * forms than English add `_few`, `_many` and so on.
+ */
+export function countText(stem: CountedKey, count: number, ...values: (string | number)[]): string {
+  const form = `${stem}_${new Intl.PluralRules(language()).select(count)}`;
+  const shown = [number(count), ...values.map(String)];
+  return browser.i18n.getMessage(form, shown) || browser.i18n.getMessage(`${stem}_other`, shown);
+}
+
+/** A number as the reader's language writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** The language of the catalogue in use, for Intl. */
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}

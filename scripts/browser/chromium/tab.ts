@@ -1,0 +1,40 @@
+import type { Page, Route } from 'playwright-core';
+import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
+import type { ServedPage, Tab } from '../driver.ts';
+import type { ServedPages } from '../served-pages.ts';
+import { servedHeaders, servedPages } from '../served-pages.ts';
+import { besidePage, runInPage } from './run-script.ts';
+
+const NAVIGATION = { waitUntil: 'domcontentloaded', timeout: 30_000 } as const;
+
+/** Makes a fresh page a tab that shows `first`; resolves when its document is parsed. */
+export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
+  const pages = servedPages();
+  await page.route('**/*', (route) => answer(route, pages));
+  const beside = besidePage(page, await page.context().newCDPSession(page));
+  async function goto(next: ServedPage): Promise<void> {
+    pages.add(next);
+    await page.goto(next.url, NAVIGATION);
+  }
+  await goto(first);
+  return {
+    evaluate: (script, ...args) => runInPage(page, script, args),
+    acks: () => readAcks(beside),
+    waitForAck: (timeoutMs, after, command) => waitForAck(beside, timeoutMs, after, command),
+    sendFromContentScript: (message) => sendFromContentScript(beside, message),
+    goto,
+    serve: pages.add,
+    reload: async () => void (await page.reload(NAVIGATION)),
+    screenshot: async (path, options = {}) => void (await page.screenshot({ path, ...options })),
+    close: () => page.close(),
+  };
+}
+
+async function answer(route: Route, pages: ServedPages): Promise<void> {
+  const request = route.request();
+  const isDocument = request.isNavigationRequest() && request.frame().parentFrame() === null;
+  const page = isDocument ? pages.at(request.url()) : undefined;
+  if (!page) return route.abort();
+  const body = typeof page.html === 'string' ? page.html : Buffer.from(page.html);
+  await route.fulfill({ status: 200, headers: servedHeaders(page), body });
+}

@@ -1,0 +1,33 @@
+import { until } from '../wait.ts';
+import type { Marionette } from './marionette.ts';
+
+const ADD_ON_MS = 20_000;
+
+/** Installs the add-on in a folder until Firefox ends, over an earlier one of that id; resolves when it is at work. */
+export async function installAddOn(
+  marionette: Marionette,
+  id: string,
+  path: string,
+  { allowPrivate }: { allowPrivate: boolean },
+): Promise<void> {
+  await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing: allowPrivate });
+  await until('the add-on to start', ADD_ON_MS, () =>
+    marionette.inBrowser<boolean>(
+      `const policy = WebExtensionPolicy.getByID(args[0]);
+       return !!policy?.active && policy.readyPromise.then(() => !!policy.extension);`,
+      id,
+    ),
+  );
+}
+
+/** Ends the add-on's background as Firefox does after half a minute without events; resolves when it is stopped. */
+export async function terminateBackground(marionette: Marionette, id: string): Promise<void> {
+  await until('the background to stop', ADD_ON_MS, () =>
+    marionette.inBrowser<boolean>(
+      `const { extension } = WebExtensionPolicy.getByID(args[0]);
+       await extension.terminateBackground({ ignoreDevToolsAttached: true });
+       return extension.backgroundState === 'stopped';`,
+      id,
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import type { Beside } from '../acks.ts';
+import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
+import type { ServedPage, Tab } from '../driver.ts';
+import { servedPages } from '../served-pages.ts';
+import type { Bidi } from './bidi.ts';
+import { runInTab } from './run-script.ts';
+import type { PagesByTab } from './serve.ts';
+
+const NAVIGATION_MS = 30_000;
+
+/** Makes a fresh tab one that shows `first`; resolves when its document is parsed. */
+export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first: ServedPage): Promise<Tab> {
+  const pages = servedPages();
+  tabs.set(context, pages);
+  const beside: Beside = (script, ...args) => runInTab(bidi, context, 'beside', script, args);
+  async function goto(next: ServedPage): Promise<void> {
+    pages.add(next);
+    await bidi.send('browsingContext.navigate', { context, url: next.url, wait: 'interactive' }, NAVIGATION_MS);
+  }
+  await goto(first);
+  return {
+    evaluate: (script, ...args) => runInTab(bidi, context, 'page', script, args),
+    acks: () => readAcks(beside),
+    waitForAck: (timeoutMs, after, command) => waitForAck(beside, timeoutMs, after, command),
+    sendFromContentScript: (message) => sendFromContentScript(beside, message),
+    goto,
+    serve: pages.add,
+    reload: async () =>
+      void (await bidi.send('browsingContext.reload', { context, wait: 'interactive' }, NAVIGATION_MS)),
+    screenshot: (path, options) => screenshot(bidi, context, path, options),
+    async close() {
+      await bidi.send('browsingContext.close', { context });
+      tabs.delete(context);
+    },
+  };
+}
+
+/** Writes what the tab shows as a PNG, with `fullPage` all of its document. */
+export async function screenshot(
+  bidi: Bidi,
+  context: string,
+  path: string,
+  { fullPage = false }: { fullPage?: boolean } = {},
+): Promise<void> {
+  const origin = fullPage ? 'document' : 'viewport';
+  const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context, origin });
+  writeFileSync(path, Buffer.from(data, 'base64'));
+}

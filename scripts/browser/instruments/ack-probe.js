@@ -1,0 +1,71 @@
+// Notes every message that the extension's content scripts send, and what came of it, where the driver can read it
+// from outside: in an attribute of the document's root. Also sends messages for the driver, from this world.
+(() => {
+  if (globalThis.daybookAckProbe) return;
+  globalThis.daybookAckProbe = true;
+  const root = document.documentElement;
+  // In Chromium 156 `browser` and `chrome` are two objects with one runtime, in Firefox 153 they are one object.
+  const runtimes = [...new Set([globalThis.browser?.runtime, globalThis.chrome?.runtime])].filter(Boolean);
+  const sendForReal = runtimes[0].sendMessage.bind(runtimes[0]);
+
+  function note(message, sentAt, ms, outcome) {
+    const input = message?.input;
+    const ack = {
+      command: String(message?.command),
+      ...(input?.captureId !== undefined && { captureId: input.captureId }),
+      sentAt,
+      ms,
+      ...outcome,
+      ...(message?.command === 'capture' && { input: summary(input ?? {}) }),
+    };
+    // Read again each time: after an update of the extension an older probe may still be at work on this page.
+    const acks = JSON.parse(root.getAttribute('data-daybook-acks') ?? '[]');
+    root.setAttribute('data-daybook-acks', JSON.stringify([...acks, ack]));
+  }
+
+  // Rows hold whole abstracts; the driver needs only which papers there were.
+  function summary({ rows, captureId, ...rest }) {
+    return { ...rest, papers: Array.isArray(rows) ? rows.map((row) => row?.paper?.paperId) : [] };
+  }
+
+  for (const runtime of runtimes) {
+    const real = runtime.sendMessage;
+    runtime.sendMessage = (...args) => {
+      const message = args.find((arg) => typeof arg === 'object' && arg !== null);
+      const sentAt = Date.now();
+      const start = performance.now();
+      const done = (outcome) => note(message, sentAt, performance.now() - start, outcome);
+      // webextension-polyfill passes a callback in browsers without a `browser` of their own (Chromium before 148).
+      const callback = args.at(-1);
+      if (typeof callback === 'function') {
+        const noting = (reply) => {
+          const error = runtime.lastError?.message;
+          done(error === undefined ? { reply } : { error });
+          callback(reply);
+        };
+        return real.apply(runtime, [...args.slice(0, -1), noting]);
+      }
+      try {
+        const answer = real.apply(runtime, args);
+        answer.then(
+          (reply) => done({ reply }),
+          (error) => done({ error: String(error?.message ?? error) }),
+        );
+        return answer;
+      } catch (error) {
+        done({ error: String(error?.message ?? error) });
+        throw error;
+      }
+    };
+  }
+
+  document.addEventListener('daybook-probe-send', async ({ detail }) => {
+    const { id, message } = JSON.parse(detail);
+    const answer = (outcome) => root.setAttribute(`data-daybook-probe-${id}`, JSON.stringify(outcome));
+    try {
+      answer({ reply: await sendForReal(message) });
+    } catch (error) {
+      answer({ error: String(error?.message ?? error) });
+    }
+  });
+})();
