@@ -1,9 +1,37 @@
 import { defineConfig } from 'vitest/config';
+import { bareBrowser } from './tests/browsers/bare-browser.ts';
+
+// What is said of the library must hold in the browsers' own IndexedDB, so the same files run there too: in Chromium
+// with both of the stores it can keep it in (SQLite is to replace LevelDB, announced 2026-04).
+const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: string[]) => ({
+  test: {
+    name,
+    include: ['tests/storage/**/*.test.ts'],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      provider: bareBrowser(browser, ...flags),
+      instances: [{ browser, name }],
+      ui: false,
+      screenshotFailures: false,
+    },
+  },
+});
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts'],
+          setupFiles: ['tests/fake-indexeddb.ts'],
+        },
+      },
+      inBrowser('library-chromium', 'chromium'),
+      inBrowser('library-chromium-sqlite', 'chromium', '--enable-features=IdbSqliteBackingStore'),
+      inBrowser('library-firefox', 'firefox'),
+    ],
   },
 });

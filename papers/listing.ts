@@ -74,5 +74,5 @@ export function trendingRef(source: Source, day: Day): ListingRef | undefined {
 }
 
 function isSitePath(name: string): boolean {
-  return /^[\w.-]{1,120}(\/[\w.-]{1,200}){0,2}$/.test(name);
+  return /^\w[\w.-]{0,119}(\/\w[\w.-]{0,199}){0,2}$/.test(name);
 }

@@ -45,7 +45,7 @@ export function isTitleId(paperId: PaperId): boolean {
 /** The key for a paper of which only the title is known; undefined when the title has no letter or digit. */
 export function titlePaperId(title: string): PaperId | undefined {
   const key = titleKey(title);
-  return key && `title:${key}`;
+  return key ? `title:${key}` : undefined;
 }
 
 /** True for a key in its one canonical form; what pages, files and messages send is checked with this. */

@@ -22,7 +22,9 @@ export async function identify(writing: Writing, rows: CapturedRow[]): Promise<C
   const named = new Map<PaperId, CapturedRow>();
   const lesser = new Map<PaperId, PaperId>();
   for (const row of rows) {
-    const paperId = stored.has(row.paper.paperId) ? row.paper.paperId : await knownKey(library, row.paper);
+    const own = row.paper.paperId;
+    // Nothing is awaited for the common case: Dexie's transactions do not outlive hundreds of idle awaits.
+    const paperId = stored.has(own) || own.startsWith('arxiv:') ? own : await knownKey(library, row.paper);
     if (!named.has(paperId)) named.set(paperId, { ...row, paper: { ...row.paper, paperId } });
     if (!stored.has(paperId)) for (const key of lesserKeys(row.paper)) lesser.set(key, paperId);
   }
@@ -33,9 +35,8 @@ export async function identify(writing: Writing, rows: CapturedRow[]): Promise<C
   return [...named.values()];
 }
 
-/** The key of the one stored paper that this is, else its own. Of two candidates neither is taken. */
+/** For a paper that is not on arXiv: the key of the one stored paper that it is, else its own. Of two neither is taken. */
 async function knownKey(library: Library, { paperId, title, doi }: PaperFacts): Promise<PaperId> {
-  if (paperId.startsWith('arxiv:')) return paperId;
   const twins = isTitleId(paperId)
     ? await library.papers.where('titleKey').equals(titleKey(title)).primaryKeys()
     : await library.papers

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { githubRepo, httpsAddress, listingAddress, paperAddresses } from '../../papers/addresses.ts';
+import { LISTING_KINDS, listingRef, parseListingKey } from '../../papers/listing.ts';
+
+describe('httpsAddress', () => {
+  it('trims and canonicalises', () => {
+    expect(httpsAddress(' https://Example.org/a b ')).toBe('https://example.org/a%20b');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)//https://x',
+    'data:text/html,<script>',
+    'http://example.org',
+    'https://user:secret@example.org',
+    '//example.org',
+    `https://example.org/${'a'.repeat(3000)}`,
+    '',
+    7,
+    null,
+  ])('refuses %j', (value) => {
+    expect(httpsAddress(value)).toBeUndefined();
+  });
+
+  it('gives only https addresses, which it accepts again as they are', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map((s) => `https://${s}`),
+        ),
+        (text) => {
+          const address = httpsAddress(text);
+          if (address === undefined) return;
+          expect(new URL(address).protocol).toBe('https:');
+          expect(httpsAddress(address)).toBe(address);
+        },
+      ),
+    );
+  });
+});
+
+describe('githubRepo', () => {
+  it.each([
+    ['https://github.com/owner/name', 'https://github.com/owner/name'],
+    ['https://www.github.com/owner/name.git', 'https://github.com/owner/name'],
+    ['https://github.com/owner/name/', 'https://github.com/owner/name'],
+  ])('reads %s', (address, repo) => {
+    expect(githubRepo(address)).toBe(repo);
+  });
+
+  it.each(['https://github.com/owner', 'https://gitlab.com/owner/name', 'https://github.com.evil.org/a/b'])(
+    'does not take %s for a repository',
+    (address) => {
+      expect(githubRepo(address)).toBeUndefined();
+    },
+  );
+});
+
+describe('paperAddresses', () => {
+  it('builds the addresses of a paper from its key', () => {
+    expect(paperAddresses({ paperId: 'arxiv:2602.08025', doi: '10.1145/abc' })).toEqual({
+      hf: 'https://huggingface.co/papers/2602.08025',
+      arxiv: 'https://arxiv.org/abs/2602.08025',
+      pdf: 'https://arxiv.org/pdf/2602.08025',
+      doi: 'https://doi.org/10.1145/abc',
+    });
+  });
+
+  it('knows no page on Hugging Face for an arXiv id of the old kind', () => {
+    expect(paperAddresses({ paperId: 'arxiv:cs/0112017' })).toEqual({
+      arxiv: 'https://arxiv.org/abs/cs/0112017',
+      pdf: 'https://arxiv.org/pdf/cs/0112017',
+    });
+  });
+
+  it('has only the DOI for a paper that is not on arXiv, and nothing for one known by its title', () => {
+    expect(paperAddresses({ paperId: 'doi:10.1145/abc' })).toEqual({ doi: 'https://doi.org/10.1145/abc' });
+    expect(paperAddresses({ paperId: 'title:some-title' })).toEqual({});
+  });
+});
+
+describe('listing keys', () => {
+  const NAMES = {
+    day: '2026-06-03',
+    week: '2026-W23',
+    month: '2026-06',
+    trending: '2026-06-03',
+    search: 'mixture of experts: a "survey"',
+    paper: '2602.08025',
+    organisation: 'some-lab',
+    collection: 'user/slug-123abc',
+    profile: 'user/activity/papers',
+  };
+
+  it.each(LISTING_KINDS)('name a %s and are read back', (kind) => {
+    const ref = listingRef('hf', kind, NAMES[kind]);
+    expect(ref?.listing).toBe(`hf:${kind}:${NAMES[kind]}`);
+    expect(parseListingKey(ref?.listing ?? '')).toEqual(ref);
+  });
+
+  it.each([
+    'hf:day:2026-02-30',
+    'hf:week:2026-23',
+    'hf:paper:2602.08025v1',
+    'hf:profile:../x',
+    'x:day:2026-06-03',
+    'hf',
+    '',
+  ])('are not %j', (key) => {
+    expect(parseListingKey(key)).toBeUndefined();
+  });
+
+  it('lead back to their page, with the search escaped', () => {
+    const ref = listingRef('hf', 'search', 'a&b=c#d');
+    expect(ref && listingAddress(ref)).toBe('https://huggingface.co/papers?q=a%26b%3Dc%23d');
+  });
+
+  it('of a day that is not known lead nowhere', () => {
+    const ref = listingRef('hf', 'day', 'unknown');
+    expect(ref && listingAddress(ref)).toBeUndefined();
+  });
+});

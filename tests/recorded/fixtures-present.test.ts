@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { FIXTURES, HAS_FIXTURES, recordedPages } from './recorded-pages.ts';
+
+// A run in CI that silently read nothing would look like one that read everything.
+it.runIf(process.env.CI)('finds the recorded pages when it runs in CI', () => {
+  expect(HAS_FIXTURES, `${FIXTURES} is missing`).toBe(true);
+});
+
+it('says how many recorded pages it has', () => {
+  const count = recordedPages('pages/hf-day').length + recordedPages('pages/hf-day-revisits').length;
+  process.stderr.write(HAS_FIXTURES ? `recorded pages: ${count}\n` : 'recorded pages: none, their tests are skipped\n');
+  expect(count > 0).toBe(HAS_FIXTURES);
+});

@@ -1,0 +1,39 @@
+import type { Library } from '../../storage/library.ts';
+
+/** Lets a test make one call to the store fail. */
+export interface FailingStore {
+  /** The `n`-th change of rows from now on, counted from 1, fails; 0 lets all pass. */
+  failAt(n: number): void;
+  /** how many changes there have been since */
+  calls(): number;
+}
+
+/** Puts a layer between the library and IndexedDB that can fail like a disk does. For a library not yet open. */
+export function failingStore(library: Library): FailingStore {
+  let fatal = 0;
+  let count = 0;
+  library.use({
+    stack: 'dbcore',
+    name: 'failing-store',
+    create: (core) => ({
+      ...core,
+      table(name) {
+        const table = core.table(name);
+        return {
+          ...table,
+          mutate(request) {
+            count += 1;
+            return count === fatal ? Promise.reject(new Error(`the disk failed at ${name}`)) : table.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+  return {
+    failAt(n) {
+      fatal = n;
+      count = 0;
+    },
+    calls: () => count,
+  };
+}

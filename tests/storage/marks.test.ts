@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkValue } from '../../papers/mark.ts';
+import { papersMarked, tagCounts } from '../../storage/reads/tags.ts';
+import { recordCapture } from '../../storage/record-capture.ts';
+import { recordShown } from '../../storage/record-shown.ts';
+import { setMark } from '../../storage/set-mark.ts';
+import { captureOf, facts, freshLibrary, noon, rows } from './made-library.ts';
+
+const ID = facts(1).paperId;
+const tag = (name: string, value = true): MarkValue => ({ kind: 'tag', name, value });
+
+describe('a mark', () => {
+  it('is a row with a clock of its own, and is copied to its paper', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await setMark(library, ID, tag('rlhf'));
+    await setMark(library, ID, { kind: 'star', name: '', value: true });
+    await setMark(library, ID, { kind: 'status', name: '', value: 'reading' });
+    await setMark(library, ID, { kind: 'list', name: 'reading-list', value: 'a1' });
+    const marks = await library.marks.toArray();
+    expect(marks.map(({ at: _, ...mark }) => mark)).toEqual([
+      { paperId: ID, kind: 'list', name: 'reading-list', value: 'a1' },
+      { paperId: ID, kind: 'star', name: '', value: true },
+      { paperId: ID, kind: 'status', name: '', value: 'reading' },
+      { paperId: ID, kind: 'tag', name: 'rlhf', value: true },
+    ]);
+    expect(new Set(marks.map((mark) => mark.at)).size).toBe(4);
+    expect(await library.papers.get(ID)).toMatchObject({
+      tags: ['rlhf'],
+      lists: ['reading-list'],
+      starred: 1,
+      status: 'reading',
+      revision: 5,
+      textRevision: 2,
+    });
+  });
+
+  it('that is taken back stays as a row that says so, with a later clock', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await setMark(library, ID, tag('rlhf'));
+    const [before] = await library.marks.toArray();
+    await setMark(library, ID, tag('rlhf', false));
+    const [after] = await library.marks.toArray();
+    expect(after).toMatchObject({ name: 'rlhf', value: false });
+    expect((after?.at ?? '') > (before?.at ?? '')).toBe(true);
+    expect(await library.papers.get(ID)).toMatchObject({ tags: [] });
+  });
+
+  it('outlives every later capture of its paper', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await setMark(library, ID, tag('rlhf'));
+    await setMark(library, ID, { kind: 'note', name: '', value: 'read section 3' });
+    await recordCapture(library, captureOf(rows([facts(1, { title: 'Retitled' })]), { day: '2026-06-09' }));
+    expect(await library.papers.get(ID)).toMatchObject({ title: 'Retitled', tags: ['rlhf'], note: 'read section 3' });
+  });
+
+  it('cannot be set on a paper that is not in the library', async () => {
+    const library = freshLibrary();
+    await expect(setMark(library, ID, tag('rlhf'))).rejects.toMatchObject({ code: 'unknown-paper' });
+    expect(await library.marks.count()).toBe(0);
+  });
+});
+
+describe('reading marks', () => {
+  it('counts papers by tag, most used first, and narrows to papers with every mark asked for', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(library, captureOf(rows([facts(3)]), { day: '2026-06-04' }));
+    for (const number of [1, 2, 3]) await setMark(library, facts(number).paperId, tag('agents'));
+    for (const number of [1, 3]) await setMark(library, facts(number).paperId, tag('rlhf'));
+    await setMark(library, facts(3).paperId, { kind: 'star', name: '', value: true });
+    expect(await tagCounts(library)).toEqual([
+      { tag: 'agents', papers: 3 },
+      { tag: 'rlhf', papers: 2 },
+    ]);
+    const marked = (tags: string[], starred = false) => papersMarked(library, { tags, starred });
+    expect(await marked(['agents', 'rlhf'])).toEqual([facts(3).paperId, facts(1).paperId]);
+    expect(await marked(['rlhf'], true)).toEqual([facts(3).paperId]);
+    expect(await marked(['none'])).toEqual([]);
+    expect(await marked([])).toBeUndefined();
+  });
+});
+
+describe('what was on screen', () => {
+  it('is noted on its sighting once, with the first time, and on no other', async () => {
+    const library = freshLibrary();
+    const at = noon('2026-06-03');
+    const capture = captureOf(rows([facts(1), facts(2)]));
+    await recordCapture(library, capture);
+    const shown = (time: number, ...numbers: number[]) => ({
+      listing: capture.listing.listing,
+      captureAt: at,
+      papers: numbers.map((number) => ({ paperId: facts(number).paperId, at: time })),
+    });
+    await recordShown(library, shown(at + 2_000, 1, 99));
+    await recordShown(library, shown(at + 9_000, 1));
+    expect((await library.sightings.toArray()).map((sighting) => sighting.shownAt)).toEqual([at + 2_000, undefined]);
+  });
+});

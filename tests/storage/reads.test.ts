@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { forget } from '../../storage/forget.ts';
+import { changesAfter, readPapers } from '../../storage/reads/changes.ts';
+import { paperDetail } from '../../storage/reads/detail.ts';
+import { everything } from '../../storage/reads/everything.ts';
+import { historyDays, papersOfDay } from '../../storage/reads/history.ts';
+import { libraryCounts, newPapersOn, readSettings } from '../../storage/reads/overview.ts';
+import { papersById, recentPapers } from '../../storage/reads/recent.ts';
+import { recordCapture } from '../../storage/record-capture.ts';
+import { setMark } from '../../storage/set-mark.ts';
+import { changeSettings } from '../../storage/settings.ts';
+import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
+
+const id = (number: number) => facts(number).paperId;
+
+describe('reading the library', () => {
+  it('gives the papers last seen in the order of their page, with where they stood', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(9)])));
+    await recordCapture(library, captureOf(rows([facts(3), facts(1), facts(2)], 50), { day: '2026-06-04' }));
+    const seen = await recentPapers(library, 10);
+    expect(seen.map(({ paper, sighting }) => [paper.paperId, sighting?.rank, sighting?.upvotes])).toEqual([
+      [id(3), 1, 50],
+      [id(1), 2, 49],
+      [id(2), 3, 48],
+      [id(9), 1, 100],
+    ]);
+    expect(await recentPapers(library, 2)).toHaveLength(2);
+  });
+
+  it('gives the history by day, newest first, each paper once a day and the last listing on top', async () => {
+    const library = freshLibrary();
+    const at = noon('2026-06-04');
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await recordCapture(library, captureOf(rows([facts(2), facts(3)]), { at, day: '2026-06-04' }));
+    await recordCapture(
+      library,
+      captureOf(rows([facts(3), facts(4)]), { at: at + 9_000, kind: 'week', name: '2026-W23' }),
+    );
+    await recordCapture(
+      library,
+      captureOf([{ paper: facts(2) }], { at: at + 20_000, kind: 'paper', name: '2601.00002' }),
+    );
+    expect(await historyDays(library)).toEqual([
+      { day: '2026-06-04', papers: 3 },
+      { day: '2026-06-03', papers: 1 },
+    ]);
+    const seen = await papersOfDay(library, '2026-06-04');
+    expect(seen.map(({ paper, sighting }) => [paper.paperId, sighting?.listing, sighting?.rank])).toEqual([
+      [id(3), 'hf:week:2026-W23', 1],
+      [id(4), 'hf:week:2026-W23', 2],
+      [id(2), 'hf:day:2026-06-04', 1],
+    ]);
+  });
+
+  it('gives papers by key in the order asked for, with the sighting on a listing before the one of opening', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(
+      library,
+      captureOf([{ paper: facts(2) }], { kind: 'paper', name: '2601.00002', day: '2026-06-05' }),
+    );
+    const found = await papersById(library, [id(2), id(8), id(1)]);
+    expect(found.map(({ paper, sighting }) => [paper.paperId, sighting?.kind])).toEqual([
+      [id(2), 'day'],
+      [id(1), 'day'],
+    ]);
+    expect((await paperDetail(library, id(2)))?.sightings.map((sighting) => sighting.kind)).toEqual(['paper', 'day']);
+    expect(await paperDetail(library, id(8))).toBeUndefined();
+  });
+
+  it('tells what changed and what is gone since a revision', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(library, captureOf(rows([facts(3)])));
+    await forget(library, { what: 'paper', paperId: id(1) });
+    expect(await changesAfter(library, 1)).toMatchObject({ revision: 3, changed: [id(3)], removed: [id(1)] });
+    expect(await changesAfter(library, 3)).toMatchObject({ revision: 3, changed: [], removed: [] });
+    expect((await readPapers(library, [id(1), id(3)])).map((paper) => paper.paperId)).toEqual([id(3)]);
+  });
+
+  it('counts what is stored and what is new on a day', async () => {
+    const library = freshLibrary();
+    expect(await libraryCounts(library)).toMatchObject({ papers: 0, sightings: 0 });
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(library, captureOf(rows([facts(2), facts(3)]), { day: '2026-06-04' }));
+    await setMark(library, id(1), { kind: 'tag', name: 'a', value: true });
+    await setMark(library, id(1), { kind: 'tag', name: 'b', value: true });
+    await setMark(library, id(1), { kind: 'note', name: '', value: 'x' });
+    await setMark(library, id(2), { kind: 'note', name: '', value: '' });
+    expect(await libraryCounts(library)).toEqual({
+      papers: 3,
+      sightings: 4,
+      listings: 2,
+      days: 2,
+      tagged: 1,
+      starred: 0,
+      notes: 1,
+      since: noon('2026-06-03'),
+    });
+    expect(await newPapersOn(library, '2026-06-03')).toBe(2);
+    expect(await newPapersOn(library, '2026-06-04')).toBe(1);
+  });
+
+  it('gives every row of every table for leaving', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows(Array.from({ length: 700 }, (_, n) => facts(n)).slice(0, 500))));
+    await recordCapture(
+      library,
+      captureOf(rows(Array.from({ length: 200 }, (_, n) => facts(500 + n))), { day: '2026-06-04' }),
+    );
+    const out: Record<string, object[]> = {};
+    for await (const { table, rows: some } of everything(library)) {
+      expect(some.length).toBeLessThanOrEqual(500);
+      out[table] = [...(out[table] ?? []), ...some];
+    }
+    const { papers, sightings } = await contents(library);
+    expect(out.papers).toEqual(papers);
+    expect(out.sightings).toEqual(sightings);
+    expect(out.meta).toHaveLength(1);
+  });
+
+  it('keeps settings that were not changed', async () => {
+    const library = freshLibrary();
+    expect(await readSettings(library)).toMatchObject({ capturing: true, privateWindows: false });
+    await changeSettings(library, { capturing: false });
+    await changeSettings(library, { privateWindows: true });
+    expect(await readSettings(library)).toMatchObject({ capturing: false, privateWindows: true });
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Library } from '../../storage/library.ts';
+import { openLibrary } from '../../storage/library.ts';
+import { openForReading } from '../../storage/reads/open.ts';
+import { recordCapture } from '../../storage/record-capture.ts';
+import type { SchemaVersion } from '../../storage/schema.ts';
+import { SCHEMA, SCHEMA_VERSION } from '../../storage/schema.ts';
+import { setMark } from '../../storage/set-mark.ts';
+import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
+
+/** The schema after this one, which adds a field to every paper and an index for it. */
+function nextSchema(upgrade: SchemaVersion['upgrade']): SchemaVersion[] {
+  const stores = { papers: `${SCHEMA.at(-1)?.stores.papers}, length` };
+  return [...SCHEMA, { version: SCHEMA_VERSION + 1, stores, ...(upgrade && { upgrade }) }];
+}
+
+const addLength: SchemaVersion['upgrade'] = async (transaction) => {
+  await transaction
+    .table('papers')
+    .toCollection()
+    .modify((paper) => {
+      paper.length = paper.title.length;
+    });
+};
+
+async function libraryOfToday(): Promise<Library> {
+  const library = freshLibrary();
+  await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+  await setMark(library, facts(1).paperId, { kind: 'tag', name: 'kept', value: true });
+  return library;
+}
+
+function reopened(library: Library, schema: SchemaVersion[]): Library {
+  library.close();
+  const next = openLibrary(library.name, schema);
+  onTestFinished(() => next.close());
+  return next;
+}
+
+describe('a library of an older schema', () => {
+  it('opens in newer code with everything in it, in the new shape', async () => {
+    const old = await libraryOfToday();
+    const before = await contents(old);
+    const library = reopened(old, nextSchema(addLength));
+    await library.open();
+    const withLength = (before.papers as { title: string }[]).map((paper) => ({
+      ...paper,
+      length: paper.title.length,
+    }));
+    expect(await contents(library)).toEqual({ ...before, papers: withLength });
+    expect(await library.meta.get('library')).toMatchObject({ schema: SCHEMA_VERSION + 1 });
+    await recordCapture(library, captureOf(rows([facts(3)])));
+    expect(await library.papers.count()).toBe(3);
+  });
+
+  it('is as it was when an upgrade throws, and opens in the old code', async () => {
+    const old = await libraryOfToday();
+    const before = await contents(old);
+    const failing = nextSchema(async (transaction) => {
+      await addLength?.(transaction);
+      throw new Error('a fault of ours');
+    });
+    await expect(reopened(old, failing).open()).rejects.toThrow('a fault of ours');
+    const library = reopened(old, [...SCHEMA]);
+    expect(await contents(library)).toEqual(before);
+    expect(await library.meta.get('library')).toMatchObject({ schema: SCHEMA_VERSION });
+  });
+});
+
+describe('code that is older than the library', () => {
+  it('does not write to it', async () => {
+    const library = await libraryOfToday();
+    const before = await contents(library);
+    await library.meta.update('library', { schema: SCHEMA_VERSION + 1 });
+    await expect(recordCapture(library, captureOf(rows([facts(3)])))).rejects.toMatchObject({ code: 'outdated' });
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('is told, when it only reads, that it must be reloaded', async () => {
+    const old = await libraryOfToday();
+    let outdated = 0;
+    const page = openForReading(() => {
+      outdated += 1;
+    }, old.name);
+    onTestFinished(() => page.close());
+    expect(await page.papers.count()).toBe(2);
+    expect(outdated).toBe(0);
+    const library = reopened(old, nextSchema(addLength));
+    await library.open();
+    expect(outdated).toBe(1);
+    const later = openForReading(() => {
+      outdated += 1;
+    }, old.name);
+    onTestFinished(() => later.close());
+    await later.open();
+    expect(outdated).toBe(2);
+  });
+});
