@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { bareBrowser } from './tests/browsers/bare-browser.ts';
 
 // What is said of the library must hold in the browsers' own IndexedDB, so the same files run there too: in Chromium
@@ -20,8 +21,11 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
 
 export default defineConfig({
   test: {
+    // Tests that let the store fail: Dexie tells of each rejection once more.
+    onConsoleLog: (log) => !log.includes('the disk failed at'),
     projects: [
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],

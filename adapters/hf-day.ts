@@ -12,7 +12,7 @@ export const hfDay: Adapter = {
   alwaysShowsPapers: true,
   matches(url) {
     const path = papersPath(url);
-    return !!path && !searchText(url) && (path.length === 0 || (path[0] === 'date' && path.length === 2));
+    return path !== undefined && !searchText(url) && (path.length === 0 || (path[0] === 'date' && path.length === 2));
   },
   cards: feedCards,
   read: readFeed,

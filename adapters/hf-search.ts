@@ -13,7 +13,7 @@ export const hfSearch: Adapter = {
   alwaysShowsPapers: false,
   matches(url) {
     const path = papersPath(url);
-    return !!path && searchText(url) !== '' && (path.length === 0 || LISTINGS.has(path[0] ?? ''));
+    return path !== undefined && searchText(url) !== '' && (path.length === 0 || LISTINGS.has(path[0] ?? ''));
   },
   cards: feedCards,
   read: readFeed,

@@ -64,7 +64,7 @@ export class MiniSearchIndex implements PaperIndex {
   async #matches(query: Query, combineWith: 'AND' | 'OR', read: PaperReader): Promise<SearchResult[]> {
     const { tags, phrases } = query;
     const results = this.#engine.search(combination(query, combineWith), {
-      filter: ({ tags: known }) => tags.every((tag) => Array.isArray(known) && known.includes(tag)),
+      filter: ({ wholeTags }) => tags.every((tag) => Array.isArray(wholeTags) && wholeTags.includes(tag)),
     });
     return phrases.length > 0 ? withPhrases(results, phrases, read) : results;
   }

@@ -2,7 +2,7 @@ import type { Options, SearchOptions } from 'minisearch';
 import type { SearchField } from '../papers/hit.ts';
 import { SEARCH_FIELDS } from '../papers/hit.ts';
 import type { Paper } from '../papers/paper.ts';
-import { foldTerm, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** A paper's texts as the index reads them, field by field. */
 export function fieldText(paper: Paper, field: SearchField): string {
@@ -33,13 +33,14 @@ export function fieldText(paper: Paper, field: SearchField): string {
 export const INDEX_OPTIONS: Options<Paper> = {
   idField: 'paperId',
   fields: [...SEARCH_FIELDS],
-  storeFields: ['tags', 'textRevision'],
+  storeFields: ['wholeTags', 'textRevision'],
   extractField: (paper, field) => {
-    const textual = SEARCH_FIELDS.find((name) => name === field);
-    return textual ? fieldText(paper, textual) : paper[field as keyof Paper];
+    if (field === 'wholeTags') return paper.tags;
+    const searched = SEARCH_FIELDS.find((name) => name === field);
+    return searched ? fieldText(paper, searched) : paper[field as 'paperId' | 'textRevision'];
   },
   tokenize: termsOf,
-  processTerm: foldTerm,
+  processTerm: (term) => term,
 };
 
 // MiniSearch weighs a typo (0.45) above a prefix (0.375): a reader who typed half a word meant that word.

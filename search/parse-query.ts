@@ -17,7 +17,7 @@ const PART = /(-?)(?:(tag|author):)?(?:["“”]([^"“”]*)["“”]?|([^\s"�
  */
 export function parseQuery(text: string): Query {
   const typed = cut(text, LIMITS.query);
-  const query: Query = { words: [], isOpen: false, phrases: [], without: [], tags: [], authors: [] };
+  const query: Query = { words: [], phrases: [], without: [], tags: [], authors: [] };
   let room = MOST_TERMS;
   for (const [whole, minus, field = '', quoted, bare = ''] of typed.matchAll(PART)) {
     const value = quoted ?? bare;
@@ -30,7 +30,6 @@ export function parseQuery(text: string): Query {
     else if (field.toLowerCase() === 'author' && !minus) query.authors.push(terms);
     else if (quoted !== undefined && !field && terms.length > 1) query.phrases.push(terms);
     else query.words.push(...(field ? termsOf(whole) : terms));
-    query.isOpen = quoted === undefined && !field && !minus && typed.endsWith(whole);
   }
   return query;
 }

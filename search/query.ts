@@ -1,8 +1,6 @@
 /** What a reader typed, understood. Words are folded as in terms.ts; tags and authors are as typed, in lower case. */
 export interface Query {
   words: string[];
-  /** the last word may not be finished: the reader is still typing */
-  isOpen: boolean;
   /** word sequences that must stand together, in this order */
   phrases: string[][];
   /** words that must not be there */

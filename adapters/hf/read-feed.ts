@@ -74,7 +74,7 @@ function jsonList(ref: ListingRef | undefined, items: readonly unknown[]): JsonL
 
 // A search typed on the page can find nothing; the JSON then still holds what the page showed before.
 function isAnswered(json: Json | undefined, url: URL): boolean {
-  return !!json && jsonSearch(json) === searchName(searchText(url));
+  return json !== undefined && jsonSearch(json) === searchName(searchText(url));
 }
 
 // Cards may still be missing at the end, as when a page adds them while the reader scrolls, and items without an id

@@ -15,21 +15,23 @@ export default defineBackground({
   type: 'module',
   main() {
     const daybook = createDaybook();
-    const drawBadge = () => daybook.library().then(showBadge).catch(logError);
+    const drawBadge = (): void => {
+      daybook.library().then(showBadge).catch(logError);
+    };
 
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
     browser.runtime.onInstalled.addListener(() => {
-      setMidnightAlarm();
+      setMidnightAlarm().catch(logError);
       drawBadge();
       readOpenTabs().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
-      setMidnightAlarm();
+      setMidnightAlarm().catch(logError);
       drawBadge();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name !== MIDNIGHT) return;
-      setMidnightAlarm();
+      setMidnightAlarm().catch(logError);
       drawBadge();
     });
     browser.permissions.onAdded.addListener(() => {

@@ -5,6 +5,6 @@ import { dayStart, localDay } from '../../papers/days.ts';
 export const MIDNIGHT = 'midnight';
 
 /** Sets the alarm for the coming midnight. It rings once: days are not all as long where clocks change. */
-export function setMidnightAlarm(): void {
-  browser.alarms.create(MIDNIGHT, { when: dayStart(localDay(Date.now()), 1) + 1_000 });
+export async function setMidnightAlarm(): Promise<void> {
+  await browser.alarms.create(MIDNIGHT, { when: dayStart(localDay(Date.now()), 1) + 1_000 });
 }

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ADAPTERS } from '../../adapters/index.ts';
+import { COMMANDS } from '../../messages/commands.ts';
+import english from '../../public/_locales/en/messages.json';
+import { filesBelow, importsOf, ROOT } from './imports.ts';
+
+const OURS = ['papers', 'adapters', 'search', 'storage', 'messages', 'components', 'entrypoints', 'scripts', 'tests'];
+const files = filesBelow(...OURS).filter((file) => ['.ts', '.tsx', '.css', '.js', '.mjs'].includes(extname(file)));
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+describe('the house', () => {
+  it('has no file longer than 250 lines, and most under 120', () => {
+    const lines = files.map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
+    expect(lines.filter((each) => each.lines > 250)).toEqual([]);
+    expect(lines.filter((each) => each.lines < 120).length).toBeGreaterThan(lines.length * 0.7);
+  });
+
+  it('has no room for odds and ends', () => {
+    expect(
+      files.filter((file) => /^(utils?|helpers?|common|misc|shared)$/.test(basename(file, extname(file)))),
+    ).toEqual([]);
+  });
+
+  it('never turns text into markup', () => {
+    const makesMarkup = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/;
+    const shipped = files.filter((file) => !file.startsWith('tests/') && !file.startsWith('scripts/'));
+    expect(shipped.filter((file) => makesMarkup.test(read(file)))).toEqual([]);
+  });
+
+  it('asks the network for nothing', () => {
+    const asks = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts)\s*\(/;
+    const shipped = files.filter((file) => !file.startsWith('tests/') && !file.startsWith('scripts/'));
+    expect(shipped.filter((file) => asks.test(read(file)))).toEqual([]);
+  });
+
+  it('lists every adapter file, under its own name', () => {
+    const adapterFiles = filesBelow('adapters').filter((file) => /^adapters\/[a-z]+-[a-z]+\.ts$/.test(file));
+    const names = adapterFiles.map((file) => basename(file, '.ts')).filter((name) => name !== 'match-patterns');
+    expect(ADAPTERS.map((adapter) => adapter.name).sort()).toEqual(names.sort());
+  });
+
+  it('imports no storage into a content script, not even through others', () => {
+    const seen = new Set<string>();
+    const follow = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const use of importsOf(file)) if (!use.isPackage && /\.tsx?$/.test(use.target)) follow(use.target);
+    };
+    follow('entrypoints/feed.content/index.ts');
+    expect([...seen].filter((file) => file.startsWith('storage/'))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+  });
+});
+
+describe('the message catalogue', () => {
+  const shipped = files
+    .filter((file) => /^(components|entrypoints|messages)\//.test(file))
+    .map(read)
+    .join('\n');
+  const keys = Object.keys(english);
+
+  it('has no text that nothing shows', () => {
+    const named = (key: string) =>
+      shipped.includes(`'${key.replace(/_(one|other)$/, '')}'`) || shipped.includes(`'${key}'`);
+    // These are named by wxt.config.ts, or put together from a checked word.
+    const composed = (key: string) => /^(name|description)$|^(tooltip|kind|status|refusal|notice)_/.test(key);
+    expect(keys.filter((key) => !named(key) && !composed(key))).toEqual([]);
+  });
+
+  it('has both forms of every text that counts', () => {
+    const stems = keys.filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -4));
+    expect(stems.filter((stem) => !keys.includes(`${stem}_other`))).toEqual([]);
+    expect(stems.length).toBeGreaterThan(0);
+  });
+
+  it('is read by keys that all exist', () => {
+    const used = [...shipped.matchAll(/\btext\('([a-z_]+)'/g)].map(([, key]) => key ?? '');
+    expect(used.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});
+
+describe('the commands', () => {
+  it('of a page are never allowed to a content script, and the reverse', () => {
+    const feed = Object.entries(COMMANDS).filter(([, command]) => command.from === 'feed');
+    expect(feed.map(([name]) => name)).toEqual(['capture', 'shown', 'unreadable']);
+  });
+});

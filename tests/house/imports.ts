@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
+import { parseSync } from 'vite';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** One import of one file, its own files named from the root and packages by their names. */
+export interface Import {
+  file: string;
+  target: string;
+  isPackage: boolean;
+  isTypeOnly: boolean;
+}
+
+/** The project's own files below these folders, named from the root. */
+export function filesBelow(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort(),
+  );
+}
+
+/** Everything that a TypeScript file imports, statically or not. */
+export function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const { module } = parseSync(file, source);
+  const named = [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      request: moduleRequest.value,
+      isTypeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+    })),
+    ...module.staticExports
+      .flatMap(({ entries }) => entries)
+      .flatMap((entry) =>
+        entry.moduleRequest ? [{ request: entry.moduleRequest.value, isTypeOnly: entry.isType }] : [],
+      ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      request: source.slice(start + 1, end - 1),
+      isTypeOnly: false,
+    })),
+  ];
+  return named.map(({ request, isTypeOnly }) => {
+    const isPackage = !request.startsWith('.');
+    const target = isPackage ? request : normalize(join(dirname(file), request)).replaceAll('\\', '/');
+    return { file, target, isPackage, isTypeOnly };
+  });
+}

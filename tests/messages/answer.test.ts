@@ -1,0 +1,232 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { adapterFor } from '../../adapters/index.ts';
+import type { Handlers } from '../../messages/answer.ts';
+import { answer, Refused, senderOf } from '../../messages/answer.ts';
+import type { Command } from '../../messages/commands.ts';
+import { COMMANDS } from '../../messages/commands.ts';
+import { WIRE_VERSION } from '../../messages/wire-version.ts';
+import { LibraryError } from '../../storage/library-error.ts';
+import { captureOf, facts, noon, rows } from '../storage/made-library.ts';
+
+const isFeed = (url: URL) => adapterFor(url) !== undefined;
+
+const DAY_PAGE = 'https://huggingface.co/papers/date/2026-06-03';
+
+const tab = (more: object = {}) => ({ id: 7, index: 0, incognito: false, ...more }) as Runtime.MessageSender['tab'];
+
+// The browser fills these in; nothing in them comes from the message.
+const SENDERS: Record<string, Runtime.MessageSender> = {
+  'a listing in a tab': { id: browser.runtime.id, url: DAY_PAGE, frameId: 0, tab: tab() },
+  'a listing on hf.co': { id: browser.runtime.id, url: 'https://hf.co/papers', frameId: 0, tab: tab() },
+  'one of our pages': { id: browser.runtime.id, url: browser.runtime.getURL('popup.html') },
+  'one of our pages in a tab': {
+    id: browser.runtime.id,
+    url: browser.runtime.getURL('options.html'),
+    frameId: 0,
+    tab: tab(),
+  },
+  'a listing in a frame': { id: browser.runtime.id, url: DAY_PAGE, frameId: 3, tab: tab() },
+  'a listing without a tab': { id: browser.runtime.id, url: DAY_PAGE, frameId: 0 },
+  'another page of the site': { id: browser.runtime.id, url: 'https://huggingface.co/models', frameId: 0, tab: tab() },
+  'another site': { id: browser.runtime.id, url: 'https://huggingface.co.evil.org/papers', frameId: 0, tab: tab() },
+  'another extension': { id: 'someone-else', url: browser.runtime.getURL('popup.html') },
+  'a page of another extension': { id: browser.runtime.id, url: 'chrome-extension://someone-else/popup.html' },
+  'nobody known': { id: browser.runtime.id },
+};
+
+const FEED = new Set(['a listing in a tab', 'a listing on hf.co']);
+const PAGE = new Set(['one of our pages', 'one of our pages in a tab']);
+
+const INPUTS: Record<Command, unknown> = {
+  capture: captureOf(rows([facts(1)])),
+  shown: { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] },
+  unreadable: { adapter: 'hf-day' },
+  warm: null,
+  search: { text: 'x', from: 0, limit: 10 },
+  mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
+  forget: { what: 'day', day: '2026-06-03' },
+  'forget-everything': null,
+  settings: { capturing: false },
+  dismiss: { notice: 'full' },
+  'accept-loss': null,
+};
+
+const names = Object.keys(COMMANDS) as Command[];
+
+function handlers(handle: (command: Command, input: unknown) => Promise<unknown> = async () => null): Handlers {
+  return Object.fromEntries(
+    names.map((name) => [name, (input: unknown) => handle(name, input)]),
+  ) as unknown as Handlers;
+}
+
+const message = (command: string, input: unknown, wire: unknown = WIRE_VERSION) => ({ command, input, wire });
+
+describe('each command from each sender', () => {
+  const cells = names.flatMap((command) => Object.keys(SENDERS).map((sender) => ({ command, sender })));
+
+  it.each(cells)('$command from $sender', async ({ command, sender }) => {
+    const handle = vi.fn(async () => null);
+    const from = SENDERS[sender];
+    const reply = await answer(
+      handlers(handle),
+      message(command, INPUTS[command]),
+      from && senderOf(from, isFeed),
+      () => {},
+    );
+    const allowed = (COMMANDS[command].from === 'feed' ? FEED : PAGE).has(sender);
+    expect(reply).toEqual(allowed ? { ok: true, output: null } : { ok: false, refusal: 'forbidden' });
+    expect(handle).toHaveBeenCalledTimes(allowed ? 1 : 0);
+  });
+});
+
+const feed = { kind: 'feed', url: new URL(DAY_PAGE), isPrivate: false } as const;
+const page = { kind: 'page', url: new URL(browser.runtime.getURL('popup.html')), isPrivate: false } as const;
+
+describe('a message', () => {
+  it.each([
+    null,
+    undefined,
+    7,
+    'capture',
+    [],
+    {},
+    { command: 'constructor', input: null, wire: WIRE_VERSION },
+    { command: 7 },
+  ])('that is no command is refused: %j', async (value) => {
+    expect(await answer(handlers(), value, page, () => {})).toEqual({ ok: false, refusal: 'malformed' });
+  });
+
+  it.each([WIRE_VERSION - 1, WIRE_VERSION + 1, undefined])('of other code (%s) asks for a reload', async (wire) => {
+    const reply = await answer(handlers(), { command: 'warm', input: null, ...(wire && { wire }) }, page, () => {});
+    expect(reply).toEqual({ ok: false, refusal: 'outdated' });
+  });
+
+  it('tells a private window apart', () => {
+    const from = { id: browser.runtime.id, url: DAY_PAGE, frameId: 0, tab: tab({ incognito: true }) };
+    expect(senderOf(from, isFeed)).toMatchObject({ kind: 'feed', isPrivate: true });
+  });
+
+  it('gets what its handler gives, and the code of what its handler refuses', async () => {
+    expect(
+      await answer(
+        handlers(async () => 5),
+        message('warm', null),
+        page,
+        () => {},
+      ),
+    ).toEqual({ ok: true, output: 5 });
+    for (const [error, refusal] of [
+      [new Refused('paused'), 'paused'],
+      [new LibraryError('full'), 'full'],
+      [new LibraryError('lost'), 'lost'],
+      [new LibraryError('unknown-paper'), 'unknown-paper'],
+    ] as const) {
+      const log = vi.fn();
+      const reply = await answer(
+        handlers(() => Promise.reject(error)),
+        message('warm', null),
+        page,
+        log,
+      );
+      expect(reply).toEqual({ ok: false, refusal });
+      expect(log).not.toHaveBeenCalled();
+    }
+  });
+
+  it('whose handler fails is logged once and tells the sender nothing of it', async () => {
+    const log = vi.fn();
+    const fault = new TypeError('secret detail');
+    const reply = await answer(
+      handlers(() => Promise.reject(fault)),
+      message('warm', null),
+      page,
+      log,
+    );
+    expect(reply).toEqual({ ok: false, refusal: 'failed' });
+    expect(log.mock.calls).toEqual([[fault]]);
+  });
+});
+
+describe('the shape of a capture', () => {
+  const good = captureOf(rows([facts(1), facts(2)]));
+  const [row] = good.rows;
+  const withPaper = (more: object) => ({ ...good, rows: [{ ...row, paper: { ...row?.paper, ...more } }] });
+  const sent = (input: unknown) =>
+    answer(
+      handlers(async (_, got) => got),
+      message('capture', input),
+      feed,
+      () => {},
+    );
+
+  it('is passed on as it is when it is right', async () => {
+    expect(await sent(good)).toEqual({ ok: true, output: good });
+  });
+
+  it('loses whatever has no name in it', async () => {
+    const extra = { ...withPaper({ csrf: 'token', __proto__x: 1 }), props: { authLight: { csrf: 'token' } } };
+    const reply = await sent(extra);
+    expect(reply).toEqual({ ok: true, output: { ...good, rows: [row] } });
+    expect(JSON.stringify(reply)).not.toContain('token');
+  });
+
+  it.each([
+    ['a title with a line break', withPaper({ title: 'a\nb' })],
+    ['a title that is too long', withPaper({ title: 'x'.repeat(501) })],
+    ['an empty title', withPaper({ title: '' })],
+    ['a title with a reversed text in it', withPaper({ title: 'a\u202eb' })],
+    ['an abstract of ten megabytes', withPaper({ abstract: 'x'.repeat(10_000_000) })],
+    ['a thousand and one authors', withPaper({ authors: Array.from({ length: 1001 }, () => ({ name: 'A' })) })],
+    ['an id with a version', withPaper({ paperId: 'arxiv:2601.00001v2' })],
+    ['an id of no source', withPaper({ paperId: 'evil:1' })],
+    ['a project page that is a script', withPaper({ projectPage: 'javascript:alert(1)' })],
+    ['a repository elsewhere', withPaper({ githubRepo: 'https://evil.org/a/b' })],
+    ['an address that is not https', withPaper({ thumbnail: 'http://example.org/x.png' })],
+    ['a handle that is a path', withPaper({ organisation: { handle: '../x', name: 'X' } })],
+    ['a time that is no number', withPaper({ publishedAt: '2026' })],
+    ['a time before there were papers', withPaper({ publishedAt: -1 })],
+    ['negative votes', { ...good, rows: [{ ...row, upvotes: -1 }] }],
+    ['a rank of zero', { ...good, rows: [{ ...row, rank: 0 }] }],
+    ['more rows than a page can have', { ...good, rows: Array.from({ length: 501 }, () => row) }],
+    ['a listing that is not what it says', { ...good, listing: { ...good.listing, kind: 'week' } }],
+    ['a listing of no kind', { ...good, listing: { ...good.listing, listing: 'hf:x:1', kind: 'x' } }],
+    ['a capture without an id', { ...good, captureId: 'x' }],
+    ['a way of reading that is none', { ...good, via: 'guess' }],
+    ['rows that are no list', { ...good, rows: { length: 1 } }],
+  ])('is refused with %s', async (_what, input) => {
+    expect(await sent(input)).toEqual({ ok: false, refusal: 'malformed' });
+  });
+
+  it('cannot be used to reach the prototype of objects', async () => {
+    const hostile = JSON.parse(`{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}`);
+    await sent({ ...good, ...hostile });
+    await sent(withPaper(hostile));
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+describe('the other inputs', () => {
+  it.each<[Command, unknown]>([
+    ['shown', { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [{ paperId: 'x', at: 1 }] }],
+    ['unreadable', { adapter: 'a page\nthat lies' }],
+    ['search', { text: 'x'.repeat(10_001), from: 0, limit: 10 }],
+    ['search', { text: 'x', from: -1, limit: 10 }],
+    ['search', { text: 'x', from: 0, limit: 100_000 }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'Not Folded', value: true } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'tag', name: '', value: true } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'status', name: '', value: 'burnt' } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'note', name: '', value: 'x'.repeat(20_001) } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'list', name: '../x', value: true } }],
+    ['forget', { what: 'day', day: '2026-02-30' }],
+    ['forget', { what: 'everything' }],
+    ['settings', { capturing: 'no' }],
+  ])('of %s are refused when their shape is wrong: %j', async (command, input) => {
+    const sender = COMMANDS[command].from === 'feed' ? feed : page;
+    expect(await answer(handlers(), message(command, input), sender, () => {})).toEqual({
+      ok: false,
+      refusal: 'malformed',
+    });
+  });
+});
