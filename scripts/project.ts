@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { BrowserName } from './browser/driver.ts';
+
+/** The project's folder. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** The folder of the recorded pages, which is no part of the project. */
+export const FIXTURES = resolve(process.env.DAYBOOK_FIXTURES ?? join(ROOT, '../shared/fixtures'));
+
+/** Where the build for a browser is put. */
+export function buildFolder(browser: BrowserName): string {
+  return join(ROOT, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/** Builds the extension for a browser as it is released. What the build says goes to stderr when it fails. */
+export async function build(browser: BrowserName): Promise<void> {
+  const { code, output } = await run('wxt', ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : [])]);
+  if (code !== 0) throw new Error(`The build for ${browser} failed.\n${output}`);
+}
+
+/** How a command ended, and everything it said. */
+export interface Ended {
+  code: number;
+  output: string;
+}
+
+/** Runs a command of a package in the project's folder to its end, whatever that is. */
+export function run(command: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((done, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (data: Buffer) => said.push(data));
+    child.stderr.on('data', (data: Buffer) => said.push(data));
+    child.on('error', reject);
+    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(said).toString() }));
+  });
+}

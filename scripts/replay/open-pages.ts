@@ -1,0 +1,42 @@
+import type { Ack, Browser } from '../browser/driver.ts';
+import type { PageToOpen } from './recorded.ts';
+
+const ACK_MS = 30_000;
+
+/** A page that was opened, and what became of its first capture. */
+export interface OpenedPage {
+  file: string;
+  url: string;
+  /** absent when the page gave nothing */
+  captureId?: string;
+  readMs: number;
+  ackMs: number;
+  /** why it gave nothing */
+  trouble?: string;
+}
+
+/** Opens each page in a new tab of its own, waits until its capture is acknowledged, and closes the tab. */
+export async function openPages(browser: Browser, pages: Iterable<PageToOpen>): Promise<OpenedPage[]> {
+  const opened: OpenedPage[] = [];
+  for (const page of pages) opened.push(await openPage(browser, page));
+  return opened;
+}
+
+async function openPage(browser: Browser, { file, url, html, at }: PageToOpen): Promise<OpenedPage> {
+  const tab = await browser.openTab({ url, html, at });
+  try {
+    return { file, url, ...outcome(await tab.waitForAck(ACK_MS)) };
+  } catch (error) {
+    return { file, url, readMs: 0, ackMs: 0, trouble: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await tab.close();
+  }
+}
+
+function outcome({ command, captureId, input, ms, reply, error }: Ack): Omit<OpenedPage, 'file' | 'url'> {
+  const times = { readMs: input?.readMs ?? 0, ackMs: ms };
+  const isStored = command === 'capture' && captureId && (reply as { ok?: boolean } | undefined)?.ok === true;
+  if (isStored) return { captureId, ...times };
+  const reason = error ?? JSON.stringify(reply);
+  return { ...times, trouble: command === 'unreadable' ? 'no paper could be read on it' : `${command}: ${reason}` };
+}

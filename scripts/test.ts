@@ -1,0 +1,31 @@
+import { installBrowsers } from './browser/install.ts';
+import { runSteps } from './testing/run-steps.ts';
+import { BUILDS, CHECKS, E2E_TESTS, LIBRARY_TESTS, PREPARE, UNIT_TESTS } from './testing/steps.ts';
+
+// Runs everything. `npm test -- unit e2e` and so on runs parts of it.
+const PARTS = {
+  check: CHECKS,
+  unit: UNIT_TESTS,
+  library: LIBRARY_TESTS,
+  build: BUILDS,
+  e2e: E2E_TESTS,
+};
+const NEEDS_BUILD = new Set(['e2e']);
+const NEEDS_BROWSERS = new Set(['library', 'e2e']);
+
+const asked = process.argv.slice(2);
+const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
+const unknown = asked.filter((name) => !names.some((part) => part === name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${names.join(', ')}.\n`);
+  process.exit(1);
+}
+const chosen = asked.length > 0 ? names.filter((name) => asked.includes(name)) : names;
+if (chosen.some((name) => NEEDS_BUILD.has(name)) && !chosen.includes('build')) chosen.unshift('build');
+try {
+  if (chosen.some((name) => NEEDS_BROWSERS.has(name))) installBrowsers(['chromium', 'firefox']);
+  process.exitCode = await runSteps([PREPARE, ...chosen.flatMap((name) => PARTS[name])]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

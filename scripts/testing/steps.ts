@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFolder, ROOT, run } from '../project.ts';
+import { lintFirefoxBuild } from './lint-firefox-build.ts';
+
+/** How many checks of a step held, and what those that did not hold say. */
+export interface StepResult {
+  passed: number;
+  failed: number;
+  output: string;
+}
+
+/** A part of the tests that can be run by itself. */
+export interface Step {
+  name: string;
+  run: () => Promise<StepResult>;
+}
+
+const command = (name: string, program: string, ...args: string[]): Step => ({
+  name,
+  run: async () => {
+    const { code, output } = await run(program, args);
+    return code === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: 1, output };
+  },
+});
+
+const vitest = (name: string, ...projects: string[]): Step => ({
+  name,
+  run: async () => {
+    const report = join(ROOT, 'node_modules', '.daybook-test-reports', `${projects[0]}.json`);
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const { code, output } = await run('vitest', [
+      'run',
+      ...chosen,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    const { numPassedTests: passed, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that cannot even be loaded has no tests to fail.
+    const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || code !== 0 ? 1 : 0);
+    return { passed, failed, output: failed > 0 ? output : recordedPagesLine(output) };
+  },
+});
+
+// Says how much of the recorded material took part: a run without it must not look like one with it.
+function recordedPagesLine(output: string): string {
+  return /^recorded pages: .*$/m.exec(output)?.[0] ?? '';
+}
+
+export const PREPARE = command('prepare', 'wxt', 'prepare');
+
+export const CHECKS: Step[] = [
+  command('types', 'tsc', '--noEmit', '-p', '.'),
+  command('lint and format', 'biome', 'ci', '--error-on-warnings', '.'),
+];
+
+export const UNIT_TESTS: Step[] = [vitest('unit, property, layer and recorded-page tests', 'unit')];
+
+export const LIBRARY_TESTS: Step[] = [
+  vitest('the library in real browsers', 'library-chromium', 'library-chromium-sqlite', 'library-firefox'),
+];
+
+export const BUILDS: Step[] = [
+  command('build for Chromium', 'wxt', 'build'),
+  command('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+  { name: 'web-ext lint', run: () => lintFirefoxBuild(buildFolder('firefox')) },
+];
+
+export const E2E_TESTS: Step[] = [
+  vitest('end to end in Chromium', 'e2e-chromium'),
+  vitest('end to end in Firefox', 'e2e-firefox'),
+];
