@@ -42,13 +42,11 @@ export const LIBRARY_NAME = 'daybook';
 export function openLibrary(name = LIBRARY_NAME, schema: readonly SchemaVersion[] = SCHEMA): Library {
   const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
   for (const { version, stores, upgrade } of schema) {
-    library
-      .version(version)
-      .stores(stores)
-      .upgrade(async (transaction) => {
-        await upgrade?.(transaction);
-        await transaction.table<LibraryMeta, string>('meta').update('library', { schema: version });
-      });
+    const declared = library.version(version).stores(stores);
+    declared.upgrade(async (transaction) => {
+      await upgrade?.(transaction);
+      await transaction.table<LibraryMeta, string>('meta').update('library', { schema: version });
+    });
   }
   const newest = schema.at(-1)?.version ?? 0;
   library.on('populate', (transaction: Transaction) => {
