@@ -49,9 +49,7 @@ export function openLibrary(name = LIBRARY_NAME, schema: readonly SchemaVersion[
     });
   }
   const newest = schema.at(-1)?.version ?? 0;
-  library.on('populate', (transaction: Transaction) => {
-    transaction.table<LibraryMeta>('meta').add(newMeta(newest));
-  });
+  library.on('populate', (transaction: Transaction) => transaction.table<LibraryMeta>('meta').add(newMeta(newest)));
   return library;
 }
 

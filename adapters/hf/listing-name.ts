@@ -73,13 +73,17 @@ function daysAround(document: Document): DaysAround {
   const [first] = days;
   if (!first) return {};
   const last = days.at(-1);
-  const printed = links[0]?.parentElement;
-  const time = printed?.querySelector('time')?.getAttribute('datetime')?.slice(0, 10);
-  const label = printed?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const shown = time && isDay(time) ? time : dayNear(label, first);
+  const shown = Array.from(links[0]?.parentElement?.children ?? [], (beside) => printedDay(beside, first)).find(
+    Boolean,
+  );
   const previous = last !== first || !shown || shown > first ? first : undefined;
   const next = last !== first || !previous ? last : undefined;
   return { ...(previous && { previous }), ...(next && { next }), ...(shown && { shown }) };
+}
+
+function printedDay(element: Element, near: Day): Day | undefined {
+  const time = element.getAttribute('datetime')?.slice(0, 10) ?? '';
+  return isDay(time) ? time : dayNear(element.textContent?.trim() ?? '', near);
 }
 
 /** The day that `May 29` means within half a year of `near`. */

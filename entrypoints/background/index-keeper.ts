@@ -8,9 +8,9 @@ import type { Library } from '../../storage/library.ts';
 import { changesAfter, paperCount, readPapers } from '../../storage/reads/changes.ts';
 
 const CHUNK = 200;
-// Saving costs as much as a second of work at 20,000 papers, so it waits for a pause, but not until the browser stops
-// an idle background, which it does after 30 seconds.
-const PAUSE = 8_000;
+// Saving costs half a second at 20,000 papers, so many changes share one; but the browser stops a background that has
+// been idle for 30 seconds.
+const SAVE_AFTER = 8_000;
 
 /**
  * Keeps the search index in step with the library. It always catches up by revision, whether after a write, after
@@ -65,7 +65,6 @@ export class IndexKeeper {
 
   /** Drops the saved index, as when the library is emptied. */
   async clear(): Promise<void> {
-    clearTimeout(this.#saving);
     this.#index = undefined;
     this.#revision = 0;
     await this.#store.clear();
@@ -116,9 +115,11 @@ export class IndexKeeper {
   }
 
   #saveSoon(): void {
-    clearTimeout(this.#saving);
     if (this.#revision === this.#savedRevision) return;
-    this.#saving = setTimeout(() => this.#save().catch(this.#log), PAUSE);
+    this.#saving ??= setTimeout(() => {
+      this.#saving = undefined;
+      this.#save().catch(this.#log);
+    }, SAVE_AFTER);
   }
 
   async #save(): Promise<void> {

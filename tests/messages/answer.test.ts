@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { adapterFor } from '../../adapters/index.ts';
 import type { Handlers } from '../../messages/answer.ts';
@@ -14,7 +14,7 @@ const isFeed = (url: URL) => adapterFor(url) !== undefined;
 
 const DAY_PAGE = 'https://huggingface.co/papers/date/2026-06-03';
 
-const tab = (more: object = {}) => ({ id: 7, index: 0, incognito: false, ...more }) as Runtime.MessageSender['tab'];
+const tab = (more: object = {}) => ({ id: 7, index: 0, incognito: false, ...more }) as Tabs.Tab;
 
 // The browser fills these in; nothing in them comes from the message.
 const SENDERS: Record<string, Runtime.MessageSender> = {

@@ -1,0 +1,88 @@
+import { JSDOM } from 'jsdom';
+import { adapterFor } from '../../adapters/index.ts';
+import type { Reading } from '../../papers/capture.ts';
+
+export const AT = Date.parse('2026-06-03T12:00:00Z');
+
+export function parse(html: string, address: string): Document {
+  return new JSDOM(html, { url: address }).window.document;
+}
+
+/** What the adapter for the address reads, from a page's source or its document. */
+export function readAt(address: string, page: string | Document): Reading | undefined {
+  const url = new URL(address);
+  const document = typeof page === 'string' ? parse(page, address) : page;
+  return adapterFor(url)?.read({ document, url, at: AT });
+}
+
+export const ids = (reading: Reading | undefined) =>
+  reading?.rows.map((row) => row.paper.paperId.slice('arxiv:'.length));
+
+/** Two rows of the site, one with everything it can have and one with as little as there has ever been. */
+export const RICH_ITEM = {
+  title: 'A Rich Paper',
+  summary: 'not this one',
+  publishedAt: '2026-06-01T20:00:00.000Z',
+  thumbnail: 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2606.00001.png',
+  numComments: 3,
+  upvoted: true,
+  submittedBy: { _id: '1', avatarUrl: '/a.svg', fullname: 'Sam Sender', name: 'sam', type: 'user', isPro: false },
+  isAuthorParticipating: true,
+  paper: {
+    id: '2606.00001',
+    title: 'A Rich\n  Paper',
+    summary: 'We study $\\alpha < 5\\%$ & more.\nIt wraps.',
+    authors: [
+      {
+        _id: '2',
+        name: 'Ada Example',
+        hidden: false,
+        status: 'claimed_verified',
+        user: { user: 'ada', fullname: 'A. E.' },
+      },
+      { _id: '3', name: 'Bo Hidden', hidden: true },
+      { _id: '4', name: '  ', hidden: false },
+    ],
+    publishedAt: '2026-06-02T00:00:00.000Z',
+    submittedOnDailyAt: '2026-06-03T00:00:00.000Z',
+    submittedOnDailyBy: { user: 'sender', fullname: 'Sam Sender', name: 'sender' },
+    upvotes: 42,
+    discussionId: '5',
+    projectPage: ' https://project.example.org',
+    githubRepo: 'https://github.com/lab/rich.git',
+    githubRepoAddedBy: 'auto',
+    githubStars: 2063,
+    ai_summary: 'One sentence.',
+    ai_keywords: ['alpha', ' two  words ', ''],
+    ai_summary_model: 'some-model',
+    organization: { _id: '6', name: 'lab', fullname: 'The Lab', avatar: 'https://example.org/x.png' },
+    mediaUrls: ['https://cdn-uploads.huggingface.co/x.mp4', 'javascript:alert(1)'],
+  },
+};
+
+export const POOR_ITEM = { paper: { id: '2606.00002', title: 'A Poor Paper' } };
+
+export const RICH_ROW = {
+  paper: {
+    paperId: 'arxiv:2606.00001',
+    title: 'A Rich Paper',
+    abstract: 'We study $\\alpha < 5\\%$ & more. It wraps.',
+    authors: [{ name: 'Ada Example', handle: 'ada' }, { name: 'Bo Hidden' }],
+    publishedAt: Date.parse('2026-06-02T00:00:00Z'),
+    submittedAt: Date.parse('2026-06-03T00:00:00Z'),
+    aiSummary: 'One sentence.',
+    aiKeywords: ['alpha', 'two words'],
+    organisation: { handle: 'lab', name: 'The Lab' },
+    submitter: { handle: 'sender', name: 'Sam Sender' },
+    githubRepo: 'https://github.com/lab/rich',
+    githubStars: 2063,
+    projectPage: 'https://project.example.org/',
+    thumbnail: 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2606.00001.png',
+    media: ['https://cdn-uploads.huggingface.co/x.mp4'],
+  },
+  rank: 1,
+  upvotes: 42,
+  comments: 3,
+};
+
+export const POOR_ROW = { paper: { paperId: 'arxiv:2606.00002', title: 'A Poor Paper' }, rank: 2 };
