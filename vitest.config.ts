@@ -19,6 +19,24 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
   },
 });
 
+const endToEnd = (browser: 'chromium' | 'firefox') => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    provide: { browser },
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // Each file runs a browser of its own; more at once only slow each other down.
+    maxWorkers: 2,
+  },
+});
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: 'chromium' | 'firefox';
+  }
+}
+
 export default defineConfig({
   test: {
     // Tests that let the store fail: Dexie tells of each rejection once more.
@@ -36,6 +54,17 @@ export default defineConfig({
       inBrowser('library-chromium', 'chromium'),
       inBrowser('library-chromium-sqlite', 'chromium', '--enable-features=IdbSqliteBackingStore'),
       inBrowser('library-firefox', 'firefox'),
+      {
+        test: {
+          name: 'drivers',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });

@@ -5,6 +5,8 @@ import type { Capture } from '../../papers/capture.ts';
 // background must not all come back in one moment.
 const WAITS = [0, 150, 400, 1_000, 2_500];
 const MOST_KEPT = 20;
+// What could not be delivered is tried again after this long, while the page is open.
+const LATER = 20_000;
 
 /**
  * Captures on their way to the background. What it does not acknowledge stays here, at most the newest twenty, until
@@ -15,6 +17,7 @@ export class Outbox {
   readonly #delivered: (capture: Capture) => void;
   readonly #isStopped: () => boolean;
   #flushing: Promise<void> | undefined;
+  #later: number | undefined;
 
   /** `delivered` hears of each capture once it is stored; nothing more is sent when `isStopped`. */
   constructor(delivered: (capture: Capture) => void, isStopped: () => boolean) {
@@ -38,10 +41,15 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     for (let capture = this.#waiting[0]; capture && !this.#isStopped(); capture = this.#waiting[0]) {
       const outcome = await deliver(capture, this.#isStopped);
-      if (outcome === 'not-now') return;
+      if (outcome === 'not-now') return this.#flushLater();
       this.#waiting.splice(this.#waiting.indexOf(capture), 1);
       if (outcome === 'stored') this.#delivered(capture);
     }
+  }
+
+  #flushLater(): void {
+    clearTimeout(this.#later);
+    if (!this.#isStopped()) this.#later = window.setTimeout(() => this.flush(), LATER);
   }
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 export interface Manifest {
   key?: string;
   background?: { service_worker?: string; scripts?: string[] };
-  content_scripts?: { js?: string[] }[];
+  content_scripts?: { js?: string[]; world?: string }[];
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
@@ -30,7 +30,9 @@ export function prepareExtension(built: string, into: string, { instruments }: {
   cpSync(built, into, { recursive: true });
   cpSync(join(import.meta.dirname, FOLDER), join(into, FOLDER), { recursive: true });
   const first = INSTRUMENTS.map((name) => `${FOLDER}/${name}`);
-  const scripts = manifest.content_scripts?.map((entry) => ({ ...entry, js: [...first, ...(entry.js ?? [])] }));
+  const scripts = manifest.content_scripts?.map((entry) =>
+    entry.world === 'MAIN' ? entry : { ...entry, js: [...first, ...(entry.js ?? [])] },
+  );
   writeFileSync(
     join(into, 'manifest.json'),
     JSON.stringify({ ...manifest, ...(scripts && { content_scripts: scripts }) }, null, 2),

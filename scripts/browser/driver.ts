@@ -83,6 +83,8 @@ export interface ExtensionPage {
   type(text: string): Promise<void>;
   /** A real click in the middle of the first match, waited for and scrolled to. */
   click(selector: string): Promise<void>;
+  /** Chooses files in a file input, as the reader would. Their paths are absolute. */
+  chooseFiles(selector: string, ...paths: string[]): Promise<void>;
   /** Until the script's result is truthy. */
   waitFor(script: string, timeoutMs: number): Promise<void>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
@@ -95,6 +97,8 @@ export interface Browser {
   version: string;
   /** the browser's main process */
   pid: number;
+  /** the folder that the browser saves files to; Chromium under Playwright gives them names of its own */
+  downloads: string;
   /** The address of a file of the extension: `popup.html`. */
   extensionUrl(path: string): string;
   /** Opens a tab; resolves when its document is parsed. A hundred may be opened at once. */

@@ -31,11 +31,13 @@ function run(command: string, args: string[], output: number | 'ignore'): boolea
   return status === 0;
 }
 
+const ADVICE: Record<BrowserName, string> = {
+  chromium:
+    'Chromium is missing: install Chromium or Chrome for Testing (branded Chrome loads no unpacked extension), ' +
+    'or set DAYBOOK_CHROMIUM to its program.',
+  firefox: 'Firefox is missing: install Firefox or Firefox ESR, or set DAYBOOK_FIREFOX to its program.',
+};
+
 function advice(names: readonly BrowserName[]): string {
-  const lines = names.map((name) =>
-    name === 'chromium'
-      ? 'Chromium is missing: install Chromium or Chrome for Testing (branded Chrome cannot load an unpacked extension), or set DAYBOOK_CHROMIUM to its program.'
-      : 'Firefox is missing: install Firefox or Firefox ESR, or set DAYBOOK_FIREFOX to its program.',
-  );
-  return lines.join(' ');
+  return names.map((name) => ADVICE[name]).join(' ');
 }

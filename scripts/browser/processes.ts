@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { until } from './wait.ts';
+import { until, within } from './wait.ts';
 
 interface Process {
   pid: number;
@@ -10,15 +10,16 @@ interface Process {
   zombie: boolean;
 }
 
-const guarded = new Set<number>();
+// What to tidy after each process is dead.
+const guarded = new Map<number, () => void>();
 let listening = false;
 
 /**
- * Kills the process and all its children when this Node process ends for whatever reason it can still act on. The
- * returned function lifts that again.
+ * Kills the process and all its children when this Node process ends for whatever reason it can still act on, and
+ * then calls `tidy`. The returned function lifts that again.
  */
-export function guardProcess(pid: number): () => void {
-  guarded.add(pid);
+export function guardProcess(pid: number, tidy: () => void = () => undefined): () => void {
+  guarded.set(pid, tidy);
   if (!listening) {
     listening = true;
     process.on('exit', killGuarded);
@@ -34,7 +35,8 @@ export function guardProcess(pid: number): () => void {
 }
 
 function killGuarded(): void {
-  killAll(processTree(guarded));
+  killAll(processTree(guarded.keys()));
+  for (const tidy of guarded.values()) tidy();
   guarded.clear();
 }
 
@@ -51,12 +53,12 @@ export function processTree(roots: Iterable<number>): Set<number> {
   return new Set([...found].filter((each) => alive.has(each)));
 }
 
-/** Kills the process and all its children without notice; resolves when none is left. Rejects after `ms`. */
-export async function killTree(pid: number, ms = 10_000): Promise<void> {
+/** Kills the processes and all their children without notice; resolves when none is left. Rejects after `ms`. */
+export async function killTree(roots: Iterable<number>, ms = 10_000): Promise<void> {
   // The whole tree is noted first: children of a dead parent are no longer to be found from above.
-  const known = processTree([pid]);
+  const known = processTree(roots);
   killAll(known);
-  await until(`process ${pid} and its children to die`, ms, () => {
+  await until(`processes ${[...known].join(', ')} to die`, ms, () => {
     const left = processTree(known);
     for (const late of left) known.add(late);
     killAll(left);
@@ -64,9 +66,19 @@ export async function killTree(pid: number, ms = 10_000): Promise<void> {
   });
 }
 
-/** Resolves when none of these processes is left. Rejects after `ms`. */
-export async function processesGone(pids: ReadonlySet<number>, ms: number): Promise<void> {
-  await until(`processes ${[...pids].join(', ')} to end`, ms, () => stillAlive(pids).size === 0);
+/**
+ * Asks the processes to end by `ask`; resolves when they and all their children have. What has not ended after `ms`
+ * is killed, and the promise rejects.
+ */
+export async function endTree(roots: Iterable<number>, ask: () => Promise<void>, ms = 30_000): Promise<void> {
+  const tree = processTree(roots);
+  try {
+    await within('the browser to close', ms, ask());
+    await until(`processes ${[...tree].join(', ')} to end`, ms, () => stillAlive(tree).size === 0);
+  } catch (error) {
+    await killTree(tree);
+    throw error;
+  }
 }
 
 function stillAlive(pids: ReadonlySet<number>): Set<number> {

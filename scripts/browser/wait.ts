@@ -1,11 +1,13 @@
 /** The thing waited on is gone for good, so that waiting longer is no use. */
 export class Gone extends Error {}
 
+class Late extends Error {}
+
 /** The promise's value, or a rejection naming `what` when it takes longer than `ms` milliseconds. */
 export async function within<T>(what: string, ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited ${ms} ms for ${what}.`)), ms);
+    timer = setTimeout(() => reject(new Late(`Waited ${ms} ms for ${what}.`)), ms);
   });
   try {
     return await Promise.race([promise, late]);
@@ -34,9 +36,9 @@ export async function until<T>(
       trouble = '';
     } catch (error) {
       if (error instanceof Gone) throw error;
-      trouble = error instanceof Error ? ` ${error.message}` : ` ${String(error)}`;
+      if (!(error instanceof Late)) trouble = ` ${error instanceof Error ? error.message : String(error)}`;
     }
-    if (performance.now() >= end) throw new Error(`Waited ${ms} ms for ${what}.${trouble}`);
+    if (performance.now() >= end) throw new Late(`Waited ${ms} ms for ${what}.${trouble}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

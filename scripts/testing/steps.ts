@@ -68,6 +68,7 @@ export const BUILDS: Step[] = [
 ];
 
 export const E2E_TESTS: Step[] = [
+  vitest('the browser drivers', 'drivers'),
   vitest('end to end in Chromium', 'e2e-chromium'),
   vitest('end to end in Firefox', 'e2e-firefox'),
 ];

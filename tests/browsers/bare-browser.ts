@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineBrowserProvider } from '@vitest/browser';
 import type { BrowserProvider, TestProject } from 'vitest/node';
+import { removeProfileSocket } from '../../scripts/browser/chromium/profile-socket.ts';
 import { findBrowser } from '../../scripts/browser/find.ts';
 import { guardProcess, killTree } from '../../scripts/browser/processes.ts';
 
@@ -69,6 +70,7 @@ class BareBrowser implements BrowserProvider {
 
   async close(): Promise<void> {
     if (this.#process?.pid) await killTree([this.#process.pid]);
+    if (this.#browser === 'chromium') removeProfileSocket(this.#profile);
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

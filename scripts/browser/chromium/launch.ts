@@ -1,17 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { prepareExtension, readManifest } from '../copy-extension.ts';
 import type { Browser, LaunchOptions } from '../driver.ts';
 import { findBrowser } from '../find.ts';
-import { guardProcess, killTree, processesGone, processTree } from '../processes.ts';
+import { endTree, guardProcess, killTree } from '../processes.ts';
 import { isLoopback } from '../served-pages.ts';
-import { within } from '../wait.ts';
 import { extensionId } from './extension-id.ts';
 import { extensionPageOn } from './extension-page.ts';
-import { allowPrivate, openPrivatePage, reloadExtension } from './management.ts';
-import { tabOn } from './tab.ts';
+import { allowPrivate, reloadExtension } from './management.ts';
+import { newPage, newPrivatePage } from './new-page.ts';
+import { removeProfileSocket } from './profile-socket.ts';
+import { tabOn, unlessClosed } from './tab.ts';
 import { watchWorker } from './worker.ts';
 
 const LAUNCH_MS = 30_000;
@@ -24,12 +25,21 @@ const FLAGS = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
-  // Interception does not reach the requests of the extension's worker, so no name is looked up at all.
+  // Interception does not see what Chromium itself asks for, so no name is looked up at all.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 // The last --enable-features on the line counts, so Playwright's own (1.65) is repeated.
 const SQLITE = '--enable-features=CDPScreenshotNewSurface,IdbSqliteBackingStore';
+
+interface Started {
+  context: BrowserContext;
+  /** the loaded extension's real path */
+  folder: string;
+  profile: string;
+  pid: number;
+  release: () => void;
+}
 
 /**
  * Starts Chromium through Playwright. The copy of the extension lies in the profile, because the id of an unpacked
@@ -38,11 +48,11 @@ const SQLITE = '--enable-features=CDPScreenshotNewSurface,IdbSqliteBackingStore'
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium was found. Set DAYBOOK_CHROMIUM to its program.');
-  mkdirSync(options.profile, { recursive: true });
-  const copy = join(options.profile, 'daybook-extension');
-  const instruments = options.instruments ?? true;
-  const folder = prepareExtension(options.extension, copy, { instruments });
-  const context = await chromium.launchPersistentContext(options.profile, {
+  mkdirSync(downloadsOf(options.profile), { recursive: true });
+  // The id follows from the path without symbolic links, such as macOS has in its folder for temporary files.
+  const profile = realpathSync(options.profile);
+  const folder = realpathSync(loadedFolder(options.extension, profile, options));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -55,69 +65,84 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
     ],
+    // Else a folder among the temporary files, which Playwright leaves behind when this program is stopped.
+    artifactsDir: downloadsOf(profile),
     timeout: LAUNCH_MS,
     // processes.ts does that for both browsers.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  const pid = await browserPid(context);
+  const release = guardProcess(pid, () => removeProfileSocket(profile));
   try {
-    return await browserOn(context, folder, options);
+    return await browserOn({ context, folder, profile, pid, release }, options);
   } catch (error) {
-    await context.close();
+    await endTree([pid], () => context.close());
+    release();
     throw error;
   }
 }
 
-async function browserOn(context: BrowserContext, folder: string, options: LaunchOptions): Promise<Browser> {
-  const pid = await browserPid(context);
-  const release = guardProcess(pid);
+async function browserOn(started: Started, options: LaunchOptions): Promise<Browser> {
+  const { context, folder, profile, pid, release } = started;
   const manifest = readManifest(folder);
   const id = extensionId(folder, manifest.key);
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   // The tab that Chromium starts with stays open for the sessions that belong to no other.
-  const base = context.pages()[0] ?? (await context.newPage());
+  const base = context.pages()[0] ?? (await newPage(context));
   const worker = await watchWorker(await context.newCDPSession(base), extensionUrl(''));
   await refuseRequests(context);
   if (manifest.background?.service_worker) await worker.activated();
   if (options.allowPrivate) await allowPrivate(context, id, worker);
+  let ended = false;
   return {
     name: 'chromium',
     version: context.browser()?.version() ?? '',
     pid,
+    downloads: downloadsOf(profile),
     extensionUrl,
     async openTab(page, { private: inPrivate = false, background = false } = {}) {
-      if (inPrivate) return tabOn(await openPrivatePage(context, extensionUrl('manifest.json')), page);
+      if (inPrivate) return tabOn(await newPrivatePage(context, extensionUrl('manifest.json')), page);
       // Playwright makes every page believe that it is visible and has the focus, so only the order of tabs differs.
-      const opened = await context.newPage();
+      const opened = await newPage(context);
       if (background) await base.bringToFront();
       return tabOn(opened, page);
     },
     async openExtensionPage(path) {
-      const page = await context.newPage();
-      await page.goto(extensionUrl(path), { waitUntil: 'domcontentloaded' });
-      return extensionPageOn(page);
+      return extensionPageOn(await newPage(context, extensionUrl(path)));
     },
     stopBackground: () => worker.stop(),
     async reloadExtension(extension = options.extension) {
-      const again = prepareExtension(extension, folder, { instruments: options.instruments ?? true });
-      if (again !== folder)
-        throw new Error('Without instruments Chromium can load an extension only from its own folder.');
+      if (realpathSync(loadedFolder(extension, profile, options)) !== folder) {
+        throw new Error('Without instruments Chromium cannot take an extension from another folder.');
+      }
       await reloadExtension(context, id, worker);
     },
     async close() {
-      const tree = processTree([pid]);
-      await within('Chromium to close', CLOSE_MS, context.close());
-      await processesGone(tree, CLOSE_MS);
+      if (ended) return;
+      ended = true;
+      await endTree([pid], () => context.close());
       release();
     },
     async kill() {
-      const closed = context.isClosed() ? undefined : context.waitForEvent('close', { timeout: CLOSE_MS });
-      await killTree(pid);
-      await closed;
+      if (ended) return;
+      ended = true;
+      const noticed = context.waitForEvent('close', { timeout: CLOSE_MS }).catch(() => undefined);
+      await killTree([pid]);
+      await noticed;
       release();
+      removeProfileSocket(profile);
     },
   };
+}
+
+function downloadsOf(profile: string): string {
+  return join(profile, 'daybook-downloads');
+}
+
+function loadedFolder(extension: string, profile: string, { instruments = true }: LaunchOptions): string {
+  return prepareExtension(extension, join(profile, 'daybook-extension'), { instruments });
 }
 
 async function browserPid(context: BrowserContext): Promise<number> {
@@ -129,12 +154,16 @@ async function browserPid(context: BrowserContext): Promise<number> {
   return pid;
 }
 
-// Tabs answer for themselves, before this is asked.
+// Tabs answer for themselves, before this is asked. What else there is comes from the extension's own pages and its
+// worker (Playwright 1.65 shows both), and from windows that pages open.
 async function refuseRequests(context: BrowserContext): Promise<void> {
   await context.route(/^https?:/, (route) => {
     const request = route.request();
+    const worker = request.serviceWorker();
     // A new window's first request has no frame yet.
-    const fromExtension = !request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:');
-    return fromExtension && isLoopback(request.url()) ? route.continue() : route.abort();
+    const from = worker ? worker.url() : request.isNavigationRequest() ? '' : request.frame().url();
+    const fromExtension = from.startsWith('chrome-extension:');
+    const answered = fromExtension && isLoopback(request.url()) ? route.continue() : route.abort();
+    return answered.catch(unlessClosed);
   });
 }

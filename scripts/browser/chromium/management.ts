@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { until } from '../wait.ts';
+import { newPage } from './new-page.ts';
 import { runInPage } from './run-script.ts';
 import type { WorkerWatch } from './worker.ts';
 
@@ -32,9 +33,8 @@ export async function reloadExtension(context: BrowserContext, id: string, worke
 // chrome://extensions holds the API that its own switches use. Without developer mode Chromium disables an unpacked
 // extension at its first reload (tried with 156; it was not so before 2025).
 async function onManagementPage(context: BrowserContext, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await context.newPage();
+  const page = await newPage(context, 'chrome://extensions');
   try {
-    await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
     await until('chrome://extensions to load', MANAGE_MS, () =>
       runInPage<boolean>(page, 'return !!chrome.developerPrivate', []),
     );
@@ -42,23 +42,5 @@ async function onManagementPage(context: BrowserContext, act: (page: Page) => Pr
     await act(page);
   } finally {
     await page.close();
-  }
-}
-
-/** A page in a new private window. The extension must be allowed there: it is the extension that opens the window. */
-export async function openPrivatePage(context: BrowserContext, extensionUrl: string): Promise<Page> {
-  const opener = await context.newPage();
-  try {
-    await opener.goto(extensionUrl, { waitUntil: 'domcontentloaded' });
-    // The new page shows up in the reader's own context, though it belongs to another (Playwright 1.65). A mark in its
-    // address tells it from pages that others open at the same time.
-    const mark = `about:blank#${Math.random()}`;
-    const [page] = await Promise.all([
-      context.waitForEvent('page', { predicate: (each) => each.url() === mark, timeout: MANAGE_MS }),
-      runInPage(opener, 'await chrome.windows.create({ incognito: true, url: args[0] })', [mark]),
-    ]);
-    return page;
-  } finally {
-    await opener.close();
   }
 }

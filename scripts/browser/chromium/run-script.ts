@@ -15,20 +15,25 @@ export async function runInPage<T>(page: Page, body: string, args: Json[]): Prom
 export function besidePage(page: Page, session: CDPSession): Beside {
   return async <T>(body: string, ...args: Json[]): Promise<T> => {
     if (page.isClosed()) throw new Gone('The page is closed.');
-    const { frameTree } = await session.send('Page.getFrameTree');
-    // Asked for again each time: it gives the world that is there, or a new one after a navigation.
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'daybook-driver',
-    });
-    const answer = session.send('Runtime.evaluate', {
-      expression: `(${scriptSource(body, args)})()`,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const { result, exceptionDetails } = await within('a script beside the page', SCRIPT_MS, answer);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return scriptResult(typeof result.value === 'string' ? result.value : undefined);
+    return scriptResult(
+      await within('a script beside the page', SCRIPT_MS, runBeside(session, scriptSource(body, args))),
+    );
   };
+}
+
+async function runBeside(session: CDPSession, source: string): Promise<string | undefined> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // Asked for again each time: it gives the world that is there, or a new one after a navigation.
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'daybook-driver',
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${source})()`,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return typeof result.value === 'string' ? result.value : undefined;
 }

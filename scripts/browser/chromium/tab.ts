@@ -3,14 +3,13 @@ import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import type { ServedPages } from '../served-pages.ts';
 import { servedHeaders, servedPages } from '../served-pages.ts';
+import { NAVIGATION } from './new-page.ts';
 import { besidePage, runInPage } from './run-script.ts';
-
-const NAVIGATION = { waitUntil: 'domcontentloaded', timeout: 30_000 } as const;
 
 /** Makes a fresh page a tab that shows `first`; resolves when its document is parsed. */
 export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
   const pages = servedPages();
-  await page.route('**/*', (route) => answer(route, pages));
+  await page.route('**/*', (route) => answer(route, pages).catch(unlessClosed));
   const beside = besidePage(page, await page.context().newCDPSession(page));
   async function goto(next: ServedPage): Promise<void> {
     pages.add(next);
@@ -37,4 +36,9 @@ async function answer(route: Route, pages: ServedPages): Promise<void> {
   if (!page) return route.abort();
   const body = typeof page.html === 'string' ? page.html : Buffer.from(page.html);
   await route.fulfill({ status: 200, headers: servedHeaders(page), body });
+}
+
+/** Takes the error that Playwright throws for a request whose tab or browser has ended; passes on any other. */
+export function unlessClosed(error: unknown): void {
+  if (!/has been closed/.test(String(error))) throw error;
 }

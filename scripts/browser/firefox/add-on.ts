@@ -14,7 +14,7 @@ export async function installAddOn(
   await until('the add-on to start', ADD_ON_MS, () =>
     marionette.inBrowser<boolean>(
       `const policy = WebExtensionPolicy.getByID(args[0]);
-       return !!policy?.active && policy.readyPromise.then(() => !!policy.extension);`,
+       return !!policy?.active && policy.extension.backgroundState !== 'starting';`,
       id,
     ),
   );

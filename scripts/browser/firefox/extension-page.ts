@@ -23,6 +23,7 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
     press: (key) => perform({ type: 'key', id: 'keyboard', actions: keyPress(key) }),
     type: (text) => perform({ type: 'key', id: 'keyboard', actions: keyPresses(text) }),
     async click(selector) {
+      await bidi.send('browsingContext.activate', { context });
       const sharedId = await until(`${selector} to click on`, CLICK_MS, () => locate(bidi, context, selector));
       const origin = { type: 'element', element: { sharedId } };
       await perform({
@@ -34,6 +35,10 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
           { type: 'pointerUp', button: 0 },
         ],
       });
+    },
+    async chooseFiles(selector, ...paths) {
+      const sharedId = await until(`${selector} to choose files in`, CLICK_MS, () => find(bidi, context, selector));
+      await bidi.send('input.setFiles', { context, element: { sharedId }, files: paths });
     },
     async waitFor(script, timeoutMs) {
       await until(`the extension page: ${script}`, timeoutMs, async () =>
@@ -50,18 +55,30 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
   };
 }
 
-/** The first visible match, scrolled to where a pointer can reach it. */
+// Keys and typing scroll the page a few frames later, so what is to be clicked must have come to rest.
+const COME_TO_REST = `
+  const found = document.querySelector(args[0]);
+  if (!found?.getClientRects().length || found.disabled) return false;
+  found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  let last = '';
+  for (let still = 0, frames = 0; still < 3; frames += 1) {
+    if (frames === 60) return false;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { x, y } = found.getBoundingClientRect();
+    still = last === x + ' ' + y ? still + 1 : 0;
+    last = x + ' ' + y;
+  }
+  const { x, y, width, height } = found.getBoundingClientRect();
+  const inside = (at, size) => at >= 0 && at < size;
+  return inside(x + width / 2, innerWidth) && inside(y + height / 2, innerHeight);`;
+
+/** The first match when it is visible and at rest where a pointer can reach it. */
 async function locate(bidi: Bidi, context: string, selector: string): Promise<string | undefined> {
-  const reachable = await runInTab<boolean>(
-    bidi,
-    context,
-    'beside',
-    `const found = document.querySelector(args[0]);
-     found?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-     return !!found?.getClientRects().length && !found.disabled;`,
-    [selector],
-  );
-  if (!reachable) return undefined;
+  if (!(await runInTab<boolean>(bidi, context, 'beside', COME_TO_REST, [selector]))) return undefined;
+  return find(bidi, context, selector);
+}
+
+async function find(bidi: Bidi, context: string, selector: string): Promise<string | undefined> {
   const locator = { type: 'css', value: selector };
   const found = await bidi.send<FoundNodes>('browsingContext.locateNodes', { context, locator, maxNodeCount: 1 });
   return found.nodes[0]?.sharedId;

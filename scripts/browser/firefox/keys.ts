@@ -35,8 +35,8 @@ interface KeyAction {
  * Throws for a name that is no key.
  */
 export function keyPress(key: string): KeyAction[] {
-  // The plus key itself ends in a plus: `+`, `Control++`.
-  const names = key.split(/(?<=.)\+/).map((name) => (name === 'ControlOrMeta' ? controlOrMeta() : name));
+  // The plus key is a name too: `+`, `Control++`.
+  const names = key.split(/(?<=[^+])\+(?=.)/).map((name) => (name === 'ControlOrMeta' ? controlOrMeta() : name));
   const values = names.map(keyValue);
   return [
     ...values.map((value): KeyAction => ({ type: 'keyDown', value })),

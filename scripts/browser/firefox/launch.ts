@@ -1,28 +1,17 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { prepareExtension, readManifest } from '../copy-extension.ts';
 import type { Browser, LaunchOptions } from '../driver.ts';
 import { findBrowser } from '../find.ts';
-import { guardProcess, killTree, processesGone, processTree } from '../processes.ts';
-import { Gone, until } from '../wait.ts';
+import { guardProcess, killTree } from '../processes.ts';
 import { installAddOn, terminateBackground } from './add-on.ts';
 import type { Bidi } from './bidi.ts';
-import { connectBidi } from './bidi.ts';
 import { extensionPageOn } from './extension-page.ts';
 import type { Marionette } from './marionette.ts';
-import { connectMarionette } from './marionette.ts';
-import { ADD_ON_UUID, writeProfile } from './profile.ts';
+import { ADD_ON_UUID, downloadsOf, writeProfile } from './profile.ts';
 import type { PagesByTab } from './serve.ts';
 import { serveTabs } from './serve.ts';
+import { connectSession, quit, startFirefox } from './session.ts';
 import { tabOn } from './tab.ts';
-
-const LAUNCH_MS = 60_000;
-const CLOSE_MS = 30_000;
-
-interface Session {
-  capabilities: { browserVersion: string; webSocketUrl: string; 'moz:processID': number };
-}
 
 /**
  * Starts Firefox with one session that speaks both its protocols: BiDi, which drives many tabs at once, and
@@ -35,37 +24,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   if (!addOnId) throw new Error(`The manifest in ${options.extension} names no browser_specific_settings.gecko.id.`);
   const profile = resolve(options.profile);
   writeProfile(profile, addOnId, { dark: options.dark ?? false });
-  const pid = start(program, profile, options.headless ?? true);
+  const pid = startFirefox(program, profile, options.headless ?? true);
   const release = guardProcess(pid);
   try {
     return await browserOn({ pid, release, profile, addOnId }, options);
   } catch (error) {
-    await killTree(pid);
+    await killTree([pid]);
     release();
     throw error;
   }
-}
-
-function start(program: string, profile: string, headless: boolean): number {
-  const args = [
-    ...(headless ? ['--headless'] : []),
-    '--no-remote',
-    '--marionette',
-    // Lets the session into moz-extension pages and the browser's own context.
-    '--remote-allow-system-access',
-    '--remote-debugging-port=0',
-    '--profile',
-    profile,
-  ];
-  // A group of its own, so that Ctrl+C in a terminal leaves the order of ending to processes.ts.
-  const child = spawn(program, args, {
-    stdio: 'ignore',
-    detached: process.platform !== 'win32',
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
-  });
-  child.unref();
-  if (!child.pid) throw new Error(`${program} does not start.`);
-  return child.pid;
 }
 
 interface Started {
@@ -86,6 +53,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
       allowPrivate: options.allowPrivate ?? false,
     });
   await install(options.extension);
+  let ended = false;
   const extensionUrl = (path: string) => `moz-extension://${ADD_ON_UUID}/${path}`;
 
   async function freshTab({ background = false, inPrivate = false } = {}): Promise<string> {
@@ -98,6 +66,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
     name: 'firefox',
     version,
     pid,
+    downloads: downloadsOf(profile),
     extensionUrl,
     openTab: async (page, { background = false, private: inPrivate = false } = {}) =>
       tabOn(bidi, await freshTab({ background, inPrivate }), tabs, page),
@@ -109,32 +78,20 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
     stopBackground: () => terminateBackground(marionette, addOnId),
     reloadExtension: (extension = options.extension) => install(extension),
     async close() {
-      const tree = processTree([pid]);
-      await quit(marionette);
-      await processesGone(tree, CLOSE_MS);
+      if (ended) return;
+      ended = true;
+      await quit(pid, marionette);
       release();
     },
     async kill() {
-      await killTree(pid);
+      if (ended) return;
+      ended = true;
+      await killTree([pid]);
       bidi.close();
       marionette.close();
       release();
     },
   };
-}
-
-async function connectSession(
-  pid: number,
-  profile: string,
-): Promise<{ marionette: Marionette; bidi: Bidi; version: string }> {
-  const marionette = await until('Firefox to listen', LAUNCH_MS, () => {
-    if (processTree([pid]).size === 0) throw new Gone('Firefox ended while it was starting.');
-    const port = Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
-    return port > 0 ? connectMarionette(port) : undefined;
-  });
-  const session = await marionette.send('WebDriver:NewSession', { webSocketUrl: true });
-  const { browserVersion, webSocketUrl } = (session as unknown as Session).capabilities;
-  return { marionette, bidi: await connectBidi(webSocketUrl), version: browserVersion };
 }
 
 async function newTab(bidi: Bidi, background: boolean): Promise<string> {
@@ -146,15 +103,4 @@ async function newTab(bidi: Bidi, background: boolean): Promise<string> {
 async function privateWindow(marionette: Marionette): Promise<string> {
   const opened = await marionette.send('WebDriver:NewWindow', { type: 'window', private: true });
   return (opened as { handle: string }).handle;
-}
-
-// The connection may end before the answer is there.
-async function quit(marionette: Marionette): Promise<void> {
-  try {
-    await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
-  } catch (error) {
-    if (!(error instanceof Gone)) throw error;
-  } finally {
-    marionette.close();
-  }
 }

@@ -6,16 +6,21 @@ export const ADD_ON_UUID = '5b3c2f0e-7d41-4a8b-9a55-d0a7b0005eed';
 
 /** Writes the preferences of a profile, made when missing. */
 export function writeProfile(profile: string, addOnId: string, { dark }: { dark: boolean }): void {
-  mkdirSync(profile, { recursive: true });
+  mkdirSync(downloadsOf(profile), { recursive: true });
   // Left over from the last run, it would name a port that nobody or somebody else listens on.
   rmSync(join(profile, 'MarionetteActivePort'), { force: true });
-  const lines = Object.entries(preferences(addOnId, dark)).map(
+  const lines = Object.entries(preferences(profile, addOnId, dark)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join(''));
 }
 
-function preferences(addOnId: string, dark: boolean): Record<string, string | number | boolean> {
+/** Where Firefox saves files. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'daybook-downloads');
+}
+
+function preferences(profile: string, addOnId: string, dark: boolean): Record<string, string | number | boolean> {
   return {
     // Any free port; Firefox writes it to MarionetteActivePort.
     'marionette.port': 0,
@@ -44,6 +49,12 @@ function preferences(addOnId: string, dark: boolean): Record<string, string | nu
     'browser.newtab.preload': false,
     'browser.aboutwelcome.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
+    // Into a folder of its own, without a question.
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadsOf(profile),
+    'browser.download.always_ask_before_handling_new_types': false,
+    // What is to be clicked must not still be on its way.
+    'general.smoothScroll': false,
     'browser.tabs.warnOnClose': false,
     'app.update.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,

@@ -15,14 +15,15 @@ interface RequestEvent {
   request: { request: string; url: string };
 }
 
-/** Answers every http(s) request of Firefox: documents of served tabs with their pages, everything else with a refusal. */
+/** Answers every http(s) request of Firefox: the documents of tabs with their pages, all else with a refusal. */
 export async function serveTabs(bidi: Bidi, tabs: PagesByTab): Promise<void> {
   bidi.on('network.beforeRequestSent', (parameters) => {
     const event = parameters as RequestEvent;
     if (!event.isBlocked) return;
     answer(bidi, tabs, event).catch((error: unknown) => {
-      // A tab that closes takes its requests along.
-      if (!(error instanceof Gone) && !/no such request/.test(String(error))) throw error;
+      // A tab that closes takes its requests along. Anything else ends in the navigation's time-out, so say why.
+      if (error instanceof Gone || /no such request/.test(String(error))) return;
+      process.stderr.write(`Firefox did not take the answer to ${event.request.url}: ${String(error)}\n`);
     });
   });
   await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
