@@ -11,6 +11,10 @@ const CHUNK = 200;
 // Saving costs half a second at 20,000 papers, so many changes share one; but the browser stops a background that has
 // been idle for 30 seconds.
 const SAVE_AFTER = 8_000;
+// After a write the index follows a little later: captures that come in a row must not wait for it, the less while it
+// still has to be loaded.
+const FOLLOW_AFTER = 300;
+const LOAD_AFTER = 4_000;
 
 /**
  * Keeps the search index in step with the library. It always catches up by revision, whether after a write, after
@@ -27,6 +31,7 @@ export class IndexKeeper {
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(library: Library, store: IndexStore, log: (error: unknown) => void) {
     this.#library = library;
@@ -50,9 +55,15 @@ export class IndexKeeper {
     return this.#next;
   }
 
-  /** Catches up in the background; a failure is logged and made good at the next search. */
+  /** Catches up before long; a failure is logged and made good at the next search, which never waits for this. */
   followSoon(): void {
-    this.follow().catch(this.#log);
+    this.#soon ??= setTimeout(
+      () => {
+        this.#soon = undefined;
+        this.follow().catch(this.#log);
+      },
+      this.#index ? FOLLOW_AFTER : LOAD_AFTER,
+    );
   }
 
   /** Answers a query as typed. An empty one finds nothing. */

@@ -45,7 +45,7 @@ async function inLanes<T, R>(items: T[], lanes: number, work: (item: T) => Promi
 
 const STORES = BROWSER === 'chromium' ? [{ sqlite: false }, { sqlite: true }] : [{ sqlite: false }];
 
-describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
+describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 300_000 }, ({ sqlite }) => {
   it('holds every one of 150 captures once, though the background is killed every 200 ms', async () => {
     const browser = await newReader().start({ sqlite });
     let kills = 0;
@@ -57,7 +57,7 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
         kills += 1;
       }
     })();
-    const acks = await inLanes(dayPages(150), 5, (page) => acknowledged(browser, page)).finally(() => {
+    const acks = await inLanes(dayPages(150), 10, (page) => acknowledged(browser, page)).finally(() => {
       isOver = true;
     });
     await killing;

@@ -60,6 +60,20 @@ export async function connectBidi(address: string): Promise<Bidi> {
   };
 }
 
+/**
+ * Does something that may be done twice, again when Firefox has meanwhile put another document's process behind the
+ * tab: under load a command can meet the old one (`DiscardedBrowsingContextError`, seen with 153).
+ */
+export async function evenIfSwapped<T>(command: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await command();
+    } catch (error) {
+      if (tries === 4 || !/DiscardedBrowsingContext/.test(String(error))) throw error;
+    }
+  }
+}
+
 function settle(waiting: Map<number, Waiting>, message: Message): void {
   const asked = waiting.get(message.id ?? -1);
   waiting.delete(message.id ?? -1);

@@ -5,6 +5,7 @@ import { findBrowser } from '../find.ts';
 import { guardProcess, killTree } from '../processes.ts';
 import { installAddOn, terminateBackground } from './add-on.ts';
 import type { Bidi } from './bidi.ts';
+import { evenIfSwapped } from './bidi.ts';
 import { extensionPageOn } from './extension-page.ts';
 import type { Marionette } from './marionette.ts';
 import { ADD_ON_UUID, downloadsOf, writeProfile } from './profile.ts';
@@ -58,7 +59,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
 
   async function freshTab({ background = false, inPrivate = false } = {}): Promise<string> {
     const context = inPrivate ? await privateWindow(marionette) : await newTab(bidi, background);
-    await bidi.send('browsingContext.setViewport', { context, viewport: size });
+    await evenIfSwapped(() => bidi.send('browsingContext.setViewport', { context, viewport: size }));
     return context;
   }
 

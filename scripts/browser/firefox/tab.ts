@@ -4,6 +4,7 @@ import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import { servedPages } from '../served-pages.ts';
 import type { Bidi } from './bidi.ts';
+import { evenIfSwapped } from './bidi.ts';
 import { runInTab } from './run-script.ts';
 import type { PagesByTab } from './serve.ts';
 
@@ -16,7 +17,8 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
   const beside: Beside = (script, ...args) => runInTab(bidi, context, 'beside', script, args);
   async function goto(next: ServedPage): Promise<void> {
     pages.add(next);
-    await bidi.send('browsingContext.navigate', { context, url: next.url, wait: 'interactive' }, NAVIGATION_MS);
+    const navigation = { context, url: next.url, wait: 'interactive' };
+    await evenIfSwapped(() => bidi.send('browsingContext.navigate', navigation, NAVIGATION_MS));
   }
   await goto(first);
   return {
