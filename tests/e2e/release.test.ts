@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/project.ts';
+import { BROWSER, startBrowser } from './daybook.ts';
+
+const folder = buildFolder(BROWSER);
+const read = (file: string) => readFileSync(join(folder, file));
+const zipped = (files: string[]) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+
+/** The scripts that a page loads, with everything they import before anything runs. */
+function scriptsOf(page: string): string[] {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, name] of read(file)
+      .toString()
+      .matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
+      if (name) follow(join('chunks', name));
+    }
+  };
+  for (const [, src] of read(page)
+    .toString()
+    .matchAll(/(?:src|href)="\/([^"]+\.js)"/g))
+    if (src) follow(src);
+  return [...found];
+}
+
+describe('the build', () => {
+  it('has a content script of less than 20 KB, zipped', () => {
+    expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
+  });
+
+  it('has a popup of less than 130 KB of script in all, zipped', () => {
+    const scripts = scriptsOf('popup.html');
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(zipped(scripts)).toBeLessThan(130_000);
+  });
+
+  it('asks for nothing more than it says in PRIVACY.md', () => {
+    const manifest = JSON.parse(read('manifest.json').toString());
+    const privacy = readFileSync(join(folder, '../../PRIVACY.md'), 'utf8');
+    expect(manifest.host_permissions).toEqual(['https://huggingface.co/*', 'https://hf.co/*']);
+    expect([...manifest.permissions].sort()).toEqual(
+      ['alarms', 'scripting', 'storage', 'unlimitedStorage', ...(BROWSER === 'chromium' ? ['sidePanel'] : [])].sort(),
+    );
+    for (const permission of manifest.permissions) expect(privacy).toContain(`\`${permission}\``);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it('holds no address of anything it could load or ask', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    // Daybook's sites, and what React and Dexie name in their messages.
+    const own =
+      /huggingface\.co|hf\.co|arxiv\.org|doi\.org|github\.com|w3\.org|react\.dev|bit\.ly|tinyurl\.com|dexie\.org|npmjs/;
+    for (const file of scripts) {
+      const addresses =
+        read(file)
+          .toString()
+          .match(/https?:\/\/[a-z0-9.-]+/g) ?? [];
+      expect(addresses.filter((address) => !own.test(address))).toEqual([]);
+    }
+  });
+
+  it.runIf(BROWSER === 'chromium')('warns the reader at install of the two hosts and of nothing else', async () => {
+    const browser = await startBrowser({ instruments: false });
+    const own = await browser.openExtensionPage('options.html');
+    const warnings = await own.evaluate<string[]>(
+      'return new Promise((done) => chrome.management.getPermissionWarningsByManifest(args[0], done))',
+      read('manifest.json').toString(),
+    );
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/hf\.co/);
+    expect(warnings[0]).toMatch(/huggingface\.co/);
+  });
+});
