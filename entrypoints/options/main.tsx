@@ -1,2 +1,10 @@
 import { createRoot } from 'react-dom/client';
-createRoot(document.getElementById('root') as HTMLElement).render(<p>hi</p>);
+import { pageRoot } from '../../components/page-root.ts';
+import { Page } from '../../components/shell/Page.tsx';
+import { App } from './App.tsx';
+
+createRoot(pageRoot('options_title')).render(
+  <Page>
+    <App />
+  </Page>,
+);

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import type { Status } from '../../papers/mark.ts';
+import { READING_LIST, STATUSES } from '../../papers/mark.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { setStatus, toggleReadingList, toggleStar } from '../mark-paper.ts';
+import { Button } from '../shell/Button.tsx';
+import { STATUS_WORDS } from '../status-words.ts';
+import styles from './MarkPanel.module.css';
+
+/** Star, reading list and status of a paper. */
+export function MarkPanel({ paper }: { paper: Paper }) {
+  const id = useId();
+  const isStarred = paper.starred === 1;
+  const isListed = paper.lists.includes(READING_LIST);
+  return (
+    <div className={styles.panel}>
+      <Button
+        icon="star"
+        filled={isStarred}
+        aria-pressed={isStarred}
+        className={styles.star}
+        onClick={() => toggleStar(paper)}
+      >
+        {text('star')}
+      </Button>
+      <Button
+        icon="bookmark"
+        filled={isListed}
+        aria-pressed={isListed}
+        className={styles.list}
+        onClick={() => toggleReadingList(paper)}
+      >
+        {text('reading_list')}
+      </Button>
+      <label htmlFor={id} className="visually-hidden">
+        {text('status')}
+      </label>
+      <select
+        id={id}
+        className={styles.status}
+        value={paper.status}
+        onChange={(event) => setStatus(paper.paperId, event.target.value as Status)}
+      >
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {text(STATUS_WORDS[status])}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { KeyboardEvent, Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { paperDetail } from '../../storage/reads/detail.ts';
+import { dateOfUtc } from '../date-words.ts';
+import { Button } from '../shell/Button.tsx';
+import { TagEditor } from '../tags/TagEditor.tsx';
+import { useLive } from '../use-live.ts';
+import { AuthorList } from './AuthorList.tsx';
+import { ForgetPaper } from './ForgetPaper.tsx';
+import { MarkPanel } from './MarkPanel.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import styles from './PaperDetail.module.css';
+import { PaperLinks } from './PaperLinks.tsx';
+import { Section } from './Section.tsx';
+import { SightingTable } from './SightingTable.tsx';
+
+interface PaperDetailProps {
+  paperId: PaperId;
+  /** it stands beside the list; else in its place, where it takes the focus and offers a way back */
+  isBeside: boolean;
+  /** back to the list */
+  onBack: () => void;
+  ref?: Ref<{ focus(): void }>;
+}
+
+/** Everything the library knows of one paper, and everything the reader can say about it. */
+export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps) {
+  const detail = useLive(`detail ${paperId}`, async (library) => ({ is: await paperDetail(library, paperId) }));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const top = useRef<HTMLElement>(null);
+  // the focus was sent here before there was anything to focus
+  const isAwaited = useRef(false);
+  const isReady = detail !== undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each paper is read from its top
+  useEffect(() => {
+    top.current?.scrollTo(0, 0);
+    if (!isReady || (isBeside && !isAwaited.current)) return;
+    isAwaited.current = false;
+    heading.current?.focus();
+  }, [paperId, isBeside, isReady]);
+  useImperativeHandle(ref, () => ({
+    focus() {
+      isAwaited.current = !heading.current;
+      heading.current?.focus();
+    },
+  }));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    // A field stores what was typed into it when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onBack();
+  }
+
+  if (!detail) return <section className={styles.detail} />;
+  const back = !isBeside && (
+    <Button look="quiet" icon="back" className={styles.back} onClick={onBack}>
+      {text('back')}
+    </Button>
+  );
+  if (!detail.is) {
+    return (
+      <section className={styles.detail}>
+        {back}
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {text('paper_gone')}
+        </h2>
+      </section>
+    );
+  }
+  const { paper, sightings } = detail.is;
+  return (
+    <section ref={top} className={styles.detail} aria-label={paper.title} onKeyDown={onKeyDown}>
+      {back}
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {paper.title}
+      </h2>
+      <AuthorList paper={paper} />
+      <p className={styles.facts}>
+        {[paper.organisation?.name, paper.publishedAt && text('published', dateOfUtc(paper.publishedAt)), paper.venue]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <PaperLinks paper={paper} />
+      <MarkPanel paper={paper} />
+      <Section title={text('tags')}>
+        <TagEditor key={paper.paperId} paper={paper} />
+      </Section>
+      {paper.aiSummary && (
+        <Section title={text('ai_summary')}>
+          <p className={styles.prose}>{paper.aiSummary}</p>
+        </Section>
+      )}
+      {paper.abstract && (
+        <Section title={text('abstract')}>
+          <p className={styles.prose}>{paper.abstract}</p>
+        </Section>
+      )}
+      <Section title={text('note')}>
+        <NoteEditor key={paper.paperId} paper={paper} />
+      </Section>
+      {paper.aiKeywords && (
+        <Section title={text('keywords')}>
+          <p className={styles.prose}>{paper.aiKeywords.join(' · ')}</p>
+        </Section>
+      )}
+      <Section title={text('sightings')}>
+        <SightingTable sightings={sightings} />
+      </Section>
+      <ForgetPaper paper={paper} onForgotten={onBack} />
+    </section>
+  );
+}

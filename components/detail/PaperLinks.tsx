@@ -1,0 +1,36 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import { githubRepo, httpsAddress, paperAddresses } from '../../papers/addresses.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './PaperLinks.module.css';
+
+/** Where a paper can be read and what belongs to it. Addresses that came from a page are checked once more. */
+export function PaperLinks({ paper }: { paper: Paper }) {
+  const { hf, arxiv, pdf, doi } = paperAddresses(paper);
+  const github = githubRepo(paper.githubRepo);
+  const project = httpsAddress(paper.projectPage);
+  const stars = paper.githubStars;
+  const links = [
+    { url: hf, words: text('link_hf') },
+    { url: arxiv, words: text('link_arxiv') },
+    { url: pdf, words: text('link_pdf') },
+    { url: doi, words: text('link_doi') },
+    { url: github, words: stars ? countText('link_github_stars', stars) : text('link_github') },
+    { url: project, words: text('link_project') },
+  ];
+  return (
+    <ul className={styles.links}>
+      {links.map(
+        ({ url, words }) =>
+          url && (
+            <li key={words}>
+              <a href={url} target="_blank" rel="noopener noreferrer" className={styles.link}>
+                {words}
+                <Icon name="external" />
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
+import { isDay } from '../../papers/days.ts';
+import { dateInShort } from '../date-words.ts';
+import { announce } from '../outcome.ts';
+import { useToday } from '../use-today.ts';
+import styles from './DateJump.module.css';
+
+interface DateJumpProps {
+  /** the reader's oldest and newest day */
+  oldest: Day | undefined;
+  newest: Day | undefined;
+  /** scrolls to the day, or to the nearest before it, and answers which it was */
+  goTo: (day: Day) => Day | undefined;
+}
+
+/** Leads to a date of the history. */
+export function DateJump({ oldest, newest, goTo }: DateJumpProps) {
+  const id = useId();
+  const today = useToday();
+
+  function onChange(day: string) {
+    if (!isDay(day)) return;
+    const shown = goTo(day);
+    if (shown === day) announce(text('gone_to', dateInShort(day, today)));
+    else if (shown) announce(text('gone_near', dateInShort(day, today), dateInShort(shown, today)));
+  }
+
+  return (
+    <label htmlFor={id} className={styles.jump}>
+      {text('go_to_date')}
+      <input
+        id={id}
+        type="date"
+        className={styles.date}
+        min={oldest}
+        max={newest}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+import { Virtualizer } from 'virtua';
+import { text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { PaperRow } from '../papers/PaperRow.tsx';
+import { onPaperKey } from '../papers/paper-keys.ts';
+import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
+import { useRows } from '../papers/use-rows.ts';
+import { useToday } from '../use-today.ts';
+import { DayHeading } from './DayHeading.tsx';
+import styles from './HistoryList.module.css';
+import type { HistoryItem, HistoryItems } from './history-items.ts';
+import { dayUpTo, paperFrom } from './history-items.ts';
+import { PinnedItem } from './PinnedItem.tsx';
+import { Pinned } from './pinned.ts';
+import { useDayPapers } from './use-day-papers.ts';
+import { useItemFocus } from './use-item-focus.ts';
+import { usePlace } from './use-place.ts';
+
+/** What the page can ask of the history. */
+export interface HistoryHandle extends ListHandle {
+  /** Scrolls to a day, or to the nearest one before it; answers which it was. */
+  goTo(day: Day): Day | undefined;
+}
+
+interface HistoryListProps extends ListEvents {
+  ref?: Ref<HistoryHandle> | undefined;
+  history: HistoryItems;
+  shown?: PaperId | undefined;
+}
+
+/**
+ * Everything the reader has seen, day by day. Only what is near the screen is drawn and read, so its length does not
+ * matter.
+ */
+export function HistoryList({ ref, history, shown, ...events }: HistoryListProps) {
+  const today = useToday();
+  const list = useRef<VirtualizerHandle>(null);
+  const { container, active, editing, commands, focus, lostFocus, watchFocus } = useRows(events);
+  const [place, look] = usePlace(list, history);
+  const papers = useDayPapers(history, place, active);
+  const { items, starts } = history;
+  const activeAt = papers.indexOf(active);
+  const activeIndex = activeAt ?? 1;
+  const focusItem = useItemFocus(list, history, papers, focus);
+  // Where the focus goes next time: the active row, unless the reader went to another day since.
+  const entry = useRef<number>(undefined);
+  const last = useRef({ activeAt: 1, length: items.length });
+  // New papers come at the start; those on screen must not move.
+  const isLonger = items.length > last.current.length && (list.current?.scrollOffset ?? 0) > 0;
+  useLayoutEffect(() => {
+    last.current = { activeAt: activeAt ?? last.current.activeAt, length: items.length };
+  });
+
+  function move(rows: number) {
+    if (rows === -1 && activeIndex === 1) events.onLeave();
+    else focusItem(paperFrom(history, activeIndex, rows));
+  }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => focusItem(entry.current ?? activeIndex),
+    goTo(day) {
+      const index = dayUpTo(history, day);
+      const start = starts[index] ?? 0;
+      list.current?.scrollToIndex(start, { align: 'start' });
+      entry.current = start + 1;
+      return history.days[index]?.day;
+    },
+  }));
+
+  // When what had the focus is gone, the paper that took its place gets it; after a whole day, the one now on top.
+  useEffect(() => {
+    if (!lostFocus()) return;
+    const next = activeAt === undefined ? last.current.activeAt : (starts[place.top] ?? 0) + 1;
+    focusItem(Math.min(next, items.length - 1));
+  });
+
+  function draw(item: HistoryItem, index: number) {
+    const { day, at } = item;
+    if (at === -1) return <DayHeading key={day.day} day={day} today={today} />;
+    const seen = papers.at(item);
+    const row = papers.rowAt(item);
+    if (!seen || !row) return <div key={`${day.day} ${at}`} className={styles.waiting} />;
+    return (
+      <PaperRow
+        key={row}
+        row={row}
+        seen={seen}
+        position={at + 1}
+        size={day.papers}
+        isActive={index === activeIndex}
+        isShown={seen.paper.paperId === shown}
+        isEditing={row === editing}
+        withDay={false}
+        today={today}
+        commands={commands}
+      />
+    );
+  }
+
+  const pinned = starts[place.top] ?? 0;
+  return (
+    <section
+      ref={container}
+      className={styles.history}
+      aria-label={text('history')}
+      onFocus={() => {
+        watchFocus.onFocus();
+        entry.current = undefined;
+      }}
+      onBlur={watchFocus.onBlur}
+      onKeyDown={(event) => {
+        const paper = papers.at(items[activeIndex])?.paper;
+        const onEditTags = () => active && commands.onEditTags(active);
+        onPaperKey(event, { paper, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+      }}
+    >
+      <Pinned value={pinned}>
+        <Virtualizer
+          ref={list}
+          data={items}
+          item={PinnedItem}
+          keepMounted={[pinned, activeIndex]}
+          shift={isLonger}
+          onScroll={look}
+          onResize={look}
+        >
+          {draw}
+        </Virtualizer>
+      </Pinned>
+    </section>
+  );
+}

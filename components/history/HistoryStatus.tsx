@@ -1,0 +1,19 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import { paperCount } from '../../storage/reads/changes.ts';
+import { useLive } from '../use-live.ts';
+import type { HistoryItems } from './history-items.ts';
+
+interface HistoryStatusProps {
+  history: HistoryItems | undefined;
+  isFiltered: boolean;
+}
+
+/** How many papers the history holds and on how many days, in words for the status region. */
+export function HistoryStatus({ history, isFiltered }: HistoryStatusProps) {
+  const all = useLive('count', paperCount);
+  if (!history || all === undefined) return null;
+  // Without a filter a paper stands once on each day it was seen.
+  const papers = isFiltered ? history.items.length - history.days.length : all;
+  if (papers === 0) return text(isFiltered ? 'filter_none' : 'no_papers');
+  return `${countText('papers', papers)}, ${countText('days', history.days.length)}`;
+}

@@ -1,0 +1,103 @@
+import type { Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Hit } from '../../papers/hit.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { SeenPaper } from '../../storage/reads/recent.ts';
+import { useToday } from '../use-today.ts';
+import styles from './PaperFeed.module.css';
+import { PaperRow } from './PaperRow.tsx';
+import { onPaperKey } from './paper-keys.ts';
+import type { ListEvents, ListHandle } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
+
+interface PaperFeedProps extends ListEvents {
+  ref?: Ref<ListHandle> | undefined;
+  /** when this changes it is another list, to be read from its top */
+  start?: string | undefined;
+  papers: readonly SeenPaper[];
+  /** how many there are in all, -1 when that is not known */
+  total: number;
+  /** what the list is, for those who hear it */
+  label: string;
+  hits?: ReadonlyMap<PaperId, Hit> | undefined;
+  isBusy: boolean;
+  /** the paper whose detail is shown beside the list */
+  shown?: PaperId | undefined;
+  /** the end is near; must stay the same function until more is there */
+  onMore: () => void;
+}
+
+/** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
+export function PaperFeed(props: PaperFeedProps) {
+  const { ref, start, papers, total, label, hits, isBusy, shown, onMore, ...events } = props;
+  const today = useToday();
+  const { container, active, editing, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
+  const end = useRef<HTMLDivElement>(null);
+  const lastIndex = useRef(0);
+  const found = papers.findIndex(({ paper }) => paper.paperId === active);
+  const activeIndex = Math.max(found, 0);
+  const idAt = (index: number) => papers[Math.min(Math.max(index, 0), papers.length - 1)]?.paper.paperId;
+
+  function move(rows: number) {
+    if (rows === -1 && activeIndex === 0) events.onLeave();
+    else focus(idAt(activeIndex + rows));
+  }
+
+  useImperativeHandle(ref, () => ({ focus: () => focus(idAt(activeIndex)) }));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
+  useLayoutEffect(() => {
+    container.current?.scrollTo(0, 0);
+    forget();
+  }, [start]);
+
+  // When the paper that had the focus is gone, the one that took its place gets it.
+  useEffect(() => {
+    if (found >= 0) lastIndex.current = found;
+    else if (lostFocus()) focus(idAt(lastIndex.current));
+  });
+
+  useEffect(() => {
+    if (!end.current) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
+      root: container.current,
+      rootMargin: '600px',
+    });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [container, onMore]);
+
+  return (
+    <div
+      ref={container}
+      role="feed"
+      className={styles.feed}
+      aria-label={label}
+      aria-busy={isBusy}
+      {...watchFocus}
+      onKeyDown={(event) => {
+        const paper = papers[activeIndex]?.paper;
+        const onEditTags = () => paper && commands.onEditTags(paper.paperId);
+        onPaperKey(event, { paper, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+      }}
+    >
+      {papers.map((seen, index) => (
+        <PaperRow
+          key={seen.paper.paperId}
+          row={seen.paper.paperId}
+          seen={seen}
+          hit={hits?.get(seen.paper.paperId)}
+          position={index + 1}
+          size={total}
+          isActive={index === activeIndex}
+          isShown={seen.paper.paperId === shown}
+          isEditing={seen.paper.paperId === editing}
+          withDay
+          today={today}
+          commands={commands}
+        />
+      ))}
+      <div ref={end} className={styles.end} />
+    </div>
+  );
+}

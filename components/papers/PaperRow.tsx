@@ -1,0 +1,84 @@
+import type { MouseEvent } from 'react';
+import { memo, useId } from 'react';
+import type { Day } from '../../papers/days.ts';
+import type { Hit } from '../../papers/hit.ts';
+import type { SeenPaper } from '../../storage/reads/recent.ts';
+import { classNames } from '../class-names.ts';
+import { mainAddress } from '../open-address.ts';
+import { TagEditor } from '../tags/TagEditor.tsx';
+import { FoundText } from './FoundText.tsx';
+import styles from './PaperRow.module.css';
+import { RowActions } from './RowActions.tsx';
+import { RowFacts } from './RowFacts.tsx';
+import { RowNumbers } from './RowNumbers.tsx';
+import type { RowCommands, RowKey } from './row-commands.ts';
+
+interface PaperRowProps {
+  seen: SeenPaper;
+  /** why it was found, in an answer to a search */
+  hit?: Hit | undefined;
+  row: RowKey;
+  /** its place from 1 among `size` papers; -1 when their number is not known */
+  position: number;
+  size: number;
+  /** the one row of the list that Tab leads to */
+  isActive: boolean;
+  /** its detail stands beside the list */
+  isShown?: boolean;
+  isEditing: boolean;
+  /** the day it was last seen is not said by a heading */
+  withDay: boolean;
+  today: Day;
+  commands: RowCommands;
+}
+
+/** One paper in a list: how it stood where it was last seen, its title, and what the reader said about it. */
+export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
+  const { seen, hit, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
+  const { paper, sighting } = seen;
+  const { paperId } = paper;
+  const id = useId();
+  // Below a day's heading, or straight below the page's own.
+  const Heading = withDay ? 'h2' : 'h3';
+
+  function onTitle(event: MouseEvent) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    event.stopPropagation();
+    if (!commands.titleShowsDetail || !isPlain) return;
+    event.preventDefault();
+    commands.onDetail(paperId, event.detail === 0);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all its rows, which take the focus as in ARIA's feed pattern
+    <article
+      className={classNames(styles.row, isActive && styles.active, paper.status === 'skipped' && styles.skipped)}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}numbers ${id}facts`}
+      aria-posinset={position}
+      aria-setsize={size}
+      aria-current={isShown}
+      data-row={row}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={() => commands.onActive(row, paperId)}
+      onClick={() => commands.onDetail(paperId, false)}
+    >
+      <RowNumbers id={`${id}numbers`} sighting={sighting} />
+      <div className={styles.body}>
+        <Heading id={`${id}title`} className={styles.title}>
+          <a href={mainAddress(paper)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
+            <FoundText text={paper.title} hit={hit} />
+          </a>
+        </Heading>
+        <RowFacts id={`${id}facts`} seen={seen} hit={hit} withDay={withDay} today={today} />
+        {isEditing ? (
+          <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
+        ) : (
+          paper.tags.length > 0 && <p className={styles.tags}>{paper.tags.map((tag) => `#${tag}`).join('  ')}</p>
+        )}
+        {paper.note && <p className={styles.note}>{paper.note}</p>}
+      </div>
+      <RowActions paper={paper} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
+    </article>
+  );
+});

@@ -1,0 +1,43 @@
+import type { Ref } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import type { SeenPaper } from '../../storage/reads/recent.ts';
+import { recentPapers } from '../../storage/reads/recent.ts';
+import { FirstRun } from '../shell/FirstRun.tsx';
+import { useLive } from '../use-live.ts';
+import { PaperFeed } from './PaperFeed.tsx';
+import type { ListEvents, ListHandle } from './use-rows.ts';
+
+const STEP = 30;
+const MOST = 300;
+
+interface RecentListProps extends ListEvents {
+  ref?: Ref<ListHandle> | undefined;
+}
+
+/** The papers last seen, newest first, as many as the reader scrolls to; after that, searching is the way. */
+export function RecentList({ ref, ...events }: RecentListProps) {
+  const [limit, setLimit] = useState(STEP);
+  const read = useLive(`recent ${limit}`, (library) => recentPapers(library, limit));
+  const last = useRef<SeenPaper[]>(undefined);
+  if (read) last.current = read;
+  const papers = read ?? last.current;
+  const isAll = read !== undefined && read.length < limit;
+  const onMore = useCallback(() => {
+    if (!isAll && read) setLimit(Math.min(limit + STEP, MOST));
+  }, [isAll, read, limit]);
+
+  if (!papers) return null;
+  if (papers.length === 0) return <FirstRun />;
+  return (
+    <PaperFeed
+      {...events}
+      ref={ref}
+      papers={papers}
+      total={isAll ? papers.length : -1}
+      label={text('recent')}
+      isBusy={!read}
+      onMore={onMore}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import { paperCount } from '../../storage/reads/changes.ts';
+import { useLive } from '../use-live.ts';
+
+/** What the list of recent papers is, and how many papers there are in all, in words for the status region. */
+export function RecentStatus() {
+  const count = useLive('count', paperCount);
+  if (count === undefined) return null;
+  return count === 0 ? text('no_papers') : countText('recent_of', count);
+}

@@ -1,0 +1,64 @@
+import { text } from '../../messages/catalogue.ts';
+import { READING_LIST } from '../../papers/mark.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { toggleReadingList, toggleStar } from '../mark-paper.ts';
+import { Button } from '../shell/Button.tsx';
+import styles from './RowActions.module.css';
+import type { RowCommands, RowKey } from './row-commands.ts';
+
+interface RowActionsProps {
+  paper: Paper;
+  row: RowKey;
+  isActive: boolean;
+  /** the tag editor stands where the buttons would */
+  isEditing: boolean;
+  commands: RowCommands;
+}
+
+/** What can be done with a row by pointer or touch. Tab leads to the buttons of the active row only. */
+export function RowActions({ paper, row, isActive, isEditing, commands }: RowActionsProps) {
+  const isListed = paper.lists.includes(READING_LIST);
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only kept from the row
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
+      <Button
+        look="quiet"
+        icon="star"
+        filled={paper.starred === 1}
+        className={styles.star}
+        tabIndex={tabIndex}
+        aria-label={text('star')}
+        aria-pressed={paper.starred === 1}
+        onClick={() => toggleStar(paper)}
+      />
+      <div className={styles.more} hidden={isEditing}>
+        <Button
+          look="quiet"
+          icon="tag"
+          tabIndex={tabIndex}
+          aria-label={text('edit_tags')}
+          onClick={() => commands.onEditTags(row)}
+        />
+        <Button
+          look="quiet"
+          icon="detail"
+          tabIndex={tabIndex}
+          aria-label={text('show_detail')}
+          onClick={(event) => commands.onDetail(paper.paperId, event.detail === 0)}
+        />
+        <Button
+          look="quiet"
+          icon="bookmark"
+          filled={isListed}
+          className={isListed ? styles.set : undefined}
+          tabIndex={tabIndex}
+          aria-label={text('reading_list')}
+          aria-pressed={isListed}
+          onClick={() => toggleReadingList(paper)}
+        />
+      </div>
+    </div>
+  );
+}

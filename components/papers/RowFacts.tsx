@@ -1,0 +1,65 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
+import { localDay } from '../../papers/days.ts';
+import type { Hit, SearchField } from '../../papers/hit.ts';
+import { parseListingKey } from '../../papers/listing.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import type { SeenPaper } from '../../storage/reads/recent.ts';
+import { shortDay } from '../date-words.ts';
+import { FIELD_WORDS } from '../field-words.ts';
+import { listingWords } from '../listing-words.ts';
+import { STATUS_WORDS } from '../status-words.ts';
+import styles from './RowFacts.module.css';
+
+interface RowFactsProps {
+  id: string;
+  seen: SeenPaper;
+  hit: Hit | undefined;
+  withDay: boolean;
+  today: Day;
+}
+
+/** One line on how far the reader is with a paper, when and where it was seen, why it was found and who wrote it. */
+export function RowFacts({ id, seen: { paper, sighting }, hit, withDay, today }: RowFactsProps) {
+  const facts = [
+    withDay && shortDay(localDay(paper.lastSeen), today),
+    sighting && !isDaysOwn(sighting) && listingWords(sighting.listing, today),
+    hit && foundIn(hit),
+    authorsInShort(paper),
+    paper.organisation?.name,
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <p id={id} className={styles.facts}>
+      {paper.status !== 'unread' && (
+        <span className={styles.status} data-status={paper.status}>
+          {text(STATUS_WORDS[paper.status])}
+        </span>
+      )}
+      {facts.map((fact) => (
+        <span key={fact} className={styles.fact}>
+          {fact}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** It stood on the Daily Papers of the very day it was seen, as nearly all do: nothing to be said. */
+function isDaysOwn({ listing, day }: Sighting): boolean {
+  const ref = parseListingKey(listing);
+  return ref?.kind === 'day' && ref.name === day;
+}
+
+function authorsInShort({ authors, authorCount }: Paper): string | undefined {
+  const [first] = authors ?? [];
+  const others = (authorCount ?? authors?.length ?? 0) - 1;
+  return first && (others > 0 ? countText('authors_and', others, first.name) : first.name);
+}
+
+/** Where the words stand, when none of them is in the title for all to see. */
+function foundIn({ matches }: Hit): string | undefined {
+  const fields = new Set<SearchField>(matches.flatMap((match) => match.fields));
+  if (fields.size === 0 || fields.has('title')) return undefined;
+  return text('found_in', [...fields].map((field) => text(FIELD_WORDS[field])).join(', '));
+}

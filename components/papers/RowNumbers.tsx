@@ -1,0 +1,26 @@
+import { countText, number, text } from '../../messages/catalogue.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './RowNumbers.module.css';
+
+/** How many votes a paper had and where on the page it stood, the two things one remembers of it. */
+export function RowNumbers({ id, sighting }: { id: string; sighting: Sighting | undefined }) {
+  const { upvotes, rank } = sighting ?? {};
+  return (
+    <div id={id} className={styles.numbers}>
+      {upvotes !== undefined && (
+        <p className={styles.votes} title={countText('votes', upvotes)}>
+          <Icon name="votes" filled />
+          <span aria-hidden="true">{number(upvotes)}</span>
+          <span className="visually-hidden">{countText('votes', upvotes)}</span>
+        </p>
+      )}
+      {rank !== undefined && (
+        <p className={styles.rank} title={text('rank', number(rank))}>
+          <span aria-hidden="true">{text('rank_short', number(rank))}</span>
+          <span className="visually-hidden">{text('rank', number(rank))}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { KeyboardEvent } from 'react';
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { toggleReadingList, toggleStar } from '../mark-paper.ts';
+import { openPaper } from '../open-address.ts';
+
+/** What the keys of a list of papers act on. */
+export interface PaperKeys {
+  /** the paper of the row that has the focus */
+  paper: Paper | undefined;
+  /** to the paper so many rows further; -Infinity and Infinity are the first and the last */
+  move(rows: number): void;
+  onDetail(paperId: PaperId, byKey: boolean): void;
+  onEditTags(): void;
+  /** out of the list, to the search box */
+  onLeave(): void;
+}
+
+const PAGE = 8;
+
+const MOVES: Record<string, number> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/**
+ * Does what a key means in a list of papers. Leaves alone what is typed into a field, what a pressed button answers
+ * itself, and the browser's own shortcuts.
+ */
+export function onPaperKey(event: KeyboardEvent<HTMLElement>, keys: PaperKeys): void {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  if (event.defaultPrevented || !(target instanceof Element) || target.closest('input, select, textarea')) return;
+  const isEnter = key === 'Enter' && target.matches('article');
+  if (altKey || ((ctrlKey || metaKey) && !isEnter)) return;
+  const rows = MOVES[key];
+  // A day's heading has the focus too at times; then no paper is meant.
+  const paper = target.closest('article') ? keys.paper : undefined;
+  if (rows !== undefined) keys.move(rows);
+  else if (key === 'Escape') keys.onLeave();
+  else if (!paper || !onOnePaper(event, paper, isEnter, keys)) return;
+  event.preventDefault();
+}
+
+function onOnePaper(event: KeyboardEvent, paper: Paper, isEnter: boolean, keys: PaperKeys): boolean {
+  if (isEnter) {
+    openPaper(paper, 'main', { background: event.ctrlKey || event.metaKey });
+    return true;
+  }
+  const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  switch (event.key) {
+    case 'a':
+      openPaper(paper, 'arxiv');
+      return true;
+    case 'p':
+      openPaper(paper, 'pdf');
+      return true;
+    case 's':
+      toggleStar(paper);
+      return true;
+    case 'l':
+      toggleReadingList(paper);
+      return true;
+    case 't':
+      keys.onEditTags();
+      return true;
+    case 'd':
+    case forward:
+      keys.onDetail(paper.paperId, true);
+      return true;
+    default:
+      return false;
+  }
+}

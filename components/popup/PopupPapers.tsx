@@ -1,0 +1,81 @@
+import type { ReactNode, Ref, RefObject } from 'react';
+import { useCallback, useImperativeHandle, useRef } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import { PaperDetail } from '../detail/PaperDetail.tsx';
+import { closePopup } from '../open-address.ts';
+import { useSidePanel } from '../open-side-panel.ts';
+import { announceFailure } from '../outcome.ts';
+import { RecentList } from '../papers/RecentList.tsx';
+import { RecentStatus } from '../papers/RecentStatus.tsx';
+import type { ListHandle } from '../papers/use-rows.ts';
+import { HitList } from '../search/HitList.tsx';
+import { SearchStatus } from '../search/SearchStatus.tsx';
+import { useSearch } from '../search/use-search.ts';
+import { Button } from '../shell/Button.tsx';
+import { KeyHints } from '../shell/KeyHints.tsx';
+import { Notices } from '../shell/Notices.tsx';
+import { PageFooter } from '../shell/PageFooter.tsx';
+import { PausedBar } from '../shell/PausedBar.tsx';
+import { StatusLine } from '../shell/StatusLine.tsx';
+import { useDetail } from '../use-detail.ts';
+import styles from './PopupPapers.module.css';
+
+/** How the search box leads to the papers. */
+export interface PopupPapersHandle {
+  /** to the list, from a detail that covers it too */
+  focus(): void;
+  closeDetail(): void;
+}
+
+interface PopupPapersProps {
+  ref?: Ref<PopupPapersHandle>;
+  typed: string;
+  box: RefObject<{ focus(): void } | null>;
+  /** what is to be said of the page before the reader */
+  note: ReactNode;
+}
+
+/** What stands below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
+export function PopupPapers({ ref, typed, box, note }: PopupPapersProps) {
+  const search = useSearch(typed);
+  const openSidePanel = useSidePanel();
+  const hits = useRef<ListHandle>(null);
+  const recent = useRef<ListHandle>(null);
+  const focusList = () => (search.text ? hits : recent).current?.focus() ?? false;
+  const detail = useDetail(false, focusList, box);
+  const onLeave = useCallback(() => box.current?.focus(), [box]);
+  const events = { titleShowsDetail: false, onDetail: detail.show, onLeave };
+  useImperativeHandle(ref, () => ({ focus: detail.back, closeDetail: detail.close }));
+
+  return (
+    <>
+      <StatusLine>{search.text ? <SearchStatus search={search} /> : <RecentStatus />}</StatusLine>
+      <Notices />
+      <PausedBar />
+      {note}
+      <div className={styles.stage}>
+        <div className={styles.list} inert={detail.shown !== undefined}>
+          <HitList ref={hits} search={search} {...events}>
+            <RecentList ref={recent} {...events} />
+          </HitList>
+        </div>
+        {detail.shown && (
+          <div className={styles.detail}>
+            <PaperDetail paperId={detail.shown} isBeside={false} onBack={detail.back} />
+          </div>
+        )}
+      </div>
+      <KeyHints onBox={onLeave} />
+      <PageFooter>
+        <Button
+          look="quiet"
+          icon="panel"
+          disabled={!openSidePanel}
+          onClick={() => openSidePanel?.().then(closePopup, announceFailure)}
+        >
+          {text('open_side_panel')}
+        </Button>
+      </PageFooter>
+    </>
+  );
+}

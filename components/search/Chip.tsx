@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { countText, number } from '../../messages/catalogue.ts';
+import type { IconName } from '../shell/Icon.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './Chip.module.css';
+
+interface ChipProps {
+  icon?: IconName;
+  isOn: boolean;
+  /** how many papers it stands for */
+  count?: number;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A switch that narrows the list below. */
+export function Chip({ icon, isOn, count, onClick, children }: ChipProps) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={isOn} onClick={onClick}>
+      {icon && <Icon name={icon} filled={isOn} />}
+      {children}
+      {count !== undefined && (
+        <span className={styles.count}>
+          <span aria-hidden="true">{number(count)}</span>
+          <span className="visually-hidden">{countText('papers', count)}</span>
+        </span>
+      )}
+      {isOn && !icon && <Icon name="close" />}
+    </button>
+  );
+}

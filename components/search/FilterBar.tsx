@@ -1,0 +1,43 @@
+import { text } from '../../messages/catalogue.ts';
+import { READING_LIST } from '../../papers/mark.ts';
+import type { MarkFilter } from '../../storage/reads/tags.ts';
+import { tagCounts } from '../../storage/reads/tags.ts';
+import { useLive } from '../use-live.ts';
+import { Chip } from './Chip.tsx';
+import styles from './FilterBar.module.css';
+import { TagFilter } from './TagFilter.tsx';
+
+interface FilterBarProps {
+  filter: MarkFilter;
+  onChange: (filter: MarkFilter) => void;
+  /** something is typed: stars and lists cannot be searched for in words, so they are not offered */
+  isSearching: boolean;
+}
+
+/** Narrows what is shown to starred papers, the reading list and tags. */
+export function FilterBar({ filter, onChange, isSearching }: FilterBarProps) {
+  const known = useLive('tags', tagCounts) ?? [];
+  const isListed = filter.list !== undefined;
+
+  function toggleList() {
+    const { list: _, ...rest } = filter;
+    onChange(isListed ? rest : { ...rest, list: READING_LIST });
+  }
+
+  return (
+    <fieldset className={styles.bar}>
+      <legend className="visually-hidden">{text('filter')}</legend>
+      {!isSearching && (
+        <>
+          <Chip icon="star" isOn={filter.starred} onClick={() => onChange({ ...filter, starred: !filter.starred })}>
+            {text('starred')}
+          </Chip>
+          <Chip icon="bookmark" isOn={isListed} onClick={toggleList}>
+            {text('reading_list')}
+          </Chip>
+        </>
+      )}
+      <TagFilter known={known} chosen={filter.tags} onChange={(tags) => onChange({ ...filter, tags })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode, Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { paperCount } from '../../storage/reads/changes.ts';
+import { failureText } from '../failure-text.ts';
+import { PaperFeed } from '../papers/PaperFeed.tsx';
+import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
+import { Bar } from '../shell/Bar.tsx';
+import { Button } from '../shell/Button.tsx';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { FirstRun } from '../shell/FirstRun.tsx';
+import { useLive } from '../use-live.ts';
+import { useHitPapers } from './use-hit-papers.ts';
+import type { Search } from './use-search.ts';
+
+interface HitListProps extends ListEvents {
+  ref?: Ref<ListHandle> | undefined;
+  search: Search;
+  shown?: PaperId | undefined;
+  /** what stands here while nothing is searched for, and until the first answer is there */
+  children: ReactNode;
+}
+
+/**
+ * The papers that answer a search, best first, and more of them as the reader scrolls on. A reader who goes to the
+ * list before its answer is there gets to it when it comes.
+ */
+export function HitList({ ref, search, shown, children, ...events }: HitListProps) {
+  const { text: wanted, found, isBusy, failure, runner } = search;
+  const { papers, isReady } = useHitPapers(found?.hits);
+  const stored = useLive('count', paperCount);
+  const hits = useMemo(() => new Map(found?.hits.map((hit) => [hit.paperId, hit])), [found]);
+  // A new function for each answer: the end of the list is looked for again when it has moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const onMore = useMemo(() => () => runner.more(), [runner, found]);
+
+  const feed = useRef<ListHandle>(null);
+  const isAwaited = useRef(false);
+  const isCurrent = found?.text === wanted && isReady;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who types on is no longer waiting
+  useEffect(() => {
+    isAwaited.current = false;
+  }, [wanted]);
+  useEffect(() => {
+    if (!isCurrent || !isAwaited.current) return;
+    isAwaited.current = false;
+    feed.current?.focus();
+  });
+  useImperativeHandle(ref, () => ({
+    focus() {
+      isAwaited.current = !isCurrent;
+      return isAwaited.current || (feed.current?.focus() ?? false);
+    },
+  }));
+
+  if (!wanted || (!found && failure === undefined)) return children;
+  if (stored === 0) return <FirstRun />;
+  return (
+    <>
+      {failure !== undefined && (
+        <Bar look="danger" actions={<Button onClick={() => runner.again()}>{text('try_again')}</Button>}>
+          {text('search_failed', failureText(failure))}
+        </Bar>
+      )}
+      {found?.total === 0 && <EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}
+      {found && papers.length > 0 && (
+        <PaperFeed
+          {...events}
+          ref={feed}
+          start={found.text}
+          papers={papers}
+          total={found.exact ? found.total : -1}
+          label={text('hits')}
+          hits={hits}
+          isBusy={isBusy}
+          shown={shown}
+          onMore={onMore}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import type { Search } from './use-search.ts';
+
+/** How many papers a search found, in words for the status region. */
+export function SearchStatus({ search: { found, failure } }: { search: Search }) {
+  if (failure !== undefined) return text('search_failed_short');
+  if (!found) return null;
+  if (found.total === 0) return text('found_none');
+  if (found.loose) return countText('found_loose', found.total);
+  return countText(found.exact ? 'papers' : 'found_at_least', found.total);
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import { countText, text } from '../../messages/catalogue.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import { cleanTag } from '../../papers/mark.ts';
+import type { TagCount } from '../../storage/reads/tags.ts';
+import { Button } from '../shell/Button.tsx';
+import { Chip } from './Chip.tsx';
+import styles from './TagFilter.module.css';
+
+const FEW = 6;
+
+interface TagFilterProps {
+  /** the most used first */
+  known: readonly TagCount[];
+  chosen: readonly string[];
+  onChange: (tags: string[]) => void;
+}
+
+/** The tags to narrow by: those chosen and the most used, and all others behind a search among them. */
+export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const isOn = (tag: string) => chosen.includes(tag);
+  const wanted = isOpen ? cleanTag(typed) : '';
+  const others = known.filter(({ tag }) => !isOn(tag) && tag.includes(wanted));
+  const offered = isOpen ? others : others.slice(0, FEW);
+  const shown = [...chosen.map((tag) => known.find((one) => one.tag === tag) ?? { tag, papers: 0 }), ...offered];
+  const toggle = (tag: string) => onChange(isOn(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
+
+  return (
+    <>
+      {isOpen && (
+        <input
+          type="text"
+          className={styles.find}
+          aria-label={text('find_tag')}
+          placeholder={text('find_tag')}
+          maxLength={LIMITS.tag}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+      <div id={id} className={isOpen ? styles.all : styles.few}>
+        {shown.map(({ tag, papers }) => (
+          <Chip key={tag} isOn={isOn(tag)} count={papers} onClick={() => toggle(tag)}>
+            {tag}
+          </Chip>
+        ))}
+      </div>
+      {known.length > FEW && (
+        <Button look="quiet" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? text('fewer_tags') : countText('all_tags', known.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { send } from '../../messages/send.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import { isEmptyQuery } from '../../search/query.ts';
+import { libraryRevision } from '../../storage/reads/revision.ts';
+import { useLive } from '../use-live.ts';
+import type { Ask, SearchState } from './search-runner.ts';
+import { SearchRunner } from './search-runner.ts';
+
+export interface Search extends SearchState {
+  /** what is searched for now, to which `found` may not be the answer yet; '' when nothing is */
+  text: string;
+  runner: SearchRunner;
+}
+
+const PATIENCE_MS = 10_000;
+const CALM_MS = 400;
+
+/**
+ * The answer to what is typed. It is asked for anew when the library changes, but not while the focus is among the
+ * hits: a list must not move under the reader's hands.
+ */
+export function useSearch(typed: string): Search {
+  const text = isEmptyQuery(parseQuery(typed)) ? '' : typed;
+  const [state, setState] = useState<SearchState>({ isBusy: false });
+  const [runner] = useState(() => new SearchRunner(ask, setState));
+  const revision = useLive('revision', libraryRevision);
+
+  // The first search of a sleeping background waits for its index.
+  useEffect(() => {
+    send('warm', null).catch(() => {});
+  }, []);
+  useEffect(() => runner.want(text), [runner, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each revision asks again
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (!document.activeElement?.closest('[role="feed"]')) runner.again();
+    }, CALM_MS);
+    return () => clearTimeout(timer);
+  }, [runner, revision]);
+
+  return { ...state, text, runner };
+}
+
+/** Asks the background, once more when it was stopped midway: asking changes nothing. */
+const ask: Ask = async (text, from, limit) => {
+  const input = { text, from, limit };
+  const first = await Promise.race([send('search', input).catch(retriable), patience()]);
+  return first ?? Promise.race([send('search', input), patience()]);
+};
+
+function retriable(error: unknown): undefined {
+  if (error instanceof Error && 'refusal' in error) throw error;
+}
+
+function patience(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('search: no answer in time')), PATIENCE_MS);
+  });
+}

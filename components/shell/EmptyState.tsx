@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './EmptyState.module.css';
+
+interface EmptyStateProps {
+  title: string;
+  /** what to do next, in words */
+  children: ReactNode;
+  action?: ReactNode;
+}
+
+/** Stands where a list has nothing to show, and says what to do about it. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.words}>{children}</p>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { tagCounts } from '../../storage/reads/tags.ts';
+import { classNames } from '../class-names.ts';
+import { addTag, removeTag } from '../mark-paper.ts';
+import { useLive } from '../use-live.ts';
+import { completeTags } from './complete-tags.ts';
+import styles from './TagEditor.module.css';
+import { TagOptions } from './TagOptions.tsx';
+import { TagRemovers } from './TagRemovers.tsx';
+
+interface TagEditorProps {
+  paper: Paper;
+  /** it was opened in a row of a list: it takes the focus, and Escape gives it back */
+  isInRow?: boolean;
+  onDone?: () => void;
+}
+
+/**
+ * The paper's tags, each to be removed, and a field to add more, which proposes the tags that exist (ARIA combobox
+ * with a list). Enter or a comma adds; what was typed stays when adding fails.
+ */
+export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const known = useLive('tags', tagCounts) ?? [];
+  const options = isOpen ? completeTags(known, typed, paper.tags) : [];
+  const option = options[chosen];
+
+  useEffect(() => {
+    if (isInRow) input.current?.focus();
+  }, [isInRow]);
+
+  async function add(tag: string) {
+    const wasTyped = typed;
+    if (!(await addTag(paper, tag))) return;
+    // More may have been typed while it was stored.
+    setTyped((now) => (now === wasTyped ? '' : now));
+    setChosen(-1);
+  }
+
+  async function type(value: string) {
+    setOpen(true);
+    setChosen(-1);
+    const finished = value.split(',');
+    setTyped(finished.pop()?.trimStart() ?? '');
+    for (const tag of finished) {
+      if (tag.trim() && !(await addTag(paper, tag))) setTyped((now) => [tag, now].filter(Boolean).join(' '));
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const [last] = paper.tags.slice(-1);
+    if (event.key === 'Enter') {
+      const tag = option?.tag ?? typed;
+      if (tag.trim()) void add(tag);
+      else onDone?.();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setOpen(true);
+      const count = options.length + 1;
+      setChosen(((chosen + 1 + (event.key === 'ArrowDown' ? 1 : -1) + count) % count) - 1);
+    } else if (event.key === 'Escape' && option) setChosen(-1);
+    else if (event.key === 'Escape' && onDone) onDone();
+    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else if (event.key === 'Backspace' && typed === '' && last) removeTag(paper.paperId, last);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only kept from the row
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div className={classNames(styles.editor, isInRow && styles.inRow)} onClick={(event) => event.stopPropagation()}>
+      <div className={styles.field}>
+        <TagRemovers paper={paper} onRemoved={() => input.current?.focus()} />
+        <input
+          ref={input}
+          className={styles.input}
+          role="combobox"
+          aria-label={text('add_tag')}
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={option && `${listId}${chosen}`}
+          placeholder={text('add_tag')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={LIMITS.tag * 2}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <TagOptions id={listId} options={options} chosen={chosen} onChoose={add} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { readingLibrary } from '../../components/use-live.ts';
+import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
+import { localDay } from '../../papers/days.ts';
+import { everything } from '../../storage/reads/everything.ts';
+
+const KEPT_MS = 60_000;
+
+/**
+ * Hands the whole library to the browser as a file to be saved, and answers its name. The text is made in pieces, each
+ * of which the browser may put aside on the disk.
+ */
+export async function downloadLibrary(): Promise<string> {
+  const now = Date.now();
+  const pieces: Blob[] = [];
+  for await (const piece of libraryJson(everything(readingLibrary()), now)) pieces.push(new Blob([piece]));
+  const url = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = libraryFileName(localDay(now));
+  link.click();
+  // Saving may begin only after the reader has chosen a place for the file.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  return link.download;
+}

@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react';
+import { PageNote } from '../../components/popup/PageNote.tsx';
+import type { PopupPapersHandle } from '../../components/popup/PopupPapers.tsx';
+import { PopupPapers } from '../../components/popup/PopupPapers.tsx';
+import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { ErrorBoundary } from '../../components/shell/ErrorBoundary.tsx';
+import { OutdatedBar } from '../../components/shell/OutdatedBar.tsx';
+import { text } from '../../messages/catalogue.ts';
+import styles from './App.module.css';
+import { activePage } from './active-page.ts';
+
+/** The popup: a box to search in, and the papers below it. What is typed survives any failure below. */
+export function App() {
+  const [typed, setTyped] = useState('');
+  const box = useRef<{ focus(): void }>(null);
+  const papers = useRef<PopupPapersHandle>(null);
+  return (
+    <main className={styles.popup}>
+      <h1 className="visually-hidden">{text('name')}</h1>
+      <OutdatedBar />
+      <div className={styles.box}>
+        <SearchBox
+          ref={box}
+          value={typed}
+          autoFocus
+          onChange={(value) => {
+            papers.current?.closeDetail();
+            setTyped(value);
+          }}
+          onDown={() => papers.current?.focus()}
+        />
+      </div>
+      <ErrorBoundary>
+        <PopupPapers ref={papers} typed={typed} box={box} note={<PageNote page={activePage} />} />
+      </ErrorBoundary>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import { adapterFor } from '../../adapters/index.ts';
+import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
+import type { PageBefore, PageState } from '../../components/popup/PageNote.tsx';
+import { tellTab } from '../../messages/tell.ts';
+
+const SITE = { origins: HOST_PATTERNS };
+const ONCE_MORE_MS = 600;
+
+/** The page in the active tab. Its address is known only where Daybook may read the site. */
+export const activePage: PageBefore = {
+  async look(): Promise<PageState> {
+    if (!(await browser.permissions.contains(SITE))) return { is: 'forbidden' };
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const address = URL.parse(tab?.url ?? '');
+    // While a page loads, nobody can answer yet.
+    if (tab?.id === undefined || tab.status === 'loading' || !address || !adapterFor(address)) return { is: 'fine' };
+    if (await isRead(tab.id)) return { is: 'fine' };
+    await new Promise((resolve) => setTimeout(resolve, ONCE_MORE_MS));
+    return (await isRead(tab.id)) ? { is: 'fine' } : { is: 'unread', tabId: tab.id };
+  },
+  ask: () => browser.permissions.request(SITE),
+  reload: (tabId) => browser.tabs.reload(tabId),
+  onLoaded(callback) {
+    const listener = (_tab: number, { status }: { status?: string }) => {
+      if (status === 'complete') callback();
+    };
+    browser.tabs.onUpdated.addListener(listener);
+    return () => browser.tabs.onUpdated.removeListener(listener);
+  },
+};
+
+function isRead(tabId: number): Promise<boolean> {
+  return tellTab(tabId, { tell: 'are-you-there' });
+}

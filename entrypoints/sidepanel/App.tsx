@@ -1,0 +1,41 @@
+import { useRef, useState } from 'react';
+import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { ErrorBoundary } from '../../components/shell/ErrorBoundary.tsx';
+import { OutdatedBar } from '../../components/shell/OutdatedBar.tsx';
+import type { PanelLibraryHandle } from '../../components/sidepanel/PanelLibrary.tsx';
+import { PanelLibrary } from '../../components/sidepanel/PanelLibrary.tsx';
+import { text } from '../../messages/catalogue.ts';
+import styles from './App.module.css';
+
+/** The side panel: the whole library to search and to go through. What is typed survives any failure below. */
+export function App() {
+  const [typed, setTyped] = useState('');
+  const box = useRef<{ focus(): void }>(null);
+  const library = useRef<PanelLibraryHandle>(null);
+  return (
+    <main className={styles.panel}>
+      <OutdatedBar />
+      <header className={styles.header}>
+        <h1 className={styles.name}>
+          <img src="/icon/48.png" alt="" width="24" height="24" />
+          {text('name')}
+        </h1>
+        <div className={styles.box}>
+          <SearchBox
+            ref={box}
+            value={typed}
+            autoFocus
+            onChange={(value) => {
+              library.current?.onTyping();
+              setTyped(value);
+            }}
+            onDown={() => library.current?.focus()}
+          />
+        </div>
+      </header>
+      <ErrorBoundary>
+        <PanelLibrary ref={library} typed={typed} box={box} />
+      </ErrorBoundary>
+    </main>
+  );
+}
