@@ -37,7 +37,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'daybook@daybook',
-              strict_min_version: '140.0',
+              // The first that asks for data_collection_permissions on every platform.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -45,6 +46,12 @@ export default defineConfig({
       : { minimum_chrome_version: '126' }),
   }),
   hooks: {
+    // Nearly every function of the content script runs while the page waits, so Chromium should compile them all at
+    // once instead of one by one when first called. Reading a page becomes an eighth faster (see bench/page-cost.ts).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
+      Object.assign(config.build?.rollupOptions?.output ?? {}, { postBanner: '//# allFunctionsCalledOnLoad' });
+    },
     // WXT knows one set of pages for a content script; users' own pages need another (see match-patterns.ts).
     'build:manifestGenerated': (_wxt, manifest) => {
       const [feed] = manifest.content_scripts ?? [];

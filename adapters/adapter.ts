@@ -10,10 +10,10 @@ export interface Page {
   at: number;
 }
 
-/** What stands for one paper on a page. */
-export interface PlacedCard {
+/** What stands for one paper on a page: its title, which is a link nearly everywhere. */
+export interface PlacedPaper {
   element: Element;
-  /** absent when the card shows no paper's id */
+  /** absent when the title leads to no paper */
   paperId?: PaperId;
 }
 
@@ -24,11 +24,12 @@ export interface Adapter {
   alwaysShowsPapers: boolean;
   /** True when an address is of this kind. Looks at the address alone and costs nothing. */
   matches(url: URL): boolean;
-  /** What the page now shows, in its order. Cheap: it is asked at each change of the page. */
-  cards(page: Page): PlacedCard[];
+  /** The papers that the page now shows, in its order. Cheap: it is asked at each change of the page. */
+  placed(page: Page): PlacedPaper[];
   /**
-   * What the page tells, whitelisted and within LIMITS; undefined when nothing on it can be read although its address
-   * is known. Changes nothing on the page and never throws for anything that a page contains.
+   * What the page tells, given what is placed on it: picked field by field; undefined when nothing on it can be read although its address is
+   * known. Changes nothing on the page and never throws for anything that a page contains. It runs while the page
+   * waits, so it leaves cleaning to the background.
    */
-  read(page: Page): Reading | undefined;
+  read(page: Page, placed: PlacedPaper[]): Reading | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
-import { feedCards, readFeed } from './hf/read-feed.ts';
+import { findTitles } from './hf/cards.ts';
+import { readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 /**
@@ -14,6 +15,6 @@ export const hfDay: Adapter = {
     const path = papersPath(url);
     return path !== undefined && !searchText(url) && (path.length === 0 || (path[0] === 'date' && path.length === 2));
   },
-  cards: feedCards,
+  placed: findTitles,
   read: readFeed,
 };

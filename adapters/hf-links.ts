@@ -1,7 +1,7 @@
 import type { ListingRef } from '../papers/listing.ts';
 import { listingRef } from '../papers/listing.ts';
 import type { Adapter } from './adapter.ts';
-import { cardsFromLinks, rowsFromLinks } from './hf/links.ts';
+import { placedLinks, rowsFromLinks } from './hf/links.ts';
 import { OWN_PAGES, sitePath } from './hf/site.ts';
 
 function listingAt(url: URL): ListingRef | undefined {
@@ -23,10 +23,10 @@ export const hfLinks: Adapter = {
   name: 'hf-links',
   alwaysShowsPapers: false,
   matches: (url) => listingAt(url) !== undefined,
-  cards: ({ document }) => cardsFromLinks(document),
+  placed: ({ document }) => placedLinks(document),
   read({ document, url }) {
     const listing = listingAt(url);
     const rows = rowsFromLinks(document);
-    return listing && rows.length > 0 ? { listing, via: 'links', rows, cards: rows.length, unreadable: 0 } : undefined;
+    return listing && rows.length > 0 ? { listing, via: 'links', rows, cards: rows.length } : undefined;
   },
 };

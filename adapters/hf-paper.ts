@@ -15,7 +15,7 @@ export const hfPaper: Adapter = {
   name: 'hf-paper',
   alwaysShowsPapers: true,
   matches: (url) => arxivIdIn(url) !== undefined,
-  cards({ document, url }) {
+  placed({ document, url }) {
     const title = document.querySelector('main h1');
     const arxivId = arxivIdIn(url);
     return title && arxivId ? [{ element: title, paperId: arxivPaperId(arxivId) }] : [];
@@ -24,7 +24,7 @@ export const hfPaper: Adapter = {
     const arxivId = arxivIdIn(url);
     const listing = arxivId && listingRef('hf', 'paper', arxivId);
     if (!listing) return undefined;
-    const reading = { listing, cards: 1, unreadable: 0 };
+    const reading = { listing, cards: 1 };
     const inProps = rowFromPaperProps(document);
     if (inProps?.paper.paperId === arxivPaperId(arxivId)) return { ...reading, via: 'json', rows: [inProps] };
     const printed = rowFromPaperText(document, arxivId);

@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
-import { feedCards, readFeed } from './hf/read-feed.ts';
+import { findTitles } from './hf/cards.ts';
+import { readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
@@ -15,6 +16,6 @@ export const hfSearch: Adapter = {
     const path = papersPath(url);
     return path !== undefined && searchText(url) !== '' && (path.length === 0 || LISTINGS.has(path[0] ?? ''));
   },
-  cards: feedCards,
+  placed: findTitles,
   read: readFeed,
 };

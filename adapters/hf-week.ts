@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
-import { feedCards, readFeed } from './hf/read-feed.ts';
+import { findTitles } from './hf/cards.ts';
+import { readFeed } from './hf/read-feed.ts';
 import { papersPath, searchText } from './hf/site.ts';
 
 /**
@@ -13,6 +14,6 @@ export const hfWeek: Adapter = {
     const path = papersPath(url);
     return path?.[0] === 'week' && path.length === 2 && !searchText(url);
   },
-  cards: feedCards,
+  placed: findTitles,
   read: readFeed,
 };

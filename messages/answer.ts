@@ -40,7 +40,7 @@ const envelope = v.object({ command: v.string(), input: v.unknown(), wire: v.exa
  */
 export function answerCommands(handlers: Handlers, isFeed: (url: URL) => boolean, log: (error: unknown) => void): void {
   const listener = (message: unknown, from: Runtime.MessageSender, sendResponse: (reply: unknown) => void): true => {
-    answer(handlers, message, senderOf(from, isFeed), log).then(sendResponse);
+    answer(handlers, message, senderOf(from, isFeed), log).then(sendResponse, log);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

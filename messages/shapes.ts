@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import { githubRepo, httpsAddress } from '../papers/addresses.ts';
-import type { Capture, CapturedRow, Shown } from '../papers/capture.ts';
-import { VIAS } from '../papers/capture.ts';
+import type { ReadCapture, Shown } from '../papers/capture.ts';
+import { TROUBLES, VIAS } from '../papers/capture.ts';
 import { isDay } from '../papers/days.ts';
 import { LIMITS } from '../papers/limits.ts';
 import type { ListingRef } from '../papers/listing.ts';
 import { LISTING_KINDS, parseListingKey, SOURCES } from '../papers/listing.ts';
-import type { PaperFacts } from '../papers/paper.ts';
-import { isPaperId, parseDoi } from '../papers/paper-id.ts';
+import { isPaperId } from '../papers/paper-id.ts';
 import { cleanText } from '../papers/text.ts';
 
-// What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. So every
-// field is checked again here, and what is not named here does not get through.
+// What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. What is
+// not named here does not get through, and the rows of a capture only through cleanCapture.
+
+/** A capture as it comes off the wire: everything is checked but its rows. */
+export type UncheckedCapture = Omit<ReadCapture, 'rows'> & { rows: unknown[] };
 
 /** A line of text that is clean and within `limit` already. */
 export function line(limit: number): v.GenericSchema<string> {
@@ -23,15 +24,9 @@ export function line(limit: number): v.GenericSchema<string> {
   );
 }
 
-const address = v.pipe(
-  v.string(),
-  v.check((text) => httpsAddress(text) === text),
-);
-
-const handle = v.pipe(v.string(), v.regex(/^[\w.-]{1,96}$/));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-// From 1990, before arXiv, to 2100: a clock that says otherwise is broken.
+// From 1990, before there were listings, to 2100: a clock that says otherwise is broken.
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(631_152_000_000), v.maxValue(4_102_444_800_000));
 
 export const paperIdShape = v.pipe(
@@ -45,56 +40,6 @@ export const listingKeyShape = v.pipe(
 );
 
 export const dayShape = v.pipe(v.string(), v.check(isDay));
-
-export const paperFactsShape: v.GenericSchema<unknown, PaperFacts> = v.pipe(
-  v.object({
-    paperId: paperIdShape,
-    title: line(LIMITS.title),
-    abstract: v.exactOptional(line(LIMITS.abstract)),
-    authors: v.exactOptional(
-      v.pipe(
-        v.array(v.object({ name: line(LIMITS.name), handle: v.exactOptional(handle) })),
-        v.minLength(1),
-        v.maxLength(LIMITS.authors),
-      ),
-    ),
-    authorCount: v.exactOptional(count),
-    publishedAt: v.exactOptional(time),
-    submittedAt: v.exactOptional(time),
-    aiSummary: v.exactOptional(line(LIMITS.aiSummary)),
-    aiKeywords: v.exactOptional(v.pipe(v.array(line(LIMITS.keyword)), v.minLength(1), v.maxLength(LIMITS.keywords))),
-    organisation: v.exactOptional(v.object({ handle, name: line(LIMITS.name) })),
-    submitter: v.exactOptional(v.object({ handle, name: v.exactOptional(line(LIMITS.name)) })),
-    githubRepo: v.exactOptional(
-      v.pipe(
-        v.string(),
-        v.check((text) => githubRepo(text) === text),
-      ),
-    ),
-    githubStars: v.exactOptional(count),
-    projectPage: v.exactOptional(address),
-    thumbnail: v.exactOptional(address),
-    media: v.exactOptional(v.pipe(v.array(address), v.minLength(1), v.maxLength(LIMITS.media))),
-    doi: v.exactOptional(
-      v.pipe(
-        v.string(),
-        v.check((text) => parseDoi(text) === text),
-      ),
-    ),
-    venue: v.exactOptional(line(LIMITS.name)),
-    type: v.exactOptional(
-      v.picklist(['article-journal', 'paper-conference', 'report', 'thesis', 'book', 'chapter'] as const),
-    ),
-    partial: v.exactOptional(v.literal(true)),
-  }),
-);
-
-const rowShape: v.GenericSchema<unknown, CapturedRow> = v.object({
-  paper: paperFactsShape,
-  rank: v.exactOptional(v.pipe(count, v.minValue(1))),
-  upvotes: v.exactOptional(count),
-  comments: v.exactOptional(count),
-});
 
 const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
   v.object({
@@ -110,16 +55,15 @@ const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
   }),
 );
 
-export const captureShape: v.GenericSchema<unknown, Capture> = v.object({
+export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object({
   captureId: v.pipe(v.string(), v.uuid()),
   at: time,
   readMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
   listing: listingShape,
   via: v.picklist(VIAS),
-  rows: v.pipe(v.array(rowShape), v.maxLength(LIMITS.rows)),
-  cards: count,
-  unreadable: count,
-  trouble: v.exactOptional(v.picklist(['no-json', 'bad-json', 'stale-json'] as const)),
+  rows: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.rows)),
+  cards: v.pipe(count, v.maxValue(100_000)),
+  trouble: v.exactOptional(v.picklist(TROUBLES)),
 });
 
 export const shownShape: v.GenericSchema<unknown, Shown> = v.object({

@@ -1,5 +1,6 @@
 import type { ListingRef } from './listing.ts';
 import type { PaperFacts } from './paper.ts';
+import type { Scraped } from './scraped.ts';
 
 /**
  * How a page was read: from the JSON it carries, from its cards, from bare links to papers, or from the text of a
@@ -8,34 +9,36 @@ import type { PaperFacts } from './paper.ts';
 export const VIAS = ['json', 'cards', 'links', 'text'] as const;
 export type Via = (typeof VIAS)[number];
 
-/** One paper as one listing showed it. */
-export interface CapturedRow {
-  paper: PaperFacts;
-  /** its place on the listing, from 1; absent on a paper's own page */
-  rank?: number;
-  upvotes?: number;
-  comments?: number;
-}
+/** Why a page's JSON could not be used alone. */
+export const TROUBLES = ['no-json', 'bad-json', 'stale-json'] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 /** What an adapter reads from a page. */
 export interface Reading {
   listing: ListingRef;
   via: Via;
-  /** the papers in page order, each once */
-  rows: CapturedRow[];
-  /** the places for papers that the page had, `rows` and `unreadable` together */
+  /** the papers in page order, each once, as the page tells them */
+  rows: ScrapedRow[];
+  /** the places for papers that the page had, those without a paper included */
   cards: number;
-  /** the places that gave no paper */
-  unreadable: number;
-  /** why the page's JSON could not be used alone; absent when it was enough, or none was expected */
-  trouble?: 'no-json' | 'bad-json' | 'stale-json';
+  /** absent when the JSON was enough, or none was expected */
+  trouble?: Trouble;
+}
+
+/** One paper as one listing showed it: picked out, not yet clean. */
+export interface ScrapedRow {
+  paper: Scraped<PaperFacts>;
+  /** its place on the listing, from 1; absent on a paper's own page */
+  rank?: number;
+  upvotes?: unknown;
+  comments?: unknown;
 }
 
 /**
- * A Reading with its time, ready for the library. `captureId` is chosen once per reading, so that sending it again
+ * A Reading with its time, on its way to the library. `captureId` is chosen once per reading, so that sending it again
  * when the answer got lost does no harm.
  */
-export interface Capture extends Reading {
+export interface ReadCapture extends Reading {
   captureId: string;
   /** when the page was read, by the page's clock, in milliseconds */
   at: number;
@@ -43,10 +46,25 @@ export interface Capture extends Reading {
   readMs: number;
 }
 
-/** A card that was on screen: at least half visible for a second. */
+/** One paper as one listing showed it. */
+export interface CapturedRow {
+  paper: PaperFacts;
+  rank?: number;
+  upvotes?: number;
+  comments?: number;
+}
+
+/** A capture that is clean and within LIMITS, ready for the library. */
+export interface Capture extends Omit<ReadCapture, 'rows'> {
+  rows: CapturedRow[];
+  /** the places that gave no paper */
+  unreadable: number;
+}
+
+/** Cards that were on screen: at least half visible for a second. */
 export interface Shown {
   listing: string;
-  /** the time of the capture whose sighting it belongs to */
+  /** the time of the capture whose sightings they belong to */
   captureAt: number;
   papers: { paperId: string; at: number }[];
 }

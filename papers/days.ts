@@ -1,15 +1,15 @@
 /** A calendar day as `YYYY-MM-DD`. Which zone it is in is said where it is used. */
 export type Day = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** True for a day that exists: `2026-02-29` does not. */
 export function isDay(text: string): boolean {
-  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, year = '', month = '', date = ''] = DAY.exec(text) ?? [];
+  return Number(date) >= 1 && Number(date) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 /** The day at `time` (milliseconds) where the reader is. */

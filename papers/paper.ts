@@ -20,7 +20,8 @@ export interface Organisation {
 }
 
 /** What kind of work it is, in the words of CSL-JSON 1.0. Absent means a preprint on a preprint server. */
-export type PaperType = 'article-journal' | 'paper-conference' | 'report' | 'thesis' | 'book' | 'chapter';
+export const PAPER_TYPES = ['article-journal', 'paper-conference', 'report', 'thesis', 'book', 'chapter'] as const;
+export type PaperType = (typeof PAPER_TYPES)[number];
 
 /**
  * What a page can tell about a Paper. Every text is clean (see cleanText), every address https and checked, every

@@ -1,10 +1,13 @@
 /**
- * White space of any kind, and characters that draw nothing but can reorder or hide what stands beside them:
- * controls, zero-width spaces, bidi embeddings and isolates, the byte order mark. Zero-width joiners stay: scripts
- * and emoji need them.
+ * White space other than the plain space, and characters that draw nothing but can reorder or hide what stands beside
+ * them: controls, zero-width spaces, bidi embeddings and isolates, the byte order mark. Zero-width joiners stay:
+ * scripts and emoji need them.
  */
-const BLANK = /[\s\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
-const ODD_BLANK = /[^\S ]| {2}|[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u;
+const ODD =
+  '\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u200e\\u200f\\u2028-\\u202f\\u205f\\u2060\\u2066-\\u2069\\u3000\\ufeff';
+
+// Matches nothing in a clean text, and single spaces never: the page waits while its texts are cleaned.
+const BLANK = new RegExp(` *[${ODD}][ ${ODD}]*| {2,}`, 'g');
 
 /** Cuts to at most `limit` UTF-16 units without splitting a character that takes two. */
 export function cut(text: string, limit: number): string {
@@ -20,7 +23,10 @@ export function cut(text: string, limit: number): string {
  */
 export function cleanText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return '';
-  const short = cut(value, limit * 2);
-  const folded = ODD_BLANK.test(short) ? short.replace(BLANK, ' ') : short;
-  return cut(folded.trim(), limit).trimEnd();
+  return cut(
+    cut(value, limit * 2)
+      .replace(BLANK, ' ')
+      .trim(),
+    limit,
+  ).trimEnd();
 }

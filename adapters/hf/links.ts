@@ -1,9 +1,9 @@
-import type { CapturedRow } from '../../papers/capture.ts';
+import type { ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
-import type { PlacedCard } from '../adapter.ts';
+import type { PlacedPaper } from '../adapter.ts';
 import { arxivIdInHref } from './cards.ts';
 
 /** A paper that some link on the page leads to. */
@@ -30,14 +30,14 @@ function linkedPapers(document: Document): Map<PaperId, LinkedPaper> {
 }
 
 /** The links of a page of a shape nobody has recorded. */
-export function cardsFromLinks(document: Document): PlacedCard[] {
+export function placedLinks(document: Document): PlacedPaper[] {
   return Array.from(linkedPapers(document), ([paperId, { element }]) => ({ element, paperId }));
 }
 
 /** Partial rows from such a page. */
-export function rowsFromLinks(document: Document): CapturedRow[] {
+export function rowsFromLinks(document: Document): ScrapedRow[] {
   return Array.from(linkedPapers(document), ([paperId, { title }], index) => ({
-    paper: { paperId, title, partial: true as const },
+    paper: { paperId, title, partial: true },
     rank: index + 1,
   })).slice(0, LIMITS.rows);
 }

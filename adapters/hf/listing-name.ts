@@ -9,7 +9,8 @@ import { papersPath, searchText } from './site.ts';
 
 /** The text searched for that the page's JSON answers, or ''. */
 export function jsonSearch(json: Json): string {
-  return searchName(textAt(objectAt(json, 'query'), 'q'));
+  const query = textAt(objectAt(json, 'query'), 'q');
+  return query === '' ? '' : searchName(query);
 }
 
 /**
@@ -20,15 +21,12 @@ export function listingInJson(json: Json, page: Page): ListingRef | undefined {
   if (json.isTrending === true) return trendingRef('hf', localDay(page.at));
   // 2024 pages have `date`, a time at midnight UTC, and no dateString or periodType.
   const date = textAt(json, 'dateString') || textAt(json, 'date').slice(0, 10);
+  const period = textAt(json, 'periodType');
+  if (period !== 'week' && period !== 'month') return listingRef('hf', 'day', date);
   const [, inAddress = ''] = papersPath(page.url) ?? [];
-  switch (textAt(json, 'periodType')) {
-    case 'week':
-      return listingRef('hf', 'week', [inAddress, date].find(isWeek) ?? (isDay(date) ? isoWeek(date) : ''));
-    case 'month':
-      return listingRef('hf', 'month', [inAddress, date].find(isMonth) ?? (isDay(date) ? date.slice(0, 7) : ''));
-    default:
-      return listingRef('hf', 'day', date);
-  }
+  const isPeriod = period === 'week' ? isWeek : isMonth;
+  const ofDay = () => (period === 'week' ? isoWeek(date) : date.slice(0, 7));
+  return listingRef('hf', period, [inAddress, date].find(isPeriod) ?? (isDay(date) ? ofDay() : ''));
 }
 
 /** The listing that the address asks for; for a day, what the page's own links say of it. */

@@ -1,41 +1,29 @@
-import type { CapturedRow } from '../../papers/capture.ts';
+import type { ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import type { PaperFacts } from '../../papers/paper.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
 import { printedCount } from './cards.ts';
-import { counts, factsFromPaper } from './item.ts';
+import { scrapedPaper } from './item.ts';
 import { arrayAt, objectAt, readProps } from './props.ts';
 
 /** The row in a paper page's own JSON (recorded 2025-10, reported 2026-07). Takes `paper` and the number of comments. */
-export function rowFromPaperProps(document: Document): CapturedRow | undefined {
+export function rowFromPaperProps(document: Document): ScrapedRow | undefined {
   const { json } = readProps(document, 'PaperContent');
   if (!json) return undefined;
-  const paper = objectAt(json, 'paper');
-  const facts = factsFromPaper(paper);
-  const comments = arrayAt(json, 'comments')?.length;
-  return facts && { paper: facts, ...counts({ upvotes: paper.upvotes, comments }) };
+  const paper = scrapedPaper(objectAt(json, 'paper'));
+  return paper && { paper, upvotes: objectAt(json, 'paper').upvotes, comments: arrayAt(json, 'comments')?.length };
 }
 
 /** The row from what a paper page prints (recorded 2025-10): title, authors, abstract. */
-export function rowFromPaperText(document: Document, arxivId: string): CapturedRow | undefined {
+export function rowFromPaperText(document: Document, arxivId: string): ScrapedRow | undefined {
   const main = document.querySelector('main');
-  const title = cleanText(main?.querySelector('h1')?.textContent, LIMITS.title);
+  const title = main?.querySelector('h1')?.textContent?.trim();
   if (!main || !title) return undefined;
-  const authors = Array.from(main.querySelectorAll('span.author'), (span) =>
-    cleanText(span.textContent, LIMITS.name).replace(/\s*,$/, ''),
-  ).filter(Boolean);
-  const { abstract, aiSummary } = abstractsOn(main);
-  const paper: PaperFacts = {
-    paperId: arxivPaperId(arxivId),
-    title,
-    ...(authors.length > 0 && { authors: authors.slice(0, LIMITS.authors).map((name) => ({ name })) }),
-    ...(abstract && { abstract }),
-    ...(aiSummary && { aiSummary }),
-    partial: true,
-  };
-  const upvotes = upvotesOn(main);
-  return { paper, ...(upvotes !== undefined && { upvotes }) };
+  const authors = Array.from(main.querySelectorAll('span.author'), (span) => ({
+    name: cleanText(span.textContent, LIMITS.name).replace(/\s*,$/, ''),
+  }));
+  const paper = { paperId: arxivPaperId(arxivId), title, authors, ...abstractsOn(main), partial: true };
+  return { paper, upvotes: upvotesOn(main) };
 }
 
 // Under the heading stands a box with the summary by a language model, and only then the abstract. The box is a div

@@ -25,5 +25,5 @@ export function papersPath(url: URL): string[] | undefined {
 
 /** The text searched for, or '' when the address asks for none. */
 export function searchText(url: URL): string {
-  return url.searchParams.get('q')?.trim() ?? '';
+  return url.search === '' ? '' : (url.searchParams.get('q')?.trim() ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Handlers, Sender } from '../../messages/answer.ts';
 import { Refused } from '../../messages/answer.ts';
 import type { Input } from '../../messages/commands.ts';
+import { cleanCapture } from '../../papers/clean.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, feedCanary } from '../../storage/canary.ts';
 import { forget, forgetEverything } from '../../storage/forget.ts';
@@ -27,9 +28,14 @@ export function createHandlers(daybook: Daybook): Handlers {
   }
 
   return {
-    capture: (capture, sender) =>
+    capture: (scraped, sender) =>
       written(async (library) => {
         await requireRecording(library, sender);
+        const capture = cleanCapture(scraped);
+        if (capture.rows.length === 0) {
+          await noteFormat(library, `hf-${capture.listing.kind}`);
+          return { captureId: capture.captureId, fresh: 0, papers: 0, repeated: false };
+        }
         return recordCapture(library, capture).catch(async (error: unknown) => {
           if (error instanceof LibraryError && error.code === 'full') await noteFull(library);
           throw error;
@@ -46,7 +52,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     unreadable: ({ adapter }, sender) =>
       written(async (library) => {
         await requireRecording(library, sender);
-        await raiseNotice(library, { notice: `format:${adapter}`, kind: 'format', about: adapter, at: Date.now() });
+        await noteFormat(library, adapter);
         return null;
       }),
 
@@ -103,6 +109,10 @@ export function createHandlers(daybook: Daybook): Handlers {
 async function requireRecording(library: Library, { isPrivate }: Sender): Promise<void> {
   const { capturing, privateWindows } = await readSettings(library);
   if (!capturing || (isPrivate && !privateWindows)) throw new Refused('paused');
+}
+
+async function noteFormat(library: Library, adapter: string): Promise<void> {
+  await raiseNotice(library, { notice: `format:${adapter}`, kind: 'format', about: adapter, at: Date.now() });
 }
 
 // There may be no room for the notice either; then the badge stays as it is, and the refusal is all there is.

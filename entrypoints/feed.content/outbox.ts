@@ -1,5 +1,5 @@
 import { RefusedError, send } from '../../messages/send.ts';
-import type { Capture } from '../../papers/capture.ts';
+import type { ReadCapture } from '../../papers/capture.ts';
 
 // Waits before the tries to send, in milliseconds, each up to twice as long by chance: twenty tabs that lost the same
 // background must not all come back in one moment.
@@ -13,19 +13,19 @@ const LATER = 20_000;
  * the next flush: never in storage, which belongs to the background alone.
  */
 export class Outbox {
-  readonly #waiting: Capture[] = [];
-  readonly #delivered: (capture: Capture) => void;
+  readonly #waiting: ReadCapture[] = [];
+  readonly #delivered: (capture: ReadCapture) => void;
   readonly #isStopped: () => boolean;
   #flushing: Promise<void> | undefined;
   #later: number | undefined;
 
   /** `delivered` hears of each capture once it is stored; nothing more is sent when `isStopped`. */
-  constructor(delivered: (capture: Capture) => void, isStopped: () => boolean) {
+  constructor(delivered: (capture: ReadCapture) => void, isStopped: () => boolean) {
     this.#delivered = delivered;
     this.#isStopped = isStopped;
   }
 
-  add(capture: Capture): void {
+  add(capture: ReadCapture): void {
     this.#waiting.push(capture);
     if (this.#waiting.length > MOST_KEPT) this.#waiting.shift();
     this.flush();
@@ -57,7 +57,7 @@ export class Outbox {
  * Sends one capture until it is answered. No answer means that nobody knows whether it was stored: the same
  * `captureId` is sent again, and the library knows it.
  */
-async function deliver(capture: Capture, isStopped: () => boolean): Promise<'stored' | 'unwanted' | 'not-now'> {
+async function deliver(capture: ReadCapture, isStopped: () => boolean): Promise<'stored' | 'unwanted' | 'not-now'> {
   for (const wait of WAITS) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random())));
     if (isStopped()) return 'not-now';

@@ -1,6 +1,6 @@
-import type { PlacedCard } from '../../adapters/adapter.ts';
+import type { PlacedPaper } from '../../adapters/adapter.ts';
 import { RefusedError, send } from '../../messages/send.ts';
-import type { Capture } from '../../papers/capture.ts';
+import type { ReadCapture } from '../../papers/capture.ts';
 
 const LONG_ENOUGH = 1_000;
 const BATCH_EVERY = 5_000;
@@ -15,16 +15,17 @@ export class ShownCards {
   readonly #timers = new Map<Element, number>();
   readonly #pending = new Map<string, number>();
   readonly #told = new Set<string>();
-  #capture: Capture | undefined;
+  #capture: ReadCapture | undefined;
   #batch: number | undefined;
 
-  /** Watches these cards from now on, and no longer those of before that are gone. */
-  watch(cards: PlacedCard[]): void {
+  /** Watches the cards of these papers from now on, and no longer those of before that are gone. */
+  watch(placed: PlacedPaper[]): void {
     this.#observer.disconnect();
-    for (const { element, paperId } of cards) {
+    for (const { element, paperId } of placed) {
       if (!paperId || this.#told.has(paperId)) continue;
-      this.#papers.set(element, paperId);
-      this.#observer.observe(element);
+      const card = element.closest('article') ?? element;
+      this.#papers.set(card, paperId);
+      this.#observer.observe(card);
     }
   }
 
@@ -37,7 +38,7 @@ export class ShownCards {
   }
 
   /** The sightings are stored, so that what is shown can be noted on them. */
-  captured(capture: Capture): void {
+  captured(capture: ReadCapture): void {
     this.#capture = capture;
     this.#schedule();
   }

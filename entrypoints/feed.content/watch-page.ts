@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from '#imports';
-import type { Adapter, Page, PlacedCard } from '../../adapters/adapter.ts';
+import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
 import { adapterFor } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
 import { onTell } from '../../messages/tell.ts';
@@ -31,38 +31,44 @@ export function watchPage(ctx: ContentScriptContext): void {
   function look(): void {
     clearTimeout(stillness);
     restlessSince = undefined;
-    const url = new URL(location.href);
-    const adapter = adapterFor(url);
-    if (!adapter || ctx.isInvalid) return;
-    const page: Page = { document, url, at: Date.now() };
-    const cards = adapter.cards(page);
-    const state = stateOf(page, cards);
-    if (cards.length > 0 && state !== seen) {
+    const found = placedNow();
+    if (!found) return;
+    const state = stateOf(found.page, found.placed);
+    if (found.placed.length > 0 && state !== seen) {
       seen = state;
-      capture(adapter, page);
+      capture(found);
     }
-    shown.watch(cards);
+    shown.watch(found.placed);
   }
 
-  function capture(adapter: Adapter, page: Page): void {
+  // A page without any card may still be read, from its JSON; if not, the reader must hear of it.
+  function lookHarder(): void {
+    const found = seen ? undefined : placedNow();
+    if (!found?.adapter.alwaysShowsPapers) return;
+    seen = stateOf(found.page, found.placed);
+    capture(found);
+  }
+
+  function placedNow(): PlacedNow | undefined {
+    const url = new URL(location.href);
+    const adapter = adapterFor(url);
+    if (!adapter || ctx.isInvalid) return undefined;
+    const page: Page = { document, url, at: Date.now() };
     const start = performance.now();
-    const reading = adapter.read(page);
-    const readMs = performance.now() - start;
+    const placed = adapter.placed(page);
+    return { adapter, page, placed, ms: performance.now() - start };
+  }
+
+  function capture({ adapter, page, placed, ms }: PlacedNow): void {
+    const start = performance.now();
+    const reading = adapter.read(page, placed);
+    const readMs = ms + performance.now() - start;
     shown.restart();
     if (reading && reading.rows.length > 0) {
       outbox.add({ ...reading, captureId: crypto.randomUUID(), at: page.at, readMs });
     } else if (adapter.alwaysShowsPapers) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});
     }
-  }
-
-  // A page without any card may still be read, from its JSON; if not, the reader must hear of it.
-  function lookHarder(): void {
-    const url = new URL(location.href);
-    const adapter = adapterFor(url);
-    if (seen || !adapter?.alwaysShowsPapers || ctx.isInvalid) return;
-    seen = `${url.pathname}${url.search}`;
-    capture(adapter, { document, url, at: Date.now() });
   }
 
   function lookWhenStill(): void {
@@ -100,9 +106,17 @@ export function watchPage(ctx: ContentScriptContext): void {
   whenActivated(start);
 }
 
+interface PlacedNow {
+  adapter: Adapter;
+  page: Page;
+  placed: PlacedPaper[];
+  /** how long finding them took */
+  ms: number;
+}
+
 /** What the page shows, where, and on which day; reading it again is worth it only when this changes. */
-function stateOf({ url, at }: Page, cards: PlacedCard[]): string {
-  return `${localDay(at)} ${url.pathname}${url.search} ${cards.map((card) => card.paperId ?? '?').join()}`;
+function stateOf({ url, at }: Page, placed: PlacedPaper[]): string {
+  return `${localDay(at)} ${url.pathname}${url.search} ${placed.map(({ paperId }) => paperId ?? '?').join()}`;
 }
 
 // A page that the browser loads ahead of a click has not been opened by the reader.

@@ -11,11 +11,24 @@ export interface SeenPaper {
   sighting?: Sighting;
 }
 
-/** The papers last seen, newest first; those of one capture in the order of the page. */
+/**
+ * The papers last seen, newest first; those of one capture in the order of the page. At most `limit` papers. All papers
+ * of a capture have the same time, so the last of these is read whole before it is cut.
+ */
 export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
-  const papers = await library.papers.orderBy('lastSeen').reverse().limit(limit).toArray();
+  const [last] = await library.papers
+    .orderBy('lastSeen')
+    .reverse()
+    .offset(limit - 1)
+    .limit(1)
+    .keys();
+  const papers = await library.papers
+    .where('lastSeen')
+    .aboveOrEqual(last ?? 0)
+    .reverse()
+    .toArray();
   const seen = await withSightings(library, papers);
-  return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b));
+  return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b)).slice(0, limit);
 }
 
 /** These papers in the order of their ids, each with its last sighting; papers that are gone are left out. */

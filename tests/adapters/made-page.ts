@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
+import type { Page } from '../../adapters/adapter.ts';
 import { adapterFor } from '../../adapters/index.ts';
-import type { Reading } from '../../papers/capture.ts';
+import type { Capture, Reading } from '../../papers/capture.ts';
+import { cleanCapture } from '../../papers/clean.ts';
 
 export const AT = Date.parse('2026-06-03T12:00:00Z');
 
@@ -8,14 +10,31 @@ export function parse(html: string, address: string): Document {
   return new JSDOM(html, { url: address }).window.document;
 }
 
-/** What the adapter for the address reads, from a page's source or its document. */
-export function readAt(address: string, page: string | Document): Reading | undefined {
+/** A reading as the library gets it. */
+export type CleanReading = Omit<Capture, 'captureId' | 'at' | 'readMs'>;
+
+/** What the adapter for the address reads, from a page's source or its document, after cleaning. */
+export function readAt(address: string, page: string | Document): CleanReading | undefined {
   const url = new URL(address);
   const document = typeof page === 'string' ? parse(page, address) : page;
-  return adapterFor(url)?.read({ document, url, at: AT });
+  return readPage({ document, url, at: AT });
 }
 
-export const ids = (reading: Reading | undefined) =>
+/** What the adapter for a page's address reads, after cleaning. */
+export function readPage(page: Page): CleanReading | undefined {
+  const adapter = adapterFor(page.url);
+  const reading = adapter?.read(page, adapter.placed(page));
+  return reading && cleaned(reading);
+}
+
+/** The reading after its way over the wire and through the background. */
+function cleaned(reading: Reading): CleanReading {
+  const wire: Reading = JSON.parse(JSON.stringify(reading));
+  const { captureId: _, at: __, readMs: ___, ...clean } = cleanCapture({ ...wire, captureId: '', at: 0, readMs: 0 });
+  return clean;
+}
+
+export const ids = (reading: CleanReading | undefined) =>
   reading?.rows.map((row) => row.paper.paperId.slice('arxiv:'.length));
 
 /** Two rows of the site, one with everything it can have and one with as little as there has ever been. */

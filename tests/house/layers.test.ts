@@ -24,10 +24,6 @@ const RULES: [room: string, Rule][] = [
   ['formats', { rooms: ['papers'] }],
   ['messages', { rooms: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
   [
-    'components/use-live.ts',
-    { rooms: ['papers', 'storage/reads', 'storage/library.ts'], packages: ['react', 'dexie-react-hooks'] },
-  ],
-  [
     'components',
     {
       rooms: ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/parse-query.ts', 'search/query.ts'],

@@ -151,59 +151,31 @@ describe('a message', () => {
 
 describe('the shape of a capture', () => {
   const good = captureOf(rows([facts(1), facts(2)]));
-  const [row] = good.rows;
-  const withPaper = (more: object) => ({ ...good, rows: [{ ...row, paper: { ...row?.paper, ...more } }] });
+  const { unreadable: _, ...sentCapture } = good;
   const sent = (input: unknown) =>
     answer(
-      handlers(async (_, got) => got),
+      handlers(async (_command, got) => got),
       message('capture', input),
       feed,
       () => {},
     );
 
-  it('is passed on as it is when it is right', async () => {
-    expect(await sent(good)).toEqual({ ok: true, output: good });
-  });
-
-  it('loses whatever has no name in it', async () => {
-    const extra = { ...withPaper({ csrf: 'token', __proto__x: 1 }), props: { authLight: { csrf: 'token' } } };
-    const reply = await sent(extra);
-    expect(reply).toEqual({ ok: true, output: { ...good, rows: [row] } });
-    expect(JSON.stringify(reply)).not.toContain('token');
+  it('is passed on when it is right, without whatever has no name in it', async () => {
+    const extra = { ...sentCapture, props: { authLight: { csrf: 'token' } } };
+    expect(await sent(extra)).toEqual({ ok: true, output: sentCapture });
   });
 
   it.each([
-    ['a title with a line break', withPaper({ title: 'a\nb' })],
-    ['a title that is too long', withPaper({ title: 'x'.repeat(501) })],
-    ['an empty title', withPaper({ title: '' })],
-    ['a title with a reversed text in it', withPaper({ title: 'a\u202eb' })],
-    ['an abstract of ten megabytes', withPaper({ abstract: 'x'.repeat(10_000_000) })],
-    ['a thousand and one authors', withPaper({ authors: Array.from({ length: 1001 }, () => ({ name: 'A' })) })],
-    ['an id with a version', withPaper({ paperId: 'arxiv:2601.00001v2' })],
-    ['an id of no source', withPaper({ paperId: 'evil:1' })],
-    ['a project page that is a script', withPaper({ projectPage: 'javascript:alert(1)' })],
-    ['a repository elsewhere', withPaper({ githubRepo: 'https://evil.org/a/b' })],
-    ['an address that is not https', withPaper({ thumbnail: 'http://example.org/x.png' })],
-    ['a handle that is a path', withPaper({ organisation: { handle: '../x', name: 'X' } })],
-    ['a time that is no number', withPaper({ publishedAt: '2026' })],
-    ['a time before there were papers', withPaper({ publishedAt: -1 })],
-    ['negative votes', { ...good, rows: [{ ...row, upvotes: -1 }] }],
-    ['a rank of zero', { ...good, rows: [{ ...row, rank: 0 }] }],
-    ['more rows than a page can have', { ...good, rows: Array.from({ length: 501 }, () => row) }],
-    ['a listing that is not what it says', { ...good, listing: { ...good.listing, kind: 'week' } }],
-    ['a listing of no kind', { ...good, listing: { ...good.listing, listing: 'hf:x:1', kind: 'x' } }],
-    ['a capture without an id', { ...good, captureId: 'x' }],
-    ['a way of reading that is none', { ...good, via: 'guess' }],
-    ['rows that are no list', { ...good, rows: { length: 1 } }],
+    ['more rows than a page can have', { ...sentCapture, rows: Array.from({ length: 501 }, () => ({})) }],
+    ['a listing that is not what it says', { ...sentCapture, listing: { ...good.listing, kind: 'week' } }],
+    ['a listing of no kind', { ...sentCapture, listing: { ...good.listing, listing: 'hf:x:1', kind: 'x' } }],
+    ['a capture without an id', { ...sentCapture, captureId: 'x' }],
+    ['a way of reading that is none', { ...sentCapture, via: 'guess' }],
+    ['rows that are no list', { ...sentCapture, rows: { length: 1 } }],
+    ['a time that is none', { ...sentCapture, at: 'now' }],
+    ['a number of cards below zero', { ...sentCapture, cards: -1 }],
   ])('is refused with %s', async (_what, input) => {
     expect(await sent(input)).toEqual({ ok: false, refusal: 'malformed' });
-  });
-
-  it('cannot be used to reach the prototype of objects', async () => {
-    const hostile = JSON.parse(`{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}`);
-    await sent({ ...good, ...hostile });
-    await sent(withPaper(hostile));
-    expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
 

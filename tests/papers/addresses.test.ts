@@ -42,6 +42,22 @@ describe('httpsAddress', () => {
   });
 });
 
+describe('the short way for addresses that are canonical already', () => {
+  it('gives what the URL parser gives', () => {
+    const label = fc.stringMatching(/^[a-z0-9-]{1,6}$/);
+    const path = fc.stringMatching(/^[\w./-]{0,20}$/);
+    const plain = fc
+      .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), path)
+      .map(([host, rest]) => `https://${host.join('.')}/${rest}`);
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(httpsAddress(text)).toBe(URL.parse(text)?.href);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
+
 describe('githubRepo', () => {
   it.each([
     ['https://github.com/owner/name', 'https://github.com/owner/name'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Adapter } from '../../adapters/adapter.ts';
-import { adapterFor } from '../../adapters/index.ts';
-import type { Reading } from '../../papers/capture.ts';
+import type { CleanReading } from '../adapters/made-page.ts';
+import { readPage } from '../adapters/made-page.ts';
 import { readIndependently } from './independent-reader.ts';
 import type { RecordedPage } from './recorded-pages.ts';
 import { expectedPages, HAS_FIXTURES, parsePage, recordedPages, title, withoutProps } from './recorded-pages.ts';
@@ -10,15 +9,14 @@ const AT = Date.parse('2026-11-21T12:00:00Z');
 const days = [...recordedPages('pages/hf-day'), ...recordedPages('pages/hf-day-revisits')];
 const papers = recordedPages('pages/hf-paper');
 
-function read(page: { html: string; url: URL }): Reading {
-  const adapter: Adapter | undefined = adapterFor(page.url);
-  const reading = adapter?.read({ document: parsePage(page), url: page.url, at: AT });
+function read(page: { html: string; url: URL }): CleanReading {
+  const reading = readPage({ document: parsePage(page), url: page.url, at: AT });
   if (!reading) throw new Error(`nothing read at ${page.url}`);
   return reading;
 }
 
-const arxivIds = (reading: Reading) => reading.rows.map((row) => row.paper.paperId.replace('arxiv:', ''));
-const titles = (reading: Reading) => reading.rows.map((row) => row.paper.title);
+const arxivIds = (reading: CleanReading) => reading.rows.map((row) => row.paper.paperId.replace('arxiv:', ''));
+const titles = (reading: CleanReading) => reading.rows.map((row) => row.paper.title);
 
 describe.runIf(HAS_FIXTURES)(title('a recorded day page', days), () => {
   const expected = expectedPages();

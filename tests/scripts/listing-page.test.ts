@@ -1,25 +1,25 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { adapterFor } from '../../adapters/index.ts';
-import type { Reading } from '../../papers/capture.ts';
 import type { ListingPageOptions } from '../../scripts/pages/listing-options.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
+import type { CleanReading } from '../adapters/made-page.ts';
+import { readPage } from '../adapters/made-page.ts';
 
 const DAY = '2026-01-05';
 const items = madeItems(40, { day: DAY });
 const others = madeItems(12, { day: '2026-01-06' });
 const day: ListingPageOptions = { kind: 'day', day: DAY, items, previous: '2026-01-02', next: '2026-01-06' };
 
-function read(options: ListingPageOptions): Reading {
+function read(options: ListingPageOptions): CleanReading {
   const url = new URL(listingAddress(options));
   const document = new DOMParser().parseFromString(listingPage(options), 'text/html');
-  const reading = adapterFor(url)?.read({ document, url, at: Date.UTC(2026, 0, 7, 12) });
+  const reading = readPage({ document, url, at: Date.UTC(2026, 0, 7, 12) });
   if (!reading) throw new Error(`Nothing was read at ${url}.`);
   return reading;
 }
 
-const idsOf = ({ rows }: Reading) => rows.map((row) => row.paper.paperId);
+const idsOf = ({ rows }: CleanReading) => rows.map((row) => row.paper.paperId);
 const idsIn = (rows: readonly { paper: { id: string } }[]) => rows.map(({ paper }) => `arxiv:${paper.id}`);
 
 describe('a made listing page', () => {

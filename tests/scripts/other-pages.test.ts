@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { adapterFor } from '../../adapters/index.ts';
-import type { Reading } from '../../papers/capture.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { plainAddress, plainPage } from '../../scripts/pages/plain-page.ts';
+import type { CleanReading } from '../adapters/made-page.ts';
+import { readPage } from '../adapters/made-page.ts';
 
 const items = madeItems(12, { day: '2026-01-05' });
 
-function read(address: string, html: string): Reading {
+function read(address: string, html: string): CleanReading {
   const url = new URL(address);
-  const reading = adapterFor(url)?.read({ document: new DOMParser().parseFromString(html, 'text/html'), url, at: 0 });
+  const reading = readPage({ document: new DOMParser().parseFromString(html, 'text/html'), url, at: 0 });
   if (!reading) throw new Error(`Nothing was read at ${address}.`);
   return reading;
 }

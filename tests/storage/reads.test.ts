@@ -25,7 +25,7 @@ describe('reading the library', () => {
       [id(2), 3, 48],
       [id(9), 1, 100],
     ]);
-    expect(await recentPapers(library, 2)).toHaveLength(2);
+    expect((await recentPapers(library, 2)).map(({ sighting }) => sighting?.rank)).toEqual([1, 2]);
   });
 
   it('gives the history by day, newest first, each paper once a day and the last listing on top', async () => {

@@ -1,0 +1,14 @@
+import { liveQuery } from 'dexie';
+
+/**
+ * Calls back with what `read` gives, and again after each change of what it read, wherever that change was made, until
+ * the returned function is called. `read` must do nothing but read the library.
+ */
+export function follow<T>(
+  read: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(read).subscribe({ next: onValue, error: onError });
+  return () => subscription.unsubscribe();
+}
