@@ -15,6 +15,8 @@ export interface PageToOpen {
   at: number;
 }
 
+type WhichPages = Pick<ReplayOptions, 'paths' | 'withoutProps' | 'at' | 'url'>;
+
 const PAGE = /\.html(\.gz)?$/;
 const ARCHIVE = /\.json(l)?(\.gz)?$/;
 
@@ -22,7 +24,7 @@ const ARCHIVE = /\.json(l)?(\.gz)?$/;
  * The pages that these paths mean, in their order; a folder's files by name. Archives of API items become a listing
  * page for each of their days. Throws when a path is missing or a page's address cannot be told.
  */
-export function* recordedPages(options: ReplayOptions): Generator<PageToOpen> {
+export function* recordedPages(options: WhichPages): Generator<PageToOpen> {
   for (const file of options.paths.flatMap(filesAt)) {
     if (PAGE.test(file)) yield recordedPage(file, options);
     else yield* archivedPages(file, options);
@@ -44,7 +46,7 @@ function filesAt(path: string): string[] {
   });
 }
 
-function recordedPage(file: string, options: ReplayOptions): PageToOpen {
+function recordedPage(file: string, options: WhichPages): PageToOpen {
   const recorded = textOf(file);
   const html = options.withoutProps ? withoutProps(recorded) : recorded;
   return {
@@ -55,7 +57,7 @@ function recordedPage(file: string, options: ReplayOptions): PageToOpen {
   };
 }
 
-function* archivedPages(file: string, options: ReplayOptions): Generator<PageToOpen> {
+function* archivedPages(file: string, options: WhichPages): Generator<PageToOpen> {
   for (const { day, items } of daysInArchive(textOf(file), basename(file))) {
     const page = listingPage({ kind: 'day', day, items });
     const html = options.withoutProps ? withoutProps(page) : page;
