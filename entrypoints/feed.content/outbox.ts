@@ -25,6 +25,11 @@ export class Outbox {
     this.#isStopped = isStopped;
   }
 
+  /** Nothing waits to be delivered. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   add(capture: ReadCapture): void {
     this.#waiting.push(capture);
     if (this.#waiting.length > MOST_KEPT) this.#waiting.shift();

@@ -84,9 +84,10 @@ export function watchPage(ctx: ContentScriptContext): void {
     changes.observe(document.body, { childList: true, subtree: true });
     const unheed = onTell(({ tell }) => {
       if (tell !== 'look-again') return;
+      // What still waits is what the page shows; it need not be read twice.
+      if (!outbox.isEmpty) return outbox.flush();
       seen = '';
       look();
-      outbox.flush();
     });
     ctx.addEventListener(window, 'wxt:locationchange', lookWhenStill);
     ctx.addEventListener(document, 'visibilitychange', () => {

@@ -8,8 +8,8 @@ export interface FailingStore {
   calls(): number;
 }
 
-/** Puts a layer between the library and IndexedDB that can fail like a disk does. For a library not yet open. */
-export function failingStore(library: Library): FailingStore {
+/** Puts a layer between the library and IndexedDB that can fail like a disk does, with an error if one is given. For a library not yet open. */
+export function failingStore(library: Library, error?: unknown): FailingStore {
   let fatal = 0;
   let count = 0;
   library.use({
@@ -23,7 +23,8 @@ export function failingStore(library: Library): FailingStore {
           ...table,
           mutate(request) {
             count += 1;
-            return count === fatal ? Promise.reject(new Error(`the disk failed at ${name}`)) : table.mutate(request);
+            if (count !== fatal) return table.mutate(request);
+            return Promise.reject(error ?? new Error(`the disk failed at ${name}`));
           },
         };
       },

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExtensionPage, Json } from '../../scripts/browser/driver.ts';
+
+/** Something on a page by its role and accessible name, in the first `within` when given. */
+export interface Thing {
+  role: string;
+  name?: string | RegExp | undefined;
+  within?: Thing | undefined;
+}
+
+/** What a screen reader can tell of a thing. */
+export interface Told {
+  role: string;
+  name: string;
+  /** everything in it that is read out */
+  text: string;
+  attributes: Record<string, string>;
+  /** of fields */
+  value: string;
+  checked: boolean;
+  disabled: boolean;
+}
+
+const ROLES = readFileSync(join(import.meta.dirname, 'in-page/roles.js'), 'utf8');
+const PATIENCE_MS = 15_000;
+
+/** Names a thing. */
+export function the(role: string, name?: string | RegExp, within?: Thing): Thing {
+  return { role, name, within };
+}
+
+/** One of Daybook's pages as its reader meets it. Whatever is awaited fails in plain words after a while. */
+export class Screen {
+  readonly page: ExtensionPage;
+
+  constructor(page: ExtensionPage) {
+    this.page = page;
+  }
+
+  /** Everything of this role and name that is there now, in the order of the page. */
+  all(role: string, name?: string | RegExp, within?: Thing): Promise<Told[]> {
+    return this.#run('return findAll(args[0]).map(told)', plain(the(role, name, within)));
+  }
+
+  /** The names of all of this role, in the order of the page. */
+  async names(role: string, within?: Thing): Promise<string[]> {
+    return (await this.all(role, undefined, within)).map((each) => each.name);
+  }
+
+  /** Waits until the thing is there. */
+  async see(role: string, name?: string | RegExp, within?: Thing): Promise<Told> {
+    const thing = the(role, name, within);
+    let seen: Told | undefined;
+    await this.until(words(thing), async () => {
+      [seen] = await this.all(role, name, within);
+      return seen !== undefined;
+    });
+    if (!seen) throw new Error(words(thing));
+    return seen;
+  }
+
+  /** Waits until no such thing is there. */
+  gone(role: string, name?: string | RegExp, within?: Thing): Promise<void> {
+    return this.until(`no ${words(the(role, name, within))}`, async () => {
+      return (await this.all(role, name, within)).length === 0;
+    });
+  }
+
+  /** Clicks on the first such thing with the pointer, once it is there. */
+  async click(role: string, name?: string | RegExp, within?: Thing): Promise<void> {
+    await this.see(role, name, within);
+    await this.#run(
+      `document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
+       findAll(args[0])[0]?.setAttribute('data-to-click', '')`,
+      plain(the(role, name, within)),
+    );
+    await this.page.click('[data-to-click]');
+  }
+
+  /** What has the focus. */
+  focused(): Promise<Told> {
+    return this.#run('return told(document.activeElement)');
+  }
+
+  /** Waits until the focus is there. */
+  async hasFocus(role: string, name?: string | RegExp): Promise<void> {
+    let last = '';
+    await this.until(
+      () => `the focus on ${words(the(role, name))}; it is on ${last}`,
+      async () => {
+        const focused = await this.focused();
+        last = `${focused.role} “${focused.name}”`;
+        return focused.role === role && (name === undefined || isNamed(focused.name, name));
+      },
+    );
+  }
+
+  /** What the page's one status region says. */
+  async status(): Promise<string> {
+    const regions = await this.all('status');
+    if (regions.length !== 1) throw new Error(`the page has ${regions.length} status regions`);
+    return regions[0]?.text ?? '';
+  }
+
+  /** Waits until the status region says this, among others. */
+  async announces(text: string | RegExp): Promise<void> {
+    let last = '';
+    await this.until(
+      () => `the status to say ${text}; it says “${last}”`,
+      async () => {
+        last = await this.status();
+        return typeof text === 'string' ? last.includes(text) : text.test(last);
+      },
+    );
+  }
+
+  /** Waits until `check` holds. */
+  async until(what: string | (() => string), check: () => Promise<boolean>): Promise<void> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!(await check())) {
+      if (performance.now() > end) throw new Error(`waited for ${typeof what === 'string' ? what : what()}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  #run<T>(script: string, ...args: Json[]): Promise<T> {
+    return this.page.evaluate<T>(`${ROLES}\n${script}`, ...args);
+  }
+}
+
+function plain({ role, name, within }: Thing): Json {
+  return {
+    role,
+    ...(typeof name === 'string' && { name }),
+    ...(name instanceof RegExp && { pattern: name.source }),
+    ...(within && { within: plain(within) }),
+  };
+}
+
+function isNamed(name: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? name === wanted : wanted.test(name);
+}
+
+function words({ role, name, within }: Thing): string {
+  return [role, name && ` “${name}”`, within && ` in ${words(within)}`].filter(Boolean).join('');
+}

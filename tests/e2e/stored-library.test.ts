@@ -1,0 +1,101 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import type { Notice } from '../../storage/rows.ts';
+import oldLibrary from '../fixtures/library-schema-1.json' with { type: 'json' };
+import { BROWSER, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
+import { expectWhole } from './whole-library.ts';
+
+const listing = { kind: 'day', day: '2026-06-03', items: madeItems(6, { day: '2026-06-03' }) } as const;
+const page = { url: listingAddress(listing), html: listingPage(listing) };
+const others = { kind: 'day', day: '2026-06-04', items: madeItems(4, { day: '2026-06-04' }) } as const;
+const nextPage = { url: listingAddress(others), html: listingPage(others) };
+
+interface Found {
+  output: { hits: { paperId: string }[] };
+}
+
+/**
+ * The folders below a profile in which the browser keeps the extension's IndexedDB. Firefox keeps storage.local in one
+ * too, of another name.
+ */
+function libraryFolders(profile: string): string[] {
+  const isLibrary =
+    BROWSER === 'chromium' ? /IndexedDB\/chrome-extension_[^/]+$/ : /default\/moz-extension\+\+\+[^/^]+\/idb$/;
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(profile, path))
+    .filter((path) => isLibrary.test(path) && statSync(path).isDirectory());
+}
+
+describe('a library that comes back empty', () => {
+  it('is not taken for a new one: Daybook says what is lost, and writes nothing until the reader decides', async () => {
+    const reader = newReader();
+    const before = await reader.start();
+    await openCaptured(before, page);
+    const old = await before.openExtensionPage('options.html');
+    await eventually('the note of how much there is', async () => {
+      const { canary } = await old.evaluate<{ canary?: { papers: number } }>('return browser.storage.local.get()');
+      return canary?.papers === 6;
+    });
+    await before.close();
+    const folders = libraryFolders(reader.profile);
+    expect(folders.length).toBeGreaterThan(0);
+    for (const folder of folders) rmSync(folder, { recursive: true });
+
+    const browser = await reader.start();
+    const tab = await browser.openTab(nextPage);
+    expect((await tab.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
+    const own = await browser.openExtensionPage('options.html');
+    expect(await rowsOf<Notice>(own, 'notices')).toMatchObject([{ kind: 'lost', papers: 6 }]);
+    expect(await rowsOf(own, 'papers')).toEqual([]);
+    await eventually('the button to say so', async () =>
+      (await own.evaluate<string>('return browser.action.getTitle({})')).includes('empty'),
+    );
+
+    await command(own, 'accept-loss', null);
+    await eventually('the open listing to be recorded', async () => (await rowsOf(own, 'papers')).length === 4, 20_000);
+    await expectWhole(own);
+    expect(await rowsOf(own, 'notices')).toEqual([]);
+  });
+});
+
+describe('a stored library of an earlier version', () => {
+  it('opens with everything in it, is searched, and takes new captures', async () => {
+    const browser = await newReader().start();
+    // A document of the extension's origin that itself opens no library.
+    const origin = await browser.openExtensionPage('icon/128.png');
+    await browser.stopBackground();
+    await origin.evaluate(
+      `const [{ version, stores, rows }] = args;
+       await new Promise((done, failed) => {
+         const gone = indexedDB.deleteDatabase('daybook');
+         gone.onsuccess = done;
+         gone.onerror = () => failed(gone.error);
+       });
+       await (globalThis.browser ?? chrome).storage.local.clear();
+       const open = indexedDB.open('daybook', version);
+       open.onupgradeneeded = () => {
+         for (const { name, keyPath, indexes } of stores) {
+           const store = open.result.createObjectStore(name, { keyPath });
+           for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry });
+           for (const row of rows[name] ?? []) store.put(row);
+         }
+       };
+       await new Promise((done, failed) => {
+         open.onsuccess = done;
+         open.onerror = () => failed(open.error);
+       });
+       open.result.close();`,
+      oldLibrary,
+    );
+    await openCaptured(browser, page);
+    const own = await browser.openExtensionPage('options.html');
+    expect(await rowsOf(own, 'papers')).toHaveLength(oldLibrary.rows.papers.length + 6);
+    const marked = oldLibrary.rows.papers.find((paper) => paper.tags.length > 0);
+    const found = await command<Found>(own, 'search', { text: `tag:${marked?.tags[0]}`, from: 0, limit: 10 });
+    expect(found.output.hits.map((hit) => hit.paperId)).toEqual([marked?.paperId]);
+    await expectWhole(own);
+  });
+});
