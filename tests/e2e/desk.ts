@@ -6,8 +6,9 @@ import type { Browser, ExtensionPage, LaunchOptions, ServedPage, Tab } from '../
 import { launchBrowser } from '../../scripts/browser/index.ts';
 import type { ListingPageOptions } from '../../scripts/pages/listing-options.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
+import type { SiteItem } from '../../scripts/pages/site-item.ts';
 import { buildFolder } from '../../scripts/project.ts';
-import { BROWSER, command, openCaptured } from './daybook.ts';
+import { BROWSER, command, eventually, openCaptured } from './daybook.ts';
 import { Screen } from './screen.ts';
 
 /** One reader with one browser for all tests of a file. Each test begins with an empty library and nothing open. */
@@ -19,6 +20,14 @@ export interface Desk {
   open(path: string, size?: { width: number; height: number }): Promise<Screen>;
   /** Opens a page of the site and waits until it is recorded. Closed after the test. */
   record(page: ServedPage): Promise<Tab>;
+  /** Waits for the tab that `act` opens, closes it, and answers what is known of it: of other sites no address. */
+  opened(act: () => Promise<void>): Promise<OpenedTab>;
+}
+
+export interface OpenedTab {
+  id: number;
+  url?: string;
+  active: boolean;
 }
 
 /** To be called once in a file, outside of its tests. */
@@ -61,6 +70,23 @@ export function desk(options?: Partial<LaunchOptions>): Desk {
       onTestFinished(() => tab.close());
       return tab;
     },
+    async opened(act) {
+      const { own } = this;
+      const tabs = () =>
+        own.evaluate<OpenedTab[]>(
+          'return (await browser.tabs.query({})).map(({ id, url, pendingUrl, active }) => ({ id, url: pendingUrl || url, active }))',
+        );
+      const known = new Set((await tabs()).map((tab) => tab.id));
+      await act();
+      let fresh: OpenedTab | undefined;
+      await eventually('a new tab', async () => {
+        fresh = (await tabs()).find((tab) => !known.has(tab.id) && tab.url !== 'about:blank');
+        return fresh !== undefined;
+      });
+      if (!fresh) throw new Error('no new tab');
+      await own.evaluate('await browser.tabs.remove(args[0])', fresh.id);
+      return fresh;
+    },
   };
 }
 
@@ -68,4 +94,14 @@ export function desk(options?: Partial<LaunchOptions>): Desk {
 export function listing(options: ListingPageOptions, day = options.day): ServedPage {
   const at = day === undefined ? {} : { at: new Date(`${day}T12:00:00`).getTime() };
   return { url: listingAddress(options), html: listingPage(options), ...at };
+}
+
+/** The papers' titles as Daybook shows them. */
+export function titlesOf(items: readonly { paper: { title: string } }[]): string[] {
+  return items.map((item) => item.paper.title.replace(/\s+/g, ' ').trim());
+}
+
+/** The same row of the site with another title. */
+export function titled<T extends SiteItem>(item: T, title: string): T {
+  return { ...item, title, paper: { ...item.paper, title } };
 }

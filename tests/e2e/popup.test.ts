@@ -1,22 +1,158 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Paper } from '../../papers/paper.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { desk, listing } from './desk.ts';
+import type { Notice } from '../../storage/rows.ts';
+import { eventually, rowsOf } from './daybook.ts';
+import { desk, listing, titlesOf } from './desk.ts';
+import { putRows } from './put-rows.ts';
 
 const DAY = '2026-06-03';
 const items = madeItems(12, { day: DAY });
+const page = listing({ kind: 'day', day: DAY, items });
+const later = madeItems(4, { day: '2026-06-04' });
 const reader = desk();
 
 describe('the popup', () => {
-  it('explores', async () => {
-    await reader.record(listing({ kind: 'day', day: DAY, items }));
+  it('opens with the focus in the search box', async () => {
     const popup = await reader.open('popup.html');
-    console.log(await popup.focused());
+    await popup.hasFocus('searchbox', 'Search all papers you have seen');
+  });
+
+  it('says what to do before anything was seen, and leads there', async () => {
+    const popup = await reader.open('popup.html');
+    await popup.see('heading', 'Nothing here yet');
+    await popup.announces('No papers yet');
+    const tab = await reader.opened(() => popup.click('button', 'Open Hugging Face Daily Papers'));
+    expect(tab).toMatchObject({ url: 'https://huggingface.co/papers', active: true });
+  });
+
+  it('shows the papers of the page seen last first, each page in its own order', async () => {
+    await reader.record(page);
+    await reader.record(listing({ kind: 'day', day: '2026-06-04', items: later }));
+    const popup = await reader.open('popup.html');
     await popup.see('article');
-    console.log(await popup.names('article'));
-    console.log(items.map((i) => i.title));
-    console.log(await popup.status());
-    console.log(await popup.names('button'));
-    console.log((await popup.all('article')).slice(0,2));
-    expect(1).toBe(1);
+    expect(await popup.names('article')).toEqual([...titlesOf(later), ...titlesOf(items)]);
+    await popup.announces('16 papers, last seen first');
+    const [first] = await popup.all('article');
+    expect(first?.text).toContain(`${later[0]?.paper.upvotes} votes place 1 on the page`);
+  });
+
+  it('shows more of the recent papers as the reader scrolls', async () => {
+    const many = madeItems(75, { day: DAY });
+    await reader.record(listing({ kind: 'day', day: DAY, items: many }));
+    const popup = await reader.open('popup.html');
+    await popup.see('article');
+    expect((await popup.names('article')).length).toBeLessThan(75);
+    await popup.until('all papers', async () => {
+      await popup.scroll('feed', 'Papers seen last');
+      return (await popup.names('article')).length === 75;
+    });
+    expect(await popup.names('article')).toEqual(titlesOf(many));
+  });
+
+  it('shows a page that is recorded while it is open', async () => {
+    const popup = await reader.open('popup.html');
+    await popup.see('heading', 'Nothing here yet');
+    await reader.record(page);
+    await popup.announces('12 papers, last seen first');
+    expect(await popup.names('article')).toEqual(titlesOf(items));
+  });
+
+  it('says that recording is paused, and resumes it', async () => {
+    const popup = await reader.open('popup.html');
+    await popup.click('button', 'Pause');
+    await popup.announces('Recording is paused');
+    await popup.gone('button', 'Pause');
+    const tab = await reader.browser.openTab(page);
+    onTestFinished(() => tab.close());
+    expect((await tab.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
+    await popup.click('button', 'Resume');
+    await popup.announces('Recording again');
+    await popup.gone('button', 'Resume');
+    await popup.see('article', titlesOf(items)[0]);
+  });
+
+  it('goes on after the background was stopped', async () => {
+    await reader.record(page);
+    const popup = await reader.open('popup.html');
+    await popup.page.type('author:');
+    await reader.browser.stopBackground();
+    await popup.click('button', 'Clear the search');
+    await popup.click('button', 'Star', { role: 'article', name: titlesOf(items)[3] });
+    await popup.announces('Starred');
+    const starred = (await rowsOf<Paper>(reader.own, 'papers')).filter((paper) => paper.starred === 1);
+    expect(starred.map((paper) => paper.paperId)).toEqual([`arxiv:${items[3]?.paper.id}`]);
+    await popup.see('button', 'Star', { role: 'article', name: titlesOf(items)[3] });
+  });
+});
+
+describe('the popup over a listing that is not read', () => {
+  it('asks for a reload, which records it', async () => {
+    const tab = await reader.browser.openTab({ url: 'https://huggingface.co/models', html: '<main>Models</main>' });
+    onTestFinished(() => tab.close());
+    // No content script runs on such a page, nor comes when it turns into a listing without a load.
+    await tab.evaluate(`history.pushState({}, '', args[0])`, page.url);
+    tab.serve(page);
+    const popup = await reader.open('popup.html');
+    await popup.see('heading', 'Nothing here yet');
+    await reader.own.evaluate(
+      `const [tab] = await browser.tabs.query({ url: args[0] }); await browser.tabs.update(tab.id, { active: true })`,
+      page.url,
+    );
+    await popup.reload();
+    await popup.click('button', 'Reload page');
+    await popup.see('article', titlesOf(items)[0]);
+    await popup.gone('button', 'Reload page');
+  });
+});
+
+describe('a notice in the popup', () => {
+  it('says that a page could not be read, and goes when the reader has read it', async () => {
+    const tab = await reader.browser.openTab({ url: page.url, html: '<main>Are you a robot?</main>' });
+    onTestFinished(() => tab.close());
+    await tab.waitForAck(20_000, 0, 'unreadable');
+    const popup = await reader.open('popup.html');
+    await popup.see('button', 'Dismiss');
+    expect((await popup.see('main')).text).toContain('A page could not be read (Daily Papers, ');
+    await popup.click('button', 'Dismiss');
+    await popup.announces('Dismissed');
+    await popup.gone('button', 'Dismiss');
+    expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
+  });
+
+  it('says that there is no room, and goes when the reader has read it', async () => {
+    const notice: Notice = { notice: 'full', kind: 'full', at: Date.now() };
+    await putRows(reader.own, 'notices', [notice]);
+    const popup = await reader.open('popup.html');
+    await popup.see('button', 'Dismiss');
+    expect((await popup.see('main')).text).toContain('There is no room left on this machine');
+    await popup.click('button', 'Dismiss');
+    await popup.gone('button', 'Dismiss');
+    expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
+  });
+
+  it('says that the library came back empty, and records again once the reader starts a new one', async () => {
+    await reader.record(page);
+    await reader.browser.stopBackground();
+    await reader.own.evaluate(
+      `const gone = indexedDB.deleteDatabase('daybook');
+       await new Promise((done, failed) => { gone.onsuccess = done; gone.onerror = failed; })`,
+    );
+    const popup = await reader.open('popup.html');
+    await popup.see('button', 'Start a new library…');
+    expect((await popup.see('main')).text).toMatch(/Your library came back empty\. It held 12 papers on /);
+    const refused = await reader.browser.openTab(page);
+    onTestFinished(() => refused.close());
+    expect((await refused.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
+
+    await popup.click('button', 'Start a new library…');
+    await popup.click('button', 'Cancel', { role: 'dialog', name: 'Start a new library?' });
+    await popup.hasFocus('button', 'Start a new library…');
+    await popup.click('button', 'Start a new library…');
+    await popup.click('button', 'Start anew', { role: 'dialog', name: 'Start a new library?' });
+    await popup.announces('A new library has begun');
+    await popup.gone('button', 'Start a new library…');
+    await eventually('the page to be recorded', async () => (await rowsOf(reader.own, 'papers')).length === 12);
+    await popup.see('article', titlesOf(items)[0]);
   });
 });

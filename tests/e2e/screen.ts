@@ -78,6 +78,27 @@ export class Screen {
     await this.page.click('[data-to-click]');
   }
 
+  /** Scrolls the first such thing to its end, or by so many of its own heights. */
+  async scroll(role: string, name?: string | RegExp, screens?: number): Promise<void> {
+    await this.#run(
+      `const [thing, screens] = args;
+       const found = findAll(thing)[0];
+       found.scrollBy(0, screens === null ? found.scrollHeight : screens * found.clientHeight);
+       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`,
+      plain(the(role, name)),
+      screens ?? null,
+    );
+  }
+
+  /** Loads the page anew. */
+  async reload(): Promise<void> {
+    await this.#run(`globalThis.isOld = true; setTimeout(() => location.reload())`);
+    await this.until('the page to load anew', () => {
+      // While it loads nothing can be asked.
+      return this.#run<boolean>(`return !globalThis.isOld && document.readyState === 'complete'`).catch(() => false);
+    });
+  }
+
   /** What has the focus. */
   focused(): Promise<Told> {
     return this.#run('return told(document.activeElement)');
