@@ -104,6 +104,10 @@ export interface Browser {
   /** Opens a tab; resolves when its document is parsed. A hundred may be opened at once. */
   openTab(page: ServedPage, options?: { background?: boolean; private?: boolean }): Promise<Tab>;
   openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Answers with this page also in tabs that were not opened here but by the extension or a page. */
+  serve(page: ServedPage): void;
+  /** Where every tab is that is open now, in no order. */
+  addresses(): Promise<string[]>;
   /** Ends the extension's background, as browsers do when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
   /** Loads the extension anew, from another build when given: an update. Its pages close, old content scripts stay. */

@@ -92,3 +92,11 @@ export async function eventually(what: string, check: () => Promise<boolean>, ms
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Waits until it is noted outside of the library how many papers it holds, which happens a little after a write. */
+export function canaryKnows(page: ExtensionPage, papers: number): Promise<void> {
+  return eventually('the note of how much there is', async () => {
+    const { canary } = await page.evaluate<{ canary?: { papers: number } }>('return browser.storage.local.get()');
+    return canary?.papers === papers;
+  });
+}

@@ -20,13 +20,12 @@ export interface Desk {
   open(path: string, size?: { width: number; height: number }): Promise<Screen>;
   /** Opens a page of the site and waits until it is recorded. Closed after the test. */
   record(page: ServedPage): Promise<Tab>;
-  /** Waits for the tab that `act` opens, closes it, and answers what is known of it: of other sites no address. */
-  opened(act: () => Promise<void>): Promise<OpenedTab>;
+  /** Waits for the one tab that `act` opens at this address, and closes it. */
+  opened(act: () => Promise<void>, url: string): Promise<OpenedTab>;
 }
 
 export interface OpenedTab {
   id: number;
-  url?: string;
   active: boolean;
 }
 
@@ -70,22 +69,22 @@ export function desk(options?: Partial<LaunchOptions>): Desk {
       onTestFinished(() => tab.close());
       return tab;
     },
-    async opened(act) {
-      const { own } = this;
+    async opened(act, url) {
+      const { browser, own } = this;
       const tabs = () =>
-        own.evaluate<OpenedTab[]>(
-          'return (await browser.tabs.query({})).map(({ id, url, pendingUrl, active }) => ({ id, url: pendingUrl || url, active }))',
-        );
+        own.evaluate<OpenedTab[]>('return (await browser.tabs.query({})).map(({ id, active }) => ({ id, active }))');
+      browser.serve({ url, html: '<title>Elsewhere</title>' });
       const known = new Set((await tabs()).map((tab) => tab.id));
       await act();
-      let fresh: OpenedTab | undefined;
-      await eventually('a new tab', async () => {
-        fresh = (await tabs()).find((tab) => !known.has(tab.id) && tab.url !== 'about:blank');
-        return fresh !== undefined;
-      });
-      if (!fresh) throw new Error('no new tab');
-      await own.evaluate('await browser.tabs.remove(args[0])', fresh.id);
-      return fresh;
+      await eventually(`a tab at ${url}`, async () => (await browser.addresses()).includes(url));
+      const fresh = (await tabs()).filter((tab) => !known.has(tab.id));
+      await own.evaluate(
+        'await browser.tabs.remove(args[0])',
+        fresh.map((tab) => tab.id),
+      );
+      const [tab] = fresh;
+      if (!tab || fresh.length > 1) throw new Error(`${fresh.length} tabs were opened`);
+      return tab;
     },
   };
 }

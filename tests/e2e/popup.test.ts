@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
-import { eventually, rowsOf } from './daybook.ts';
+import { canaryKnows, eventually, rowsOf } from './daybook.ts';
 import { desk, listing, titlesOf } from './desk.ts';
 import { putRows } from './put-rows.ts';
 
@@ -22,16 +22,15 @@ describe('the popup', () => {
     const popup = await reader.open('popup.html');
     await popup.see('heading', 'Nothing here yet');
     await popup.announces('No papers yet');
-    const tab = await reader.opened(() => popup.click('button', 'Open Hugging Face Daily Papers'));
-    expect(tab).toMatchObject({ url: 'https://huggingface.co/papers', active: true });
+    const lead = () => popup.click('button', 'Open Hugging Face Daily Papers');
+    expect(await reader.opened(lead, 'https://huggingface.co/papers')).toMatchObject({ active: true });
   });
 
   it('shows the papers of the page seen last first, each page in its own order', async () => {
     await reader.record(page);
     await reader.record(listing({ kind: 'day', day: '2026-06-04', items: later }));
     const popup = await reader.open('popup.html');
-    await popup.see('article');
-    expect(await popup.names('article')).toEqual([...titlesOf(later), ...titlesOf(items)]);
+    await popup.shows([...titlesOf(later), ...titlesOf(items)]);
     await popup.announces('16 papers, last seen first');
     const [first] = await popup.all('article');
     expect(first?.text).toContain(`${later[0]?.paper.upvotes} votes place 1 on the page`);
@@ -55,7 +54,7 @@ describe('the popup', () => {
     await popup.see('heading', 'Nothing here yet');
     await reader.record(page);
     await popup.announces('12 papers, last seen first');
-    expect(await popup.names('article')).toEqual(titlesOf(items));
+    await popup.shows(titlesOf(items));
   });
 
   it('says that recording is paused, and resumes it', async () => {
@@ -133,6 +132,7 @@ describe('a notice in the popup', () => {
 
   it('says that the library came back empty, and records again once the reader starts a new one', async () => {
     await reader.record(page);
+    await canaryKnows(reader.own, 12);
     await reader.browser.stopBackground();
     await reader.own.evaluate(
       `const gone = indexedDB.deleteDatabase('daybook');

@@ -57,10 +57,10 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 300_000 
         kills += 1;
       }
     })();
-    const acks = await inLanes(dayPages(150), 10, (page) => acknowledged(browser, page)).finally(() => {
+    const capturing = inLanes(dayPages(150), 10, (page) => acknowledged(browser, page)).finally(() => {
       isOver = true;
     });
-    await killing;
+    const [acks] = await Promise.all([capturing, killing]);
     const { captures, papers } = await expectWhole(await browser.openExtensionPage('options.html'));
     expect(kills).toBeGreaterThan(20);
     expect(captures.map((capture) => capture.captureId).sort()).toEqual(acks.sort());

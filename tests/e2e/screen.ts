@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ExtensionPage, Json } from '../../scripts/browser/driver.ts';
 
 /** Something on a page by its role and accessible name, in the first `within` when given. */
@@ -58,6 +59,18 @@ export class Screen {
     });
     if (!seen) throw new Error(words(thing));
     return seen;
+  }
+
+  /** Waits until the articles are these, in this order. Lists draw their rows a little after they are counted. */
+  async shows(titles: string[]): Promise<void> {
+    let last: string[] = [];
+    await this.until(
+      () => `the articles ${JSON.stringify(titles)}; they are ${JSON.stringify(last)}`,
+      async () => {
+        last = await this.names('article');
+        return isDeepStrictEqual(last, titles);
+      },
+    );
   }
 
   /** Waits until no such thing is there. */

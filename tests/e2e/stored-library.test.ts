@@ -5,7 +5,7 @@ import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import oldLibrary from '../fixtures/library-schema-1.json' with { type: 'json' };
-import { BROWSER, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
+import { BROWSER, canaryKnows, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
 const listing = { kind: 'day', day: '2026-06-03', items: madeItems(6, { day: '2026-06-03' }) } as const;
@@ -35,10 +35,7 @@ describe('a library that comes back empty', () => {
     const before = await reader.start();
     await openCaptured(before, page);
     const old = await before.openExtensionPage('options.html');
-    await eventually('the note of how much there is', async () => {
-      const { canary } = await old.evaluate<{ canary?: { papers: number } }>('return browser.storage.local.get()');
-      return canary?.papers === 6;
-    });
+    await canaryKnows(old, 6);
     await before.close();
     const folders = libraryFolders(reader.profile);
     expect(folders.length).toBeGreaterThan(0);
@@ -69,12 +66,9 @@ describe('a stored library of an earlier version', () => {
     await browser.stopBackground();
     await origin.evaluate(
       `const [{ version, stores, rows }] = args;
-       await new Promise((done, failed) => {
-         const gone = indexedDB.deleteDatabase('daybook');
-         gone.onsuccess = done;
-         gone.onerror = () => failed(gone.error);
-       });
        await (globalThis.browser ?? chrome).storage.local.clear();
+       // Both in one turn: should the background wake up meanwhile, it waits for the two of them.
+       indexedDB.deleteDatabase('daybook');
        const open = indexedDB.open('daybook', version);
        open.onupgradeneeded = () => {
          for (const { name, keyPath, indexes } of stores) {

@@ -6,13 +6,14 @@ import { prepareExtension, readManifest } from '../copy-extension.ts';
 import type { Browser, LaunchOptions } from '../driver.ts';
 import { findBrowser } from '../find.ts';
 import { endTree, guardProcess, killTree } from '../processes.ts';
-import { isLoopback } from '../served-pages.ts';
+import type { ServedPages } from '../served-pages.ts';
+import { isLoopback, servedPages } from '../served-pages.ts';
 import { extensionId } from './extension-id.ts';
 import { extensionPageOn } from './extension-page.ts';
 import { allowPrivate, reloadExtension } from './management.ts';
 import { newPage, newPrivatePage } from './new-page.ts';
 import { removeProfileSocket } from './profile-socket.ts';
-import { tabOn, unlessClosed } from './tab.ts';
+import { fulfill, tabOn, unlessClosed } from './tab.ts';
 import { watchWorker } from './worker.ts';
 
 const LAUNCH_MS = 30_000;
@@ -92,7 +93,8 @@ async function browserOn(started: Started, options: LaunchOptions): Promise<Brow
   // The tab that Chromium starts with stays open for the sessions that belong to no other.
   const base = context.pages()[0] ?? (await newPage(context));
   const worker = await watchWorker(await context.newCDPSession(base), extensionUrl(''));
-  await refuseRequests(context);
+  const elsewhere = servedPages();
+  await answerRequests(context, elsewhere);
   if (manifest.background?.service_worker) await worker.activated();
   if (options.allowPrivate) await allowPrivate(context, id, worker);
   let ended = false;
@@ -112,6 +114,8 @@ async function browserOn(started: Started, options: LaunchOptions): Promise<Brow
     async openExtensionPage(path) {
       return extensionPageOn(await newPage(context, extensionUrl(path)));
     },
+    serve: elsewhere.add,
+    addresses: async () => context.pages().map((page) => page.url()),
     stopBackground: () => worker.stop(),
     async reloadExtension(extension = options.extension) {
       if (realpathSync(loadedFolder(extension, profile, options)) !== folder) {
@@ -156,12 +160,15 @@ async function browserPid(context: BrowserContext): Promise<number> {
 
 // Tabs answer for themselves, before this is asked. What else there is comes from the extension's own pages and its
 // worker (Playwright 1.65 shows both), and from windows that pages open.
-async function refuseRequests(context: BrowserContext): Promise<void> {
+async function answerRequests(context: BrowserContext, elsewhere: ServedPages): Promise<void> {
   await context.route(/^https?:/, (route) => {
     const request = route.request();
     const worker = request.serviceWorker();
+    const isDocument = !worker && request.isNavigationRequest();
+    const page = isDocument ? elsewhere.at(request.url()) : undefined;
+    if (page) return fulfill(route, page).catch(unlessClosed);
     // A new window's first request has no frame yet.
-    const from = worker ? worker.url() : request.isNavigationRequest() ? '' : request.frame().url();
+    const from = worker ? worker.url() : isDocument ? '' : request.frame().url();
     const fromExtension = from.startsWith('chrome-extension:');
     const answered = fromExtension && isLoopback(request.url()) ? route.continue() : route.abort();
     return answered.catch(unlessClosed);

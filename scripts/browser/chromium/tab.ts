@@ -33,7 +33,11 @@ async function answer(route: Route, pages: ServedPages): Promise<void> {
   const request = route.request();
   const isDocument = request.isNavigationRequest() && request.frame().parentFrame() === null;
   const page = isDocument ? pages.at(request.url()) : undefined;
-  if (!page) return route.abort();
+  return page ? fulfill(route, page) : route.abort();
+}
+
+/** Answers a request with a page. */
+export async function fulfill(route: Route, page: ServedPage): Promise<void> {
   const body = typeof page.html === 'string' ? page.html : Buffer.from(page.html);
   await route.fulfill({ status: 200, headers: servedHeaders(page), body });
 }

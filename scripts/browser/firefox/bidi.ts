@@ -22,6 +22,7 @@ interface Message {
 }
 
 interface Waiting {
+  method: string;
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
@@ -52,7 +53,7 @@ export async function connectBidi(address: string): Promise<Bidi> {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Gone('Firefox has closed the connection.'));
       lastId += 1;
       socket.send(JSON.stringify({ id: lastId, method, params }));
-      const answer = new Promise<unknown>((resolve, reject) => waiting.set(lastId, { resolve, reject }));
+      const answer = new Promise<unknown>((resolve, reject) => waiting.set(lastId, { method, resolve, reject }));
       return within(`Firefox to answer ${method}`, ms, answer) as Promise<T>;
     },
     on: (event, listener) => listeners.set(event, listener),
@@ -69,7 +70,8 @@ export async function evenIfSwapped<T>(command: () => Promise<T>): Promise<T> {
     try {
       return await command();
     } catch (error) {
-      if (tries === 4 || !/DiscardedBrowsingContext/.test(String(error))) throw error;
+      if (tries === 10 || !/DiscardedBrowsingContext/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50 * tries));
     }
   }
 }
@@ -77,6 +79,6 @@ export async function evenIfSwapped<T>(command: () => Promise<T>): Promise<T> {
 function settle(waiting: Map<number, Waiting>, message: Message): void {
   const asked = waiting.get(message.id ?? -1);
   waiting.delete(message.id ?? -1);
-  if (message.type === 'error') asked?.reject(new Error(`${message.error}: ${message.message}`));
+  if (message.type === 'error') asked?.reject(new Error(`${asked.method}: ${message.error}: ${message.message}`));
   else asked?.resolve(message.result);
 }

@@ -3,7 +3,7 @@ import { until } from '../wait.ts';
 import type { Bidi } from './bidi.ts';
 import { keyPress, keyPresses } from './keys.ts';
 import { runInTab } from './run-script.ts';
-import { screenshot } from './tab.ts';
+import { closeTab, screenshot } from './tab.ts';
 
 interface FoundNodes {
   nodes: { sharedId: string }[];
@@ -50,7 +50,7 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     async close() {
-      await bidi.send('browsingContext.close', { context });
+      await closeTab(bidi, context);
     },
   };
 }

@@ -3,6 +3,7 @@ import { prepareExtension, readManifest } from '../copy-extension.ts';
 import type { Browser, LaunchOptions } from '../driver.ts';
 import { findBrowser } from '../find.ts';
 import { guardProcess, killTree } from '../processes.ts';
+import { servedPages } from '../served-pages.ts';
 import { installAddOn, terminateBackground } from './add-on.ts';
 import type { Bidi } from './bidi.ts';
 import { evenIfSwapped } from './bidi.ts';
@@ -12,7 +13,7 @@ import { ADD_ON_UUID, downloadsOf, writeProfile } from './profile.ts';
 import type { PagesByTab } from './serve.ts';
 import { serveTabs } from './serve.ts';
 import { connectSession, quit, startFirefox } from './session.ts';
-import { tabOn } from './tab.ts';
+import { openTabs, tabOn } from './tab.ts';
 
 /**
  * Starts Firefox with one session that speaks both its protocols: BiDi, which drives many tabs at once, and
@@ -46,7 +47,8 @@ interface Started {
 async function browserOn({ pid, release, profile, addOnId }: Started, options: LaunchOptions): Promise<Browser> {
   const { marionette, bidi, version } = await connectSession(pid, profile);
   const tabs: PagesByTab = new Map();
-  await serveTabs(bidi, tabs);
+  const elsewhere = servedPages();
+  await serveTabs(bidi, tabs, elsewhere);
   const size = options.size ?? { width: 1280, height: 800 };
   const copy = join(profile, 'daybook-extension');
   const install = (extension: string) =>
@@ -76,6 +78,8 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
       await bidi.send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'interactive' });
       return extensionPageOn(bidi, context);
     },
+    serve: elsewhere.add,
+    addresses: async () => (await openTabs(bidi)).map((tab) => tab.url),
     stopBackground: () => terminateBackground(marionette, addOnId),
     reloadExtension: (extension = options.extension) => install(extension),
     async close() {
@@ -96,7 +100,9 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
 }
 
 async function newTab(bidi: Bidi, background: boolean): Promise<string> {
-  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab', background });
+  const { context } = await evenIfSwapped(() =>
+    bidi.send<{ context: string }>('browsingContext.create', { type: 'tab', background }),
+  );
   return context;
 }
 

@@ -15,12 +15,15 @@ interface RequestEvent {
   request: { request: string; url: string };
 }
 
-/** Answers every http(s) request of Firefox: the documents of tabs with their pages, all else with a refusal. */
-export async function serveTabs(bidi: Bidi, tabs: PagesByTab): Promise<void> {
+/**
+ * Answers every http(s) request of Firefox: the documents of tabs with their pages, those of other tabs with the pages
+ * for `elsewhere`, all else with a refusal.
+ */
+export async function serveTabs(bidi: Bidi, tabs: PagesByTab, elsewhere: ServedPages): Promise<void> {
   bidi.on('network.beforeRequestSent', (parameters) => {
     const event = parameters as RequestEvent;
     if (!event.isBlocked) return;
-    answer(bidi, tabs, event).catch((error: unknown) => {
+    answer(bidi, tabs, elsewhere, event).catch((error: unknown) => {
       // A tab that closes takes its requests along. Anything else ends in the navigation's time-out, so say why.
       if (error instanceof Gone || /no such request/.test(String(error))) return;
       process.stderr.write(`Firefox did not take the answer to ${event.request.url}: ${String(error)}\n`);
@@ -36,9 +39,14 @@ export async function serveTabs(bidi: Bidi, tabs: PagesByTab): Promise<void> {
   });
 }
 
-function answer(bidi: Bidi, tabs: PagesByTab, { context, navigation, request }: RequestEvent): Promise<unknown> {
+function answer(
+  bidi: Bidi,
+  tabs: PagesByTab,
+  elsewhere: ServedPages,
+  { context, navigation, request }: RequestEvent,
+): Promise<unknown> {
   const pages = context === null ? undefined : tabs.get(context);
-  const page = navigation === null ? undefined : pages?.at(request.url);
+  const page = navigation === null ? undefined : (pages ?? elsewhere).at(request.url);
   if (page) return bidi.send('network.provideResponse', { request: request.request, ...response(page) });
   const method = !pages && isLoopback(request.url) ? 'network.continueRequest' : 'network.failRequest';
   return bidi.send(method, { request: request.request });

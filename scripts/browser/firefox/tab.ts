@@ -32,10 +32,27 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
       void (await bidi.send('browsingContext.reload', { context, wait: 'interactive' }, NAVIGATION_MS)),
     screenshot: (path, options) => screenshot(bidi, context, path, options),
     async close() {
-      await bidi.send('browsingContext.close', { context });
+      await closeTab(bidi, context);
       tabs.delete(context);
     },
   };
+}
+
+/** Closes a tab; one that turns out to be gone is closed. */
+export async function closeTab(bidi: Bidi, context: string): Promise<void> {
+  try {
+    await bidi.send('browsingContext.close', { context });
+  } catch (error) {
+    if ((await openTabs(bidi)).some((tab) => tab.context === context)) throw error;
+  }
+}
+
+/** All tabs, with where they are. */
+export async function openTabs(bidi: Bidi): Promise<{ context: string; url: string }[]> {
+  interface Tree {
+    contexts: { context: string; url: string }[];
+  }
+  return (await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts;
 }
 
 /** Writes what the tab shows as a PNG, with `fullPage` all of its document. */

@@ -48,7 +48,9 @@ function textOf(node) {
   if (!(node instanceof Element) || node.matches('[aria-hidden="true"], input, select, textarea')) return '';
   const { display, visibility } = getComputedStyle(node);
   if (display === 'none' || visibility === 'hidden') return '';
-  const text = node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? [...node.childNodes].map(textOf).join('');
+  // The label of a part of the page is read out beside what is in it, any other in its place.
+  const label = node.matches('section, [role="feed"]') ? null : node.getAttribute('aria-label');
+  const text = label ?? node.getAttribute('alt') ?? [...node.childNodes].map(textOf).join('');
   return display === 'inline' ? text : ` ${text} `;
 }
 
@@ -80,5 +82,16 @@ function findAll({ role, name, pattern, within }) {
 function told(element) {
   const attributes = Object.fromEntries([...element.attributes].map((each) => [each.name, each.value]));
   const { value = '', checked = false, disabled = false } = element;
-  return { role: roleOf(element), name: nameOf(element), text: fold(textOf(element)), attributes, value, checked, disabled };
+  return {
+    role: roleOf(element),
+    name: nameOf(element),
+    text: fold(textOf(element)),
+    attributes,
+    value,
+    checked,
+    disabled,
+  };
 }
+
+// For the script that screen.ts puts behind this one.
+Object.assign(globalThis, { findAll, told });

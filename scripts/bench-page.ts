@@ -1,0 +1,2 @@
+// The door to bench/page-cost.ts for npm.
+import '../bench/page-cost.ts';
