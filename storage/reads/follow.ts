@@ -9,6 +9,7 @@ export function follow<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(read).subscribe({ next: onValue, error: onError });
+  // Dexie (4.4) sees what is read after an await only when the function it is given says that it is async.
+  const subscription = liveQuery(async () => read()).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }

@@ -1,0 +1,21 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { follow } from '../../storage/reads/follow.ts';
+import { historyDays } from '../../storage/reads/history.ts';
+import { markedDays } from '../../storage/reads/marked-days.ts';
+import { recordCapture } from '../../storage/record-capture.ts';
+import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
+
+it('reads again after a change of what it read, also when the read waited for something else before', async () => {
+  const library = freshLibrary();
+  const onValue = vi.fn();
+  const read = async () => {
+    const marked = await markedDays(library, { tags: [], starred: false });
+    return marked ? [] : (await historyDays(library)).map(({ day }) => day);
+  };
+  onTestFinished(follow(() => read(), onValue, onValue));
+  await vi.waitFor(() => expect(onValue).toHaveBeenLastCalledWith([]));
+  await recordCapture(library, captureOf(rows([facts(1)]), { day: '2026-06-03' }));
+  await vi.waitFor(() => expect(onValue).toHaveBeenLastCalledWith(['2026-06-03']));
+  await recordCapture(library, captureOf(rows([facts(2)]), { day: '2026-06-04' }));
+  await vi.waitFor(() => expect(onValue).toHaveBeenLastCalledWith(['2026-06-04', '2026-06-03']));
+});
