@@ -1,0 +1,122 @@
+import type { CapturedRow } from '../../papers/capture.ts';
+import { mergeFacts } from '../../papers/merge.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import { joinSightings, newSighting } from '../../papers/sighting.ts';
+import { factsOf, newPaper, stamped, withFacts } from '../../storage/paper-row.ts';
+import type { CaptureRecord, Listing } from '../../storage/rows.ts';
+import type { LibraryRows, SeenListing } from './library-rows.ts';
+import { capturedAt } from './library-rows.ts';
+
+/**
+ * Makes the rows that recording these captures one after the other would leave in an empty library, with the
+ * storage's own rules but without a database: a thousand times faster. Papers are taken to be under their final keys,
+ * as those of arXiv are.
+ */
+export class CaptureFolder {
+  readonly #device: string;
+  #revision: number;
+  #papers = new Map<PaperId, Paper>();
+  #sightings = new Map<string, Sighting>();
+  #listings = new Map<string, Listing>();
+  #captures: CaptureRecord[] = [];
+
+  /** `revision` is the last one that the library has given. */
+  constructor(device: string, revision = 0) {
+    this.#device = device;
+    this.#revision = revision;
+  }
+
+  /** The revision of the last capture. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Records one capture. */
+  add(seen: SeenListing<CapturedRow>): void {
+    this.#revision += 1;
+    const at = capturedAt(seen.day);
+    let fresh = 0;
+    for (const row of seen.rows) if (this.#storePaper(row, at)) fresh += 1;
+    this.#storeSightings(seen, at);
+    this.#storeListing(seen, at);
+    this.#captures.push(captureRecord(seen, at, fresh, this.#revision));
+  }
+
+  /** All rows so far, and forgets them: a paper told of later again is new. The days are counted over these alone. */
+  take(): LibraryRows {
+    const sightings = [...this.#sightings.values()];
+    const seen = new Map<string, Set<PaperId>>();
+    for (const { day, paperId } of sightings) {
+      const ids = seen.get(day) ?? new Set();
+      seen.set(day, ids.add(paperId));
+    }
+    const rows: LibraryRows = {
+      papers: [...this.#papers.values()],
+      sightings,
+      listings: [...this.#listings.values()],
+      captures: this.#captures,
+      days: Array.from(seen, ([day, ids]) => ({ day, papers: ids.size })),
+    };
+    this.#papers = new Map();
+    this.#sightings = new Map();
+    this.#listings = new Map();
+    this.#captures = [];
+    return rows;
+  }
+
+  #storePaper({ paper }: CapturedRow, at: number): boolean {
+    const before = this.#papers.get(paper.paperId);
+    const after = before
+      ? { ...withFacts(before, mergeFacts(factsOf(before), { facts: paper, factsAt: at })), lastSeen: at }
+      : newPaper(paper, at);
+    const row = stamped(before, after, this.#revision);
+    if (row) this.#papers.set(paper.paperId, row);
+    return !before;
+  }
+
+  #storeSightings({ ref, day, rows }: SeenListing<CapturedRow>, at: number): void {
+    const where = { listing: ref.listing, kind: ref.kind, day, device: this.#device };
+    for (const row of rows) {
+      const key = `${row.paper.paperId} ${ref.listing} ${day}`;
+      const before = this.#sightings.get(key);
+      const sighting = newSighting(where, row, at);
+      this.#sightings.set(key, before ? joinSightings(before, sighting) : sighting);
+    }
+  }
+
+  #storeListing({ ref, rows }: SeenListing<CapturedRow>, at: number): void {
+    const before = this.#listings.get(ref.listing);
+    this.#listings.set(ref.listing, {
+      ...ref,
+      firstSeen: before?.firstSeen ?? at,
+      lastSeen: at,
+      times: (before?.times ?? 0) + 1,
+      via: 'json',
+      cards: rows.length,
+      unreadable: 0,
+    });
+  }
+}
+
+function captureRecord(
+  { ref, rows }: SeenListing<CapturedRow>,
+  at: number,
+  fresh: number,
+  revision: number,
+): CaptureRecord {
+  return {
+    captureId: `bench-${revision}`,
+    listing: ref.listing,
+    kind: ref.kind,
+    via: 'json',
+    at,
+    readMs: 5,
+    cards: rows.length,
+    unreadable: 0,
+    fresh,
+    paperIds: rows.map((row) => row.paper.paperId),
+    upvotes: rows.map((row) => row.upvotes ?? null),
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../../scripts/project.ts';
+import type { TextField } from '../engines/paper-text.ts';
+import { TEXT_FIELDS } from '../engines/paper-text.ts';
+import type { Question } from './scores.ts';
+
+const JUDGED = join(ROOT, 'tests/recall/judged.json');
+const AUTO_PAPERS = 1_000;
+
+/** What `npm run recall` was asked to do. */
+export interface RecallOptions {
+  json: boolean;
+  /** absent: make the automatic set, of so many papers */
+  questions?: Question[];
+  autoPapers: number;
+  hide: TextField[];
+  /** how many of the worst questions to name on stderr */
+  worst: number;
+}
+
+export const USAGE = `npm run -s recall -- [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords] [--worst N]
+How well Daybook, FTS5 and plain MiniSearch find the papers that questions ask for, in the recorded archives.
+FILE is a JSON array of {query, ids, kind}; default tests/recall/judged.json. --auto makes questions of N papers'
+summaries (default 1,000), and hides summaries and keywords. --hide leaves fields out of every engine's index:
+${TEXT_FIELDS.join(', ')}.`;
+
+/** Reads the command line. Throws in plain words when it is wrong. */
+export function parseRecallOptions(args: string[]): RecallOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      auto: { type: 'boolean', default: false },
+      set: { type: 'string' },
+      hide: { type: 'string', default: '' },
+      papers: { type: 'string', default: String(AUTO_PAPERS) },
+      worst: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) throw new Error(USAGE);
+  if (values.auto && values.set !== undefined) throw new Error(`--auto makes a set of its own.\n${USAGE}`);
+  return {
+    json: values.json,
+    autoPapers: count('papers', values.papers),
+    worst: count('worst', values.worst),
+    hide: values.hide.split(',').filter(Boolean).map(field),
+    ...(!values.auto && { questions: questionsIn(values.set ?? JUDGED) }),
+  };
+}
+
+/** The questions of a set. Throws when it is none. */
+export function readQuestions(text: string, name: string): Question[] {
+  const rows: unknown = JSON.parse(text);
+  if (!Array.isArray(rows)) throw new Error(`${name} is no array of questions.`);
+  return rows.map((row: Partial<Record<keyof Question, unknown>> | null, index) => {
+    const { query, ids, kind = 'none' } = row ?? {};
+    if (typeof query !== 'string' || !Array.isArray(ids)) {
+      throw new Error(`Question ${index + 1} of ${name} has no query or no ids.`);
+    }
+    return { query, ids: ids.map(paperIdOf), kind: String(kind) };
+  });
+}
+
+function questionsIn(file: string): Question[] {
+  return readQuestions(readFileSync(file, 'utf8'), file);
+}
+
+// Sets made elsewhere may name papers by their bare arXiv id.
+function paperIdOf(id: unknown): string {
+  const text = String(id);
+  return /^\d{4}\.\d{4,5}$/.test(text) ? `arxiv:${text}` : text;
+}
+
+function field(name: string): TextField {
+  const known = TEXT_FIELDS.find((each) => each === name);
+  if (!known) throw new Error(`--hide knows no "${name}".\n${USAGE}`);
+  return known;
+}
+
+function count(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} is no number: ${text}`);
+  return value;
+}

@@ -1,0 +1,2 @@
+// The door to bench/recall.ts for npm.
+import '../bench/recall.ts';
