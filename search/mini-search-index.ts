@@ -4,7 +4,8 @@ import type { Hit, SearchAnswer, SearchField } from '../papers/hit.ts';
 import { SEARCH_FIELDS } from '../papers/hit.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import { EXACT_OPTIONS, fieldText, INDEX_OPTIONS, WORD_OPTIONS } from './mini-search-options.ts';
+import { fieldText } from './field-text.ts';
+import { EXACT_OPTIONS, INDEX_OPTIONS, WORD_OPTIONS } from './mini-search-options.ts';
 import type { PaperIndex, PaperReader, Slice } from './paper-index.ts';
 import type { Query } from './query.ts';
 import { termsOf } from './terms.ts';
@@ -13,7 +14,7 @@ import { termsOf } from './terms.ts';
  * Raised with every change of how papers are taken apart, because MiniSearch loads an index made with other options
  * without a word, and then finds nothing right.
  */
-export const INDEX_FORMAT = 'minisearch-7.2/1';
+export const INDEX_FORMAT = 'minisearch-7.2/2';
 
 /** An index held whole in memory by MiniSearch. Opening a saved one costs about 50 µs a paper. */
 export class MiniSearchIndex implements PaperIndex {

@@ -83,7 +83,7 @@ describe('finding papers', () => {
   });
 
   it('leaves out papers with a word that must not be there', async () => {
-    expect((await ask('diffusion -robots')).numbers).toEqual([3, 1]);
+    expect((await ask('diffusion -robots')).numbers).toEqual([1]);
     expect((await ask('-diffusion')).numbers.sort()).toEqual([4, 5, 6, 7]);
   });
 
@@ -112,7 +112,7 @@ describe('finding papers', () => {
 
   it('tells which words matched in which fields', async () => {
     const [hit] = (await ask('policies')).hits;
-    expect(hit?.matches).toEqual([{ word: 'policies', fields: ['title'] }]);
+    expect(hit?.matches).toEqual([{ word: 'policy', fields: ['title'] }]);
   });
 
   it('gives a page of a long answer and counts it whole', async () => {
