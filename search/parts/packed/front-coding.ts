@@ -1,0 +1,125 @@
+import type { ByteReader, ByteWriter } from './bytes.ts';
+
+// One byte says how many units a text shares with the one before it and how many bytes follow; 15 means that the rest
+// of the number stands in a varint behind it.
+const MANY = 15;
+
+/**
+ * Writes sorted texts as what each does not share with the one before it, counted in UTF-16 units. Units below 128 are
+ * one byte, the others two or three as UTF-8 has them (surrogates each on their own), so that the order of the bytes
+ * is the order of the units.
+ */
+export class FrontCoder {
+  #last = '';
+
+  /** The next text is written whole. */
+  restart(): void {
+    this.#last = '';
+  }
+
+  add(text: string, into: ByteWriter): void {
+    const shared = sharedUnits(this.#last, text);
+    this.#last = text;
+    const bytes = unitBytes(text, shared);
+    into.byte((Math.min(shared, MANY) << 4) | Math.min(bytes, MANY));
+    if (shared >= MANY) into.varint(shared - MANY);
+    if (bytes >= MANY) into.varint(bytes - MANY);
+    for (let i = shared; i < text.length; i++) addUnit(text.charCodeAt(i), into);
+  }
+}
+
+/** Reads texts that a FrontCoder wrote, unit by unit where that is enough. */
+export class FrontReader {
+  readonly #from: ByteReader;
+  #end = 0;
+  /** the units of the present text that were read, or of an earlier one with the same beginning */
+  units = new Uint16Array(64);
+  /** how many units the present text shares with the one before it */
+  shared = 0;
+
+  constructor(from: ByteReader) {
+    this.#from = from;
+  }
+
+  /** Goes to the next text, which must be there, leaving its own units unread. */
+  head(): void {
+    const head = this.#from.byte();
+    let bytes = head & MANY;
+    this.shared = head >> 4;
+    if (this.shared === MANY) this.shared += this.#from.varint();
+    if (bytes === MANY) bytes += this.#from.varint();
+    this.#end = this.#from.at + bytes;
+    if (this.shared + bytes > this.units.length) this.#grow(this.shared + bytes);
+  }
+
+  /** The present text has units left to read. */
+  get more(): boolean {
+    return this.#from.at < this.#end;
+  }
+
+  /** Reads the next unit of the present text. */
+  unit(): number {
+    const first = this.#from.byte();
+    if (first < 0x80) return first;
+    if (first < 0xe0) return ((first & 0x1f) << 6) | (this.#from.byte() & 0x3f);
+    const second = this.#from.byte() & 0x3f;
+    return ((first & 0x0f) << 12) | (second << 6) | (this.#from.byte() & 0x3f);
+  }
+
+  /** Passes over what is left of the present text. */
+  skip(): void {
+    this.#from.at = this.#end;
+  }
+
+  /** Reads all of the present text into `units` and gives its length. */
+  all(): number {
+    let length = this.shared;
+    while (this.more) this.units[length++] = this.unit();
+    return length;
+  }
+
+  /** The first `length` units as text. */
+  text(length: number): string {
+    if (length <= LONG) return String.fromCharCode(...this.units.subarray(0, length));
+    return Array.from(this.units.subarray(0, length), (unit) => String.fromCharCode(unit)).join('');
+  }
+
+  #grow(units: number): void {
+    const larger = new Uint16Array(units * 2);
+    larger.set(this.units);
+    this.units = larger;
+  }
+}
+
+// Arguments of one call; engines allow some ten thousand.
+const LONG = 4096;
+
+/** How many UTF-16 units two texts begin with in common. */
+export function sharedUnits(one: string, other: string): number {
+  const limit = Math.min(one.length, other.length);
+  let shared = 0;
+  while (shared < limit && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++;
+  return shared;
+}
+
+function unitBytes(text: string, from: number): number {
+  let bytes = 0;
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}
+
+function addUnit(unit: number, into: ByteWriter): void {
+  if (unit < 0x80) {
+    into.byte(unit);
+    return;
+  }
+  if (unit < 0x800) into.byte(0xc0 | (unit >> 6));
+  else {
+    into.byte(0xe0 | (unit >> 12));
+    into.byte(0x80 | ((unit >> 6) & 0x3f));
+  }
+  into.byte(0x80 | (unit & 0x3f));
+}

@@ -1,0 +1,36 @@
+/** Raised with every change of how the bytes of a segment or of the manifest are laid out. */
+export const SEGMENT_FORMAT = 1;
+
+/** What a block holds, its checksum not counted. */
+export const BLOCK_BYTES = 32 * 1024;
+
+/** The sections of a segment in the order in which they follow each other. */
+export const SECTIONS = ['ids', 'lengths', 'columns', 'sightings', 'postings', 'keys', 'infos', 'top'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What must be known of a segment to read it; kept as JSON in the manifest. */
+export interface SegmentMeta {
+  segment: number;
+  /** the masked among them */
+  documents: number;
+  sightings: number;
+  terms: number;
+  /** bytes of each section */
+  sizes: Readonly<Record<Section, number>>;
+  /** bytes of one value in each column, 0 where all values are 0 */
+  widths: {
+    /** by number of the scored field */
+    lengths: readonly number[];
+    /** in the order of PAPER_COLUMNS */
+    columns: readonly number[];
+    /** how many each document has, then in the order of SIGHTING_COLUMNS */
+    sightings: readonly number[];
+  };
+  /** by number of the scored field, over all documents */
+  lengthSums: readonly number[];
+}
+
+/** All bytes of a segment, checksums not counted. */
+export function segmentBytes(meta: SegmentMeta): number {
+  return SECTIONS.reduce((sum, name) => sum + meta.sizes[name], 0);
+}
