@@ -19,7 +19,7 @@ const PAGE: Rule = {
 const RULES: [room: string, Rule][] = [
   ['papers', { rooms: [] }],
   ['adapters', { rooms: ['papers'] }],
-  ['search', { rooms: ['papers'], packages: ['minisearch'] }],
+  ['search', { rooms: ['papers'], packages: ['minisearch', 'minisearch/SearchableMap'] }],
   ['storage', { rooms: ['papers'], packages: ['dexie'] }],
   ['formats', { rooms: ['papers'] }],
   ['messages', { rooms: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
