@@ -10,20 +10,15 @@ export class SegmentOutput {
   readonly #segment: number;
   readonly #open = new Uint8Array(BLOCK_BYTES);
   #size = 0;
-  #blocks: KeyedBlock[] = [];
+  readonly #blocks: KeyedBlock[] = [];
 
   constructor(segment: number) {
     this.#segment = segment;
   }
 
-  /** Bytes written so far. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** Bytes of the whole blocks that nobody has taken yet. */
+  /** How many blocks nobody has taken yet. */
   get ready(): number {
-    return this.#blocks.length * BLOCK_BYTES;
+    return this.#blocks.length;
   }
 
   append(bytes: Uint8Array): void {
@@ -38,18 +33,15 @@ export class SegmentOutput {
     }
   }
 
-  /** The blocks that became whole since the last time. */
-  take(): KeyedBlock[] {
-    const blocks = this.#blocks;
-    this.#blocks = [];
-    return blocks;
+  /** The blocks that became whole since the last time, at most so many. */
+  take(most = Number.POSITIVE_INFINITY): KeyedBlock[] {
+    return this.#blocks.splice(0, most);
   }
 
-  /** The same after the last byte, with the last block, which may be shorter. */
-  finish(): KeyedBlock[] {
+  /** After the last byte: makes a block of what is left. */
+  end(): void {
     const rest = this.#size % BLOCK_BYTES;
     if (rest > 0) this.#seal(this.#open.subarray(0, rest));
-    return this.take();
   }
 
   #seal(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import type { Column, PaperColumn, SightingColumns } from '../../columns.ts';
+import type { Column, PaperColumn, SightingColumn, SightingColumns } from '../../columns.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../columns.ts';
 import { ByteReader } from './bytes.ts';
 import { TERM_SECTIONS } from './dictionary.ts';
@@ -34,6 +34,25 @@ export class SegmentTables {
 
   sightings(): Promise<SightingColumns> {
     return this.#sightings.get('sightings');
+  }
+
+  /** How many each document has. Not kept. */
+  async sightingCounts(): Promise<Uint32Array> {
+    const { widths, documents } = this.bytes.meta;
+    const [width = 0] = widths.sightings;
+    const [bytes = new Uint8Array()] = await this.bytes.read('sightings', [[0, width * documents]]);
+    return unpackColumn(bytes, width, new Uint32Array(documents));
+  }
+
+  /** One column of all sightings. Not kept. */
+  async sightingColumn(name: SightingColumn): Promise<Uint32Array> {
+    const { widths, documents, sightings } = this.bytes.meta;
+    const [countWidth = 0, ...rest] = widths.sightings;
+    const place = SIGHTING_COLUMNS.indexOf(name);
+    const [from, to] = columnRange(rest, place, sightings);
+    const start = countWidth * documents;
+    const [bytes = new Uint8Array()] = await this.bytes.read('sightings', [[start + from, start + to]]);
+    return unpackColumn(bytes, rest[place] ?? 0, new Uint32Array(sightings));
   }
 
   /** For each scored field the lengths of these documents. Reads only the blocks where they are. */
@@ -76,19 +95,16 @@ export class SegmentTables {
   }
 
   async #readSightings(): Promise<SightingColumns> {
-    const { widths, documents, sightings } = this.bytes.meta;
-    const [countWidth = 0, ...rest] = widths.sightings;
-    const bytes = await this.bytes.section('sightings');
-    const counts = unpackColumn(bytes.subarray(0, countWidth * documents), countWidth, new Uint32Array(documents));
+    const { documents } = this.bytes.meta;
+    const [counts, day, kind, rank, votes] = await Promise.all([
+      this.sightingCounts(),
+      this.sightingColumn('day'),
+      this.sightingColumn('kind'),
+      this.sightingColumn('rank'),
+      this.sightingColumn('votes'),
+    ]);
     const starts = new Uint32Array(documents + 1);
     for (let doc = 0; doc < documents; doc++) starts[doc + 1] = (starts[doc] ?? 0) + (counts[doc] ?? 0);
-    const column = (place: number) => {
-      const [from, to] = columnRange(rest, place, sightings);
-      const part = bytes.subarray(countWidth * documents + from, countWidth * documents + to);
-      return unpackColumn(part, rest[place] ?? 0, new Uint32Array(sightings));
-    };
-    const [day, kind, rank, votes] = SIGHTING_COLUMNS.map((_, place) => column(place));
-    const none = new Uint32Array();
-    return { starts, day: day ?? none, kind: kind ?? none, rank: rank ?? none, votes: votes ?? none };
+    return { starts, day, kind, rank, votes };
   }
 }

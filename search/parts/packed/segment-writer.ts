@@ -117,6 +117,7 @@ export class SegmentWriter {
     writePageTops(this.#termTops, this.#scratch);
     writePageTops(this.#idTops, this.#scratch);
     this.#append('top', this.#scratch.written);
+    this.output.end();
     return {
       segment: this.#segment,
       documents: this.#documents,

@@ -26,7 +26,7 @@ export function writeSegment(documents: readonly IndexDocument[], segment: numbe
   for (const name of SIGHTING_COLUMNS) writer.sightingColumn(Uint32Array.from(sightings, (each) => each[name]));
   writeTerms(sorted, writer);
   const meta = writer.finish();
-  return { meta, blocks: writer.output.finish() };
+  return { meta, blocks: writer.output.take() };
 }
 
 /** Where one term stands in one field. */
