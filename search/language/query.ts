@@ -2,6 +2,7 @@ import type { SearchField } from '../../papers/hit.ts';
 import type { ListingKind } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Flag, PaperColumn } from '../columns.ts';
+import type { FilterName } from './names.ts';
 
 /** One word as typed, with the terms it becomes: `gpt-4o` is `gpt4o`, or `gpt` and `4o`. */
 export interface Word {
@@ -12,7 +13,7 @@ export interface Word {
   field?: SearchField;
 }
 
-/** From and to, both included; absent where open. */
+/** From and to in the column's own unit (columns.ts), both included; absent where open. What is not known never fits. */
 export interface Range {
   from?: number;
   to?: number;
@@ -24,12 +25,16 @@ export type PaperTest =
   | { flag: Flag; value: boolean }
   | { status: number }
   | { source: number }
-  /** in the column's own unit; what is not known never fits */
   | ({ column: PaperColumn } & Range);
 
-/** What must hold. `words` and `phrase` are scored, the others only filter. */
+/**
+ * What must hold. `words` and `phrase` are scored, the others only filter. Under `not` nothing is scored, and words are
+ * looked for as they are: while `-s` is being typed, papers with longer words must not go.
+ */
 export type Clause =
+  /** all of them */
   | { is: 'words'; words: readonly Word[] }
+  /** the terms stand together in this order, in one field */
   | { is: 'phrase'; terms: readonly string[]; field?: SearchField }
   /** one of these keys stands in the exact field: a tag, a list, a submitter (fields.ts) */
   | { is: 'exact'; key: string }
@@ -47,16 +52,22 @@ export type Sort = (typeof SORTS)[number];
 export interface QueryPart {
   from: number;
   to: number;
+  /** `word` is what stands without white space and may be several */
   kind: 'word' | 'phrase' | 'not' | 'any' | 'group' | 'filter' | 'near' | 'sort';
-  /** as typed: `tag`, `seen`; of filters */
-  name?: string;
+  /** of what is written after a name; also of one under `not` */
+  name?: FilterName;
+  /** as typed, a tag as it is kept */
   value: string;
 }
 
-/** A part of the typed text that was not understood and was taken as words, or left out. */
+/** A part of the typed text that was not understood. */
 export interface QueryProblem {
   from: number;
   to: number;
+  /**
+   * `value`: no value that the name takes, so these are words; `operator`: it can do nothing there, and was left out;
+   * `too-long`, `too-many`: the text from the 201st character, the terms from the 25th on were left out
+   */
   why: 'value' | 'operator' | 'too-long' | 'too-many';
 }
 
@@ -69,6 +80,12 @@ export interface Query {
   near?: PaperId;
   /** as typed; absent leaves it to search: relevance with its prior, or by day where nothing is scored */
   sort?: Sort;
+  /** in the order of the text, none over another */
   parts: readonly QueryPart[];
   problems: readonly QueryProblem[];
+}
+
+/** True when nothing is asked for. */
+export function isEmptyQuery({ words, where, near, sort }: Query): boolean {
+  return words.length === 0 && where.length === 0 && near === undefined && sort === undefined;
 }

@@ -1,0 +1,39 @@
+import { cleanTag } from '../../papers/mark.ts';
+import type { Node } from './node.ts';
+import type { QueryPart } from './query.ts';
+
+/** The parts that flattened nodes of the whole query are shown as. */
+export function partsOf(nodes: readonly Node[], typed: string): QueryPart[] {
+  return nodes.map((node) => ({ from: node.from, to: node.to, ...said(node, typed) }));
+}
+
+function said(node: Node, typed: string): Omit<QueryPart, 'from' | 'to'> {
+  const value = typed.slice(node.from, node.to);
+  switch (node.is) {
+    case 'words':
+      return { kind: 'word', value };
+    case 'phrase':
+      return { kind: 'phrase', value: node.value };
+    case 'filter': {
+      const { name, filter } = node;
+      const kind = filter.is === 'near' || filter.is === 'sort' ? filter.is : 'filter';
+      return { kind, name, value: name === 'tag' ? cleanTag(node.value) : node.value };
+    }
+    case 'not':
+      return { ...said(node.node, typed), kind: 'not' };
+    case 'any':
+      return { kind: 'any', value };
+    case 'group': {
+      const [only, second] = node.nodes;
+      return only && !second ? said(only, typed) : { kind: 'group', value };
+    }
+  }
+}
+
+/** The text without one of its parts, ready to be typed on. Every other part keeps what it says. */
+export function withoutPart(text: string, { from, to }: Pick<QueryPart, 'from' | 'to'>): string {
+  const before = text.slice(0, from).trimEnd();
+  const after = text.slice(to).trimStart();
+  const rest = before && after ? `${before} ${after}` : `${before}${after}`;
+  return before && !after ? `${rest} ` : rest;
+}
