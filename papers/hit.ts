@@ -20,6 +20,8 @@ export interface Hit {
   score: number;
   /** the words of the library that matched, with where they stand */
   matches: { word: string; fields: SearchField[] }[];
+  /** it has all words of the query */
+  all?: boolean;
 }
 
 /** A page of the answer to a query, best first. */

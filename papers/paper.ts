@@ -68,7 +68,7 @@ export interface Paper extends PaperFacts, MarksOnPaper {
   lastSeen: number;
   /** the capture time of the newest complete facts, which newer ones replace */
   factsAt: number;
-  /** the write that last changed this row in any way */
+  /** the write that last changed this row or one of its sightings in any way */
   revision: number;
   /** the write that last changed what search reads */
   textRevision: number;

@@ -98,8 +98,8 @@ async function refreshSeen({ library, revision }: Writing, paper: Paper): Promis
   if (left.length === 0) return false;
   const firstSeen = Math.min(...left.map((sighting) => sighting.firstAt));
   const lastSeen = Math.max(...left.map((sighting) => sighting.lastAt));
-  const changed = stamped(paper, { ...paper, firstSeen, lastSeen }, revision);
-  if (changed) await library.papers.put(changed);
+  const after = { ...paper, firstSeen, lastSeen };
+  await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
   return true;
 }
 

@@ -53,8 +53,7 @@ async function storePapers(writing: Writing, rows: CapturedRow[], at: number): P
   rows.forEach(({ paper }, index) => {
     const before = stored[index];
     const after = before ? seenAgain(before, paper, at) : newPaper(paper, at);
-    const row = stamped(before, after, revision);
-    if (row) changed.push(row);
+    changed.push(stamped(before, after, revision) ?? { ...after, revision });
   });
   await library.papers.bulkPut(changed);
   // Seeing a forgotten paper again brings it back.

@@ -8,7 +8,7 @@ import { write } from './write.ts';
  * sighting are passed over, and an earlier time is never replaced, so that saying it again changes nothing.
  */
 export function recordShown(library: Library, { listing, captureAt, papers }: Shown): Promise<void> {
-  return write(library, async ({ device }) => {
+  return write(library, async ({ device, revision }) => {
     const day = localDay(captureAt);
     const keys = papers.map(({ paperId }): SightingKey => [paperId, listing, day, device]);
     const sightings = await library.sightings.bulkGet(keys);
@@ -17,5 +17,8 @@ export function recordShown(library: Library, { listing, captureAt, papers }: Sh
       return sighting && at !== undefined && !sighting.shownAt ? [{ ...sighting, shownAt: at }] : [];
     });
     await library.sightings.bulkPut(shown);
+    // The index knows which papers were shown.
+    const changed = await library.papers.bulkGet(shown.map((sighting) => sighting.paperId));
+    await library.papers.bulkPut(changed.flatMap((paper) => (paper ? [{ ...paper, revision }] : [])));
   });
 }

@@ -94,19 +94,20 @@ export class IndexKeeper {
 
   /** Brings an index that is right up to #revision up to date; one of another library is replaced. */
   async #apply(index: PaperIndex): Promise<PaperIndex> {
-    const changes = await changesAfter(this.#library, this.#revision);
-    const isForeign = this.#revision > 0 && (changes.epoch !== this.#epoch || changes.revision < this.#revision);
-    if (isForeign) {
-      this.#revision = 0;
-      return this.#apply(MiniSearchIndex.empty());
-    }
-    index.remove(changes.removed);
-    for (let from = 0; from < changes.changed.length; from += CHUNK) {
-      index.apply(await readPapers(this.#library, changes.changed.slice(from, from + CHUNK)));
+    for (;;) {
+      const changes = await changesAfter(this.#library, this.#revision, CHUNK);
+      const isForeign = this.#revision > 0 && (changes.epoch !== this.#epoch || changes.newest < this.#revision);
+      if (isForeign) {
+        this.#revision = 0;
+        return this.#apply(MiniSearchIndex.empty());
+      }
+      index.remove(changes.removed);
+      index.apply(changes.changed.map(({ paper }) => paper));
+      this.#epoch = changes.epoch;
+      this.#revision = changes.revision;
+      if (changes.revision === changes.newest) break;
     }
     this.#index = index;
-    this.#epoch = changes.epoch;
-    this.#revision = changes.revision;
     this.#saveSoon();
     return index;
   }

@@ -1,27 +1,58 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
+import { sightingsOf } from '../of-paper.ts';
 
-/** What happened to the library's papers after some revision. */
+/** A paper with everything the library knows of where it was seen. */
+export interface PaperWithSightings {
+  paper: Paper;
+  sightings: Sighting[];
+}
+
+/** What happened to the library's papers after some revision, up to another. */
 export interface Changes {
   epoch: string;
-  /** the revision these changes lead to */
+  /** the library's own revision */
+  newest: number;
+  /** everything up to this revision is in here; the same as `newest` unless there is more */
   revision: number;
-  changed: PaperId[];
+  changed: PaperWithSightings[];
   removed: PaperId[];
 }
 
-/** The keys of all papers changed and removed after `revision`, as of one moment. Reads keys, not rows. */
-export function changesAfter(library: Library, revision: number): Promise<Changes> {
-  return library.transaction('r', [library.meta, library.papers, library.tombstones], async () => {
+/**
+ * The first papers changed after `revision`, about `limit` of them, and all that are gone since. What one write has
+ * changed is never cut in two.
+ */
+export function changesAfter(library: Library, revision: number, limit = 500): Promise<Changes> {
+  return library.transaction('r', [library.meta, library.papers, library.sightings, library.tombstones], async () => {
     const meta = await library.meta.get('library');
+    const newest = meta?.revision ?? 0;
+    const first = await library.papers.where('revision').above(revision).limit(limit).toArray();
+    const last = first.at(-1)?.revision;
+    const isCut = last !== undefined && first.length === limit;
+    const papers = isCut
+      ? [
+          ...first.filter((paper) => paper.revision < last),
+          ...(await library.papers.where('revision').equals(last).toArray()),
+        ]
+      : first;
     return {
       epoch: meta?.epoch ?? '',
-      revision: meta?.revision ?? 0,
-      changed: await library.papers.where('revision').above(revision).primaryKeys(),
+      newest,
+      revision: isCut ? last : newest,
+      changed: await withSightings(library, papers),
       removed: await library.tombstones.where('revision').above(revision).primaryKeys(),
     };
   });
+}
+
+/** These papers with their sightings, without those that are gone. */
+export function readForIndex(library: Library, ids: PaperId[]): Promise<PaperWithSightings[]> {
+  return library.transaction('r', [library.papers, library.sightings], async () =>
+    withSightings(library, await readPapers(library, ids)),
+  );
 }
 
 /** These papers, without those that are gone. */
@@ -32,4 +63,15 @@ export async function readPapers(library: Library, ids: PaperId[]): Promise<Pape
 /** How many papers the library holds. */
 export function paperCount(library: Library): Promise<number> {
   return library.papers.count();
+}
+
+/** The keys of all papers, in ascending order. */
+export function paperIds(library: Library): Promise<PaperId[]> {
+  return library.papers.toCollection().primaryKeys();
+}
+
+function withSightings(library: Library, papers: Paper[]): Promise<PaperWithSightings[]> {
+  return Promise.all(
+    papers.map(async (paper) => ({ paper, sightings: await sightingsOf(library, paper.paperId).toArray() })),
+  );
 }

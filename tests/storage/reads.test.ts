@@ -7,6 +7,7 @@ import { historyDays, papersOfDay } from '../../storage/reads/history.ts';
 import { libraryCounts, newPapersOn, readSettings } from '../../storage/reads/overview.ts';
 import { papersById, recentPapers } from '../../storage/reads/recent.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
+import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
@@ -74,9 +75,46 @@ describe('reading the library', () => {
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
     await recordCapture(library, captureOf(rows([facts(3)])));
     await forget(library, { what: 'paper', paperId: id(1) });
-    expect(await changesAfter(library, 1)).toMatchObject({ revision: 3, changed: [id(3)], removed: [id(1)] });
+    const since = await changesAfter(library, 1);
+    expect(since).toMatchObject({ newest: 3, revision: 3, removed: [id(1)] });
+    expect(since.changed.map(({ paper, sightings }) => [paper.paperId, sightings.length])).toEqual([[id(3), 1]]);
     expect(await changesAfter(library, 3)).toMatchObject({ revision: 3, changed: [], removed: [] });
     expect((await readPapers(library, [id(1), id(3)])).map((paper) => paper.paperId)).toEqual([id(3)]);
+  });
+
+  it('tells changes in pieces that never cut one write in two', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(library, captureOf(rows([facts(3), facts(4), facts(5)])));
+    await recordCapture(library, captureOf(rows([facts(6)])));
+    const pieces: unknown[] = [];
+    for (let revision = 0; revision < 3; ) {
+      const piece = await changesAfter(library, revision, 2);
+      pieces.push([piece.revision, piece.changed.map(({ paper }) => paper.paperId)]);
+      revision = piece.revision;
+    }
+    expect(pieces).toEqual([
+      [1, [id(1), id(2)]],
+      [2, [id(3), id(4), id(5)]],
+      [3, [id(6)]],
+    ]);
+  });
+
+  it('tells a paper again when only a sighting of it has changed', async () => {
+    const library = freshLibrary();
+    const capture = captureOf(rows([facts(1), facts(2)]));
+    await recordCapture(library, capture);
+    await recordCapture(library, captureOf(rows([facts(1)]), { at: capture.at }));
+    expect((await changesAfter(library, 1)).changed.map(({ paper }) => paper.paperId)).toEqual([id(1)]);
+    await recordShown(library, {
+      listing: capture.listing.listing,
+      captureAt: capture.at,
+      papers: [{ paperId: id(2), at: capture.at + 5_000 }],
+    });
+    const { changed } = await changesAfter(library, 2);
+    expect(changed.map(({ sightings }) => sightings.map((sighting) => sighting.shownAt))).toEqual([
+      [capture.at + 5_000],
+    ]);
   });
 
   it('counts what is stored and what is new on a day', async () => {
