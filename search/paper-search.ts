@@ -1,0 +1,112 @@
+import type { SearchAnswer } from '../papers/hit.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Query } from './language/query.ts';
+import type { PaperReader, Slice } from './paper-index.ts';
+import type { IndexPart } from './parts/index-part.ts';
+import { hasPhrases, passesByText } from './ranking/phrase-check.ts';
+import type { RankedPaper, Ranking } from './ranking/ranked-library.ts';
+import { RankedLibrary } from './ranking/ranked-library.ts';
+
+/** Bytes of scores kept between two questions. */
+const KEPT_SCORES = 16 << 20;
+const MS_PER_MINUTE = 60_000;
+const PHRASE_PAGE = 50;
+/** Papers that are put in the order of their titles; of more the best by relevance. */
+const MOST_TITLES = 1_000;
+
+/**
+ * Answers queries from the parts of the index. It gives the hits and scores that MiniSearch would give over all
+ * papers, then puts papers with all words first and lets the prior settle nearly equal ones (ranking/prior.ts).
+ */
+export class PaperSearch {
+  #library: RankedLibrary;
+
+  constructor(parts: readonly IndexPart[] = []) {
+    this.#library = new RankedLibrary(parts, KEPT_SCORES);
+  }
+
+  /** how many papers it holds */
+  get size(): number {
+    return this.#library.size;
+  }
+
+  /** Answers from these parts from now on; questions under way end with the parts they began with. */
+  use(parts: readonly IndexPart[]): void {
+    this.#library = new RankedLibrary(parts, KEPT_SCORES);
+  }
+
+  /**
+   * The papers that answer, best first, equal ones by key. `now` is in milliseconds since 1970; `read` gives the papers
+   * whose text is looked at: for phrases, `near:` and the order of titles.
+   */
+  async find(query: Query, slice: Slice, now: number, read: PaperReader): Promise<SearchAnswer> {
+    const library = this.#library;
+    const end = slice.from + slice.limit;
+    const [like] = query.near === undefined ? [] : await read([query.near]);
+    const asked = await library.ask(query, like, Math.floor(now / MS_PER_MINUTE));
+    const found = hasPhrases(asked.plan)
+      ? await withPhrases(asked, end, read)
+      : query.sort === 'title'
+        ? await byTitle(asked, read)
+        : await ranked(asked, end);
+    const { papers, total, whole, exact } = found;
+    return {
+      hits: papers
+        .slice(slice.from, end)
+        .map(({ paperId, value, tier }) => ({ paperId, score: value, matches: [], all: tier === 1 })),
+      total,
+      exact,
+      loose: total > 0 && whole === 0,
+    };
+  }
+}
+
+interface Found {
+  papers: RankedPaper[];
+  total: number;
+  whole: number;
+  exact: boolean;
+}
+
+async function ranked(asked: Ranking, limit: number): Promise<Found> {
+  const { papers, total, whole } = await asked.best(limit);
+  return { papers, total, whole, exact: true };
+}
+
+// Reads candidates in their order until the page is full and one more is known.
+async function withPhrases(asked: Ranking, end: number, read: PaperReader): Promise<Found> {
+  const right: RankedPaper[] = [];
+  let looked = 0;
+  for (let limit = Math.max(PHRASE_PAGE, end * 2); ; limit *= 4) {
+    const { papers, total } = await asked.best(limit);
+    while (looked < papers.length && right.length <= end) {
+      const page = papers.slice(looked, looked + PHRASE_PAGE);
+      const texts = await textsOf(page, read);
+      right.push(
+        ...page.filter(({ paperId, bits }) => {
+          const text = texts.get(paperId);
+          return text !== undefined && passesByText(asked.plan, bits, text);
+        }),
+      );
+      looked += page.length;
+    }
+    const exact = looked >= total;
+    if (exact || right.length > end) {
+      return { papers: right, total: right.length, whole: right.filter(({ tier }) => tier === 1).length, exact };
+    }
+  }
+}
+
+async function byTitle(asked: Ranking, read: PaperReader): Promise<Found> {
+  const { papers, total, whole } = await asked.best(MOST_TITLES);
+  const texts = await textsOf(papers, read);
+  const title = ({ paperId }: RankedPaper) => texts.get(paperId)?.title ?? '';
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const sorted = papers.toSorted((a, b) => b.tier - a.tier || compare(title(a), title(b)));
+  return { papers: sorted, total, whole, exact: true };
+}
+
+async function textsOf(papers: readonly RankedPaper[], read: PaperReader): Promise<Map<string, Paper>> {
+  const found = await read(papers.map(({ paperId }) => paperId));
+  return new Map(found.map((paper) => [paper.paperId, paper]));
+}

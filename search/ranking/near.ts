@@ -1,0 +1,60 @@
+import { SEARCH_FIELDS } from '../../papers/hit.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { documentOf } from '../document-of.ts';
+import { exactPattern } from '../expansion.ts';
+import type { IndexPart } from '../parts/index-part.ts';
+import type { Leaf } from '../scoring/leaf.ts';
+import { weightedLeaf } from '../scoring/leaf.ts';
+import type { Statistics } from '../scoring/statistics.ts';
+import { inverseFrequency } from '../scoring/statistics.ts';
+import { FUNCTION_WORDS } from '../terms/function-words.ts';
+import { FIELD_BOOSTS } from '../weights.ts';
+
+const MOST_TERMS = 12;
+
+// What a reader wrote or who is behind a paper does not make another one like it.
+const TELLING: readonly string[] = ['title', 'abstract', 'aiSummary', 'keywords'];
+
+/**
+ * A leaf that finds papers like this one: its best 12 terms, by how often and in which fields it has them and how rare
+ * they are. Undefined when no other paper has any of its terms.
+ */
+export async function nearLeaf(
+  paper: Paper,
+  parts: readonly IndexPart[],
+  { documents }: Statistics,
+): Promise<Leaf | undefined> {
+  const weights = termWeights(paper);
+  const terms = [...weights.keys()];
+  const found = await Promise.all(parts.map((part) => part.expand(terms.map(exactPattern))));
+  const rated = terms.flatMap((term, i) => {
+    const lists = found.flatMap((part) => part[i]?.[0]?.lists ?? []);
+    const matching = Math.max(0, ...SEARCH_FIELDS.map((_, field) => countIn(found, i, field)));
+    const weight = weights.get(term) ?? 0;
+    const isShared = matching > 1 && lists.length > 0;
+    return isShared
+      ? [{ term, weight, rating: weight * inverseFrequency(documents, Math.min(matching, documents)) }]
+      : [];
+  });
+  const best = rated.sort((a, b) => b.rating - a.rating || (a.term < b.term ? -1 : 1)).slice(0, MOST_TERMS);
+  const highest = Math.max(...best.map(({ weight }) => weight));
+  return best.length > 0
+    ? weightedLeaf(best.map(({ term, weight }) => ({ term, weight: weight / highest })))
+    : undefined;
+}
+
+function countIn(found: Awaited<ReturnType<IndexPart['expand']>>[], i: number, field: number): number {
+  return found.reduce((sum, part) => sum + (part[i]?.[0]?.lists[field]?.count ?? 0), 0);
+}
+
+function termWeights(paper: Paper): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [field, terms] of documentOf(paper, []).terms.entries()) {
+    if (!TELLING.includes(SEARCH_FIELDS[field] ?? '')) continue;
+    for (const [term, count] of terms) {
+      if (term.length < 3 || FUNCTION_WORDS.has(term)) continue;
+      weights.set(term, (weights.get(term) ?? 0) + (FIELD_BOOSTS[field] ?? 1) * (1 + Math.log(count)));
+    }
+  }
+  return weights;
+}

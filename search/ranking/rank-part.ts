@@ -1,0 +1,118 @@
+import type { IndexPart } from '../parts/index-part.ts';
+import type { PartScores } from '../scoring/part-scores.ts';
+import { needsBits } from './condition.ts';
+import type { LoadedColumns } from './document-test.ts';
+import { passes } from './document-test.ts';
+import type { Plan } from './plan.ts';
+import type { Ranked } from './top-documents.ts';
+import { TopDocuments } from './top-documents.ts';
+import { Verdicts } from './verdicts.ts';
+
+/** The best documents of one part. */
+export interface PartRanking {
+  top: Ranked[];
+  /** how many pass in all, and how many of these have all words */
+  total: number;
+  whole: number;
+}
+
+/** Room for one number of each kind per document, used again for each query. All zero between two. */
+export class RankingRoom {
+  readonly bits: Int32Array;
+  readonly scores: Float64Array;
+  readonly candidates: Uint32Array;
+
+  constructor(documents: number) {
+    this.bits = new Int32Array(documents);
+    this.scores = new Float64Array(documents);
+    this.candidates = new Uint32Array(documents);
+  }
+}
+
+/**
+ * Ranks the documents of a part. `scores` has for each bit the scores of its leaf here, `value` orders documents
+ * within a tier, `limit` is how many of the best are wanted, `without` a document that is passed over.
+ */
+export function rankPart(
+  part: IndexPart,
+  room: RankingRoom,
+  plan: Plan,
+  scores: readonly (PartScores | undefined)[],
+  columns: LoadedColumns,
+  value: (doc: number, score: number) => number,
+  limit: number,
+  without: number | undefined,
+): PartRanking {
+  const verdicts = new Verdicts(plan);
+  const size = findCandidates(part, room, plan, scores);
+  let total = 0;
+  let whole = 0;
+  for (let i = 0; i < size; i++) {
+    const doc = room.candidates[i] as number;
+    let bits = room.bits[doc] as number;
+    room.bits[doc] = 0;
+    if (doc === without || !plan.tests.every((test) => passes(test, columns, doc))) continue;
+    for (const [bit, test] of plan.bitTests.entries()) if (test && passes(test, columns, doc)) bits |= 1 << bit;
+    const verdict = verdicts.of(bits);
+    if (!verdict.passes) continue;
+    room.candidates[total++] = doc;
+    room.bits[doc] = bits;
+    whole += verdict.tier;
+  }
+  addScores(room, verdicts, scores);
+  const top = new TopDocuments(limit);
+  for (let i = 0; i < total; i++) {
+    const doc = room.candidates[i] as number;
+    const bits = room.bits[doc] as number;
+    const { tier, quality } = verdicts.of(bits);
+    const score = (room.scores[doc] as number) * quality;
+    const worth = value(doc, score);
+    if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
+    room.bits[doc] = 0;
+    room.scores[doc] = 0;
+  }
+  return { top: top.sorted(), total, whole };
+}
+
+/** Notes which leaves each document has. Gives how many candidates there are: all documents when it must be. */
+function findCandidates(
+  { size, mask }: IndexPart,
+  { bits, candidates }: RankingRoom,
+  plan: Plan,
+  scores: readonly (PartScores | undefined)[],
+): number {
+  let count = 0;
+  for (const [bit, found] of scores.entries()) {
+    for (const doc of found?.docs ?? []) {
+      const before = bits[doc] as number;
+      if (before === 0) candidates[count++] = doc;
+      bits[doc] = before | (1 << bit);
+    }
+  }
+  if (asksForLeaf(plan)) return count;
+  count = 0;
+  for (let doc = 0; doc < size; doc++) if (mask.count === 0 || !mask.has(doc)) candidates[count++] = doc;
+  return count;
+}
+
+function asksForLeaf({ leaves, words, where, near }: Plan): boolean {
+  const all = leaves.reduce((found, leaf, bit) => (leaf ? found | (1 << bit) : found), 0);
+  return words.length > 0 || near !== undefined || needsBits(where, all);
+}
+
+function addScores(
+  { bits, scores }: RankingRoom,
+  verdicts: Verdicts,
+  found: readonly (PartScores | undefined)[],
+): void {
+  for (const [bit, leaf] of found.entries()) {
+    if (!leaf) continue;
+    const { docs, scores: added } = leaf;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number;
+      const mine = bits[doc] as number;
+      if (mine !== 0 && verdicts.of(mine).counted & (1 << bit))
+        scores[doc] = (scores[doc] as number) + (added[i] as number);
+    }
+  }
+}
