@@ -1,5 +1,5 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
-import { readIdPages } from '../packed/paper-ids.ts';
+import { idsIn, readIdPages } from '../packed/paper-ids.ts';
 import { IDS_OF_A_PAGE } from '../packed/segment-writer.ts';
 import type { MergeSource } from './merge-source.ts';
 
@@ -43,7 +43,7 @@ export class IdCursor {
       const last = Math.min(first + PAGES_AT_ONCE, this.source.tops.ids.firsts.length);
       const wanted = Array.from({ length: last - first }, (_, i) => first + i);
       const pages = await readIdPages(this.source.bytes, this.source.tops.ids, wanted);
-      this.#ids = wanted.flatMap((page) => pages.get(page) ?? []);
+      this.#ids = wanted.flatMap((page) => [...idsIn(pages.get(page) ?? new Uint8Array()).values()]);
       this.#at = -1;
       if (this.step()) return;
     }

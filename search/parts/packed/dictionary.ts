@@ -99,8 +99,7 @@ function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermPatte
   for (let index = 0; reader.at < keys.length; index++) {
     front.head();
     const length = front.all();
-    common = Math.min(common, front.shared);
-    while (common < term.length && common < length && front.units[common] === term.charCodeAt(common)) common++;
+    common = front.commonUnits(term, common, length);
     if (common === term.length) {
       if (length === term.length) matches.push({ page, index, term, how: 'exact', distance: 0 });
       else if (!prefix) return matches;

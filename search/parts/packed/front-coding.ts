@@ -78,10 +78,22 @@ export class FrontReader {
     return length;
   }
 
+  /**
+   * How many units the present text, read whole and `length` long, begins with in common with `other`, where the one
+   * before it had so many.
+   */
+  commonUnits(other: string, before: number, length: number): number {
+    let common = Math.min(before, this.shared);
+    const limit = Math.min(other.length, length);
+    while (common < limit && this.units[common] === other.charCodeAt(common)) common++;
+    return common;
+  }
+
   /** The first `length` units as text. */
   text(length: number): string {
-    if (length <= LONG) return String.fromCharCode(...this.units.subarray(0, length));
-    return Array.from(this.units.subarray(0, length), (unit) => String.fromCharCode(unit)).join('');
+    let text = '';
+    for (let i = 0; i < length; i++) text += String.fromCharCode(this.units[i] ?? 0);
+    return text;
   }
 
   #grow(units: number): void {
@@ -90,9 +102,6 @@ export class FrontReader {
     this.units = larger;
   }
 }
-
-// Arguments of one call; engines allow some ten thousand.
-const LONG = 4096;
 
 /** How many UTF-16 units two texts begin with in common. */
 export function sharedUnits(one: string, other: string): number {
