@@ -25,9 +25,7 @@ export function flat(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     if (node.is !== 'group') return [node];
     const inner = flat(node.nodes);
-    const [only] = inner;
-    if (inner.some(isSightingFilter)) return [{ ...node, nodes: inner }];
-    return only && inner.length === 1 ? [{ ...only, from: node.from, to: node.to }] : inner;
+    return inner.some(isSightingFilter) ? [{ ...node, nodes: inner }] : inner;
   });
 }
 

@@ -30,10 +30,18 @@ function said(node: Node, typed: string): Omit<QueryPart, 'from' | 'to'> {
   }
 }
 
+// Parentheses that only hold what is taken away go with it.
+const OPENING = /(^|\s)\($/;
+const CLOSING = /^\)/;
+
 /** The text without one of its parts, ready to be typed on. Every other part keeps what it says. */
 export function withoutPart(text: string, { from, to }: Pick<QueryPart, 'from' | 'to'>): string {
-  const before = text.slice(0, from).trimEnd();
-  const after = text.slice(to).trimStart();
+  let before = text.slice(0, from).trimEnd();
+  let after = text.slice(to).trimStart();
+  while (OPENING.test(before) && CLOSING.test(after)) {
+    before = before.replace(OPENING, '').trimEnd();
+    after = after.replace(CLOSING, '').trimStart();
+  }
   const rest = before && after ? `${before} ${after}` : `${before}${after}`;
   return before && !after ? `${rest} ` : rest;
 }
