@@ -6,12 +6,13 @@ import type { MergeSource } from './merge-source.ts';
 import { TermCursor } from './term-cursor.ts';
 
 /**
- * Writes the terms of all sources that still stand somewhere. Stops now and then, always after a long list, to say how
- * many bytes of postings it has read since.
+ * Writes the terms of all sources that still stand somewhere. Stops when so many blocks are ready to be put, and when it
+ * has read on in a source, to say how many bytes of postings.
  */
 export async function* mergeTerms(
   sources: readonly MergeSource[],
   writer: SegmentWriter,
+  blocks: number,
 ): AsyncGenerator<number, void> {
   const cursors = sources.map((source) => new TermCursor(source));
   const buffers = { read: sources.map(emptyPostings), merged: Array.from({ length: FIELD_COUNT }, emptyPostings) };
@@ -23,7 +24,7 @@ export async function* mergeTerms(
     const lists = buffers.merged.map((into, field) => mergeField(at, field, buffers.read, into));
     if (lists.some((list) => list !== undefined)) writer.term(term, lists);
     for (const cursor of at) if (!cursor.step()) yield await cursor.fill();
-    if (writer.output.ready > 0) yield 0;
+    if (writer.output.ready >= blocks) yield 0;
   }
 }
 

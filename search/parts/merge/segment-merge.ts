@@ -66,7 +66,7 @@ async function* stepsOf(inputs: readonly MergeInput[], segment: number, store: B
   yield* mergeColumns(sources, writer);
   yield* mergeSightings(sources, writer);
   let read = 0;
-  for await (const bytes of mergeTerms(sources, writer)) {
+  for await (const bytes of mergeTerms(sources, writer, BLOCKS_OF_A_STEP)) {
     read += bytes;
     yield* whole(writer);
     if (read < BYTES_OF_A_STEP) continue;

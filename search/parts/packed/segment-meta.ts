@@ -4,7 +4,20 @@ export const SEGMENT_FORMAT = 1;
 /** What a block holds, its checksum not counted. */
 export const BLOCK_BYTES = 32 * 1024;
 
-/** The sections of a segment in the order in which they follow each other. */
+/**
+ * The sections of a segment in the order in which they follow each other, each beginning where the last ends:
+ *
+ * - `ids`: of all documents, front-coded in pages of 256;
+ * - `lengths`, `columns`, `sightings`: one column after the other, each as wide as its highest value needs; the first
+ *   of the sightings says how many each document has;
+ * - `postings`: one list for each field of each term, in the order of the terms, then of the fields;
+ * - `keys`: the terms, front-coded in pages;
+ * - `infos`: for each term the bits of its fields, then for each field its documents and the bytes of its list, in the
+ *   same pages, so that what looks at keys alone reads nothing else;
+ * - `top`: of each page of terms and of ids the first, and the bytes that belong to it.
+ *
+ * They are cut into blocks without regard to sections, each block with a checksum at its end.
+ */
 export const SECTIONS = ['ids', 'lengths', 'columns', 'sightings', 'postings', 'keys', 'infos', 'top'] as const;
 export type Section = (typeof SECTIONS)[number];
 

@@ -1,8 +1,7 @@
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../columns.ts';
 import type { IndexDocument } from '../../document.ts';
-import { EXACT_FIELD, FIELD_COUNT } from '../../fields.ts';
-import type { Postings } from '../index-part.ts';
-import { makeRoom } from './read-postings.ts';
+import { EXACT_FIELD } from '../../fields.ts';
+import { Inverted } from './inverted.ts';
 import type { SegmentMeta } from './segment-meta.ts';
 import type { KeyedBlock } from './segment-output.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -24,53 +23,8 @@ export function writeSegment(documents: readonly IndexDocument[], segment: numbe
   const sightings = sorted.flatMap((document) => document.sightings);
   writer.sightingCounts(Uint32Array.from(sorted, (document) => document.sightings.length));
   for (const name of SIGHTING_COLUMNS) writer.sightingColumn(Uint32Array.from(sightings, (each) => each[name]));
-  writeTerms(sorted, writer);
+  const inverted = new Inverted(sorted);
+  for (const term of inverted.terms()) writer.term(term, inverted.lists(term));
   const meta = writer.finish();
   return { meta, blocks: writer.output.take() };
-}
-
-/** Where one term stands in one field. */
-interface Places {
-  docs: number[];
-  counts: number[];
-}
-
-function writeTerms(documents: readonly IndexDocument[], writer: SegmentWriter): void {
-  const places = placesOf(documents);
-  const buffers = Array.from({ length: FIELD_COUNT }, (): Postings => {
-    return { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
-  });
-  for (const term of [...places.keys()].sort()) {
-    const fields = places.get(term) ?? [];
-    writer.term(
-      term,
-      buffers.map((into, field) => copied(fields[field], into)),
-    );
-  }
-}
-
-function placesOf(documents: readonly IndexDocument[]): Map<string, (Places | undefined)[]> {
-  const places = new Map<string, (Places | undefined)[]>();
-  for (const [doc, { terms }] of documents.entries()) {
-    for (let field = 0; field < FIELD_COUNT; field++) {
-      for (const [term, count] of terms[field] ?? []) {
-        const fields = places.get(term) ?? [];
-        if (fields.length === 0) places.set(term, fields);
-        const place = fields[field] ?? { docs: [], counts: [] };
-        fields[field] = place;
-        place.docs.push(doc);
-        place.counts.push(count);
-      }
-    }
-  }
-  return places;
-}
-
-function copied(places: Places | undefined, into: Postings): Postings | undefined {
-  if (!places) return undefined;
-  makeRoom(into, places.docs.length);
-  into.docs.set(places.docs);
-  into.counts.set(places.counts);
-  into.size = places.docs.length;
-  return into;
 }
