@@ -1,7 +1,7 @@
 import { EXACT_FIELD } from '../fields.ts';
 import type { BlockKey } from './block-store.ts';
 import { DocumentMask } from './document-mask.ts';
-import { nameOf } from './packed/block-cache.ts';
+import { LAST_BLOCK, nameOf } from './packed/block-cache.ts';
 import { areCounts, isCount, isRecord, isSegmentMeta } from './packed/is-segment-meta.ts';
 import { sealed, unsealed } from './packed/sealed.ts';
 import type { SegmentMeta } from './packed/segment-meta.ts';
@@ -31,9 +31,9 @@ export interface Manifest {
 
 export const MANIFEST_KEY: BlockKey = [0, 0];
 
-/** Where the mask of a segment is kept. */
+/** Where the mask of a segment is kept: beside its blocks, with which it goes. */
 export function maskKey(segment: number): BlockKey {
-  return [0, 1 + segment];
+  return [segment, LAST_BLOCK];
 }
 
 export function emptyManifest(options: string, epoch: string): Manifest {

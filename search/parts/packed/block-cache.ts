@@ -5,6 +5,9 @@ import { unsealed } from './sealed.ts';
 // Block numbers stay below this: a segment of 32 GB.
 const BLOCKS_OF_A_SEGMENT = 2 ** 20;
 
+/** The highest number that a block can have. */
+export const LAST_BLOCK = BLOCKS_OF_A_SEGMENT - 1;
+
 type Batch = Map<number, Uint8Array | undefined>;
 
 /**

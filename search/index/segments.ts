@@ -1,0 +1,69 @@
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { BlockStore } from '../parts/block-store.ts';
+import type { IndexPart } from '../parts/index-part.ts';
+import type { Manifest, SegmentEntry } from '../parts/manifest.ts';
+import { decodeManifest, decodeMask, emptyManifest, MANIFEST_KEY, maskKey } from '../parts/manifest.ts';
+import type { BlockCache } from '../parts/packed/block-cache.ts';
+import { PackedPart } from '../parts/packed/packed-part.ts';
+import { INDEX_OPTIONS } from './index-options.ts';
+
+/** What the store holds of an index. */
+export interface StoredIndex {
+  manifest: Manifest;
+  parts: PackedPart[];
+  /** segments in the store that belong to nothing: left over from work that was cut short */
+  orphans: number[];
+  /** a mask was damaged, and its segment is left out */
+  isDamaged: boolean;
+}
+
+/** Opens what is stored: two small reads. What is foreign or damaged counts as nothing, and its blocks as orphans. */
+export async function openStored(store: BlockStore, cache: BlockCache): Promise<StoredIndex> {
+  const [block] = await store.read([MANIFEST_KEY]);
+  const found = decodeManifest(block, INDEX_OPTIONS) ?? emptyManifest(INDEX_OPTIONS, '');
+  const masked = found.segments.filter((entry) => entry.masked > 0);
+  const [blocks, stored] = await Promise.all([
+    store.read(masked.map(({ meta }) => maskKey(meta.segment))),
+    store.segments(),
+  ]);
+  const masks = new Map(masked.map((entry, i) => [entry, blocks[i]]));
+  const parts = found.segments.flatMap((entry) => {
+    const mask = decodeMask(masks.get(entry), entry);
+    return mask ? [PackedPart.of(entry.meta, cache, mask, entry.lengthSums)] : [];
+  });
+  const known = new Set(parts.map(({ meta }) => meta.segment));
+  return {
+    manifest: { ...found, next: Math.max(found.next, (stored.at(-1) ?? 0) + 1) },
+    parts,
+    orphans: stored.filter((segment) => !known.has(segment)),
+    isDamaged: parts.length < found.segments.length,
+  };
+}
+
+/** What the manifest says of a part. */
+export function entryOf({ meta, mask, lengthSums }: PackedPart): SegmentEntry {
+  return { meta, masked: mask.count, lengthSums };
+}
+
+/** These parts with these papers masked; parts that hold none of them are the same as before. */
+export async function masking(parts: readonly PackedPart[], ids: readonly PaperId[]): Promise<PackedPart[]> {
+  if (ids.length === 0) return [...parts];
+  return Promise.all(
+    parts.map(async (part) => {
+      const docs = (await part.docsOf(ids)).filter((doc) => doc !== undefined && !part.mask.has(doc));
+      return docs.length > 0 ? part.masking(docs.map(Number)) : part;
+    }),
+  );
+}
+
+/** The papers of a part that are masked in it now and were not when it was `before`. */
+export async function maskedSince(before: PackedPart, now: PackedPart): Promise<PaperId[]> {
+  if (now.mask.count === before.mask.count) return [];
+  const docs = Array.from({ length: now.size }, (_, doc) => doc);
+  return now.ids(docs.filter((doc) => now.mask.has(doc) && !before.mask.has(doc)));
+}
+
+/** The papers of a part that are not masked. */
+export function idsOf(part: IndexPart): Promise<PaperId[]> {
+  return part.ids(Array.from({ length: part.size }, (_, doc) => doc).filter((doc) => !part.mask.has(doc)));
+}
