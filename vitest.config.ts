@@ -24,8 +24,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     name: `e2e-${browser}`,
     include: ['tests/e2e/**/*.test.ts'],
     provide: { browser },
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     // Each file runs a browser of its own; more at once only slow each other down.
     maxWorkers: 2,
   },
@@ -49,6 +49,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts'],
           setupFiles: ['tests/fake-indexeddb.ts'],
+          // Machines are shared: what takes a second alone took nine beside others.
+          testTimeout: 60_000,
         },
       },
       inBrowser('library-chromium', 'chromium'),
@@ -59,7 +61,7 @@ export default defineConfig({
           name: 'drivers',
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: 1,
         },
