@@ -12,14 +12,20 @@ export interface RowsOfTable {
 export async function* libraryJson(tables: AsyncIterable<RowsOfTable>, exportedAt: number): AsyncGenerator<string> {
   const head = { format: 'daybook-library', version: 1, exportedAt: new Date(exportedAt).toISOString() };
   yield `${JSON.stringify(head).slice(0, -1)},"tables":{`;
-  let last: string | undefined;
+  let open: string | undefined;
+  let hasRows = false;
   for await (const { table, rows } of tables) {
-    const text = rows.map((row) => JSON.stringify(row)).join(',\n');
-    if (table === last) yield text && `,\n${text}`;
-    else yield `${last === undefined ? '' : ']'}${last === undefined ? '' : ','}\n${JSON.stringify(table)}:[\n${text}`;
-    last = table;
+    if (table !== open) {
+      yield `${open === undefined ? '' : '\n],'}\n${JSON.stringify(table)}:[`;
+      open = table;
+      hasRows = false;
+    }
+    // The rows of a piece may all have been forgotten while it was read.
+    if (rows.length === 0) continue;
+    yield `${hasRows ? ',' : ''}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`;
+    hasRows = true;
   }
-  yield `${last === undefined ? '' : ']'}\n}}\n`;
+  yield `${open === undefined ? '' : '\n]'}\n}}\n`;
 }
 
 /** The name of the file for a library exported on the reader's `day`. */

@@ -32,9 +32,11 @@ export function RowFacts({ id, seen: { paper, sighting }, hit, withDay, today }:
   return (
     <p id={id} className={styles.facts}>
       {paper.status !== 'unread' && (
-        <span className={styles.status} data-status={paper.status}>
-          {text(STATUS_WORDS[paper.status])}
-        </span>
+        <>
+          <span className={styles.status} data-status={paper.status}>
+            {text(STATUS_WORDS[paper.status])}
+          </span>{' '}
+        </>
       )}
       {facts.map((fact) => (
         <span key={fact} className={styles.fact}>

@@ -112,7 +112,7 @@ describe('a page that changes under the reader', () => {
       `${grid}.insertAdjacentHTML('beforeend', args[0])`,
       cardsOf(listingPage({ kind: 'day', day: DAY, items: others })),
     );
-    const second = await tab.waitForAck(10_000, 1, 'capture');
+    const second = await tab.waitForAck(60_000, 1, 'capture');
     expect(second.input).toMatchObject({
       via: 'cards',
       cards: 17,
@@ -140,7 +140,7 @@ describe('a page that changes under the reader', () => {
         cardsOf(found),
       );
     }
-    const ack = await tab.waitForAck(10_000, 1, 'capture');
+    const ack = await tab.waitForAck(60_000, 1, 'capture');
     expect(ack.input).toMatchObject({ listing: { listing: 'hf:search:graphs' }, via: 'cards', cards: 5 });
     expect(ack.input?.papers).toEqual(idsOf(others));
     const own = await browser.openExtensionPage('options.html');

@@ -51,7 +51,7 @@ export function startBrowser(options?: Partial<LaunchOptions>): Promise<Browser>
 /** Opens a page and waits until its first capture is stored. */
 export async function openCaptured(browser: Browser, page: ServedPage): Promise<Tab> {
   const tab = await browser.openTab(page);
-  const ack = await tab.waitForAck(20_000, 0, 'capture');
+  const ack = await tab.waitForAck(60_000, 0, 'capture');
   if ((ack.reply as { ok?: boolean })?.ok !== true) throw new Error(`not captured: ${JSON.stringify(ack)}`);
   return tab;
 }
@@ -85,7 +85,7 @@ export function command<T = { ok: boolean; refusal?: string; output?: unknown }>
 }
 
 /** Waits until `check` holds; rejects with `what` when it does not in time. */
-export async function eventually(what: string, check: () => Promise<boolean>, ms = 10_000): Promise<void> {
+export async function eventually(what: string, check: () => Promise<boolean>, ms = 30_000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await check())) {
     if (performance.now() > end) throw new Error(`waited ${ms} ms for ${what}`);

@@ -56,7 +56,7 @@ describe('a hostile page', () => {
     expect(paper).not.toHaveProperty('githubRepo');
     expect(paper).not.toHaveProperty('organisation');
 
-    await own.waitFor(`return document.querySelectorAll('article').length === 6`, 10_000);
+    await own.waitFor(`return document.querySelectorAll('article').length === 6`, 60_000);
     const page = await own.evaluate<object>(`return {
       title: document.title,
       scripts: [...document.querySelectorAll('script')].every((script) => script.src.startsWith(location.origin)),

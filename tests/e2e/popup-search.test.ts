@@ -44,16 +44,16 @@ describe('searching in the popup', () => {
 
   it('marks in the titles the words by which they were found', async () => {
     await popup.page.type('otters hold');
-    await popup.shows([OTTER]);
-    expect(
-      await popup.page.evaluate(`return [...document.querySelectorAll('mark')].map((one) => one.textContent)`),
-    ).toEqual(['Otters', 'hold']);
+    const marked = () =>
+      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
+    await popup.until('both words to be marked', async () => (await marked()) === 'Otters,hold');
+    expect(await popup.names('article')).toEqual([OTTER]);
   });
 
   it('says where it found words that the title does not have', async () => {
     await popup.page.type('meadow');
     await popup.shows([MARMOT]);
-    expect((await popup.see('article')).text).toContain('found in: abstract');
+    await popup.until('where', async () => (await popup.see('article')).text.includes('found in: abstract'));
   });
 
   it('narrows by author and leaves words out', async () => {
@@ -167,7 +167,7 @@ describe('the keys of the popup', () => {
     await popup.see('button', 'Remove the tag to read', the('article', MARMOT));
     await popup.page.press('Escape');
     await popup.hasFocus('article', MARMOT);
-    expect((await popup.see('article', MARMOT)).text).toContain('#to read');
+    await popup.until('the tag', async () => (await popup.see('article', MARMOT)).text.includes('#to read'));
     await popup.page.press('/');
     await popup.hasFocus('searchbox');
     await popup.page.type('tag:"to read"');

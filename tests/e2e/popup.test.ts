@@ -64,7 +64,7 @@ describe('the popup', () => {
     await popup.gone('button', 'Pause');
     const tab = await reader.browser.openTab(page);
     onTestFinished(() => tab.close());
-    expect((await tab.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
+    expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
     await popup.click('button', 'Resume');
     await popup.announces('Recording again');
     await popup.gone('button', 'Resume');
@@ -109,7 +109,7 @@ describe('a notice in the popup', () => {
   it('says that a page could not be read, and goes when the reader has read it', async () => {
     const tab = await reader.browser.openTab({ url: page.url, html: '<main>Are you a robot?</main>' });
     onTestFinished(() => tab.close());
-    await tab.waitForAck(20_000, 0, 'unreadable');
+    await tab.waitForAck(60_000, 0, 'unreadable');
     const popup = await reader.open('popup.html');
     await popup.see('button', 'Dismiss');
     expect((await popup.see('main')).text).toContain('A page could not be read (Daily Papers, ');
@@ -143,7 +143,7 @@ describe('a notice in the popup', () => {
     expect((await popup.see('main')).text).toMatch(/Your library came back empty\. It held 12 papers on /);
     const refused = await reader.browser.openTab(page);
     onTestFinished(() => refused.close());
-    expect((await refused.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
+    expect((await refused.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
 
     await popup.click('button', 'Start a new library…');
     await popup.click('button', 'Cancel', { role: 'dialog', name: 'Start a new library?' });

@@ -13,13 +13,13 @@ describe('recording', () => {
     const own = await browser.openExtensionPage('options.html');
     await command(own, 'settings', { capturing: false });
     const tab = await browser.openTab(page);
-    expect((await tab.waitForAck(10_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
+    expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
     expect(await rowsOf(own, 'captures')).toEqual([]);
     await eventually('the button to say that it is paused', async () =>
       (await own.evaluate<string>('return browser.action.getTitle({})')).includes('paused'),
     );
     await command(own, 'settings', { capturing: true });
-    expect((await tab.waitForAck(10_000, 1, 'capture')).reply).toMatchObject({ ok: true });
+    expect((await tab.waitForAck(60_000, 1, 'capture')).reply).toMatchObject({ ok: true });
     expect(await rowsOf(own, 'papers')).toHaveLength(5);
   });
 
@@ -62,7 +62,7 @@ describe('an update of Daybook while a listing is open', () => {
     await eventually(
       'the listing to be read by the new script',
       async () => (await rowsOf(own, 'captures')).length === 2,
-      20_000,
+      60_000,
     );
     await tab.evaluate(
       `document.querySelector('main article').parentElement.innerHTML = args[0]`,
@@ -71,7 +71,7 @@ describe('an update of Daybook while a listing is open', () => {
     await eventually(
       'the change to be captured once',
       async () => (await rowsOf(own, 'captures')).length === 3,
-      20_000,
+      60_000,
     );
     const captures = await rowsOf<CaptureRecord>(own, 'captures');
     expect(captures.map((capture) => capture.cards).sort()).toEqual([3, 5, 5]);

@@ -24,7 +24,7 @@ export interface Told {
 }
 
 const ROLES = readFileSync(join(import.meta.dirname, 'in-page/roles.js'), 'utf8');
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Names a thing. */
 export function the(role: string, name?: string | RegExp, within?: Thing): Thing {

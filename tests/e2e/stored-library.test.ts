@@ -43,7 +43,7 @@ describe('a library that comes back empty', () => {
 
     const browser = await reader.start();
     const tab = await browser.openTab(nextPage);
-    expect((await tab.waitForAck(20_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
+    expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
     const own = await browser.openExtensionPage('options.html');
     expect(await rowsOf<Notice>(own, 'notices')).toMatchObject([{ kind: 'lost', papers: 6 }]);
     expect(await rowsOf(own, 'papers')).toEqual([]);
@@ -52,7 +52,7 @@ describe('a library that comes back empty', () => {
     );
 
     await command(own, 'accept-loss', null);
-    await eventually('the open listing to be recorded', async () => (await rowsOf(own, 'papers')).length === 4, 20_000);
+    await eventually('the open listing to be recorded', async () => (await rowsOf(own, 'papers')).length === 4);
     await expectWhole(own);
     expect(await rowsOf(own, 'notices')).toEqual([]);
   });

@@ -70,6 +70,18 @@ describe.each(['chromium', 'firefox'] as const)('the %s driver', (name) => {
     server.close();
   });
 
+  it('serves tabs that a page of the extension opens, and tells where they are', async () => {
+    const url = 'https://example.org/paper';
+    browser.serve({ url, html: '<title>Elsewhere</title>' });
+    const page = await browser.openExtensionPage('page.html');
+    const create = 'return (await (globalThis.browser ?? chrome).tabs.create({ url: args[0] })).id';
+    const id = await page.evaluate<number>(create, url);
+    await expect.poll(() => browser.addresses()).toContain(url);
+    await page.evaluate('await (globalThis.browser ?? chrome).tabs.remove(args[0])', id);
+    await expect.poll(() => browser.addresses()).not.toContain(url);
+    await page.close();
+  });
+
   it('follows the tab to pages it was told to serve', async () => {
     const tab = await browser.openTab(pageTitled('first'));
     tab.serve(pageTitled('second', 'https://huggingface.co/papers/date/2026-02-21'));

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import type { Notice } from '../../storage/rows.ts';
+import { violations } from './axe.ts';
+import { command } from './daybook.ts';
+import type { Desk } from './desk.ts';
+import { desk, listing, titlesOf } from './desk.ts';
+import { putRows } from './put-rows.ts';
+import type { Screen } from './screen.ts';
+import { the } from './screen.ts';
+
+const DAY = '2025-11-03';
+const items = madeItems(12, { day: DAY });
+const [FIRST = '', SECOND = ''] = titlesOf(items);
+const SMALL = { width: 360, height: 600 };
+const WIDE = { width: 1200, height: 800 };
+
+/** A library with every mark there is. */
+async function fill(reader: Desk): Promise<void> {
+  await reader.record(listing({ kind: 'day', day: DAY, items }));
+  const marks = [
+    [0, { kind: 'tag', name: 'reward models', value: true }],
+    [0, { kind: 'tag', name: 'to read', value: true }],
+    [0, { kind: 'note', name: '', value: 'Compare with last week’s.' }],
+    [0, { kind: 'star', name: '', value: true }],
+    [1, { kind: 'status', name: '', value: 'reading' }],
+    [2, { kind: 'status', name: '', value: 'skipped' }],
+    [3, { kind: 'list', name: 'reading-list', value: true }],
+  ] as const;
+  for (const [index, mark] of marks) {
+    await command(reader.own, 'mark', { paperId: `arxiv:${items[index]?.paper.id}`, mark });
+  }
+}
+
+async function notify(reader: Desk): Promise<void> {
+  const at = Date.now();
+  const notices: Notice[] = [
+    { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at },
+    { notice: 'full', kind: 'full', at },
+  ];
+  await putRows(reader.own, 'notices', notices);
+  await command(reader.own, 'settings', { capturing: false });
+}
+
+/** The page holds to the rules, has one of what there should be one of, and nothing beyond the window's edge. */
+async function isSound({ page }: Screen): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  const outline = `return ['main', 'h1', '[role=status]'].map((part) => document.querySelectorAll(part).length)`;
+  expect(await page.evaluate(outline)).toEqual([1, 1, 1]);
+  expect(await page.evaluate('return document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+describe.each([
+  ['light', false],
+  ['dark', true],
+])('in %s colours', (_, dark) => {
+  const reader = desk({ dark });
+
+  it('the pages follow the reader’s choice', async () => {
+    const popup = await reader.open('popup.html');
+    const [red = 0] = await popup.page.evaluate<number[]>(
+      `return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)`,
+    );
+    expect(red < 128).toBe(dark);
+  });
+
+  it('what breaks the rules is found', async () => {
+    const popup = await reader.open('popup.html');
+    await popup.see('heading', 'Nothing here yet');
+    await popup.page.evaluate(
+      `document.querySelector('main h2').style.color = args[0];
+       document.querySelector('main').append(document.createElement('button'));`,
+      dark ? '#333' : '#ccc',
+    );
+    const found = (await violations(popup.page)).map((line) => line.split(':', 1)[0]);
+    expect(found.sort()).toEqual(['button-name', 'color-contrast']);
+  });
+
+  it.each(['popup.html', 'sidepanel.html', 'options.html'])('%s is sound when it is empty', async (path) => {
+    const screen = await reader.open(path, SMALL);
+    if (path === 'options.html') await screen.see('definition', '0', the('region', 'What is stored'));
+    else await screen.see('heading', 'Nothing here yet');
+    await isSound(screen);
+  });
+
+  it.each(['popup.html', 'sidepanel.html'])('%s is sound with papers, notices, hits and dialogs', async (path) => {
+    await fill(reader);
+    await notify(reader);
+    const screen = await reader.open(path, SMALL);
+    await screen.see('article', FIRST);
+    await screen.see('button', 'Dismiss');
+    await screen.see('button', 'Resume');
+    await isSound(screen);
+
+    await screen.page.press('ArrowDown');
+    await screen.hasFocus('article', FIRST);
+    await screen.page.press('t');
+    await screen.hasFocus('combobox', 'Add a tag');
+    await isSound(screen);
+    await screen.page.press('Escape');
+    await screen.page.press('?');
+    await screen.see('dialog', 'Keys');
+    await isSound(screen);
+    await screen.page.press('Escape');
+    await screen.gone('dialog');
+
+    await screen.click('searchbox');
+    await screen.page.type(SECOND.split(' ').slice(0, 3).join(' '));
+    await screen.until('the marked words', () =>
+      screen.page.evaluate(`return document.querySelector('mark') !== null`),
+    );
+    await isSound(screen);
+    await screen.page.type(' xylophone zeppelin');
+    await screen.announces('No paper has all these words');
+    await isSound(screen);
+  });
+
+  it.each([
+    ['popup.html', SMALL],
+    ['sidepanel.html', SMALL],
+    ['sidepanel.html', WIDE],
+  ])('%s is sound with a paper’s detail in a window of %o', async (path, size) => {
+    await fill(reader);
+    const screen = await reader.open(path, size);
+    await screen.click('button', 'Show detail', the('article', FIRST));
+    await screen.see('heading', FIRST, the('region', FIRST));
+    await screen.click('combobox', 'Add a tag');
+    await isSound(screen);
+    await screen.click('button', 'Forget this paper…');
+    await screen.see('dialog', 'Forget this paper?');
+    await isSound(screen);
+    await screen.click('button', 'Cancel', the('dialog'));
+    await screen.click('button', /^Forget what you saw on/);
+    await screen.see('dialog', 'Forget what you saw');
+    await isSound(screen);
+  });
+
+  it.each([SMALL, WIDE])('options.html is sound with papers and dialogs, $width pixels wide', async (size) => {
+    await fill(reader);
+    await notify(reader);
+    const options = await reader.open('options.html', size);
+    await options.see('button', 'Dismiss');
+    await options.click('switch', 'Record the papers I see');
+    await options.announces('Recording again');
+    await isSound(options);
+    await options.click('button', 'Delete everything…');
+    await options.see('dialog', 'Delete everything?');
+    await isSound(options);
+  });
+});

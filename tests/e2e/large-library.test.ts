@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { command } from './daybook.ts';
+import { desk } from './desk.ts';
+import { putManyPapers } from './many-papers.ts';
+import type { Screen } from './screen.ts';
+
+const [DAYS, PER_DAY] = [200, 100];
+const HISTORY = 'All papers by day';
+const reader = desk();
+
+const drawn = (page: Screen) => page.page.evaluate<number>(`return document.querySelectorAll('article').length`);
+
+// One test, because making such a library takes longer than all that is asked of it.
+describe('a library of 20,000 papers', () => {
+  it('is drawn only where the reader looks, scrolled and stepped through to its end, and searched', async () => {
+    const many = await putManyPapers(reader.own, DAYS, PER_DAY);
+    const [first, last] = [many.title(0, 0), many.title(DAYS - 1, PER_DAY - 1)];
+    const panel = await reader.open('sidepanel.html', { width: 500, height: 800 });
+    await panel.announces(/^20\D000 papers, 200 days/);
+    await panel.see('article', first);
+    expect(await drawn(panel)).toBeLessThan(60);
+
+    await panel.until('the last paper', async () => {
+      await panel.scroll('region', HISTORY);
+      return (await panel.all('article', last)).length > 0;
+    });
+    expect(await drawn(panel)).toBeLessThan(60);
+    expect(await panel.all('article', many.title(0, 1))).toEqual([]);
+
+    await panel.page.press('ArrowDown');
+    await panel.hasFocus('article', first);
+    await panel.page.press('End');
+    await panel.hasFocus('article', last);
+    await panel.page.press('Home');
+    await panel.hasFocus('article', first);
+
+    // The first search makes the index, which the page would not wait for on every machine.
+    await command(reader.own, 'search', { text: 'galaxies', from: 0, limit: 1 });
+    await panel.click('searchbox');
+    await panel.page.type('number 12345');
+    await panel.until('the paper', async () => (await panel.names('article'))[0] === many.title(123, 45));
+    await panel.page.press('Escape');
+    await panel.page.type('galaxies');
+    await panel.see('article', /galaxies/);
+    await panel.announces(/^(At least )?\d+\D\d{3} papers$/);
+    expect(await drawn(panel)).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { SCHEMA } from '../../storage/schema.ts';
+import { command, eventually, rowsOf } from './daybook.ts';
+import { desk, listing, titlesOf } from './desk.ts';
+import type { Screen } from './screen.ts';
+import { the } from './screen.ts';
+
+const DAY = '2025-11-03';
+const items = madeItems(8, { day: DAY });
+const paperId = (index: number) => `arxiv:${items[index]?.paper.id}`;
+const tables = Object.keys(SCHEMA[0]?.stores ?? {});
+const reader = desk();
+let options: Screen;
+
+beforeEach(async () => {
+  await reader.record(listing({ kind: 'day', day: DAY, items }));
+  await reader.record(listing({ kind: 'week', period: '2025-W45', items: items.slice(0, 3) }, '2025-11-06'));
+  const marks = [
+    { kind: 'tag', name: 'rlhf', value: true },
+    { kind: 'star', name: '', value: true },
+    { kind: 'note', name: '', value: 'A “quoted” note\nof two lines' },
+  ];
+  for (const mark of marks) await command(reader.own, 'mark', { paperId: paperId(0), mark });
+  options = await reader.open('options.html', { width: 800, height: 900 });
+});
+
+async function stored(): Promise<Record<string, string>> {
+  const names = await options.names('term', the('region', 'What is stored'));
+  const values = await options.all('definition', undefined, the('region', 'What is stored'));
+  return Object.fromEntries(names.map((name, index) => [name, values[index]?.text ?? '']));
+}
+
+/** What is in the file that was saved, once it is whole. */
+async function saved(): Promise<{ tables: Record<string, unknown[]> } & Record<string, unknown>> {
+  const folder = reader.browser.downloads;
+  let content: Awaited<ReturnType<typeof saved>> | undefined;
+  await eventually('a file of JSON', async () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+    for (const file of files.filter((path) => statSync(path).isFile())) {
+      try {
+        content = JSON.parse(readFileSync(file, 'utf8'));
+      } catch {
+        // Still being written, or no such file.
+      }
+    }
+    return content !== undefined;
+  });
+  if (!content) throw new Error('nothing was saved');
+  return content;
+}
+
+describe('the options page', () => {
+  it('counts what is stored and says how much room it takes', async () => {
+    await options.until('the size', async () => 'Size, about' in (await stored()));
+    expect(await stored()).toMatchObject({
+      Papers: '8',
+      'Times seen': '11',
+      Days: '2',
+      Pages: '2',
+      'Tagged papers': '1',
+      'Starred papers': '1',
+      Notes: '1',
+      Since: expect.stringMatching(/\b3\b.*2025/),
+      'Size, about': expect.stringMatching(/\d/),
+    });
+  });
+
+  it('counts on while it is open', async () => {
+    await options.until('the papers', async () => (await stored()).Papers === '8');
+    await reader.record(listing({ kind: 'day', day: '2025-11-07', items: madeItems(2, { day: '2025-11-07' }) }));
+    await options.until('two more papers', async () => (await stored()).Papers === '10');
+  });
+
+  it('pauses recording and resumes it', async () => {
+    const isOn = async () =>
+      (await options.see('switch', 'Record the papers I see')).attributes['aria-checked'] === 'true';
+    expect(await isOn()).toBe(true);
+    await options.click('switch', 'Record the papers I see');
+    await options.announces('Recording is paused');
+    await options.until('the switch to be off', async () => !(await isOn()));
+    expect(await rowsOf(reader.own, 'settings')).toMatchObject([{ capturing: false }]);
+    await options.click('switch', 'Record the papers I see');
+    await options.announces('Recording again');
+    await options.until('the switch to be on', isOn);
+  });
+
+  it('has a switch for private windows, off at first, and says when the browser has to allow them too', async () => {
+    const name = 'Record in private windows too';
+    const isOn = async () => (await options.see('switch', name)).attributes['aria-checked'] === 'true';
+    expect(await isOn()).toBe(false);
+    await options.until('what is missing', async () => {
+      return (await options.see('region', 'Recording')).text.includes('does not run Daybook in private windows');
+    });
+    await options.click('switch', name);
+    await options.announces('Private windows are recorded');
+    await options.until('the switch to be on', isOn);
+    expect(await rowsOf(reader.own, 'settings')).toMatchObject([{ privateWindows: true }]);
+  });
+
+  it('tells the keys, its version and how it is opened', async () => {
+    await options.see('term', 'Ctrl+Enter');
+    const version = await reader.own.evaluate<string>('return browser.runtime.getManifest().version');
+    await options.until('the version', async () => (await options.see('main')).text.includes(`Version ${version}.`));
+    await options.until('the shortcut', async () => /\S opens Daybook\./.test((await options.see('main')).text));
+  });
+});
+
+describe('downloading everything', () => {
+  it('saves every row of the library as one file', async () => {
+    await options.click('button', 'Download everything');
+    await options.announces(/Saved as daybook-\d{4}-\d\d-\d\d\.json/);
+    const file = await saved();
+    expect(file).toMatchObject({ format: 'daybook-library', version: 1 });
+    for (const table of tables) expect(file.tables[table] ?? []).toEqual(await rowsOf(reader.own, table));
+    expect(file.tables.papers).toHaveLength(8);
+    expect(file.tables.sightings).toHaveLength(11);
+    expect(file.tables.marks).toHaveLength(3);
+    expect(file.tables.papers).toContainEqual(
+      expect.objectContaining({ paperId: paperId(0), tags: ['rlhf'], note: 'A “quoted” note\nof two lines' }),
+    );
+  });
+});
+
+describe('forgetting on the options page', () => {
+  const choose = (selector: string, value: string) =>
+    options.page.evaluate(
+      `const field = document.querySelector(args[0]);
+       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, args[1]);
+       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));`,
+      selector,
+      value,
+    );
+
+  it('takes a day, but not the papers seen on another', async () => {
+    const region = the('region', 'Forget');
+    const [none] = await options.all('button', 'Forget…', region);
+    expect(none?.disabled).toBe(true);
+    await choose('input[type=date]', DAY);
+    await options.click('button', /^Forget: .*\b3\b.*2025/, region);
+    await options.click('button', 'Forget', the('dialog', /^Forget what you saw: .*2025\?/));
+    await options.announces('Forgotten: 5 papers are gone');
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(3);
+  });
+
+  it('takes a page, but not the papers seen on another', async () => {
+    await options.page.waitFor(`return document.querySelectorAll('option').length === 3`, 15_000);
+    await choose('select', 'hf:week:2025-W45');
+    await options.click('button', 'Forget: Week 45 of 2025');
+    await options.click('button', 'Forget', the('dialog', 'Forget what you saw: Week 45 of 2025?'));
+    await options.announces('Forgotten; its papers stay');
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(8);
+    expect(await rowsOf(reader.own, 'sightings')).toHaveLength(8);
+  });
+
+  it('takes a whole site, with what the reader marked', async () => {
+    await options.click('button', 'Forget: Hugging Face');
+    const dialog = the('dialog', 'Forget what you saw: Hugging Face?');
+    expect((await options.see('dialog', dialog.name)).text).toContain('also those you marked');
+    await options.click('button', 'Forget', dialog);
+    await options.announces('Forgotten: 8 papers are gone');
+    expect(await rowsOf(reader.own, 'papers')).toEqual([]);
+  });
+});
+
+describe('deleting everything', () => {
+  const dialog = the('dialog', 'Delete everything?');
+  const isReady = async () => (await options.see('button', 'Delete everything', dialog)).disabled === false;
+
+  it('asks for a word first', async () => {
+    await options.click('button', 'Delete everything…');
+    expect(await isReady()).toBe(false);
+    await options.click('textbox', 'Type “delete” to go on', dialog);
+    await options.page.type('delet');
+    expect(await isReady()).toBe(false);
+    await options.page.type('e');
+    await options.until('the button', isReady);
+    await options.click('button', 'Cancel', dialog);
+    await options.gone('dialog');
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(8);
+    await options.click('button', 'Delete everything…');
+    expect((await options.see('textbox', /delete/, dialog)).value).toBe('');
+  });
+
+  it('leaves nothing, here and on every open page', async () => {
+    const panel = await reader.open('sidepanel.html', { width: 500, height: 900 });
+    await panel.see('article', titlesOf(items)[0]);
+    await options.click('button', 'Delete everything…');
+    await options.click('textbox', 'Type “delete” to go on', dialog);
+    await options.page.type('delete');
+    await options.until('the button', isReady);
+    await options.click('button', 'Delete everything', dialog);
+    await options.announces('Everything is deleted');
+    await options.until('no papers', async () => (await stored()).Papers === '0');
+    await panel.see('heading', 'Nothing here yet');
+    await panel.gone('article');
+    for (const table of tables.filter((name) => name !== 'meta')) expect(await rowsOf(reader.own, table)).toEqual([]);
+  });
+});
