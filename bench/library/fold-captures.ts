@@ -1,4 +1,5 @@
 import type { CapturedRow } from '../../papers/capture.ts';
+import type { Day } from '../../papers/days.ts';
 import { mergeFacts } from '../../papers/merge.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -17,9 +18,9 @@ import { capturedAt } from './library-rows.ts';
 export class CaptureFolder {
   readonly #device: string;
   #revision: number;
-  #papers = new Map<PaperId, Paper>();
-  #sightings = new Map<string, Sighting>();
-  #listings = new Map<string, Listing>();
+  readonly #papers = new Map<PaperId, Paper>();
+  readonly #sightings = new Map<string, Sighting>();
+  readonly #listings = new Map<string, Listing>();
   #captures: CaptureRecord[] = [];
 
   /** `revision` is the last one that the library has given. */
@@ -44,26 +45,32 @@ export class CaptureFolder {
     this.#captures.push(captureRecord(seen, at, fresh, this.#revision));
   }
 
-  /** All rows so far, and forgets them: a paper told of later again is new. The days are counted over these alone. */
+  /** All rows so far, which are forgotten here: a paper told of later again would be new. */
   take(): LibraryRows {
-    const sightings = [...this.#sightings.values()];
-    const seen = new Map<string, Set<PaperId>>();
-    for (const { day, paperId } of sightings) {
-      const ids = seen.get(day) ?? new Set();
-      seen.set(day, ids.add(paperId));
+    return this.takeBefore('9999-12-31', () => true);
+  }
+
+  /**
+   * The rows of days before `day`, and of papers not seen since that `isDone` says will not come again; they are
+   * forgotten here.
+   */
+  takeBefore(day: Day, isDone: (paperId: PaperId) => boolean): LibraryRows {
+    const since = capturedAt(day);
+    const sightings = taken(this.#sightings, (sighting) => sighting.day < day);
+    const seen = new Map<Day, Set<PaperId>>();
+    for (const sighting of sightings) {
+      const ids = seen.get(sighting.day) ?? new Set();
+      seen.set(sighting.day, ids.add(sighting.paperId));
     }
-    const rows: LibraryRows = {
-      papers: [...this.#papers.values()],
-      sightings,
-      listings: [...this.#listings.values()],
-      captures: this.#captures,
-      days: Array.from(seen, ([day, ids]) => ({ day, papers: ids.size })),
-    };
-    this.#papers = new Map();
-    this.#sightings = new Map();
-    this.#listings = new Map();
+    const captures = this.#captures;
     this.#captures = [];
-    return rows;
+    return {
+      papers: taken(this.#papers, (paper) => paper.lastSeen < since && isDone(paper.paperId)),
+      sightings,
+      listings: taken(this.#listings, (listing) => listing.lastSeen < since),
+      captures,
+      days: Array.from(seen, ([name, ids]) => ({ day: name, papers: ids.size })),
+    };
   }
 
   #storePaper({ paper }: CapturedRow, at: number): boolean {
@@ -98,6 +105,17 @@ export class CaptureFolder {
       unreadable: 0,
     });
   }
+}
+
+/** Takes what fits out of a map. */
+function taken<T>(rows: Map<string, T>, fits: (row: T) => boolean): T[] {
+  const out: T[] = [];
+  for (const [key, row] of rows) {
+    if (!fits(row)) continue;
+    out.push(row);
+    rows.delete(key);
+  }
+  return out;
 }
 
 function captureRecord(

@@ -1,0 +1,41 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as viteBuild } from 'vite';
+import { build, buildFolder, ROOT } from '../scripts/project.ts';
+
+const FOLDER = join(ROOT, '.output', 'bench');
+
+// The other engines need WebAssembly and workers of their own. The product's own policy allows neither.
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+
+/**
+ * Builds the extension as it is released and makes a copy of it with an empty page and a worker for the other engines
+ * beside it, which is never shipped. The product's own files in it are untouched, but for the policy of its pages.
+ * Gives the copy's folder.
+ */
+export async function buildBench(): Promise<string> {
+  await build('chromium');
+  rmSync(FOLDER, { recursive: true, force: true });
+  cpSync(buildFolder('chromium'), FOLDER, { recursive: true });
+  await viteBuild({
+    configFile: false,
+    logLevel: 'error',
+    root: join(ROOT, 'bench'),
+    base: './',
+    build: {
+      outDir: join(FOLDER, 'bench'),
+      emptyOutDir: true,
+      target: 'esnext',
+      modulePreload: false,
+      rollupOptions: {
+        input: join(ROOT, 'bench/engines/web/engine-worker.ts'),
+        output: { entryFileNames: 'engine-worker.js' },
+      },
+    },
+  });
+  writeFileSync(join(FOLDER, 'bench.html'), '<!doctype html><title>bench</title>\n');
+  const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'));
+  manifest.content_security_policy = { extension_pages: POLICY };
+  writeFileSync(join(FOLDER, 'manifest.json'), JSON.stringify(manifest));
+  return FOLDER;
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../../papers/days.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { arxivPaperId } from '../../papers/paper-id.ts';
+
+// arXiv itself gave less than 33,000 numbers in any month so far (2026-08).
+const FIRST = 33_000;
+const ROOM = 67_000;
+// Has no divisor in common with ROOM, so that all numbers come, in no plain order.
+const STEP = 40_427;
+
+/** Gives keys that no real paper has: the month is that of a day, the numbers are scattered. */
+export class ArxivIds {
+  readonly #given = new Map<string, number>();
+
+  /** A new key for a paper that came out on `day`. Throws after 67,000 in one month. */
+  next(day: Day): PaperId {
+    const month = `${day.slice(2, 4)}${day.slice(5, 7)}`;
+    const count = this.#given.get(month) ?? 0;
+    if (count === ROOM) throw new RangeError(`There are no more numbers in ${month}.`);
+    this.#given.set(month, count + 1);
+    return arxivPaperId(`${month}.${FIRST + ((count * STEP) % ROOM)}`);
+  }
+}

@@ -1,0 +1,34 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Where Chromium keeps a profile's IndexedDB and its origin-private files.
+const FOLDERS = ['Default/IndexedDB', 'Default/File System', 'Default/WebStorage'];
+const STILL_MS = 12_000;
+const MOST_MS = 180_000;
+
+/** The bytes of all that pages and extensions store in a profile. */
+export function storedInProfile(profile: string): number {
+  return FOLDERS.reduce((sum, folder) => sum + bytesBelow(join(profile, folder)), 0);
+}
+
+/** Waits until nothing was written for 12 seconds, three minutes at most; gives the bytes then. */
+export async function settledBytes(profile: string): Promise<number> {
+  const end = performance.now() + MOST_MS;
+  let bytes = storedInProfile(profile);
+  let since = performance.now();
+  while (performance.now() - since < STILL_MS && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = storedInProfile(profile);
+    if (now !== bytes) since = performance.now();
+    bytes = now;
+  }
+  return bytes;
+}
+
+function bytesBelow(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.size;
+  // Files come and go while they are counted.
+  return readdirSync(path).reduce((sum, name) => sum + bytesBelow(join(path, name)), 0);
+}

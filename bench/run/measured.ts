@@ -1,0 +1,50 @@
+import type { QueryClass } from '../queries/bench-query.ts';
+import type { Spread } from './spread.ts';
+
+/** One query's time. */
+export interface Timed {
+  queryClass: QueryClass;
+  text: string;
+  ms: number;
+  /** how many papers it gave */
+  hits: number;
+}
+
+/** What was measured of one engine at one size, in milliseconds and bytes; null where the engine knows no such thing. */
+export interface Measured {
+  engine: string;
+  warm: Timed[];
+  cold: Timed[];
+  /** from nothing until a search finds every paper */
+  buildMs: number;
+  /** by how much the browser's folders grew */
+  diskBytes: number;
+  /** the bytes of all that the engine stored, where they can be counted */
+  storedBytes: number | null;
+  heapBytes: number;
+  /** one more capture of 50 papers: until it is acknowledged (Daybook) or taken in (others) */
+  captureMs: number | null;
+  /** from the acknowledgement until a search finds the papers */
+  searchableMs: number | null;
+  /** written to the index for it, on average, with all that follows from it */
+  captureBytes: number | null;
+  /** one merge, on average */
+  mergeMs: number | null;
+}
+
+/** A line of the result: an engine's figures for one class of queries, or for `all` but those with typos. */
+export interface BenchRow extends Omit<Measured, 'warm' | 'cold'> {
+  queryClass: QueryClass | 'all';
+  cold: Spread | null;
+  warm: Spread | null;
+  /** the text of the slowest warm query */
+  worst: string;
+}
+
+/** What `npm run bench` prints for one size. */
+export interface BenchReport {
+  papers: number;
+  rows: BenchRow[];
+  /** the bounds that do not hold, in words */
+  missed: string[];
+}

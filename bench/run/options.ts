@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { WEB_ENGINES } from '../engines/web/web-engine.ts';
+
+export const ENGINES = ['daybook', ...WEB_ENGINES] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** What `npm run bench` was asked to do. */
+export interface BenchOptions {
+  json: boolean;
+  papers: number[];
+  queries: number;
+  /** cold starts of each engine */
+  cold: number;
+  captures: number;
+  engines: EngineName[];
+  /** write table and picture into bench/ */
+  write: boolean;
+}
+
+export const USAGE = `npm run -s bench -- [--json] [--papers N]… [--queries N] [--cold N] [--captures N]
+    [--engines ${ENGINES.join(',')}] [--write]
+What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
+them. Default: 7415, 30000 and 100000 papers, 500 queries, 21 cold starts, 12 captures. --json prints one object a
+line for each size. --write puts the results into bench/README.md and bench/results.svg. Exit 1 when a bound is missed.`;
+
+/** Reads the command line. Throws in plain words when it is wrong. */
+export function parseBenchOptions(args: string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      papers: { type: 'string', multiple: true, default: [] },
+      queries: { type: 'string', default: '500' },
+      cold: { type: 'string', default: '21' },
+      captures: { type: 'string', default: '12' },
+      engines: { type: 'string', default: ENGINES.join(',') },
+    },
+  });
+  if (values.help) throw new Error(USAGE);
+  // `--papers 30000 100000` is meant as it reads.
+  const sizes = [...values.papers, ...positionals]
+    .flatMap((text) => text.split(','))
+    .map((text) => count('papers', text));
+  return {
+    json: values.json,
+    write: values.write,
+    papers: (sizes.length > 0 ? sizes : [7_415, 30_000, 100_000]).sort((a, b) => a - b),
+    queries: count('queries', values.queries),
+    cold: count('cold', values.cold),
+    captures: count('captures', values.captures),
+    engines: values.engines.split(',').map(engine),
+  };
+}
+
+function engine(name: string): EngineName {
+  const known = ENGINES.find((each) => each === name);
+  if (!known) throw new Error(`--engines knows no "${name}".\n${USAGE}`);
+  return known;
+}
+
+function count(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} is no number above 0: ${text}\n${USAGE}`);
+  return value;
+}

@@ -1,0 +1,125 @@
+import type { CapturedRow, ReadCapture } from '../../papers/capture.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { SeenListing } from '../library/library-rows.ts';
+import type { BenchQuery } from '../queries/bench-query.ts';
+import { drawQueries } from '../queries/draw-queries.ts';
+import { titleWords } from '../queries/title-words.ts';
+import { missedBounds } from './bounds.ts';
+import { measureCaptures } from './captures.ts';
+import type { Sentinel } from './daybook.ts';
+import { buildIndex, measureDaybook } from './daybook.ts';
+import type { BenchReport, Measured } from './measured.ts';
+import { newCaptures } from './new-captures.ts';
+import type { BenchOptions, EngineName } from './options.ts';
+import { rowsOf } from './rows.ts';
+import type { Stage } from './stage.ts';
+import { onStage } from './stage.ts';
+import { measureWebEngine } from './web-engine.ts';
+
+const SENTINELS = 40;
+const SMALL = 1_000;
+
+// Beyond these an engine does not fit into a worker, or takes hours.
+const MOST: Readonly<Record<EngineName, number>> = {
+  daybook: Number.POSITIVE_INFINITY,
+  minisearch: 100_000,
+  fts5: Number.POSITIVE_INFINITY,
+  flexsearch: 100_000,
+  scan: 1_000_000,
+};
+
+/** Measures all engines at one size after the other. */
+export class SizeBench {
+  readonly #extension: string;
+  readonly #recorded: readonly SeenListing<CapturedRow>[];
+  readonly #options: BenchOptions;
+  readonly #tell: (text: string) => void;
+  readonly #queries: BenchQuery[];
+  readonly #captures: ReadCapture[];
+  #captureAt1000: number | undefined;
+
+  constructor(
+    extension: string,
+    recorded: readonly SeenListing<CapturedRow>[],
+    papers: readonly Paper[],
+    options: BenchOptions,
+    tell: (text: string) => void,
+  ) {
+    this.#extension = extension;
+    this.#recorded = recorded;
+    this.#options = options;
+    this.#tell = tell;
+    this.#queries = drawQueries(papers, options.queries);
+    this.#captures = newCaptures(papers, options.captures);
+  }
+
+  /** Measures in a library of so many papers. `before` are the reports of smaller ones of the same run. */
+  async measure(papers: number, before: readonly BenchReport[]): Promise<BenchReport> {
+    const hasDaybook = this.#options.engines.includes('daybook');
+    if (papers >= 100_000 && hasDaybook) this.#captureAt1000 ??= await this.#captureInSmall();
+    const measured = await this.#onStage(papers, (stage) => this.#measureOn(stage));
+    const rows = measured.flatMap(rowsOf);
+    const at100000 = before.find((report) => report.papers === 100_000);
+    const missed = missedBounds(papers, rows, {
+      ...(this.#captureAt1000 !== undefined && { captureAt1000: this.#captureAt1000 }),
+      ...(at100000 && { at100000 }),
+    });
+    return { papers, rows, missed };
+  }
+
+  async #measureOn(stage: Stage): Promise<Measured[]> {
+    const { engines, cold } = this.#options;
+    const say = (text: string) => this.#tell(`${stage.papers} papers: ${text}`);
+    const measured: Measured[] = [];
+    for (const engine of engines) {
+      if (stage.papers > MOST[engine]) {
+        say(`${engine} is left out: it cannot hold so many`);
+        continue;
+      }
+      if (engine === 'daybook') {
+        measured.push(await measureDaybook(stage, this.#queries, this.#sentinels(stage.papers), cold, say));
+      } else {
+        measured.push(await measureWebEngine(stage, engine, this.#queries, this.#captures, cold, say));
+      }
+    }
+    const own = measured.find(({ engine }) => engine === 'daybook');
+    // Last, because it changes the library that the others are built from.
+    if (own) {
+      say('daybook: captures');
+      Object.assign(own, await measureCaptures(stage, this.#captures));
+    }
+    return measured;
+  }
+
+  async #captureInSmall(): Promise<number | undefined> {
+    const cost = await this.#onStage(SMALL, async (stage) => {
+      await buildIndex(stage, []);
+      return measureCaptures(stage, this.#captures);
+    });
+    return cost.captureMs ?? undefined;
+  }
+
+  #onStage<T>(papers: number, act: (stage: Stage) => Promise<T>): Promise<T> {
+    const say = (text: string) => this.#tell(`${papers} papers: ${text}`);
+    return onStage(this.#extension, this.#listings(papers), papers, say, act);
+  }
+
+  /** The recorded listings; only the first days of them for a library that is smaller than they are. */
+  #listings(papers: number): readonly SeenListing<CapturedRow>[] {
+    const seen = new Set<string>();
+    return this.#recorded.filter(({ rows }) => {
+      if (seen.size >= papers) return false;
+      for (const { paper } of rows) seen.add(paper.paperId);
+      return true;
+    });
+  }
+
+  /** Papers of all times, which a search for their titles must find. */
+  #sentinels(papers: number): Sentinel[] {
+    const listings = this.#listings(papers);
+    return Array.from({ length: SENTINELS }, (_, index) => {
+      const { rows } = listings[Math.floor(((index + 1) * (listings.length - 1)) / SENTINELS)] ?? { rows: [] };
+      return rows.slice(-1).map(({ paper }) => ({ paperId: paper.paperId, text: titleWords(paper.title) }));
+    }).flat();
+  }
+}

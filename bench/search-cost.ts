@@ -1,0 +1,34 @@
+import { installBrowsers } from '../scripts/browser/install.ts';
+import { buildBench } from './build-bench.ts';
+import { recordedLibrary, recordedListings } from './library/recorded.ts';
+import type { BenchReport } from './run/measured.ts';
+import type { BenchOptions } from './run/options.ts';
+import { parseBenchOptions } from './run/options.ts';
+import { SizeBench } from './run/size-bench.ts';
+import { textTable } from './run/table.ts';
+
+// What searching costs in a real Chromium, with Daybook in its own worker and other engines beside it. Prints a table
+// or one JSON object a size; progress goes to stderr. Exit 1 when a bound is missed.
+
+const tell = (text: string) => process.stderr.write(`${text}\n`);
+
+async function bench(options: BenchOptions): Promise<void> {
+  installBrowsers(['chromium']);
+  tell('Building …');
+  const extension = await buildBench();
+  const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, tell);
+  const reports: BenchReport[] = [];
+  for (const papers of options.papers) {
+    const report = await sizes.measure(papers, reports);
+    reports.push(report);
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : textTable(report));
+    if (report.missed.length > 0) process.exitCode = 1;
+  }
+}
+
+try {
+  await bench(parseBenchOptions(process.argv.slice(2)));
+} catch (error) {
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+}

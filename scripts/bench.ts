@@ -1,0 +1,2 @@
+// The door to bench/search-cost.ts for npm.
+import '../bench/search-cost.ts';
