@@ -32,4 +32,6 @@ export interface SearchAnswer {
   exact: boolean;
   /** no paper has all the words, so these have some of them */
   loose: boolean;
+  /** the index is still being made, so papers may be missing */
+  incomplete?: true;
 }

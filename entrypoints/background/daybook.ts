@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { checkCanary, feedCanary } from '../../storage/canary.ts';
-import { IndexStore } from '../../storage/index-store.ts';
+import { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { showBadge } from './badge.ts';
@@ -33,7 +33,7 @@ export interface Daybook {
 /** Makes the background's parts without touching anything; the library opens when it is first asked for. */
 export function createDaybook(): Daybook {
   const library = openLibrary();
-  const index = new IndexKeeper(library, new IndexStore(), logError);
+  const index = new IndexKeeper(library, new IndexBlocks(), logError);
   let ready: Promise<Library> | undefined;
 
   async function open(): Promise<Library> {

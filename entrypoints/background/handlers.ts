@@ -58,7 +58,7 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     async warm() {
       await daybook.library();
-      await daybook.index.follow();
+      await daybook.index.warm();
       return null;
     },
 

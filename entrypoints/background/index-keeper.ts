@@ -1,45 +1,50 @@
 import type { SearchAnswer } from '../../papers/hit.ts';
-import { INDEX_FORMAT, MiniSearchIndex } from '../../search/mini-search-index.ts';
-import type { PaperIndex, Slice } from '../../search/paper-index.ts';
-import { parseQuery } from '../../search/parse-query.ts';
-import { isEmptyQuery } from '../../search/query.ts';
-import type { IndexStore } from '../../storage/index-store.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { documentOf } from '../../search/document-of.ts';
+import { PaperIndex } from '../../search/index/paper-index.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
+import { isEmptyQuery } from '../../search/language/query.ts';
+import type { Slice } from '../../search/paper-index.ts';
+import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { changesAfter, paperCount, readPapers } from '../../storage/reads/changes.ts';
+import type { PaperWithSightings } from '../../storage/reads/changes.ts';
+import { changesAfter, paperCount, paperIds, readForIndex, readPapers } from '../../storage/reads/changes.ts';
 
-const CHUNK = 200;
-// Saving costs half a second at 20,000 papers, so many changes share one; but the browser stops a background that has
-// been idle for 30 seconds.
-const SAVE_AFTER = 8_000;
-// After a write the index follows a little later: captures that come in a row must not wait for it, the less while it
-// still has to be loaded.
-const FOLLOW_AFTER = 300;
-const LOAD_AFTER = 4_000;
+/** Papers taken in at a time; a search waits for one such piece at most. */
+const PIECE = 400;
+// After a write the index follows a little later, so that captures that come in a row do not wait for it.
+const FOLLOW_AFTER = 50;
+// Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
+const PACK_AFTER = 2_000;
+/** Packed at once, so that what is in memory stays small. */
+const MOST_FRESH = 2_000;
 
 /**
  * Keeps the search index in step with the library. It always catches up by revision, whether after a write, after
- * sleep or after a crash; an index that is missing, damaged, of another format or of another library is made again.
+ * sleep or after a crash; what is missing, damaged, of another format or of another library is made again in the
+ * background, while searches are answered from what there is and say so.
  */
 export class IndexKeeper {
   readonly #library: Library;
-  readonly #store: IndexStore;
+  readonly #blocks: IndexBlocks;
   readonly #log: (error: unknown) => void;
-  #index: PaperIndex | undefined;
-  #epoch = '';
-  #revision = 0;
-  #savedRevision = 0;
+  #opening: Promise<PaperIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
-  #saving: ReturnType<typeof setTimeout> | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #packing: ReturnType<typeof setTimeout> | undefined;
+  #isChecked = false;
+  /** papers are missing from the index, because it is being made */
+  #isBehind = false;
+  #isMerging = false;
 
-  constructor(library: Library, store: IndexStore, log: (error: unknown) => void) {
+  constructor(library: Library, blocks: IndexBlocks, log: (error: unknown) => void) {
     this.#library = library;
-    this.#store = store;
+    this.#blocks = blocks;
     this.#log = log;
   }
 
-  /** The index, complete up to the moment of the call. Calls made while it catches up share the next round. */
+  /** The index, complete up to the moment of the call unless much is missing. Calls made meanwhile share a round. */
   follow(): Promise<PaperIndex> {
     if (!this.#now) {
       this.#now = this.#catchUp().finally(() => {
@@ -56,89 +61,113 @@ export class IndexKeeper {
   }
 
   /** Catches up before long; a failure is logged and made good at the next search, which never waits for this. */
-  followSoon(): void {
-    this.#soon ??= setTimeout(
-      () => {
-        this.#soon = undefined;
-        this.follow().catch(this.#log);
-      },
-      this.#index ? FOLLOW_AFTER : LOAD_AFTER,
-    );
+  followSoon(after = FOLLOW_AFTER): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.follow().catch(this.#log);
+    }, after);
+  }
+
+  /** Gets ready for a search. */
+  async warm(): Promise<void> {
+    const index = await this.follow();
+    await index.warm();
   }
 
   /** Answers a query as typed. An empty one finds nothing. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
-    const query = parseQuery(text);
+    const now = Date.now();
+    const query = parseQuery(text, { now });
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
     const index = await this.follow();
-    return index.find(query, slice, (ids) => readPapers(this.#library, ids));
+    const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
+    if (index.isDamaged) this.followSoon();
+    return this.#isBehind || index.isDamaged ? { ...answer, incomplete: true } : answer;
   }
 
-  /** Drops the saved index, as when the library is emptied. */
+  /** Drops the index, as when the library is emptied. */
   async clear(): Promise<void> {
-    this.#index = undefined;
-    this.#revision = 0;
-    await this.#store.clear();
+    clearTimeout(this.#packing);
+    this.#packing = undefined;
+    this.#opening = undefined;
+    await this.#blocks.clear();
   }
 
   async #catchUp(): Promise<PaperIndex> {
-    if (this.#index) return this.#apply(this.#index);
-    const restored = await this.#restore();
-    if (restored) {
-      const index = await this.#apply(restored);
-      if (index.size === (await paperCount(this.#library))) return index;
+    this.#opening ??= PaperIndex.open(this.#blocks);
+    const index = await this.#opening.catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    const changes = await changesAfter(this.#library, index.revision, PIECE);
+    const isForeign = index.epoch !== changes.epoch || changes.newest < index.revision;
+    if (isForeign && index.revision > 0) {
+      await this.clear();
+      return this.#catchUp();
     }
-    this.#revision = 0;
-    return this.#apply(MiniSearchIndex.empty());
-  }
-
-  /** Brings an index that is right up to #revision up to date; one of another library is replaced. */
-  async #apply(index: PaperIndex): Promise<PaperIndex> {
-    for (;;) {
-      const changes = await changesAfter(this.#library, this.#revision, CHUNK);
-      const isForeign = this.#revision > 0 && (changes.epoch !== this.#epoch || changes.newest < this.#revision);
-      if (isForeign) {
-        this.#revision = 0;
-        return this.#apply(MiniSearchIndex.empty());
-      }
-      index.remove(changes.removed);
-      index.apply(changes.changed.map(({ paper }) => paper));
-      this.#epoch = changes.epoch;
-      this.#revision = changes.revision;
-      if (changes.revision === changes.newest) break;
-    }
-    this.#index = index;
-    this.#saveSoon();
+    await tell(index, changes.changed, changes.removed, changes);
+    const isDone = changes.revision === changes.newest;
+    if (isDone && !this.#isChecked) this.#isChecked = index.size === (await paperCount(this.#library));
+    this.#isBehind = !isDone || !this.#isChecked || index.isDamaged;
+    if (isDone && this.#isBehind) await this.#repair(index);
+    else if (!isDone) this.followSoon(0);
+    if (index.fresh >= MOST_FRESH) await this.#pack(index);
+    else if (changes.changed.length + changes.removed.length > 0) this.#packSoon(index);
     return index;
   }
 
-  async #restore(): Promise<PaperIndex | undefined> {
-    const saved = await this.#store.load();
-    if (saved?.format !== INDEX_FORMAT) return undefined;
-    try {
-      const index = MiniSearchIndex.restore(saved.text);
-      this.#epoch = saved.epoch;
-      this.#revision = saved.revision;
-      this.#savedRevision = saved.revision;
-      return index;
-    } catch {
-      return undefined;
-    }
+  /** Tells the index of one piece of the papers that it lacks, and drops those that it has too many. */
+  async #repair(index: PaperIndex): Promise<void> {
+    const [there, known] = [new Set(await paperIds(this.#library)), new Set(await index.ids())];
+    const missing = [...there].filter((id) => !known.has(id));
+    const { epoch, revision } = index;
+    const papers = await readForIndex(this.#library, missing.slice(0, PIECE));
+    const removed = [...known].filter((id) => !there.has(id));
+    await tell(index, papers, removed, { epoch, revision });
+    this.#isBehind = missing.length > PIECE;
+    if (!this.#isBehind) {
+      this.#isChecked = true;
+      index.repaired();
+    } else this.followSoon(0);
+    this.#packSoon(index);
   }
 
-  #saveSoon(): void {
-    if (this.#revision === this.#savedRevision) return;
-    this.#saving ??= setTimeout(() => {
-      this.#saving = undefined;
-      this.#save().catch(this.#log);
-    }, SAVE_AFTER);
+  #packSoon(index: PaperIndex): void {
+    this.#packing ??= setTimeout(() => {
+      this.#packing = undefined;
+      this.#pack(index).catch(this.#log);
+    }, PACK_AFTER);
   }
 
-  async #save(): Promise<void> {
-    const index = this.#index;
-    if (!index) return;
-    const revision = this.#revision;
-    await this.#store.save({ key: 'index', format: INDEX_FORMAT, epoch: this.#epoch, revision, text: index.save() });
-    this.#savedRevision = revision;
+  async #pack(index: PaperIndex): Promise<void> {
+    await index.pack();
+    if (this.#isMerging) return;
+    this.#isMerging = true;
+    // Nobody waits for a merge.
+    this.#merge(index)
+      .catch(this.#log)
+      .finally(() => {
+        this.#isMerging = false;
+      });
   }
+
+  async #merge(index: PaperIndex): Promise<void> {
+    const isCurrent = async () => (await this.#opening) === index;
+    while ((await isCurrent()) && (await index.merge(turn)));
+  }
+}
+
+function tell(
+  index: PaperIndex,
+  changed: readonly PaperWithSightings[],
+  removed: readonly PaperId[],
+  { epoch, revision }: { epoch: string; revision: number },
+): Promise<void> {
+  const documents = changed.map(({ paper, sightings }) => documentOf(paper, sightings));
+  return index.apply({ documents, removed, epoch, revision });
+}
+
+/** Lets everything else have its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
