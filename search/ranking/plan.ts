@@ -67,8 +67,8 @@ class PlanMaker {
   words(words: readonly Word[]): { deciding: Condition[]; besides: Condition[] } {
     const weak = words.every(isWeak) ? [] : words.filter(isWeak);
     const strong = words.filter((word) => !weak.includes(word));
-    const deciding = strong.map((word) => this.#word(word, typedLeaf)).filter((each) => each.is !== 'nothing');
-    return { deciding, besides: weak.map((word) => this.#word(word, exactLeaf)) };
+    const deciding = strong.map((word) => this.#word(word)).filter((each) => each.is !== 'nothing');
+    return { deciding, besides: weak.map((word) => this.#weakWord(word)) };
   }
 
   clause(clause: Clause): Condition {
@@ -92,9 +92,14 @@ class PlanMaker {
     }
   }
 
-  #word({ ways, field }: Word, leafOf: typeof typedLeaf): Condition {
+  // Without a source it multiplies nothing: else four small words would weigh more than a telling one.
+  #weakWord({ ways }: Word): Condition {
+    return { is: 'all', of: (ways[0] ?? []).map((term) => bitOr(this.leaf(exactLeaf(term)))) };
+  }
+
+  #word({ ways, field }: Word): Condition {
     const conditions = ways.map((terms): Condition => {
-      const bits = terms.map((term) => bitOr(this.leaf(leafOf(term, field), term)));
+      const bits = terms.map((term) => bitOr(this.leaf(typedLeaf(term, field), term)));
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
     });
     const possible = conditions.filter(

@@ -9,7 +9,6 @@ import type { PlaceList, TermPlaces } from './fresh-documents.ts';
 
 const NOWHERE = 0xffff_ffff;
 const MOST_LENGTH = 0xffff;
-// Documents and counts are sorted as one number each.
 const COUNTS = 2 ** 20;
 
 interface FreshList extends PostingList, PlaceList {}
@@ -55,22 +54,23 @@ export class FreshPart implements IndexPart {
   async load(): Promise<void> {}
 
   decode(list: PostingList, into: Postings): void {
-    const { places, counts } = list as FreshList;
-    const found: number[] = [];
-    for (const [i, place] of places.entries()) {
-      const doc = this.#docAt[place] ?? NOWHERE;
-      if (doc !== NOWHERE) found.push(doc * COUNTS + (counts[i] ?? 0));
+    const { places, counts, count } = list as FreshList;
+    if (into.docs.length < count) {
+      into.docs = new Uint32Array(count * 2);
+      into.counts = new Uint32Array(count * 2);
     }
-    const sorted = Float64Array.from(found).sort();
-    if (into.docs.length < sorted.length) {
-      into.docs = new Uint32Array(sorted.length * 2);
-      into.counts = new Uint32Array(sorted.length * 2);
+    const { docs } = into;
+    let size = 0;
+    let isSorted = true;
+    for (let i = 0; i < places.length; i++) {
+      const doc = this.#docAt[places[i] ?? 0] ?? NOWHERE;
+      if (doc === NOWHERE) continue;
+      if (size > 0 && doc < (docs[size - 1] ?? 0)) isSorted = false;
+      docs[size] = doc;
+      into.counts[size++] = counts[i] ?? 0;
     }
-    into.size = sorted.length;
-    for (const [i, each] of sorted.entries()) {
-      into.docs[i] = Math.floor(each / COUNTS);
-      into.counts[i] = each % COUNTS;
-    }
+    into.size = size;
+    if (!isSorted) sortPostings(into);
   }
 
   async lengths(field: number): Promise<Uint16Array> {
@@ -125,6 +125,18 @@ export class FreshPart implements IndexPart {
   #listHere(list: PlaceList): FreshList | undefined {
     const count = list.places.reduce((sum, place) => ((this.#docAt[place] ?? NOWHERE) === NOWHERE ? sum : sum + 1), 0);
     return count > 0 ? { ...list, count } : undefined;
+  }
+}
+
+// Documents and counts are sorted as one number each.
+function sortPostings({ docs, counts, size }: Postings): void {
+  const both = new Float64Array(size);
+  for (let i = 0; i < size; i++) both[i] = (docs[i] ?? 0) * COUNTS + (counts[i] ?? 0);
+  both.sort();
+  for (let i = 0; i < size; i++) {
+    const each = both[i] ?? 0;
+    docs[i] = Math.floor(each / COUNTS);
+    counts[i] = each % COUNTS;
   }
 }
 

@@ -26,8 +26,11 @@ function combined({ words, where }: Query): Combination {
 function allOf(clauses: readonly Clause[], besides: Combination[] = []): Combination {
   const wanted = besides.concat(clauses.filter((clause) => clause.is !== 'not').map(clauseQuery));
   const unwanted = clauses.filter((clause) => clause.is === 'not').map(({ clause }) => clauseQuery(clause));
-  const found: Combination = wanted.length > 0 ? { combineWith: 'AND', queries: wanted } : MiniSearch.wildcard;
-  return unwanted.length > 0 ? { combineWith: 'AND_NOT', queries: [found].concat(unwanted) } : found;
+  return unwanted.length > 0 ? { combineWith: 'AND_NOT', queries: [and(wanted), ...unwanted] } : and(wanted);
+}
+
+function and(queries: Combination[]): Combination {
+  return queries.length > 0 ? { combineWith: 'AND', queries } : MiniSearch.wildcard;
 }
 
 function clauseQuery(clause: Clause): Combination {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { HAS_ARCHIVES, recordedLibrary } from '../../bench/library/recorded.ts';
+import type { IndexDocument } from '../../search/document.ts';
+import { documentOf } from '../../search/document-of.ts';
+import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
+import type { IndexPart } from '../../search/parts/index-part.ts';
+import { RankedLibrary } from '../../search/ranking/ranked-library.ts';
+import { masked } from '../search/ranking/masked-part.ts';
+import { oracleOf } from '../search/ranking/mini-search-oracle.ts';
+import { madeQueries } from './made-queries.ts';
+
+const QUERIES = 2_000;
+
+describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
+  it(`give the hits and scores of MiniSearch to ${QUERIES} questions`, async () => {
+    const { papers } = recordedLibrary();
+    const oracle = oracleOf(papers);
+    const library = new RankedLibrary(await cutUp(papers.map((paper) => documentOf(paper, []))), 16 << 20);
+    expect(library.size).toBe(papers.length);
+    const wrong: object[] = [];
+    let hits = 0;
+    for (const { kind, query } of madeQueries(papers, QUERIES)) {
+      const right = oracle(query);
+      const ranking = await library.ask(query, undefined, 0);
+      const { papers: found, total } = await ranking.best(papers.length);
+      hits += total;
+      const scores = new Map(found.map(({ paperId, score }) => [paperId, score]));
+      const differs = [...right].some(([id, score]) => !(Math.abs((scores.get(id) ?? 0) / score - 1) <= 1e-6));
+      if (differs || total !== right.size) wrong.push({ kind, query, total, right: right.size });
+    }
+    expect(wrong).toEqual([]);
+    expect(hits).toBeGreaterThan(QUERIES * 50);
+  }, 300_000);
+});
+
+/** Five parts of different sizes; of the first 400 documents the second part has old versions, which are masked. */
+async function cutUp(documents: readonly IndexDocument[]): Promise<IndexPart[]> {
+  const ends = [1_000, 1_010, 1_500, 4_000, documents.length];
+  return Promise.all(
+    ends.map((end, i) => {
+      const fresh = new FreshDocuments();
+      const old = i === 1 ? documents.slice(0, 400) : [];
+      fresh.add([...old, ...documents.slice(ends[i - 1] ?? 0, end)]);
+      const gone = new Set(old.map(({ paperId }) => paperId));
+      const part = fresh.part();
+      return masked(
+        part,
+        part.documents().flatMap(({ paperId }, doc) => (gone.has(paperId) ? [doc] : [])),
+      );
+    }),
+  );
+}

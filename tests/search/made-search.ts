@@ -1,0 +1,45 @@
+import type { Hit, SearchAnswer } from '../../papers/hit.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import { documentOf } from '../../search/document-of.ts';
+import type { Clause, Query, Word } from '../../search/language/query.ts';
+import type { Slice } from '../../search/paper-index.ts';
+import { PaperSearch } from '../../search/paper-search.ts';
+import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
+import { wordWays } from '../../search/terms/word-ways.ts';
+
+/** A paper with the places where it was seen. */
+export interface Seen {
+  paper: Paper;
+  sightings: Sighting[];
+}
+
+/** A search over these papers in two parts, and a way to ask it that gives the numbers of the papers found. */
+export function searchOver(library: readonly Seen[], now = 0) {
+  const parts = [0, 1].map((rest) => {
+    const fresh = new FreshDocuments();
+    fresh.add(library.filter((_, i) => i % 2 === rest).map(({ paper, sightings }) => documentOf(paper, sightings)));
+    return fresh.part();
+  });
+  const search = new PaperSearch(parts);
+  const read = async (ids: string[]) =>
+    library.map(({ paper }) => paper).filter(({ paperId }) => ids.includes(paperId));
+  return async (asked: Partial<Query>, slice: Slice = { from: 0, limit: 50 }) => {
+    const answer = await search.find({ words: [], where: [], parts: [], problems: [], ...asked }, slice, now, read);
+    return { ...answer, numbers: numbers(answer) };
+  };
+}
+
+/** The words of a text as a query has them. */
+export function typed(text: string, field?: Word['field']): Word[] {
+  return text.split(' ').map((word) => ({ typed: word, ways: wordWays(word), ...(field && { field }) }));
+}
+
+/** All these words. */
+export function required(text: string, field?: Word['field']): Clause {
+  return { is: 'words', words: typed(text, field) };
+}
+
+function numbers({ hits }: SearchAnswer): number[] {
+  return hits.map(({ paperId }: Hit) => Number(paperId.slice(-5)));
+}
