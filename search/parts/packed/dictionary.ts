@@ -41,10 +41,11 @@ export async function expandTerms(
     ...(beginnings[i] ?? []).flatMap((page) => beginningIn(keys.get(page) ?? NOTHING, page, pattern)),
     ...nearIn(keys, nearby[i] ?? [], pattern),
   ]);
-  const more = new Set(matches.flat().map(({ page }) => page)).difference(begin);
+  const all = matches.flat();
+  const more = new Set(all.map(({ page }) => page)).difference(begin);
   if (more.size > 0)
     for (const [page, info] of await readPages(bytes, tops, 'infos', INFOS, more)) infos.set(page, info);
-  const lists = listsOf(matches.flat(), infos, tops);
+  const lists = listsOf(all, infos, tops);
   return matches.map((found) =>
     found.map(({ term, how, distance, page, index }) => ({
       term,
@@ -128,13 +129,15 @@ function nearIn(
 
 type Lists = (PackedList | undefined)[];
 
+const NO_LISTS: Lists = Array.from({ length: FIELD_COUNT }, () => undefined);
+
 /** The lists of these terms by page and place. A term that fits two patterns has the same lists in both. */
 function listsOf(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Array>, tops: PageTops) {
   const wanted = new Map<number, Map<number, Lists>>();
   for (const { page, index } of matches) {
     const places = wanted.get(page);
-    if (places) places.set(index, []);
-    else wanted.set(page, new Map([[index, []]]));
+    if (places) places.set(index, NO_LISTS.slice());
+    else wanted.set(page, new Map([[index, NO_LISTS.slice()]]));
   }
   for (const [page, places] of wanted) {
     readInfos(infos.get(page) ?? NOTHING, tops.starts[POSTINGS]?.[page] ?? 0, places);
@@ -150,12 +153,12 @@ function readInfos(infos: Uint8Array, start: number, wanted: Map<number, Lists>)
   for (let index = 0; left > 0; index++) {
     const lists = wanted.get(index);
     if (lists) left--;
-    const mask = reader.varint();
-    for (let field = 0; field < FIELD_COUNT; field++) {
-      const stands = (mask & (1 << field)) !== 0;
-      const count = stands ? reader.varint() : 0;
-      const to = from + (stands ? reader.varint() : 0);
-      lists?.push(stands ? new PackedList(field, count, from, to) : undefined);
+    let field = 0;
+    for (let mask = reader.varint(); mask !== 0; mask >>= 1, field++) {
+      if ((mask & 1) === 0) continue;
+      const count = reader.varint();
+      const to = from + reader.varint();
+      if (lists) lists[field] = new PackedList(field, count, from, to);
       from = to;
     }
   }

@@ -71,6 +71,27 @@ export class FrontReader {
     this.#from.at = this.#end;
   }
 
+  /** Passes over the next texts that share at least so many units with the one before, and says how many it were. */
+  skipShared(least: number): number {
+    const from = this.#from;
+    let skipped = 0;
+    for (let at = from.at; at < from.bytes.length; skipped++) {
+      const head = from.bytes[at] ?? 0;
+      const bytes = head & MANY;
+      let shared = head >> 4;
+      let next = at + 1 + bytes;
+      if (shared === MANY || bytes === MANY) {
+        this.head();
+        shared = this.shared;
+        next = this.#end;
+      }
+      from.at = shared < least ? at : next;
+      if (shared < least) break;
+      at = next;
+    }
+    return skipped;
+  }
+
   /** Reads all of the present text into `units` and gives its length. */
   all(): number {
     let length = this.shared;

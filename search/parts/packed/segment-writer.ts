@@ -12,8 +12,9 @@ import { writePostings } from './write-postings.ts';
 /** Ids of one page. */
 export const IDS_OF_A_PAGE = 256;
 
-// A page of terms ends with the first that makes its keys so long: some 300 terms. Reading one takes microseconds.
-const KEY_PAGE_BYTES = 2048;
+// A page of terms ends with the first that makes its keys so long: some 300 terms. Smaller ones make the top larger,
+// which is read at every start.
+const KEY_PAGE_BYTES = 1024;
 
 /**
  * Writes a segment section by section, each method in its turn: all ids, the lengths of every scored field, all columns,

@@ -68,23 +68,20 @@ export function typosIn(
 ): void {
   const reader = new ByteReader(keys);
   const front = new FrontReader(reader);
-  let hopeless = Number.POSITIVE_INFINITY;
   for (let index = 0; reader.at < keys.length; index++) {
     front.head();
-    if (front.shared >= hopeless) {
-      front.skip();
-      continue;
-    }
-    hopeless = Number.POSITIVE_INFINITY;
     let length = front.shared;
-    while (front.more) {
+    let hopeless = false;
+    while (front.more && !hopeless) {
       const unit = front.unit();
       front.units[length++] = unit;
-      if (rows.advance(length, unit)) continue;
-      hopeless = length;
-      front.skip();
+      hopeless = !rows.advance(length, unit);
     }
-    if (length === hopeless) continue;
+    if (hopeless) {
+      front.skip();
+      index += front.skipShared(length);
+      continue;
+    }
     const edits = rows.edits(length);
     if (edits <= limit) found(index, front.text(length), edits);
   }

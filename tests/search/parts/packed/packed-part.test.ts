@@ -69,7 +69,7 @@ describe('a packed part', () => {
         const sorted = inOrder(made);
         expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
