@@ -36,7 +36,8 @@ export class IndexBlocks {
   /** The blocks in the order of the keys, undefined where there is none. Costs one transaction. */
   async read(keys: readonly IndexBlockKey[]): Promise<(Uint8Array | undefined)[]> {
     if (keys.length === 0) return [];
-    return this.#work((blocks) => blocks.bulkGet(keys.map(mutable)));
+    const found: unknown[] = await this.#work((blocks) => blocks.bulkGet(keys.map(mutable)));
+    return found.map((block) => (block instanceof Uint8Array ? block : undefined));
   }
 
   /** One transaction. Rejects when there is no room; then nothing has changed. */
