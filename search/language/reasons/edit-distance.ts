@@ -1,0 +1,23 @@
+/**
+ * Whether one text becomes the other by at most so many insertions, deletions and substitutions of UTF-16 units
+ * (Levenshtein), as typos are counted in search. Looks at a band around the diagonal alone.
+ */
+export function isNear(one: string, other: string, edits: number): boolean {
+  if (Math.abs(one.length - other.length) > edits) return false;
+  const far = edits + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const isInBand = Math.abs(i - j) <= edits;
+      const kept = (row[j - 1] ?? far) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const cost = isInBand ? Math.min(kept, (row[j] ?? far) + 1, (next[j - 1] ?? far) + 1) : far;
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > edits) return false;
+    row = next;
+  }
+  return (row[other.length] ?? far) <= edits;
+}

@@ -1,0 +1,71 @@
+import { joinedWord, partsOf } from '../../terms/fold-token.ts';
+import { GREEK_COMMAND } from '../../terms/greek.ts';
+import { tokensOf } from '../../terms/tokens.ts';
+import { wordStem } from '../../terms/word-stem.ts';
+
+/** Where something stands in a text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A place in a token with the terms by which it is found. */
+export interface TokenPlace extends Span {
+  terms: readonly string[];
+  /** a name of several parts as one word, after the places of its parts */
+  isJoined: boolean;
+}
+
+// As in search/terms/tokens.ts, before accents are folded; `'s` is left off.
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?!['’]s(?![\p{L}\p{M}\p{N}]))[-.&_'’\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
+const PART =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]|[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]]+/gv;
+const PLAIN = /^[a-z]{1,64}$/i;
+
+/** A token of a text with where it begins. */
+export interface PlacedToken {
+  at: number;
+  /** what search finds it by, counted from its beginning; equal tokens have the same array */
+  places: readonly TokenPlace[];
+}
+
+/**
+ * The tokens of a text in order, as search finds the text by them, in the letters it is written in. Names that LaTeX
+ * divides are not put together. Linear in the text.
+ */
+export function placedTokens(text: string): PlacedToken[] {
+  const tokens: PlacedToken[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
+    const { 0: token, index } = found;
+    // A command of LaTeX is no word, unless it is a letter.
+    if (text[index - 1] !== '\\' || GREEK_COMMAND.test(token)) tokens.push({ at: index, places: placesIn(token) });
+  }
+  return tokens;
+}
+
+// The words of one paper are those of the next: folding them is most of the work.
+const MOST_KNOWN = 20_000;
+const known = new Map<string, readonly TokenPlace[]>();
+
+function placesIn(token: string): readonly TokenPlace[] {
+  const found = known.get(token);
+  if (found) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const places = PLAIN.test(token) ? [place(0, token, [wordStem(token.toLowerCase())])] : partPlaces(token);
+  known.set(token, places);
+  return places;
+}
+
+function partPlaces(token: string): TokenPlace[] {
+  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) =>
+    place(index, part, tokensOf(part).flatMap(partsOf)),
+  );
+  const [whole, second] = tokensOf(token);
+  const isName = whole !== undefined && second === undefined && partsOf(whole).length > 1;
+  return isName ? [...parts, { ...place(0, token, [joinedWord(whole)]), isJoined: true }] : parts;
+}
+
+function place(from: number, text: string, terms: readonly string[]): TokenPlace {
+  return { from, to: from + text.length, terms, isJoined: false };
+}

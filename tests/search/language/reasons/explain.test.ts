@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../../papers/paper.ts';
+import { typedPattern } from '../../../../search/expansion.ts';
+import { isNear } from '../../../../search/language/reasons/edit-distance.ts';
+import { explain } from '../../../../search/language/reasons/explain.ts';
+import { foldToken } from '../../../../search/terms/fold-token.ts';
+import { tokensOf } from '../../../../search/terms/tokens.ts';
+import { paper } from '../../made-index.ts';
+import { read } from '../said.ts';
+
+const MARTEN: Partial<Paper> = {
+  title: 'Marten-Net 2: Tracking martens in déjà-vu snow',
+  authors: [{ name: 'Ada Example' }, { name: 'Finn Brookmere' }],
+  abstract:
+    'A survey of winter forests. Martens leave tracks, e.g. in deep snow, that cameras miss. We track them with ' +
+    'diffusion models. Others track otters by models of diffusion.',
+  aiSummary: 'Tracks in snow tell of martens, and whiskers tell of otters.',
+  aiKeywords: ['wildlife', 'β-vae'],
+  tags: ['winter'],
+  note: 'ask Ada',
+};
+
+/** What a query finds in a paper: words with their fields, and the marked pieces of the title and of the sentence. */
+function told(text: string, fields: Partial<Paper> = MARTEN) {
+  const one = paper(1, fields);
+  const { words, title, sentence } = explain(one, read(text));
+  return {
+    words: Object.fromEntries(words.map(({ typed, fields: where }) => [typed, where.join(' ')])),
+    title: title.map(({ from, to }) => one.title.slice(from, to)),
+    sentence: sentence?.text,
+    marks: sentence?.marks.map(({ from, to }) => sentence.text.slice(from, to)),
+  };
+}
+
+const SNOW = 'Martens leave tracks, e.g. in deep snow, that cameras miss.';
+
+describe('explain', () => {
+  it.each<[string, Partial<ReturnType<typeof told>>]>([
+    [
+      'forest',
+      { words: { forest: 'abstract' }, title: [], sentence: 'A survey of winter forests.', marks: ['forests'] },
+    ],
+    ['martens', { words: { martens: 'title abstract aiSummary' }, title: ['Marten', 'martens'], sentence: SNOW }],
+    ['marten snow', { sentence: SNOW, marks: ['Martens', 'snow'], title: ['Marten', 'martens', 'snow'] }],
+    ['cam', { words: { cam: 'abstract' }, marks: ['cameras'] }],
+    ['survei', { words: { survei: 'abstract' }, marks: ['survey'] }],
+    ['diffussion', { words: { diffussion: 'abstract' }, marks: ['diffusion'] }],
+    ['ada', { words: { ada: 'authors note' }, sentence: undefined }],
+    ['author:ada', { words: { ada: 'authors' }, sentence: undefined }],
+    ['title:snow', { words: { snow: 'title' }, title: ['snow'], sentence: undefined }],
+    ['winter', { words: { winter: 'abstract tags' } }],
+    ['whiskers', { words: { whiskers: 'aiSummary' }, sentence: MARTEN.aiSummary, marks: ['whiskers'] }],
+    ['beta-vae', { words: { 'beta-vae': 'keywords' } }],
+    ['deja-vu', { title: ['déjà-vu'] }],
+    ['martennet', { title: ['Marten-Net'] }],
+    ['marten-net', { title: ['Marten-Net', 'martens'] }],
+    ['marten-x2', { words: {}, title: [] }],
+    ['"diffusion model"', { words: { 'diffusion model': 'abstract' }, marks: ['diffusion models'] }],
+    ['"models diffusion"', { words: {}, sentence: undefined }],
+    ['snow -deep', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['otters OR cameras', { words: { otters: 'abstract aiSummary', cameras: 'abstract' }, sentence: SNOW }],
+    ['the snow of the', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['of the', { words: { of: 'abstract aiSummary' } }],
+    ['xylophone', { words: {}, title: [], sentence: undefined }],
+    ['tag:winter is:starred', { words: {}, title: [], sentence: undefined }],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toMatchObject(expected);
+  });
+
+  it('marks text without spaces by its characters', () => {
+    expect(told('学习', { title: '深度学习 for 机器' }).title).toEqual(['学习']);
+  });
+
+  it('does not take commands of LaTeX for words', () => {
+    const fields = { title: 'Fast $\\mathcal{O}(n)$ methods with $\\beta$ weights' };
+    expect(told('mathcal', fields).title).toEqual([]);
+    expect(told('beta', fields).title).toEqual(['beta']);
+  });
+
+  it('takes the first of equal sentences, and does not end one at an abbreviation', () => {
+    const abstract = 'See Fig. 2 of otters. Otters by J. Doe et al. (2020) swim. Otters e.g. Sea otters sleep.';
+    expect(told('otters', { abstract }).sentence).toBe('See Fig. 2 of otters.');
+    expect(told('otters doe', { abstract }).sentence).toBe('Otters by J. Doe et al. (2020) swim.');
+    expect(told('otters sleep', { abstract }).sentence).toBe('Otters e.g. Sea otters sleep.');
+  });
+
+  it('cuts a long sentence around most of what was found', () => {
+    const filling = 'and so it goes on without an end '.repeat(8);
+    const abstract = `Otters ${filling} with a marten in the snow ${filling} and that is all.`;
+    const { sentence = '', marks } = told('otters marten snow', { abstract });
+    expect(marks).toEqual(['marten', 'snow']);
+    expect(sentence).toMatch(/^… .*marten in the snow.* …$/);
+    expect(sentence.length).toBeLessThanOrEqual(164);
+  });
+
+  it('marks what matches, within the text, whatever the paper', () => {
+    const vocabulary = [
+      'Diffusion',
+      'models',
+      'gpt-4o',
+      'llama3.1',
+      'Erdős’s',
+      'tracking',
+      'a',
+      '深度',
+      '$\\beta$',
+      '.',
+      '(x)',
+    ];
+    const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 30 }).map((words) => words.join(' '));
+    const typed = fc.array(
+      fc.constantFrom('difusion', 'model', 'gpt', '4o', 'llama', 'erdos', 'trac', '深', '"a model"', 'x'),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(text, text, typed, (title, abstract, words) => {
+        const query = read(words.join(' '));
+        const one = paper(1, { title, ...(abstract && { abstract }) });
+        const { title: marks, sentence } = explain(one, query);
+        const wanted = words.flatMap((word) => tokensOf(word).flatMap((token) => foldToken(token) ?? []));
+        const fits = (marked: string) =>
+          tokensOf(marked).every((token) =>
+            [foldToken(token) ?? []].flat().some((term) => wanted.some((each) => isFound(each, term))),
+          );
+        const pieces = [...marks.map(({ from, to }) => title.slice(from, to))];
+        pieces.push(...(sentence?.marks ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
+        expect(pieces.filter((piece) => piece === '' || !fits(piece))).toEqual([]);
+        if (sentence) expect(abstract).toContain(sentence.text.replace(/^… | …$/g, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function isFound(typed: string, term: string): boolean {
+  const { prefix, edits } = typedPattern(typed);
+  return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isNear(typed, term, edits));
+}
+
+describe('isNear', () => {
+  it.each([
+    ['kitten', 'sitting', 3, true],
+    ['kitten', 'sitting', 2, false],
+    ['abc', 'abc', 0, true],
+    ['', 'ab', 2, true],
+    ['modles', 'models', 1, false],
+    ['modles', 'models', 2, true],
+  ])('%s and %s with %i edits: %s', (one, other, edits, is) => {
+    expect(isNear(one, other, edits)).toBe(is);
+    expect(isNear(other, one, edits)).toBe(is);
+  });
+
+  it('counts as the whole table does', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 3 }), (one, other, edits) => {
+        expect(isNear(one, other, edits)).toBe(distance(one, other) <= edits);
+      }),
+    );
+  });
+});
+
+function distance(one: string, other: string): number {
+  if (!one || !other) return one.length + other.length;
+  const [a, b] = [one.slice(1), other.slice(1)];
+  if (one[0] === other[0]) return distance(a, b);
+  return 1 + Math.min(distance(a, b), distance(one, b), distance(a, other));
+}
