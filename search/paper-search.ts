@@ -3,7 +3,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { Query } from './language/query.ts';
 import type { PaperReader, Slice } from './paper-index.ts';
 import type { IndexPart } from './parts/index-part.ts';
-import { hasPhrases, passesByText } from './ranking/phrase-check.ts';
+import { hasPhrases, textTest } from './ranking/phrase-check.ts';
 import type { RankedPaper, Ranking } from './ranking/ranked-library.ts';
 import { RankedLibrary } from './ranking/ranked-library.ts';
 
@@ -75,6 +75,7 @@ async function ranked(asked: Ranking, limit: number): Promise<Found> {
 
 // Reads candidates in their order until the page is full and one more is known.
 async function withPhrases(asked: Ranking, end: number, read: PaperReader): Promise<Found> {
+  const passes = textTest(asked.plan);
   const right: RankedPaper[] = [];
   let looked = 0;
   for (let limit = Math.max(PHRASE_PAGE, end * 2); ; limit *= 4) {
@@ -85,7 +86,7 @@ async function withPhrases(asked: Ranking, end: number, read: PaperReader): Prom
       right.push(
         ...page.filter(({ paperId, bits }) => {
           const text = texts.get(paperId);
-          return text !== undefined && passesByText(asked.plan, bits, text);
+          return text !== undefined && passes(bits, text);
         }),
       );
       looked += page.length;

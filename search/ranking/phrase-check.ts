@@ -1,7 +1,7 @@
 import { SEARCH_FIELDS } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { fieldText } from '../field-text.ts';
-import { phraseTerms } from '../terms/phrases.ts';
+import { phraseTest } from '../terms/phrases.ts';
 import type { PhraseTruth } from './condition.ts';
 import { FAILS, holds, phrasesIn } from './condition.ts';
 import type { Plan } from './plan.ts';
@@ -11,21 +11,15 @@ export function hasPhrases({ where }: Plan): boolean {
   return phrasesIn(where).length > 0;
 }
 
-/** Whether a paper that passed by its bits passes by its text. A phrase does not reach from one field into another. */
-export function passesByText({ where }: Plan, bits: number, paper: Paper): boolean {
-  const truth = textTruth(paper);
-  return holds(where, bits, truth, truth) !== FAILS;
-}
-
-function textTruth(paper: Paper): PhraseTruth {
-  const texts = new Map<string, string>();
-  const read = (field: (typeof SEARCH_FIELDS)[number]) => {
-    const text = texts.get(field) ?? ` ${phraseTerms(fieldText(paper, field)).join(' ')} `;
-    texts.set(field, text);
-    return text;
-  };
-  return ({ terms, field }) => {
-    const wanted = ` ${terms.join(' ')} `;
-    return (field ? [field] : SEARCH_FIELDS).some((each) => read(each).includes(wanted));
+/**
+ * A test for papers that passed by their bits: whether they pass by their text. A phrase does not reach from one field
+ * into another.
+ */
+export function textTest({ where }: Plan): (bits: number, paper: Paper) => boolean {
+  const tests = new Map(phrasesIn(where).map((phrase) => [phrase, phraseTest(phrase.terms)]));
+  return (bits, paper) => {
+    const truth: PhraseTruth = (phrase) =>
+      (phrase.field ? [phrase.field] : SEARCH_FIELDS).some((field) => tests.get(phrase)?.(fieldText(paper, field)));
+    return holds(where, bits, truth, truth) !== FAILS;
   };
 }

@@ -19,11 +19,14 @@ export interface PartRanking {
 /** Room for one number of each kind per document, used again for each query. All zero between two. */
 export class RankingRoom {
   readonly bits: Int32Array;
+  /** the bits that count towards the score */
+  readonly counted: Int32Array;
   readonly scores: Float64Array;
   readonly candidates: Uint32Array;
 
   constructor(documents: number) {
     this.bits = new Int32Array(documents);
+    this.counted = new Int32Array(documents);
     this.scores = new Float64Array(documents);
     this.candidates = new Uint32Array(documents);
   }
@@ -52,14 +55,15 @@ export function rankPart(
     let bits = room.bits[doc] as number;
     room.bits[doc] = 0;
     if (doc === without || !plan.tests.every((test) => passes(test, columns, doc))) continue;
-    for (const [bit, test] of plan.bitTests.entries()) if (test && passes(test, columns, doc)) bits |= 1 << bit;
+    if (plan.bitTests.length > 0) bits |= testBits(plan, columns, doc);
     const verdict = verdicts.of(bits);
     if (!verdict.passes) continue;
     room.candidates[total++] = doc;
     room.bits[doc] = bits;
+    room.counted[doc] = verdict.counted;
     whole += verdict.tier;
   }
-  addScores(room, verdicts, scores);
+  addScores(room, scores);
   const top = new TopDocuments(limit);
   for (let i = 0; i < total; i++) {
     const doc = room.candidates[i] as number;
@@ -69,6 +73,7 @@ export function rankPart(
     const worth = value(doc, score);
     if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
     room.bits[doc] = 0;
+    room.counted[doc] = 0;
     room.scores[doc] = 0;
   }
   return { top: top.sorted(), total, whole };
@@ -100,19 +105,18 @@ function asksForLeaf({ leaves, words, where, near }: Plan): boolean {
   return words.length > 0 || near !== undefined || needsBits(where, all);
 }
 
-function addScores(
-  { bits, scores }: RankingRoom,
-  verdicts: Verdicts,
-  found: readonly (PartScores | undefined)[],
-): void {
+function testBits({ bitTests }: Plan, columns: LoadedColumns, doc: number): number {
+  return bitTests.reduce((bits, test, bit) => (test && passes(test, columns, doc) ? bits | (1 << bit) : bits), 0);
+}
+
+function addScores({ counted, scores }: RankingRoom, found: readonly (PartScores | undefined)[]): void {
   for (const [bit, leaf] of found.entries()) {
     if (!leaf) continue;
     const { docs, scores: added } = leaf;
+    const mine = 1 << bit;
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] as number;
-      const mine = bits[doc] as number;
-      if (mine !== 0 && verdicts.of(mine).counted & (1 << bit))
-        scores[doc] = (scores[doc] as number) + (added[i] as number);
+      if ((counted[doc] as number) & mine) scores[doc] = (scores[doc] as number) + (added[i] as number);
     }
   }
 }

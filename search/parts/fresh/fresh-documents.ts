@@ -27,7 +27,7 @@ export class FreshDocuments {
     return this.#placeOf.size;
   }
 
-  /** Takes in documents, new ones and new versions of known ones. Costs about 0.3 ms each, however many there are. */
+  /** Takes in documents, new ones and new versions of known ones. Costs about 0.4 ms each, however many there are. */
   add(documents: readonly IndexDocument[]): void {
     this.#part = undefined;
     for (const document of documents) {
@@ -56,7 +56,9 @@ export class FreshDocuments {
   }
 
   #note(term: string, field: number, place: number, count: number): void {
-    const places = this.#terms.fetch(term, () => []);
+    const known = this.#terms.get(term);
+    const places = known ?? [];
+    if (!known) this.#terms.set(term, places);
     const list = places[field];
     if (list) {
       list.places.push(place);

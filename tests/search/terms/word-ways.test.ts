@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldToken } from '../../../search/terms/fold-token.ts';
-import { hasPhrase, phraseTerms } from '../../../search/terms/phrases.ts';
+import { phraseTerms, phraseTest } from '../../../search/terms/phrases.ts';
 import { tokensOf } from '../../../search/terms/tokens.ts';
 import { wordWays } from '../../../search/terms/word-ways.ts';
 
@@ -35,15 +35,29 @@ describe('wordWays', () => {
   });
 });
 
-describe('hasPhrase', () => {
+describe('phraseTest', () => {
   const text = 'A chain-of-thought prompt for GPT-4o models';
 
   it.each(['chain of thought', 'Chain-of-Thought prompts', 'gpt 4o model', 'gpt4o', 'thought prompt'])(
     'finds %s',
-    (phrase) => expect(hasPhrase(text, phraseTerms(phrase))).toBe(true),
+    (phrase) => expect(phraseTest(phraseTerms(phrase))(text)).toBe(true),
   );
 
   it.each(['thought of chain', 'chain thought', 'ought prompt', 'prompt for g'])('does not find %s', (phrase) => {
-    expect(hasPhrase(text, phraseTerms(phrase))).toBe(false);
+    expect(phraseTest(phraseTerms(phrase))(text)).toBe(false);
+  });
+
+  it('finds what the terms of the text say is there', () => {
+    const words =
+      `indices vertices matrices studies using aging β $\\beta$ model's gpt-4o gpt4 analyses run-time 模型 Erdős
+      h100 movies freed`.split(/\s+/);
+    const some = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((each) => each.join(' '));
+    fc.assert(
+      fc.property(some, fc.nat({ max: 9 }), fc.nat({ max: 4 }), (written, from, count) => {
+        const phrase = phraseTerms(written).slice(from, from + count + 1);
+        if (phrase.length > 0) expect(phraseTest(phrase)(written)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
