@@ -1,6 +1,7 @@
 import { installBrowsers } from '../scripts/browser/install.ts';
 import { buildBench } from './build-bench.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
+import { writeResults } from './results/write-results.ts';
 import type { BenchReport } from './run/measured.ts';
 import type { BenchOptions } from './run/options.ts';
 import { parseBenchOptions } from './run/options.ts';
@@ -23,6 +24,7 @@ async function bench(options: BenchOptions): Promise<void> {
     reports.push(report);
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : textTable(report));
     if (report.missed.length > 0) process.exitCode = 1;
+    if (options.write) writeResults(reports, sizes.browser);
   }
 }
 

@@ -8,7 +8,7 @@ interface HeapUsage {
 
 /**
  * What a page or worker holds after a collection, in bytes: V8's heap, the browser's objects beside it, and the
- * backing stores of its buffers, WebAssembly's memory among them.
+ * backing stores of its buffers. WebAssembly's memory is not in it (Chromium 156).
  */
 export async function heapBytes(session: Session): Promise<number> {
   await session.send('HeapProfiler.enable');

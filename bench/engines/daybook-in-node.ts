@@ -1,17 +1,23 @@
-import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { MiniSearchIndex } from '../../search/mini-search-index.ts';
-import { parseQuery } from '../../search/parse-query.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import { documentOf } from '../../search/document-of.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
+import { PaperSearch } from '../../search/paper-search.ts';
+import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
-/** Daybook's own search, as the background does it. */
-export function daybookSearch({ papers }: SearchedLibrary): SearchInNode {
-  const index = MiniSearchIndex.empty();
-  index.apply([...papers]);
-  const byId = new Map<PaperId, Paper>(papers.map((paper) => [paper.paperId, paper]));
+/** Daybook's own search, as the background does it, with all papers in its fresh part. */
+export function daybookSearch({ papers, sightings }: SearchedLibrary): SearchInNode {
+  const seen = Map.groupBy(sightings, (sighting: Sighting) => sighting.paperId);
+  const documents = new FreshDocuments();
+  documents.add(papers.map((paper) => documentOf(paper, seen.get(paper.paperId) ?? [])));
+  const search = new PaperSearch([documents.part()]);
+  const byId = new Map(papers.map((paper) => [paper.paperId, paper]));
   const read = async (ids: PaperId[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  // The readers of the judged set look back from the day of its judging.
+  const now = Date.parse('2026-11-21T12:00:00Z');
   return async (text, k) => {
-    const { hits } = await index.find(parseQuery(text), { from: 0, limit: k }, read);
+    const { hits } = await search.find(parseQuery(text, { now }), { from: 0, limit: k }, now, read);
     return hits.map((hit) => hit.paperId);
   };
 }

@@ -8,16 +8,25 @@ const ROOM = 67_000;
 // Has no divisor in common with ROOM, so that all numbers come, in no plain order.
 const STEP = 40_427;
 
-/** Gives keys that no real paper has: the month is that of a day, the numbers are scattered. */
+/** Gives keys that no paper has: the month is that of a day, the numbers are scattered. */
 export class ArxivIds {
+  readonly #taken: { has(paperId: PaperId): boolean };
   readonly #given = new Map<string, number>();
+
+  /** `taken` are keys that must not be given. */
+  constructor(taken: { has(paperId: PaperId): boolean }) {
+    this.#taken = taken;
+  }
 
   /** A new key for a paper that came out on `day`. Throws after 67,000 in one month. */
   next(day: Day): PaperId {
     const month = `${day.slice(2, 4)}${day.slice(5, 7)}`;
-    const count = this.#given.get(month) ?? 0;
-    if (count === ROOM) throw new RangeError(`There are no more numbers in ${month}.`);
-    this.#given.set(month, count + 1);
-    return arxivPaperId(`${month}.${FIRST + ((count * STEP) % ROOM)}`);
+    for (;;) {
+      const count = this.#given.get(month) ?? 0;
+      if (count === ROOM) throw new RangeError(`There are no more numbers in ${month}.`);
+      this.#given.set(month, count + 1);
+      const paperId = arxivPaperId(`${month}.${FIRST + ((count * STEP) % ROOM)}`);
+      if (!this.#taken.has(paperId)) return paperId;
+    }
   }
 }

@@ -28,7 +28,7 @@ export function* grownListings(
   const dice = random('grown listings');
   const known = new Map(recorded.flatMap(({ rows }) => rows.map(({ paper }) => [paper.paperId, paper] as const)));
   const writer = new Writer([...known.values()], random('grown papers'));
-  const ids = new ArxivIds();
+  const ids = new ArxivIds(known);
   const recent: PaperFacts[] = [];
   const days = daysOf(recorded);
   const missing = Math.max(0, papers - known.size);

@@ -3,7 +3,7 @@ import { attachBackground } from '../browser/background.ts';
 import { openContentScript } from '../browser/content-script.ts';
 import { titleWords } from '../queries/title-words.ts';
 import { askBackground, askSearch } from './ask-background.ts';
-import { settledBytes } from './disk.ts';
+import { AFTERMATH_MS, settledBytes } from './disk.ts';
 import type { Measured } from './measured.ts';
 import { mean } from './spread.ts';
 import type { Stage } from './stage.ts';
@@ -31,7 +31,7 @@ export async function measureCaptures(stage: Stage, captures: readonly ReadCaptu
       acknowledged.push(ms);
       searchable.push((await foundAt(stage, capture)) - at);
     }
-    await settledBytes(profile);
+    await settledBytes(profile, AFTERMATH_MS);
     const after = await written();
     return {
       captureMs: mean(acknowledged.slice(1)) ?? null,

@@ -2,7 +2,7 @@ import { attachBackground } from '../browser/background.ts';
 import { heapBytes } from '../browser/heap.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
 import { askBackground, askSearch } from './ask-background.ts';
-import { settledBytes } from './disk.ts';
+import { AFTERMATH_MS, settledBytes } from './disk.ts';
 import type { Measured, Timed } from './measured.ts';
 import type { Stage } from './stage.ts';
 import { storedBytes } from './stored-bytes.ts';
@@ -27,7 +27,7 @@ export async function measureDaybook(
   const before = await settledBytes(stage.profile);
   tell('daybook: building');
   const buildMs = await buildIndex(stage, sentinels);
-  const diskBytes = (await settledBytes(stage.profile)) - before;
+  const diskBytes = (await settledBytes(stage.profile, AFTERMATH_MS)) - before;
   tell('daybook: warm');
   const warm = await warmQueries(stage, queries);
   const heap = await backgroundHeap(stage);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 // Where Chromium keeps a profile's IndexedDB and its origin-private files.
 const FOLDERS = ['Default/IndexedDB', 'Default/File System', 'Default/WebStorage'];
-const STILL_MS = 12_000;
+/** Long enough for what a background does a while after a write. */
+export const AFTERMATH_MS = 12_000;
+const STILL_MS = 2_000;
 const MOST_MS = 180_000;
 
 /** The bytes of all that pages and extensions store in a profile. */
@@ -11,12 +13,12 @@ export function storedInProfile(profile: string): number {
   return FOLDERS.reduce((sum, folder) => sum + bytesBelow(join(profile, folder)), 0);
 }
 
-/** Waits until nothing was written for 12 seconds, three minutes at most; gives the bytes then. */
-export async function settledBytes(profile: string): Promise<number> {
+/** Waits until nothing was written for `stillMs`, three minutes at most; gives the bytes then. */
+export async function settledBytes(profile: string, stillMs = STILL_MS): Promise<number> {
   const end = performance.now() + MOST_MS;
   let bytes = storedInProfile(profile);
   let since = performance.now();
-  while (performance.now() - since < STILL_MS && performance.now() < end) {
+  while (performance.now() - since < stillMs && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const now = storedInProfile(profile);
     if (now !== bytes) since = performance.now();

@@ -42,13 +42,9 @@ export async function deviceOf(page: Runner): Promise<string> {
 
 /**
  * Puts rows into the empty library of the extension behind its back, while its background is stopped; about 5,000
- * papers a second. `tell` is told how many papers are in.
+ * papers a second.
  */
-export async function fillLibrary(
-  page: Runner,
-  parts: Iterable<LibraryPart>,
-  tell: (papers: number) => void,
-): Promise<number> {
+export async function fillLibrary(page: Runner, parts: Iterable<LibraryPart>): Promise<number> {
   const meta = await runScript<object>(page, META, null);
   let papers = 0;
   let revision = 0;
@@ -58,7 +54,6 @@ export async function fillLibrary(
     }
     papers += part.rows.papers.length;
     revision = part.revision;
-    tell(papers);
   }
   await put(page, { meta: [{ ...meta, revision, papers }] }, 'strict');
   await runScript(page, CLOSE, null);

@@ -11,7 +11,7 @@ const DAY = '2026-09-15';
 /** Captures of 50 papers that no library of the bench holds, as a content script sends them. */
 export function newCaptures(papers: readonly PaperFacts[], count: number): ReadCapture[] {
   const writer = new Writer(papers, random('new captures'));
-  const ids = new ArxivIds();
+  const ids = new ArxivIds(new Set(papers.map(({ paperId }) => paperId)));
   const listing = listingRef('hf', 'day', DAY);
   if (!listing) throw new Error(`${DAY} is no day.`);
   return Array.from({ length: count }, (_, index) => ({

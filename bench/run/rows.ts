@@ -19,5 +19,5 @@ export function rowsOf({ warm, cold, ...engine }: Measured): BenchRow[] {
 }
 
 function slowest(times: readonly Timed[]): Timed | undefined {
-  return times.reduce<Timed | undefined>((worst, each) => (worst && worst.ms >= each.ms ? worst : each), undefined);
+  return times.reduce<Timed | undefined>((worst, each) => (worst && worst.ms > each.ms ? worst : each), undefined);
 }

@@ -37,6 +37,8 @@ export class SizeBench {
   readonly #queries: BenchQuery[];
   readonly #captures: ReadCapture[];
   #captureAt1000: number | undefined;
+  /** the browser's name and version, once it has run */
+  browser = '';
 
   constructor(
     extension: string,
@@ -69,6 +71,7 @@ export class SizeBench {
 
   async #measureOn(stage: Stage): Promise<Measured[]> {
     const { engines, cold } = this.#options;
+    this.browser = stage.browser.version;
     const say = (text: string) => this.#tell(`${stage.papers} papers: ${text}`);
     const measured: Measured[] = [];
     for (const engine of engines) {

@@ -11,7 +11,7 @@ import { pageReady } from '../browser/page.ts';
 import { grownRows } from '../grow/grown-rows.ts';
 import type { SeenListing } from '../library/library-rows.ts';
 import { askBackground } from './ask-background.ts';
-import { settledBytes } from './disk.ts';
+import { AFTERMATH_MS, settledBytes } from './disk.ts';
 import { deviceOf, fillLibrary } from './fill-library.ts';
 
 /** A running browser with a filled library, an empty page of the extension, and no index of any kind. */
@@ -41,8 +41,9 @@ export async function onStage<T>(
     await askBackground(stage.page, 'warm', null);
     await stage.background.stop();
     const parts = grownRows(recorded, papers, await deviceOf(stage.page));
-    const filled = await fillLibrary(stage.page, parts, (count) => tell(`filling: ${count} of ${papers}`));
-    await settledBytes(profile);
+    tell('filling the library');
+    const filled = await fillLibrary(stage.page, parts);
+    await settledBytes(profile, AFTERMATH_MS);
     await stage.browser.close();
     stage = await open(profile, extension);
     await stage.background.stop();

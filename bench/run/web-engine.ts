@@ -73,7 +73,8 @@ export async function measureWebEngine(
     const { ms, value } = await call<string[]>(search(query));
     warm.push({ queryClass: query.queryClass, text: query.text, ms, hits: value.length });
   }
-  const heap = await workerHeap(page.session);
+  const { value: wasmBytes } = await call<number>({ do: 'wasmBytes' });
+  const heap = (await workerHeap(page.session)) + wasmBytes;
 
   tell(`${engine}: cold`);
   const cold: Timed[] = [];

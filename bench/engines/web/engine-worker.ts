@@ -5,7 +5,7 @@ import type { WebEngine, WebEngineName } from './web-engine.ts';
 
 /** What the bench's page asks of the worker that holds an engine. */
 export type EngineCall =
-  | { do: 'open' | 'build' | 'merge' }
+  | { do: 'open' | 'build' | 'merge' | 'wasmBytes' }
   | { do: 'search'; query: BenchQuery; limit: number }
   | { do: 'add'; papers: Paper[] };
 
@@ -29,6 +29,8 @@ async function obey(call: EngineCall): Promise<unknown> {
       return known.build(libraryPapers);
     case 'merge':
       return known.merge?.();
+    case 'wasmBytes':
+      return known.wasmBytes?.() ?? 0;
     case 'search':
       return known.search(call.query, call.limit);
     case 'add':

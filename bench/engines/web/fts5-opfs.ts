@@ -32,9 +32,11 @@ const PUT_TEXT = `INSERT INTO texts (rowid, ${TEXT_FIELDS.join(', ')})
  */
 export class Fts5Opfs implements WebEngine {
   #database: Database | undefined;
+  #memory: () => number = () => 0;
 
   async open(): Promise<void> {
     const sqlite = await sqlite3InitModule();
+    this.#memory = () => sqlite.wasm.heap8u().byteLength;
     const pool = await sqlite.installOpfsSAHPoolVfs({ name: 'bench-fts5', directory: '/bench-fts5' });
     this.#database = new pool.OpfsSAHPoolDb('/papers.db');
   }
@@ -55,6 +57,10 @@ export class Fts5Opfs implements WebEngine {
     this.#insert(papers);
     // What is written beside growing the file cannot be seen from here.
     return Math.max(0, this.#size() - before);
+  }
+
+  wasmBytes(): number {
+    return this.#memory();
   }
 
   async merge(): Promise<void> {

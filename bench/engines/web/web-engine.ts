@@ -15,6 +15,8 @@ export interface WebEngine {
   search(query: BenchQuery, limit: number): PaperId[];
   /** Takes in new papers and stores what that changes; gives the bytes written. */
   add(papers: Paper[]): Promise<number>;
+  /** The bytes of WebAssembly's memory, which the browser does not count among a worker's heap and buffers. */
+  wasmBytes?(): number;
   /** Brings the stored index into its best shape, where the engine knows such a thing. */
   merge?(): Promise<void>;
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { parseBenchOptions } from '../../../bench/run/options.ts';
+
+describe('the command line of the bench', () => {
+  it('takes several sizes in any form, the smallest first', () => {
+    expect(parseBenchOptions(['--papers', '30000', '--papers', '1000']).papers).toEqual([1_000, 30_000]);
+    expect(parseBenchOptions(['--papers', '30000', '1000']).papers).toEqual([1_000, 30_000]);
+    expect(parseBenchOptions(['--papers', '30000,1000']).papers).toEqual([1_000, 30_000]);
+  });
+
+  it('measures every engine at three sizes when it says nothing', () => {
+    const { papers, engines, queries } = parseBenchOptions([]);
+    expect(papers).toEqual([7_415, 30_000, 100_000]);
+    expect(engines).toEqual(['daybook', 'minisearch', 'fts5', 'flexsearch', 'scan']);
+    expect(queries).toBe(500);
+  });
+
+  it('is refused in plain words when it is wrong', () => {
+    expect(() => parseBenchOptions(['--engines', 'lucene'])).toThrow('lucene');
+    expect(() => parseBenchOptions(['--papers', 'many'])).toThrow('many');
+  });
+});
