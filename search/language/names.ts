@@ -20,9 +20,9 @@ export type ValueKind =
   | { takes: 'choice'; choices: readonly string[]; many?: true }
   /** days; a paper's time lies within them, or its sighting's day is one of them */
   | { takes: 'days'; column: PaperColumn | 'day'; zone: 'reader' | 'utc' }
-  /** a number or a range; `plus` is what the column holds more than it means */
-  | { takes: 'number'; column: PaperColumn; plus: 0 | 1 }
-  | { takes: 'number'; sighting: 'rank' | 'votes'; plus: 0 | 1 }
+  /** a number or a range; `plus` is what the column holds more than it means, `offers` are some to begin with */
+  | { takes: 'number'; column: PaperColumn; plus: 0 | 1; offers: readonly string[] }
+  | { takes: 'number'; sighting: 'rank' | 'votes'; plus: 0 | 1; offers: readonly string[] }
   | { takes: 'paper' };
 
 /** Every name of the language with what it takes, in the order in which they are offered. */
@@ -33,8 +33,8 @@ export const NAMES = {
   title: { takes: 'words', field: 'title' },
   is: { takes: 'choice', choices: [...IS_FLAGS, ...STATUSES] },
   in: { takes: 'choice', choices: LISTING_KINDS, many: true },
-  rank: { takes: 'number', sighting: 'rank', plus: 0 },
-  votes: { takes: 'number', sighting: 'votes', plus: 1 },
+  rank: { takes: 'number', sighting: 'rank', plus: 0, offers: ['1', '<4', '<11'] },
+  votes: { takes: 'number', sighting: 'votes', plus: 1, offers: ['>20', '>50', '>100'] },
   has: { takes: 'choice', choices: HAS_FLAGS },
   list: { takes: 'exact', exact: 'list' },
   status: { takes: 'choice', choices: STATUSES },
@@ -49,9 +49,9 @@ export const NAMES = {
   org: { takes: 'words', field: 'organisation' },
   submitter: { takes: 'exact', exact: 'submitter' },
   near: { takes: 'paper' },
-  times: { takes: 'number', column: 'times', plus: 0 },
-  'votes-now': { takes: 'number', column: 'votesNow', plus: 1 },
-  stars: { takes: 'number', column: 'stars', plus: 1 },
+  times: { takes: 'number', column: 'times', plus: 0, offers: ['>1', '>2', '>5'] },
+  'votes-now': { takes: 'number', column: 'votesNow', plus: 1, offers: ['>20', '>50', '>100'] },
+  stars: { takes: 'number', column: 'stars', plus: 1, offers: ['>100', '>1k', '>10k'] },
   source: { takes: 'choice', choices: SOURCES },
 } as const satisfies Record<string, ValueKind>;
 
