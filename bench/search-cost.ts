@@ -31,6 +31,6 @@ async function bench(options: BenchOptions): Promise<void> {
 try {
   await bench(parseBenchOptions(process.argv.slice(2)));
 } catch (error) {
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

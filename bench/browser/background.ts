@@ -1,4 +1,4 @@
-import { within } from '../../scripts/browser/wait.ts';
+import { until, within } from '../../scripts/browser/wait.ts';
 import type { Params, Session } from './devtools.ts';
 
 const STOP_MS = 30_000;
@@ -26,6 +26,7 @@ export async function watchBackground(page: Session, id: string): Promise<Backgr
     changed();
   });
   await page.send('ServiceWorker.enable');
+  await until('the background to be known', STOP_MS, () => running.size > 0);
   const isGone = () => [...running.values()].every((status) => status === 'stopped');
   return {
     async stop() {

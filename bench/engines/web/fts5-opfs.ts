@@ -5,6 +5,7 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { BenchQuery } from '../../queries/bench-query.ts';
 import { anyWord, everyWord } from '../fts5-query.ts';
 import { TEXT_FIELDS, textOf } from '../paper-text.ts';
+import { countFileWrites } from './count-file-writes.ts';
 import { monthOf } from './month.ts';
 import type { PaperSource, WebEngine } from './web-engine.ts';
 
@@ -31,6 +32,7 @@ const PUT_TEXT = `INSERT INTO texts (rowid, ${TEXT_FIELDS.join(', ')})
  * papers with all the words, the last of them perhaps half typed; when there are none, those with any.
  */
 export class Fts5Opfs implements WebEngine {
+  readonly #written = countFileWrites();
   #database: Database | undefined;
   #memory: () => number = () => 0;
 
@@ -53,10 +55,9 @@ export class Fts5Opfs implements WebEngine {
   }
 
   async add(papers: Paper[]): Promise<number> {
-    const before = this.#size();
+    const before = this.#written();
     this.#insert(papers);
-    // What is written beside growing the file cannot be seen from here.
-    return Math.max(0, this.#size() - before);
+    return this.#written() - before;
   }
 
   wasmBytes(): number {
@@ -87,12 +88,6 @@ export class Fts5Opfs implements WebEngine {
 
   #select(query: string, first: string, limit: number): PaperId[] {
     return query === '' ? [] : this.#opened.selectValues(SELECT, [query, first, first, limit]).map(String);
-  }
-
-  #size(): number {
-    const { page_count: pages = 0 } = this.#opened.selectObject('PRAGMA page_count') ?? {};
-    const { page_size: size = 0 } = this.#opened.selectObject('PRAGMA page_size') ?? {};
-    return Number(pages) * Number(size);
   }
 }
 
