@@ -1,9 +1,11 @@
 import type { SearchField } from '../../../papers/hit.ts';
 import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import { fieldText } from '../../field-text.ts';
 import type { Query } from '../query.ts';
 import type { Excerpt } from './best-sentence.ts';
 import { bestSentence, marksOf } from './best-sentence.ts';
+import { foundItems } from './found-items.ts';
 import { Matcher } from './matcher.ts';
 import type { Span } from './token-places.ts';
 import { wantedIn } from './wanted.ts';
@@ -14,8 +16,11 @@ export interface Reason {
   words: { typed: string; fields: SearchField[] }[];
   /** what to mark in the title */
   title: Span[];
-  /** the sentence of the abstract that tells most; of the summary when the abstract has none of the words */
-  sentence?: Excerpt & { field: 'abstract' | 'aiSummary' };
+  /**
+   * What was found in other fields: of the abstract, the note and, when the abstract has none of the words, the summary
+   * the sentence that tells most, of the others the names that were found. In the order of SEARCH_FIELDS.
+   */
+  pieces: (Excerpt & { field: SearchField })[];
 }
 
 const matchers = new WeakMap<Query, Matcher>();
@@ -32,16 +37,16 @@ export function explain(paper: Paper, query: Query): Reason {
   const found = matcher.findIn(paper);
   const within = (field: SearchField) => found.filter((each) => each.field === field);
   const words = wanted.flatMap(({ typed }, number) => {
-    const fields = SEARCH_FIELDS.filter((field) =>
-      found.some((each) => each.wanted === number && each.field === field),
-    );
+    const places = found.filter((each) => each.wanted === number);
+    const fields = SEARCH_FIELDS.filter((field) => places.some((each) => each.field === field));
     return fields.length > 0 ? [{ typed, fields }] : [];
   });
-  const sentence = sentenceOf('abstract', paper.abstract) ?? sentenceOf('aiSummary', paper.aiSummary);
-  return { words, title: marksOf(within('title')), ...(sentence && { sentence }) };
-
-  function sentenceOf(field: 'abstract' | 'aiSummary', text = '') {
-    const excerpt = bestSentence(text, within(field));
-    return excerpt && { ...excerpt, field };
-  }
+  const abstract = within('abstract');
+  const pieces = SEARCH_FIELDS.flatMap((field) => {
+    if (field === 'title' || (field === 'aiSummary' && abstract.length > 0)) return [];
+    const isProse = field === 'abstract' || field === 'aiSummary' || field === 'note';
+    const piece = (isProse ? bestSentence : foundItems)(fieldText(paper, field), within(field));
+    return piece ? [{ field, ...piece }] : [];
+  });
+  return { words, title: marksOf(within('title')), pieces };
 }

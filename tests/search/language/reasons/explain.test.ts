@@ -24,7 +24,8 @@ const MARTEN: Partial<Paper> = {
 /** What a query finds in a paper: words with their fields, and the marked pieces of the title and of the sentence. */
 function told(text: string, fields: Partial<Paper> = MARTEN) {
   const one = paper(1, fields);
-  const { words, title, sentence } = explain(one, read(text));
+  const { words, title, pieces } = explain(one, read(text));
+  const sentence = pieces.find(({ field }) => field === 'abstract' || field === 'aiSummary');
   return {
     words: Object.fromEntries(words.map(({ typed, fields: where }) => [typed, where.join(' ')])),
     title: title.map(({ from, to }) => one.title.slice(from, to)),
@@ -66,6 +67,26 @@ describe('explain', () => {
     ['tag:winter is:starred', { words: {}, title: [], sentence: undefined }],
   ])('%s', (text, expected) => {
     expect(told(text)).toMatchObject(expected);
+  });
+
+  it('gives of lists the names that were found, and of notes a sentence', () => {
+    const authors = ['Ada Example', 'Finn Brookmere', 'Ada Sample', 'Ada Third', 'Adam Fourth'].map((name) => ({
+      name,
+    }));
+    const one = paper(1, { title: 'Otters', authors, tags: ['adapt', 'other'], note: 'Read this. Then ask Ada.' });
+    expect(explain(one, read('ada')).pieces).toEqual([
+      {
+        field: 'authors',
+        text: 'Ada Example, Ada Sample, Ada Third',
+        marks: [
+          { from: 0, to: 3 },
+          { from: 13, to: 16 },
+          { from: 25, to: 28 },
+        ],
+      },
+      { field: 'tags', text: 'adapt', marks: [{ from: 0, to: 5 }] },
+      { field: 'note', text: 'Then ask Ada.', marks: [{ from: 9, to: 12 }] },
+    ]);
   });
 
   it('marks text without spaces by its characters', () => {
@@ -120,7 +141,10 @@ describe('explain', () => {
       fc.property(text, text, typed, (title, abstract, words) => {
         const query = read(words.join(' '));
         const one = paper(1, { title, ...(abstract && { abstract }) });
-        const { title: marks, sentence } = explain(one, query);
+        const {
+          title: marks,
+          pieces: [sentence],
+        } = explain(one, query);
         const wanted = words.flatMap((word) => tokensOf(word).flatMap((token) => foldToken(token) ?? []));
         const fits = (marked: string) =>
           tokensOf(marked).every((token) =>
