@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { Hit } from '../../papers/hit.ts';
+import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { Query } from '../../search/language/query.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { useToday } from '../use-today.ts';
 import styles from './PaperFeed.module.css';
@@ -19,7 +19,10 @@ interface PaperFeedProps extends ListEvents {
   total: number;
   /** what the list is, for those who hear it */
   label: string;
-  hits?: ReadonlyMap<PaperId, Hit> | undefined;
+  /** the search that these answer */
+  query?: Query | undefined;
+  /** a heading before one of the papers */
+  division?: { before: PaperId; title: string } | undefined;
   isBusy: boolean;
   /** the paper whose detail is shown beside the list */
   shown?: PaperId | undefined;
@@ -29,7 +32,7 @@ interface PaperFeedProps extends ListEvents {
 
 /** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
 export function PaperFeed(props: PaperFeedProps) {
-  const { ref, start, papers, total, label, hits, isBusy, shown, onMore, ...events } = props;
+  const { ref, start, papers, total, label, query, division, isBusy, shown, onMore, ...events } = props;
   const today = useToday();
   const { container, active, editing, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
   const end = useRef<HTMLDivElement>(null);
@@ -81,22 +84,33 @@ export function PaperFeed(props: PaperFeedProps) {
         onPaperKey(event, { paper, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
       }}
     >
-      {papers.map((seen, index) => (
-        <PaperRow
-          key={seen.paper.paperId}
-          row={seen.paper.paperId}
-          seen={seen}
-          hit={hits?.get(seen.paper.paperId)}
-          position={index + 1}
-          size={total}
-          isActive={index === activeIndex}
-          isShown={seen.paper.paperId === shown}
-          isEditing={seen.paper.paperId === editing}
-          withDay
-          today={today}
-          commands={commands}
-        />
-      ))}
+      {papers.map((seen, index) => {
+        const begins = seen.paper.paperId === division?.before ? division.title : undefined;
+        return (
+          <Fragment key={seen.paper.paperId}>
+            {/* A feed owns nothing but articles: the one that follows says it too. */}
+            {begins && (
+              <p className={styles.division} aria-hidden="true">
+                {begins}
+              </p>
+            )}
+            <PaperRow
+              row={seen.paper.paperId}
+              seen={seen}
+              query={query}
+              begins={begins}
+              position={index + 1}
+              size={total}
+              isActive={index === activeIndex}
+              isShown={seen.paper.paperId === shown}
+              isEditing={seen.paper.paperId === editing}
+              withDay
+              today={today}
+              commands={commands}
+            />
+          </Fragment>
+        );
+      })}
       <div ref={end} className={styles.end} />
     </div>
   );

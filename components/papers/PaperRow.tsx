@@ -1,13 +1,15 @@
 import type { MouseEvent } from 'react';
-import { memo, useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Day } from '../../papers/days.ts';
-import type { Hit } from '../../papers/hit.ts';
+import type { Query } from '../../search/language/query.ts';
+import { explain } from '../../search/language/reasons/explain.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { classNames } from '../class-names.ts';
 import { mainAddress } from '../open-address.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
 import { FoundText } from './FoundText.tsx';
 import styles from './PaperRow.module.css';
+import { ReasonLine } from './ReasonLine.tsx';
 import { RowActions } from './RowActions.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { RowNumbers } from './RowNumbers.tsx';
@@ -15,8 +17,10 @@ import type { RowCommands, RowKey } from './row-commands.ts';
 
 interface PaperRowProps {
   seen: SeenPaper;
-  /** why it was found, in an answer to a search */
-  hit?: Hit | undefined;
+  /** the search that found it */
+  query?: Query | undefined;
+  /** what begins with it, for those who hear the list */
+  begins?: string | undefined;
   row: RowKey;
   /** its place from 1 among `size` papers; -1 when their number is not known */
   position: number;
@@ -34,10 +38,12 @@ interface PaperRowProps {
 
 /** One paper in a list: how it stood where it was last seen, its title, and what the reader said about it. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { seen, hit, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
+  const { seen, query, begins, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
+  const reason = useMemo(() => query && explain(paper, query), [paper, query]);
+  const isExplained = reason !== undefined && reason.pieces.length > 0;
   // Below a day's heading, or straight below the page's own.
   const Heading = withDay ? 'h2' : 'h3';
 
@@ -54,7 +60,9 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
     <article
       className={classNames(styles.row, isActive && styles.active, paper.status === 'skipped' && styles.skipped)}
       aria-labelledby={`${id}title`}
-      aria-describedby={`${id}numbers ${id}facts`}
+      aria-describedby={[begins && 'begins', 'numbers', 'facts', isExplained && 'reason']
+        .flatMap((part) => (part ? `${id}${part}` : []))
+        .join(' ')}
       aria-posinset={position}
       aria-setsize={size}
       aria-current={isShown}
@@ -63,14 +71,20 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       onFocus={() => commands.onActive(row, paperId)}
       onClick={() => commands.onDetail(paperId, false)}
     >
+      {begins && (
+        <span id={`${id}begins`} className="visually-hidden">
+          {begins}
+        </span>
+      )}
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a href={mainAddress(paper)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
-            <FoundText text={paper.title} hit={hit} />
+            <FoundText text={paper.title} marks={reason?.title ?? []} />
           </a>
         </Heading>
-        <RowFacts id={`${id}facts`} seen={seen} hit={hit} withDay={withDay} today={today} />
+        <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
+        {reason && isExplained && <ReasonLine id={`${id}reason`} reason={reason} />}
         {isEditing ? (
           <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
         ) : (

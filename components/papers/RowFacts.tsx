@@ -1,13 +1,11 @@
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
-import type { Hit, SearchField } from '../../papers/hit.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { shortDay } from '../date-words.ts';
-import { FIELD_WORDS } from '../field-words.ts';
 import { listingWords } from '../listing-words.ts';
 import { STATUS_WORDS } from '../status-words.ts';
 import styles from './RowFacts.module.css';
@@ -15,17 +13,15 @@ import styles from './RowFacts.module.css';
 interface RowFactsProps {
   id: string;
   seen: SeenPaper;
-  hit: Hit | undefined;
   withDay: boolean;
   today: Day;
 }
 
-/** One line on how far the reader is with a paper, when and where it was seen, why it was found and who wrote it. */
-export function RowFacts({ id, seen: { paper, sighting }, hit, withDay, today }: RowFactsProps) {
+/** One line on how far the reader is with a paper, when and where it was seen and who wrote it. */
+export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
   const facts = [
     withDay && shortDay(localDay(paper.lastSeen), today),
     sighting && !isDaysOwn(sighting) && listingWords(sighting.listing, today),
-    hit && foundIn(hit),
     authorsInShort(paper),
     paper.organisation?.name,
   ].filter((fact) => typeof fact === 'string');
@@ -57,11 +53,4 @@ function authorsInShort({ authors, authorCount }: Paper): string | undefined {
   const [first] = authors ?? [];
   const others = (authorCount ?? authors?.length ?? 0) - 1;
   return first && (others > 0 ? countText('authors_and', others, first.name) : first.name);
-}
-
-/** Where the words stand, when none of them is in the title for all to see. */
-function foundIn({ matches }: Hit): string | undefined {
-  const fields = new Set<SearchField>(matches.flatMap((match) => match.fields));
-  if (fields.size === 0 || fields.has('title')) return undefined;
-  return text('found_in', [...fields].map((field) => text(FIELD_WORDS[field])).join(', '));
 }

@@ -10,12 +10,10 @@ import { TagFilter } from './TagFilter.tsx';
 interface FilterBarProps {
   filter: MarkFilter;
   onChange: (filter: MarkFilter) => void;
-  /** something is typed: stars and lists cannot be searched for in words, so they are not offered */
-  isSearching: boolean;
 }
 
 /** Narrows what is shown to starred papers, the reading list and tags. */
-export function FilterBar({ filter, onChange, isSearching }: FilterBarProps) {
+export function FilterBar({ filter, onChange }: FilterBarProps) {
   const known = useLive('tags', tagCounts) ?? [];
   const isListed = filter.list !== undefined;
 
@@ -27,16 +25,12 @@ export function FilterBar({ filter, onChange, isSearching }: FilterBarProps) {
   return (
     <fieldset className={styles.bar}>
       <legend className="visually-hidden">{text('filter')}</legend>
-      {!isSearching && (
-        <>
-          <Chip icon="star" isOn={filter.starred} onClick={() => onChange({ ...filter, starred: !filter.starred })}>
-            {text('starred')}
-          </Chip>
-          <Chip icon="bookmark" isOn={isListed} onClick={toggleList}>
-            {text('reading_list')}
-          </Chip>
-        </>
-      )}
+      <Chip icon="star" isOn={filter.starred} onClick={() => onChange({ ...filter, starred: !filter.starred })}>
+        {text('starred')}
+      </Chip>
+      <Chip icon="bookmark" isOn={isListed} onClick={toggleList}>
+        {text('reading_list')}
+      </Chip>
       <TagFilter known={known} chosen={filter.tags} onChange={(tags) => onChange({ ...filter, tags })} />
     </fieldset>
   );

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
 import { failureText } from '../failure-text.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
@@ -11,6 +12,7 @@ import { Button } from '../shell/Button.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { FirstRun } from '../shell/FirstRun.tsx';
 import { useLive } from '../use-live.ts';
+import type { Found } from './search-runner.ts';
 import { useHitPapers } from './use-hit-papers.ts';
 import type { Search } from './use-search.ts';
 
@@ -30,7 +32,8 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   const { text: wanted, found, isBusy, failure, runner } = search;
   const { papers, isReady } = useHitPapers(found?.hits);
   const stored = useLive('count', paperCount);
-  const hits = useMemo(() => new Map(found?.hits.map((hit) => [hit.paperId, hit])), [found]);
+  const asked = found?.text;
+  const query = useMemo(() => (asked === undefined ? undefined : parseQuery(asked, { now: Date.now() })), [asked]);
   // A new function for each answer: the end of the list is looked for again when it has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const onMore = useMemo(() => () => runner.more(), [runner, found]);
@@ -72,7 +75,8 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
           papers={papers}
           total={found.exact ? found.total : -1}
           label={text('hits')}
-          hits={hits}
+          query={query}
+          division={divisionOf(found)}
           isBusy={isBusy}
           shown={shown}
           onMore={onMore}
@@ -80,4 +84,11 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
       )}
     </>
   );
+}
+
+/** Where the papers with some of the words begin behind those with all. */
+function divisionOf({ hits }: Found): { before: PaperId; title: string } | undefined {
+  const first = hits.findIndex((hit) => hit.all === false);
+  const before = first > 0 ? hits[first]?.paperId : undefined;
+  return before === undefined ? undefined : { before, title: text('hits_some') };
 }

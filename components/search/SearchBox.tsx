@@ -1,10 +1,18 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { useId, useImperativeHandle, useRef } from 'react';
+import { useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { Completion } from '../../search/language/completion/complete.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
+import { withoutPart } from '../../search/language/query-parts.ts';
 import { Button } from '../shell/Button.tsx';
 import { Icon } from '../shell/Icon.tsx';
+import { CompletionList, optionId } from './CompletionList.tsx';
+import { QueryParts } from './QueryParts.tsx';
 import styles from './SearchBox.module.css';
+import { SearchHelp } from './SearchHelp.tsx';
+import { useCompletions } from './use-completions.ts';
+import { useReaderNames } from './use-reader-names.ts';
 
 interface SearchBoxProps {
   ref?: Ref<{ focus(): void }>;
@@ -15,10 +23,23 @@ interface SearchBoxProps {
   autoFocus?: boolean;
 }
 
-/** The box that searches all papers. Escape empties it. */
+/**
+ * The box that searches all papers, with completions of what is typed, and below it what was understood. Tab takes a
+ * completion; Escape closes their list, then empties the box. `?` in the empty box opens the help.
+ *
+ * It stays a search box by its role: ARIA lets one have completions (aria-autocomplete, aria-activedescendant), and it
+ * is found by those who look for a search. Only aria-expanded is for comboboxes alone.
+ */
 export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: SearchBoxProps) {
   const id = useId();
+  const listId = `${id}list`;
   const input = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState(0);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const names = useReaderNames(value !== '' || isHelpOpen);
+  const { options, chosen, open, close, move } = useCompletions(value, caret, names);
+  const query = useMemo(() => parseQuery(value, { now: Date.now() }), [value]);
+  const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
     focus() {
       input.current?.focus();
@@ -26,48 +47,96 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
     },
   }));
 
+  // The caret can go there once the new text stands in the box.
+  useLayoutEffect(() => {
+    if (goTo.current === undefined) return;
+    input.current?.setSelectionRange(goTo.current, goTo.current);
+    goTo.current = undefined;
+  });
+
+  function put(text: string, at: number) {
+    goTo.current = at;
+    setCaret(at);
+    onChange(text);
+    input.current?.focus();
+  }
+
+  function take({ insert, from, to, isName }: Completion) {
+    if (isName) open();
+    else close();
+    put(value.slice(0, from) + insert + value.slice(to), from + insert.length);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'Enter') onDown();
+    const option = options[Math.max(chosen, 0)];
+    if (event.key === 'ArrowDown' && option) move(1);
+    else if (event.key === 'ArrowUp' && chosen >= 0) move(-1);
+    else if (event.key === 'Enter' && option && chosen >= 0) take(option);
+    else if (event.key === 'Tab' && !event.shiftKey && option) take(option);
+    else if (event.key === 'Escape' && option) close();
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown();
     else if (event.key === 'Escape' && value) onChange('');
+    else if (event.key === '?' && !value) setHelpOpen(true);
     else return;
     event.preventDefault();
   }
 
   return (
-    <search className={styles.search}>
-      <label htmlFor={id} className={styles.label}>
-        <Icon name="search" />
-        <span className="visually-hidden">{text('search_label')}</span>
-      </label>
-      <input
-        ref={input}
-        id={id}
-        type="search"
-        className={styles.input}
-        placeholder={text('search_placeholder')}
-        value={value}
-        maxLength={LIMITS.query}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        // The one thing that the popup is opened for.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus={autoFocus}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
+    <div>
+      <search className={styles.search}>
+        <label htmlFor={id} className={styles.label}>
+          <Icon name="search" />
+          <span className="visually-hidden">{text('search_label')}</span>
+        </label>
+        <input
+          ref={input}
+          id={id}
+          type="search"
+          className={styles.input}
+          placeholder={text('search_placeholder')}
+          value={value}
+          maxLength={LIMITS.query}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          // The one thing that the popup is opened for.
+          // biome-ignore lint/a11y/noAutofocus: see above
+          autoFocus={autoFocus}
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-activedescendant={chosen >= 0 ? optionId(listId, chosen) : undefined}
+          onChange={(event) => {
+            open();
+            setCaret(event.target.selectionStart ?? 0);
+            onChange(event.target.value);
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+        />
+        {value && <Button look="quiet" icon="close" aria-label={text('search_clear')} onClick={() => put('', 0)} />}
+        <Button look="quiet" icon="help" aria-label={text('search_help')} onClick={() => setHelpOpen(true)} />
+        <CompletionList id={listId} options={options} chosen={chosen} onChoose={take} />
+      </search>
+      <QueryParts
+        typed={value}
+        query={query}
+        onRemove={(part) => {
+          const rest = withoutPart(value, part);
+          put(rest, rest.length);
+        }}
       />
-      {value && (
-        <Button
-          look="quiet"
-          icon="close"
-          aria-label={text('search_clear')}
-          onClick={() => {
-            onChange('');
-            input.current?.focus();
+      {isHelpOpen && (
+        <SearchHelp
+          tag={names.tags[0]?.name}
+          onClose={() => setHelpOpen(false)}
+          onTry={(example) => {
+            close();
+            put(example, example.length);
           }}
         />
       )}
-    </search>
+    </div>
   );
 }

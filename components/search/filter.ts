@@ -9,9 +9,14 @@ export function isOpenFilter({ tags, starred, list }: MarkFilter): boolean {
 }
 
 /**
- * The text to search for when tags are chosen too. They stand before what is typed: search looks at the first
- * characters only, and takes the last word for one that is still being typed.
+ * The text to search for when a filter is chosen too. It stands before what is typed: search looks at the first
+ * characters only. An `OR` with nothing before it must not get the filter for its other side.
  */
-export function withTags(typed: string, { tags }: MarkFilter): string {
-  return [...tags.map((tag) => `tag:"${tag}"`), typed].join(' ');
+export function withFilter(typed: string, { tags, starred, list }: MarkFilter): string {
+  return [
+    ...tags.map((tag) => `tag:"${tag}"`),
+    ...(starred ? ['is:starred'] : []),
+    ...(list ? [`list:"${list}"`] : []),
+    typed.replace(/^\s*(OR\s+)+/, ''),
+  ].join(' ');
 }

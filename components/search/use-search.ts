@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { send } from '../../messages/send.ts';
-import { parseQuery } from '../../search/parse-query.ts';
-import { isEmptyQuery } from '../../search/query.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
+import { isEmptyQuery } from '../../search/language/query.ts';
 import { libraryRevision } from '../../storage/reads/revision.ts';
 import { useLive } from '../use-live.ts';
 import type { Ask, SearchState } from './search-runner.ts';
@@ -21,7 +21,7 @@ const CALM_MS = 400;
  * hits: a list must not move under the reader's hands.
  */
 export function useSearch(typed: string): Search {
-  const text = isEmptyQuery(parseQuery(typed)) ? '' : typed;
+  const text = isEmptyQuery(parseQuery(typed, { now: Date.now() })) ? '' : typed;
   const [state, setState] = useState<SearchState>({ isBusy: false });
   const [runner] = useState(() => new SearchRunner(ask, setState));
   const revision = useLive('revision', libraryRevision);

@@ -10,7 +10,7 @@ import { HistoryView } from '../history/HistoryView.tsx';
 import { useHistory } from '../history/use-history.ts';
 import type { ListHandle } from '../papers/use-rows.ts';
 import { FilterBar } from '../search/FilterBar.tsx';
-import { isOpenFilter, NO_FILTER, withTags } from '../search/filter.ts';
+import { isOpenFilter, NO_FILTER, withFilter } from '../search/filter.ts';
 import { HitList } from '../search/HitList.tsx';
 import { SearchStatus } from '../search/SearchStatus.tsx';
 import { useSearch } from '../search/use-search.ts';
@@ -44,7 +44,7 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
   const isWide = useMedia(WIDE);
   const [filter, setFilter] = useState(NO_FILTER);
   const isTyped = typed.trim() !== '';
-  const search = useSearch(isTyped ? withTags(typed, filter) : '');
+  const search = useSearch(isTyped ? withFilter(typed, filter) : '');
   const history = useHistory(filter);
   const hits = useRef<ListHandle>(null);
   const days = useRef<HistoryHandle>(null);
@@ -74,7 +74,7 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
   return (
     <>
       <div className={styles.filter}>
-        <FilterBar filter={filter} onChange={setFilter} isSearching={isTyped} />
+        <FilterBar filter={filter} onChange={setFilter} />
       </div>
       <div className={styles.status}>
         <StatusLine>

@@ -1,7 +1,5 @@
 import type { Word } from './query.ts';
-
-/** The most terms one query asks for. */
-const MOST_TERMS = 24;
+import { MOST_TERMS } from './query.ts';
 
 interface Span {
   from: number;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOpenFilter, NO_FILTER, withTags } from '../../components/search/filter.ts';
+import { isOpenFilter, NO_FILTER, withFilter } from '../../components/search/filter.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { parseQuery } from '../../search/parse-query.ts';
+import { parseQuery } from '../../search/language/parse-query.ts';
+
+const NOW = { now: Date.now() };
 
 describe('a filter', () => {
   it('is open until anything is chosen', () => {
@@ -11,13 +13,24 @@ describe('a filter', () => {
     expect(isOpenFilter({ ...NO_FILTER, list: 'reading-list' })).toBe(false);
   });
 
-  it('puts its tags before what is typed, as search reads them', () => {
-    const query = parseQuery(withTags('sparse atten', { ...NO_FILTER, tags: ['to read', 'rlhf'] }));
-    expect(query).toMatchObject({ tags: ['to read', 'rlhf'], words: ['sparse', 'atten'] });
+  it('stands before what is typed, as search reads it', () => {
+    const filter = { tags: ['to read', 'rlhf'], starred: true, list: 'reading-list' };
+    const { words, where } = parseQuery(withFilter('sparse atten', filter), NOW);
+    expect(words.map(({ typed }) => typed)).toEqual(['sparse', 'atten']);
+    expect(where).toEqual(parseQuery('tag:"to read" tag:rlhf is:starred list:reading-list', NOW).where);
   });
 
-  it('keeps its tags when more is typed than search reads', () => {
+  it('holds when more is typed than search reads', () => {
     const typed = 'word '.repeat(LIMITS.query);
-    expect(parseQuery(withTags(typed, { ...NO_FILTER, tags: ['to read'] })).tags).toEqual(['to read']);
+    const filter = { ...NO_FILTER, tags: ['to read'] };
+    expect(parseQuery(withFilter(typed, filter), NOW).where).toEqual(parseQuery('tag:"to read"', NOW).where);
+  });
+
+  it('holds whatever is typed first', () => {
+    const filter = { ...NO_FILTER, starred: true };
+    for (const typed of ['OR a', ' OR OR a', ') a', '(a', '-a', '"a']) {
+      const { where } = parseQuery(withFilter(typed, filter), NOW);
+      expect([typed, where[0]]).toEqual([typed, parseQuery('is:starred', NOW).where[0]]);
+    }
   });
 });

@@ -26,7 +26,7 @@ const RULES: [room: string, Rule][] = [
   [
     'components',
     {
-      rooms: ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/parse-query.ts', 'search/query.ts'],
+      rooms: ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/language'],
       packages: ['react', 'react-dom', 'virtua', 'webextension-polyfill'],
     },
   ],

@@ -1,0 +1,19 @@
+import { text } from '../../messages/catalogue.ts';
+import type { Reason } from '../../search/language/reasons/explain.ts';
+import { FIELD_WORDS } from '../field-words.ts';
+import { FoundText } from './FoundText.tsx';
+import styles from './ReasonLine.module.css';
+
+/** Why a search found a paper, beside its title: what was found in other fields, marked, each after its field's name. */
+export function ReasonLine({ id, reason: { pieces } }: { id: string; reason: Reason }) {
+  return (
+    <p id={id} className={styles.reason}>
+      {pieces.map(({ field, text: piece, marks }) => (
+        <span key={field} className={styles.piece}>
+          <span className={styles.field}>{`${text(FIELD_WORDS[field])}:`}</span>{' '}
+          <FoundText text={piece} marks={marks} />{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

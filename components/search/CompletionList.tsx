@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { countText, text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
+import type { Completion } from '../../search/language/completion/complete.ts';
+import { dateInShort } from '../date-words.ts';
+import { useToday } from '../use-today.ts';
+import styles from './CompletionList.module.css';
+import { NAME_WORDS } from './name-words.ts';
+
+interface CompletionListProps {
+  id: string;
+  options: readonly Completion[];
+  chosen: number;
+  onChoose: (option: Completion) => void;
+}
+
+/** The completions below the search box, which keeps the focus. */
+export function CompletionList({ id, options, chosen, onChoose }: CompletionListProps) {
+  const today = useToday();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      className={styles.list}
+      aria-label={text('search_suggestions')}
+      hidden={options.length === 0}
+    >
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, options never have the focus
+        <div
+          key={option.insert}
+          id={optionId(id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          className={styles.option}
+          // The box must keep the focus, or the list goes before the click comes.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          <span className={styles.label}>{option.label}</span>{' '}
+          <span className={styles.detail}>{detail(option, today)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The id of an option in the list with this id. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}${index}`;
+}
+
+function detail({ name, isName, count, days }: Completion, today: Day): string {
+  if (isName) return text(NAME_WORDS[name]);
+  if (count !== undefined) return countText('papers', count);
+  if (!days) return '';
+  const { from, to } = days;
+  if (from && to)
+    return from === to ? dateInShort(from, today) : `${dateInShort(from, today)} – ${dateInShort(to, today)}`;
+  return from ? text('days_since', dateInShort(from, today)) : to ? text('days_until', dateInShort(to, today)) : '';
+}

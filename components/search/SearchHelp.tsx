@@ -1,0 +1,82 @@
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import { arxivIdOf } from '../../papers/paper-id.ts';
+import type { FilterName } from '../../search/language/names.ts';
+import { NAMES } from '../../search/language/names.ts';
+import { recentPapers } from '../../storage/reads/recent.ts';
+import { Button } from '../shell/Button.tsx';
+import dialogStyles from '../shell/ConfirmDialog.module.css';
+import { readingLibrary } from '../use-live.ts';
+import { NAME_WORDS } from './name-words.ts';
+import styles from './SearchHelp.module.css';
+import { searchExamples } from './search-examples.ts';
+
+interface SearchHelpProps {
+  /** a tag of the reader's to show an example with */
+  tag: string | undefined;
+  /** an example is to be searched for; the dialog closes too */
+  onTry: (query: string) => void;
+  onClose: () => void;
+}
+
+/** The search language by ten examples to try, and all its names; open as long as it is drawn. */
+export function SearchHelp({ tag, onTry, onClose }: SearchHelpProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [paper, setPaper] = useState<string>();
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Without it the example names another paper.
+    newestId().then(setPaper, () => {});
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={dialogStyles.dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <h2 id={id} className={dialogStyles.title}>
+        {text('search_help')}
+      </h2>
+      <div className={dialogStyles.body}>
+        <p>{text('search_help_text')}</p>
+        <ul className={styles.examples}>
+          {searchExamples(tag, paper).map(({ query, means }) => (
+            <li key={means}>
+              <button
+                type="button"
+                className={styles.example}
+                onClick={() => {
+                  dialog.current?.close();
+                  onTry(query);
+                }}
+              >
+                <span className={styles.query}>{query}</span> <span className={styles.means}>{text(means)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <h3 className={styles.heading}>{text('search_names')}</h3>
+        <dl className={styles.names}>
+          {(Object.keys(NAMES) as FilterName[]).map((name) => (
+            <Fragment key={name}>
+              <dt>{`${name}:`}</dt>
+              <dd>{text(NAME_WORDS[name])}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </div>
+      <div className={dialogStyles.actions}>
+        <Button onClick={() => dialog.current?.close()}>{text('close')}</Button>
+      </div>
+    </dialog>
+  );
+}
+
+/** The paper seen last, as one would type it. */
+async function newestId(): Promise<string | undefined> {
+  const [newest] = await recentPapers(readingLibrary(), 1);
+  return newest && (arxivIdOf(newest.paper.paperId) ?? newest.paper.paperId);
+}

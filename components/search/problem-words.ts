@@ -1,0 +1,45 @@
+import { language, number, text } from '../../messages/catalogue.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import type { FilterName } from '../../search/language/names.ts';
+import { isFilterName, valueKind } from '../../search/language/names.ts';
+import type { QueryProblem } from '../../search/language/query.ts';
+import { MOST_TERMS } from '../../search/language/query.ts';
+
+/** What was not understood of a search, in words. `typed` is the whole search. */
+export function problemWords({ from, to, why }: QueryProblem, typed: string): string {
+  const slice = typed.slice(from, to);
+  switch (why) {
+    case 'value':
+      return valueWords(slice);
+    case 'operator':
+      return text('problem_operator', slice);
+    case 'too-long':
+      return text('problem_too_long', number(LIMITS.query));
+    case 'too-many':
+      return text('problem_too_many', number(MOST_TERMS));
+  }
+}
+
+function valueWords(slice: string): string {
+  const name = slice.slice(0, slice.indexOf(':')).toLowerCase();
+  const hasValue = slice.replace(/["“”\s]/g, '').length > name.length + 1;
+  return isFilterName(name) && hasValue ? wrongValue(name, slice) : text('problem_value', slice);
+}
+
+function wrongValue(name: FilterName, slice: string): string {
+  const kind = valueKind(name);
+  switch (kind.takes) {
+    case 'days':
+      return text('problem_days', slice);
+    case 'number':
+      return text('problem_number', slice);
+    case 'paper':
+      return text('problem_paper', slice);
+    case 'choice': {
+      const choices = new Intl.ListFormat(language(), { type: 'disjunction' }).format(kind.choices);
+      return text('problem_choice', slice, `${name}:`, choices);
+    }
+    default:
+      return text('problem_value', slice);
+  }
+}
