@@ -8,6 +8,8 @@ export interface Found {
   total: number;
   exact: boolean;
   loose: boolean;
+  /** papers may be missing, as the index is being made */
+  incomplete?: true;
 }
 
 export interface SearchState {

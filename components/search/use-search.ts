@@ -15,6 +15,7 @@ export interface Search extends SearchState {
 
 const PATIENCE_MS = 10_000;
 const CALM_MS = 400;
+const MADE_MS = 1_000;
 
 /**
  * The answer to what is typed. It is asked for anew when the library changes, but not while the focus is among the
@@ -38,6 +39,13 @@ export function useSearch(typed: string): Search {
     }, CALM_MS);
     return () => clearTimeout(timer);
   }, [runner, revision]);
+  // While the index is being made each answer knows more.
+  const { found } = state;
+  useEffect(() => {
+    if (!found?.incomplete) return;
+    const timer = setTimeout(() => runner.again(), MADE_MS);
+    return () => clearTimeout(timer);
+  }, [runner, found]);
 
   return { ...state, text, runner };
 }

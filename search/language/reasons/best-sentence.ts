@@ -7,8 +7,14 @@ export interface Excerpt {
   marks: Span[];
 }
 
-interface Numbered extends Span {
+/** Where something wanted stands, by its number. */
+export interface Numbered extends Span {
   wanted: number;
+}
+
+/** An excerpt with the numbers of what is marked in it. */
+export interface NumberedExcerpt extends Excerpt {
+  wanted: readonly number[];
 }
 
 const LONGEST = 160;
@@ -23,7 +29,7 @@ const ABBREVIATED =
  * The sentence with most different wanted words, the first of those; at most 160 characters of it, around as many of
  * them as can be, with dots where it is cut. Undefined when nothing stands in the text.
  */
-export function bestSentence(text: string, found: readonly Numbered[]): Excerpt | undefined {
+export function bestSentence(text: string, found: readonly Numbered[]): NumberedExcerpt | undefined {
   const best = mostTelling(sentencesOf(text), found);
   if (!best) return undefined;
   const { from, to } =
@@ -31,11 +37,9 @@ export function bestSentence(text: string, found: readonly Numbered[]): Excerpt 
   const before = from > best.from ? '… ' : '';
   const after = to < best.to ? ' …' : '';
   const move = before.length - from;
-  const marks = marksOf(found.filter((each) => each.from >= from && each.to <= to)).map((mark) => ({
-    from: mark.from + move,
-    to: mark.to + move,
-  }));
-  return { text: before + text.slice(from, to) + after, marks };
+  const inside = found.filter((each) => each.from >= from && each.to <= to);
+  const marks = marksOf(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
+  return { text: before + text.slice(from, to) + after, marks, wanted: inside.map(({ wanted }) => wanted) };
 }
 
 /** Spans in the order of the text, those that touch or lie over each other as one. */

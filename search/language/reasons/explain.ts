@@ -17,11 +17,15 @@ export interface Reason {
   /** what to mark in the title */
   title: Span[];
   /**
-   * What was found in other fields: of the abstract, the note and, when the abstract has none of the words, the summary
-   * the sentence that tells most, of the others the names that were found. In the order of SEARCH_FIELDS.
+   * The sentence of the abstract that tells most, and what other fields have that is neither in it nor in the title: of
+   * the summary and the note a sentence too, of the others the names that were found.
    */
   pieces: (Excerpt & { field: SearchField })[];
 }
+
+// The abstract is the paper's own, so it comes first.
+const TOLD: readonly SearchField[] = ['abstract', ...SEARCH_FIELDS.filter((field) => field !== 'abstract')];
+const PROSE: readonly SearchField[] = ['abstract', 'aiSummary', 'note'];
 
 const matchers = new WeakMap<Query, Matcher>();
 
@@ -41,12 +45,15 @@ export function explain(paper: Paper, query: Query): Reason {
     const fields = SEARCH_FIELDS.filter((field) => places.some((each) => each.field === field));
     return fields.length > 0 ? [{ typed, fields }] : [];
   });
-  const abstract = within('abstract');
-  const pieces = SEARCH_FIELDS.flatMap((field) => {
-    if (field === 'title' || (field === 'aiSummary' && abstract.length > 0)) return [];
-    const isProse = field === 'abstract' || field === 'aiSummary' || field === 'note';
-    const piece = (isProse ? bestSentence : foundItems)(fieldText(paper, field), within(field));
-    return piece ? [{ field, ...piece }] : [];
+  const told = new Set(within('title').map((each) => each.wanted));
+  const pieces = TOLD.flatMap((field) => {
+    const here = within(field);
+    const isTold = field === 'title' || (field !== 'abstract' && here.every((each) => told.has(each.wanted)));
+    if (isTold) return [];
+    const piece = (PROSE.includes(field) ? bestSentence : foundItems)(fieldText(paper, field), here);
+    if (!piece) return [];
+    for (const number of piece.wanted) told.add(number);
+    return [{ field, text: piece.text, marks: piece.marks }];
   });
   return { words, title: marksOf(within('title')), pieces };
 }

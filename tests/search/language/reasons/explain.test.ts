@@ -6,7 +6,7 @@ import { isNear } from '../../../../search/language/reasons/edit-distance.ts';
 import { explain } from '../../../../search/language/reasons/explain.ts';
 import { foldToken } from '../../../../search/terms/fold-token.ts';
 import { tokensOf } from '../../../../search/terms/tokens.ts';
-import { paper } from '../../made-index.ts';
+import { paper } from '../../made-paper.ts';
 import { read } from '../said.ts';
 
 const MARTEN: Partial<Paper> = {
@@ -73,8 +73,8 @@ describe('explain', () => {
     const authors = ['Ada Example', 'Finn Brookmere', 'Ada Sample', 'Ada Third', 'Adam Fourth'].map((name) => ({
       name,
     }));
-    const one = paper(1, { title: 'Otters', authors, tags: ['adapt', 'other'], note: 'Read this. Then ask Ada.' });
-    expect(explain(one, read('ada')).pieces).toEqual([
+    const one = paper(1, { title: 'Otters', authors, note: 'Read this. Then ask the marten.' });
+    expect(explain(one, read('ada marten')).pieces).toEqual([
       {
         field: 'authors',
         text: 'Ada Example, Ada Sample, Ada Third',
@@ -84,9 +84,16 @@ describe('explain', () => {
           { from: 25, to: 28 },
         ],
       },
-      { field: 'tags', text: 'adapt', marks: [{ from: 0, to: 5 }] },
-      { field: 'note', text: 'Then ask Ada.', marks: [{ from: 9, to: 12 }] },
+      { field: 'note', text: 'Then ask the marten.', marks: [{ from: 13, to: 19 }] },
     ]);
+  });
+
+  it('tells of other fields only what is not in the title or the sentence', () => {
+    const fieldsFor = (text: string) => explain(paper(1, MARTEN), read(text)).pieces.map(({ field }) => field);
+    expect(fieldsFor('snow')).toEqual(['abstract']);
+    expect(fieldsFor('snow finn wildlife')).toEqual(['abstract', 'authors', 'keywords']);
+    expect(fieldsFor('snow whiskers')).toEqual(['abstract', 'aiSummary']);
+    expect(fieldsFor('ada')).toEqual(['authors']);
   });
 
   it('marks text without spaces by its characters', () => {
