@@ -7,7 +7,7 @@ import type { Flag, PaperColumn, SightingColumn } from './columns.ts';
 import { FLAGS } from './columns.ts';
 import type { IndexDocument } from './document.ts';
 import { fieldText } from './field-text.ts';
-import { exactKey } from './fields.ts';
+import { exactKey, SHARES } from './fields.ts';
 import { foldToken } from './terms/fold-token.ts';
 import { tokensOf } from './terms/tokens.ts';
 
@@ -19,14 +19,20 @@ export function documentOf(paper: Paper, sightings: readonly Sighting[]): IndexD
   const fields = SEARCH_FIELDS.map((field) => wordsOf(fieldText(paper, field)));
   return {
     paperId: paper.paperId,
-    terms: [...fields.map(({ terms }) => terms), exactTerms(paper)],
-    lengths: [...fields.map(({ length }) => length), 0],
+    terms: [...fields.map(({ terms }) => terms), wholeTerms(fields), exactTerms(paper)],
+    lengths: [...fields.map(({ tokens }) => tokens.size), new Set(fields.flatMap(({ tokens }) => [...tokens])).size, 0],
     columns: columnsOf(paper, sightings),
     sightings: sightings.map(sightingColumns).sort((a, b) => a.day - b.day || a.kind - b.kind || a.rank - b.rank),
   };
 }
 
-function wordsOf(text: string): { terms: Map<string, number>; length: number } {
+interface Words {
+  terms: Map<string, number>;
+  /** before they are folded */
+  tokens: Set<string>;
+}
+
+function wordsOf(text: string): Words {
   const tokens = tokensOf(text);
   const terms = new Map<string, number>();
   const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
@@ -35,7 +41,17 @@ function wordsOf(text: string): { terms: Map<string, number>; length: number } {
     if (typeof folded === 'string') add(folded);
     else folded?.forEach(add);
   }
-  return { terms, length: new Set(tokens).size };
+  return { terms, tokens: new Set(tokens) };
+}
+
+function wholeTerms(fields: readonly Words[]): Map<string, number> {
+  const whole = new Map<string, number>();
+  for (const [number, { terms }] of fields.entries()) {
+    const field = SEARCH_FIELDS[number];
+    const share = field ? SHARES[field] : 0;
+    for (const [term, count] of terms) whole.set(term, (whole.get(term) ?? 0) + share * count);
+  }
+  return whole;
 }
 
 function exactTerms({ tags, lists, submitter }: Paper): Map<string, number> {

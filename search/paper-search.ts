@@ -1,11 +1,11 @@
 import type { SearchAnswer } from '../papers/hit.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Query } from './language/query.ts';
-import type { PaperReader, Slice } from './paper-index.ts';
 import type { IndexPart } from './parts/index-part.ts';
 import { hasPhrases, textTest } from './ranking/phrase-check.ts';
 import type { RankedPaper, Ranking } from './ranking/ranked-library.ts';
 import { RankedLibrary } from './ranking/ranked-library.ts';
+import type { PaperReader, Slice } from './slice.ts';
 
 /** Bytes of scores kept between two questions. */
 const KEPT_SCORES = 16 << 20;

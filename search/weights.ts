@@ -1,23 +1,10 @@
-import type { SearchField } from '../papers/hit.ts';
-import { SEARCH_FIELDS } from '../papers/hit.ts';
-
-/** A title says what a paper is about, a tag or note what the reader thought of it. */
-export const BOOST: Readonly<Record<SearchField, number>> = {
-  title: 4,
-  authors: 2.5,
-  abstract: 1,
-  aiSummary: 1.5,
-  keywords: 2,
-  organisation: 1.5,
-  tags: 4,
-  note: 3,
-};
-
-/** The same by number of the field. */
-export const FIELD_BOOSTS: readonly number[] = SEARCH_FIELDS.map((field) => BOOST[field]);
-
-/** MiniSearch weighs a typo (0.45) above a prefix (0.375): a reader who typed half a word meant that word. */
-export const WEIGHTS = { prefix: 0.5, fuzzy: 0.2 };
+/**
+ * What a term counts that is not quite the one typed, before MiniSearch's share for how far it is off. A word that some
+ * paper has is taken as meant: longer words count little beside it, and there is no typo. A word that none has was
+ * half typed or mistyped, and MiniSearch weighs a typo (0.45) above a prefix (0.375); here it is the other way round.
+ */
+export const KNOWN_WEIGHTS = { prefix: 0.1, fuzzy: 0 };
+export const UNKNOWN_WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
 
 /** MiniSearch's own: Lv and Zhai, "Lower-bounding term frequency normalization" (2011), with BM25's k and b. */
 export const BM25 = { k: 1.2, b: 0.7, d: 0.5 };

@@ -4,7 +4,7 @@ import { documentOf } from '../../search/document-of.ts';
 import { PaperIndex } from '../../search/index/paper-index.ts';
 import { parseQuery } from '../../search/language/parse-query.ts';
 import { isEmptyQuery } from '../../search/language/query.ts';
-import type { Slice } from '../../search/paper-index.ts';
+import type { Slice } from '../../search/slice.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import type { PaperWithSightings } from '../../storage/reads/changes.ts';

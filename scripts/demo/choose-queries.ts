@@ -1,4 +1,4 @@
-import { termsOf } from '../../search/terms.ts';
+import { tokensOf } from '../../search/terms/tokens.ts';
 
 /**
  * Three searches that these titles can answer: a word that many of them share, two words of one of them, and one with
@@ -17,5 +17,7 @@ export function chooseQueries(titles: string[]): [string, string, string] {
 }
 
 function wordsOf(title: string): string[] {
-  return termsOf(title).filter((word) => /^[a-z]{6,}$/.test(word));
+  return tokensOf(title)
+    .map((token) => token.toLowerCase())
+    .filter((word) => /^[a-z]{6,}$/.test(word));
 }

@@ -1,19 +1,18 @@
-import { SEARCH_FIELDS } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { documentOf } from '../document-of.ts';
 import { exactPattern } from '../expansion.ts';
+import { fieldNumber, SHARES, WHOLE_FIELD } from '../fields.ts';
 import type { IndexPart } from '../parts/index-part.ts';
 import type { Leaf } from '../scoring/leaf.ts';
 import { weightedLeaf } from '../scoring/leaf.ts';
 import type { Statistics } from '../scoring/statistics.ts';
 import { inverseFrequency } from '../scoring/statistics.ts';
 import { FUNCTION_WORDS } from '../terms/function-words.ts';
-import { FIELD_BOOSTS } from '../weights.ts';
 
 const MOST_TERMS = 12;
 
 // What a reader wrote or who is behind a paper does not make another one like it.
-const TELLING: readonly string[] = ['title', 'abstract', 'aiSummary', 'keywords'];
+const TELLING = ['title', 'abstract', 'aiSummary', 'keywords'] as const;
 
 /**
  * A leaf that finds papers like this one: its best 12 terms, by how often and in which fields it has them and how rare
@@ -28,11 +27,9 @@ export async function nearLeaf(
   const terms = [...weights.keys()];
   const found = await Promise.all(parts.map((part) => part.expand(terms.map(exactPattern))));
   const rated = terms.flatMap((term, i) => {
-    const lists = found.flatMap((part) => part[i]?.[0]?.lists ?? []);
-    const matching = Math.max(0, ...SEARCH_FIELDS.map((_, field) => countIn(found, i, field)));
+    const matching = found.reduce((sum, part) => sum + (part[i]?.[0]?.lists[WHOLE_FIELD]?.count ?? 0), 0);
     const weight = weights.get(term) ?? 0;
-    const isShared = matching > 1 && lists.length > 0;
-    return isShared
+    return matching > 1
       ? [{ term, weight, rating: weight * inverseFrequency(documents, Math.min(matching, documents)) }]
       : [];
   });
@@ -43,17 +40,13 @@ export async function nearLeaf(
     : undefined;
 }
 
-function countIn(found: Awaited<ReturnType<IndexPart['expand']>>[], i: number, field: number): number {
-  return found.reduce((sum, part) => sum + (part[i]?.[0]?.lists[field]?.count ?? 0), 0);
-}
-
 function termWeights(paper: Paper): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const [field, terms] of documentOf(paper, []).terms.entries()) {
-    if (!TELLING.includes(SEARCH_FIELDS[field] ?? '')) continue;
-    for (const [term, count] of terms) {
+  const { terms } = documentOf(paper, []);
+  for (const field of TELLING) {
+    for (const [term, count] of terms[fieldNumber(field)] ?? []) {
       if (term.length < 3 || FUNCTION_WORDS.has(term)) continue;
-      weights.set(term, (weights.get(term) ?? 0) + (FIELD_BOOSTS[field] ?? 1) * (1 + Math.log(count)));
+      weights.set(term, (weights.get(term) ?? 0) + SHARES[field] * (1 + Math.log(count)));
     }
   }
   return weights;

@@ -129,7 +129,7 @@ function isScored({ words, near, where, leaves }: Plan): boolean {
   const counts = (condition: Condition): boolean => {
     switch (condition.is) {
       case 'bit':
-        return (leaves[condition.bit]?.boosts.length ?? 0) > 0;
+        return leaves[condition.bit]?.isScored === true;
       case 'phrase':
         return true;
       case 'all':

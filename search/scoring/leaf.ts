@@ -1,8 +1,7 @@
 import type { SearchField } from '../../papers/hit.ts';
 import { exactPattern, typedPattern } from '../expansion.ts';
-import { EXACT_FIELD, fieldNumber } from '../fields.ts';
+import { EXACT_FIELD, fieldNumber, WHOLE_FIELD } from '../fields.ts';
 import type { TermPattern } from '../parts/index-part.ts';
-import { FIELD_BOOSTS } from '../weights.ts';
 
 /** What a leaf looks for, with a weight that MiniSearch calls `boostTerm`. */
 export interface LeafTerm {
@@ -16,44 +15,42 @@ export interface LeafTerm {
  */
 export interface Leaf {
   terms: readonly LeafTerm[];
-  /** the numbers of the fields it looks in, ascending */
-  fields: readonly number[];
-  /** by number of the field; 0 finds without scoring */
-  boosts: readonly number[];
+  /** the number of the field it looks in */
+  field: number;
+  /** else it only finds */
+  isScored: boolean;
   /** two leaves with one name have the same scores */
   name: string;
 }
 
-const ALL_FIELDS = FIELD_BOOSTS.map((_, field) => field);
-
 /** A term as a reader typed it, so perhaps half or mistyped. */
 export function typedLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: typedPattern(term), weight: 1 }], fieldsOf(field), FIELD_BOOSTS);
+  return leafOf([{ pattern: typedPattern(term), weight: 1 }], numberOf(field));
 }
 
 /** A term that must stand as it is. */
 export function exactLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: exactPattern(term), weight: 1 }], fieldsOf(field), FIELD_BOOSTS);
+  return leafOf([{ pattern: exactPattern(term), weight: 1 }], numberOf(field));
 }
 
 /** Any of several terms as they are, each with its weight. */
 export function weightedLeaf(terms: readonly { term: string; weight: number }[]): Leaf {
   const exact = terms.map(({ term, weight }) => ({ pattern: exactPattern(term), weight }));
-  return leafOf(exact, ALL_FIELDS, FIELD_BOOSTS);
+  return leafOf(exact, WHOLE_FIELD);
 }
 
 /** A key of the exact field, found and not scored. */
 export function keyLeaf(key: string): Leaf {
-  return leafOf([{ pattern: exactPattern(key), weight: 1 }], [EXACT_FIELD], []);
+  return leafOf([{ pattern: exactPattern(key), weight: 1 }], EXACT_FIELD);
 }
 
-function fieldsOf(field: SearchField | undefined): readonly number[] {
-  return field ? [fieldNumber(field)] : ALL_FIELDS;
+function numberOf(field: SearchField | undefined): number {
+  return field ? fieldNumber(field) : WHOLE_FIELD;
 }
 
-function leafOf(terms: readonly LeafTerm[], fields: readonly number[], boosts: readonly number[]): Leaf {
+function leafOf(terms: readonly LeafTerm[], field: number): Leaf {
   const names = terms.map(({ pattern, weight }) => `${patternName(pattern)}*${weight}`);
-  return { terms, fields, boosts, name: `${fields.join()}:${names.join(' ')}` };
+  return { terms, field, isScored: field !== EXACT_FIELD, name: `${field}:${names.join(' ')}` };
 }
 
 /** Two patterns with one name find the same. */

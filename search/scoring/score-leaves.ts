@@ -1,5 +1,5 @@
-import { EXACT_FIELD } from '../fields.ts';
-import type { IndexPart, PostingList, Postings } from '../parts/index-part.ts';
+import type { IndexPart, Postings } from '../parts/index-part.ts';
+import { countUnmasked, emptyPostings } from './count-unmasked.ts';
 import type { TermEverywhere } from './found-terms.ts';
 import { findTerms } from './found-terms.ts';
 import type { Leaf } from './leaf.ts';
@@ -47,51 +47,36 @@ export async function scoreLeaves(
   );
   await Promise.all(
     parts.map(async (scored, i) => {
-      const lists = leaves.flatMap(({ fields }, leaf) =>
-        (terms[leaf] ?? []).flatMap((term) => listsOf(term, i, fields)),
-      );
-      const fields = new Set(leaves.flatMap((leaf) => leaf.fields).filter((field) => field !== EXACT_FIELD));
+      const lists = leaves.flatMap((_, leaf) => (terms[leaf] ?? []).flatMap((term) => term.lists[i] ?? []));
+      const fields = new Set(leaves.filter((leaf) => leaf.isScored).map((leaf) => leaf.field));
       await Promise.all([scored.part.load(lists), scored.loadLengths(lists.length > 0 ? fields : [])]);
     }),
   );
-  const buffer: Postings = { docs: new Uint32Array(1024), counts: new Uint32Array(1024), size: 0 };
+  const buffer = emptyPostings();
   return leaves.map((leaf, i) => {
-    for (const term of terms[i] ?? [])
-      for (const field of leaf.fields) addTerm(parts, statistics, leaf, term, field, buffer);
+    for (const term of terms[i] ?? []) addTerm(parts, statistics, leaf, term, buffer);
     return parts.map(({ part, sums }) => sums.take(part.mask));
   });
-}
-
-function listsOf({ lists }: TermEverywhere, part: number, fields: readonly number[]): PostingList[] {
-  return fields.flatMap((field) => lists[part]?.[field] ?? []);
 }
 
 function addTerm(
   parts: readonly ScoredPart[],
   { documents, averageLengths }: Statistics,
-  { boosts }: Leaf,
+  { field, isScored }: Leaf,
   { weight, lists }: TermEverywhere,
-  field: number,
   buffer: Postings,
 ): void {
-  const matching = parts.reduce((sum, { part }, i) => sum + countUnmasked(part, lists[i]?.[field], buffer), 0);
-  const factor = matching > 0 ? weight * (boosts[field] ?? 0) * inverseFrequency(documents, matching) : 0;
+  const matching = parts.reduce((sum, { part }, i) => sum + countUnmasked(part, lists[i], buffer), 0);
+  if (matching === 0) return;
+  const factor = weight * inverseFrequency(documents, matching);
   const norm = lengthNorm(averageLengths[field] ?? 0);
   for (const [i, scored] of parts.entries()) {
-    const list = lists[i]?.[field];
+    const list = lists[i];
     if (!list) continue;
     scored.part.decode(list, buffer);
-    if (factor > 0) scored.sums.add(buffer, scored.lengths(field), norm, factor);
-    else if (matching > 0) scored.sums.addUnscored(buffer);
+    if (isScored) scored.sums.add(buffer, scored.lengths(field), norm, factor);
+    else scored.sums.addUnscored(buffer);
   }
 }
 
-// A term counts as rare or common by the documents that are still there.
-function countUnmasked(part: IndexPart, list: PostingList | undefined, buffer: Postings): number {
-  if (!list) return 0;
-  if (part.mask.count === 0) return list.count;
-  part.decode(list, buffer);
-  let count = 0;
-  for (let i = 0; i < buffer.size; i++) if (!part.mask.has(buffer.docs[i] as number)) count++;
-  return count;
-}
+/** How many documents of a loaded list are not masked. */

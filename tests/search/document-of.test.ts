@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sighting } from '../../papers/sighting.ts';
 import { FLAGS } from '../../search/columns.ts';
 import { documentOf } from '../../search/document-of.ts';
-import { paper } from './made-index.ts';
+import { paper } from './made-paper.ts';
 
 const MINUTE = 60_000;
 
@@ -49,7 +49,7 @@ describe('documentOf', () => {
     ],
   );
 
-  it('counts the terms of each field and keeps tags, lists and the submitter whole', () => {
+  it('counts the terms of each field and of all together, and keeps tags, lists and the submitter whole', () => {
     const terms = (words: Record<string, number>) => new Map(Object.entries(words));
     expect(document.terms).toEqual([
       terms({ model: 2, of: 1 }),
@@ -60,12 +60,25 @@ describe('documentOf', () => {
       terms({}),
       terms({ to: 1, read: 1 }),
       terms({}),
+      terms({
+        model: 6,
+        of: 3,
+        ada: 2,
+        byron: 2,
+        a: 1,
+        gpt4o: 1,
+        gpt: 1,
+        '4o': 1,
+        study: 1,
+        to: 4,
+        read: 4,
+      }),
       terms({ '\u0001tag:to read': 1, '\u0001list:reading-list': 1, '\u0001submitter:adab': 1 }),
     ]);
   });
 
   it('has as lengths the different tokens before folding', () => {
-    expect(document.lengths).toEqual([2, 2, 0, 3, 0, 0, 2, 0, 0]);
+    expect(document.lengths).toEqual([2, 2, 0, 3, 0, 0, 2, 0, 9, 0]);
     expect(documentOf(paper(2, { title: 'Model of models' }), []).lengths[0]).toBe(3);
   });
 

@@ -3,9 +3,9 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { documentOf } from '../../search/document-of.ts';
 import type { Clause, Query, Word } from '../../search/language/query.ts';
-import type { Slice } from '../../search/paper-index.ts';
 import { PaperSearch } from '../../search/paper-search.ts';
 import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
+import type { Slice } from '../../search/slice.ts';
 import { wordWays } from '../../search/terms/word-ways.ts';
 
 /** A paper with the places where it was seen. */

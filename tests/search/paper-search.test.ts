@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Clause, Sort } from '../../search/language/query.ts';
 import { phraseTerms } from '../../search/terms/phrases.ts';
-import { paper } from './made-index.ts';
+import { paper } from './made-paper.ts';
 import type { Seen } from './made-search.ts';
 import { required, searchOver, typed } from './made-search.ts';
 
@@ -82,14 +82,14 @@ describe('words', () => {
 
   it('that only join others find no paper and keep none out of the first', async () => {
     const answer = await ask({ words: typed('the one with a diffusion of policies') });
-    expect(answer.numbers).toEqual([2, 3, 1]);
+    expect(answer.numbers).toEqual([3, 2, 1]);
     expect(answer.loose).toBe(false);
     expect((await ask({ words: typed('of') })).numbers.sort()).toEqual([1, 3, 4, 5]);
   });
 
   it('are found by other forms, starts and typos', async () => {
     expect((await ask({ words: typed('policy') })).numbers).toEqual([2, 3]);
-    expect((await ask({ words: typed('diff') })).numbers).toEqual([2, 1, 3]);
+    expect((await ask({ words: typed('diff') })).numbers).toEqual([2, 3, 1]);
     expect((await ask({ words: typed('atention') })).numbers).toEqual([1]);
     expect((await ask({ words: typed('ro') })).numbers).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Clause, Query, Word } from '../../../search/language/query.ts';
 import { FreshDocuments } from '../../../search/parts/fresh/fresh-documents.ts';
 import type { IndexPart } from '../../../search/parts/index-part.ts';
 import { RankedLibrary } from '../../../search/ranking/ranked-library.ts';
-import { paper } from '../made-index.ts';
+import { paper } from '../made-paper.ts';
 import { masked } from './masked-part.ts';
 import { oracleOf } from './mini-search-oracle.ts';
 

@@ -4,7 +4,7 @@ import { fieldNumber } from '../../../../search/fields.ts';
 import { FreshDocuments } from '../../../../search/parts/fresh/fresh-documents.ts';
 import type { FreshPart } from '../../../../search/parts/fresh/fresh-part.ts';
 import type { PostingList } from '../../../../search/parts/index-part.ts';
-import { paper } from '../../made-index.ts';
+import { paper } from '../../made-paper.ts';
 
 const TITLE = fieldNumber('title');
 const document = (number: number, title: string) => documentOf(paper(number, { title }), []);

@@ -1,0 +1,37 @@
+import type { Options, SearchOptions } from 'minisearch';
+import type { SearchField } from '../../../papers/hit.ts';
+import { SEARCH_FIELDS } from '../../../papers/hit.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import { isPrefix, MOST_EDITS, typoShare } from '../../../search/expansion.ts';
+import { fieldText, wholeText } from '../../../search/field-text.ts';
+import { foldToken } from '../../../search/terms/fold-token.ts';
+import { tokensOf } from '../../../search/terms/tokens.ts';
+import { KNOWN_WEIGHTS, UNKNOWN_WEIGHTS } from '../../../search/weights.ts';
+
+/** Daybook's index as MiniSearch is told of it. */
+export const INDEX_OPTIONS: Options<Paper> = {
+  idField: 'paperId',
+  fields: [...SEARCH_FIELDS, 'whole'],
+  extractField: (paper, name) => {
+    if (name === 'paperId') return paper.paperId;
+    const field = SEARCH_FIELDS.find((each) => each === name);
+    return field ? fieldText(paper, field) : wholeText(paper);
+  },
+  tokenize: tokensOf,
+  processTerm: foldToken,
+};
+
+/** How a word is looked for that some paper has in the field, and one that none has. */
+export function wordOptions(isKnown: boolean): SearchOptions {
+  return isKnown
+    ? { weights: KNOWN_WEIGHTS, prefix: isPrefix, fuzzy: false }
+    : { weights: UNKNOWN_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS };
+}
+
+/** How a word is looked for that must stand exactly so. */
+export const EXACT_OPTIONS: SearchOptions = { prefix: false, fuzzy: false };
+
+/** Where MiniSearch looks: everywhere, unless a field is named. */
+export function fieldsOf(field: SearchField | undefined): SearchOptions {
+  return { fields: [field ?? 'whole'] };
+}
