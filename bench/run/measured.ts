@@ -37,6 +37,8 @@ export interface BenchRow extends Omit<Measured, 'warm' | 'cold'> {
   queryClass: QueryClass | 'all';
   cold: Spread | null;
   warm: Spread | null;
+  /** the share of the warm queries that had a hit: who finds less may be faster */
+  found: number;
   /** the text of the slowest warm query */
   worst: string;
 }

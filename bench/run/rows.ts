@@ -1,7 +1,7 @@
 import type { QueryClass } from '../queries/bench-query.ts';
 import { QUERY_CLASSES } from '../queries/bench-query.ts';
 import type { BenchRow, Measured, Timed } from './measured.ts';
-import { spreadOf } from './spread.ts';
+import { round, spreadOf } from './spread.ts';
 
 /** The rows of one engine: `all` queries but those with typos first, then each class. */
 export function rowsOf({ warm, cold, ...engine }: Measured): BenchRow[] {
@@ -12,6 +12,7 @@ export function rowsOf({ warm, cold, ...engine }: Measured): BenchRow[] {
       queryClass,
       cold: spreadOf(cold.filter((each) => isIn(each.queryClass)).map(({ ms }) => ms)) ?? null,
       warm: spreadOf(own.map(({ ms }) => ms)) ?? null,
+      found: own.length === 0 ? 0 : round(own.filter(({ hits }) => hits > 0).length / own.length),
       worst: slowest(own)?.text ?? '',
     };
   };

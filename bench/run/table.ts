@@ -4,6 +4,7 @@ import type { Spread } from './spread.ts';
 const HEAD = [
   'engine',
   'queries',
+  'found',
   'cold p50',
   'p95',
   'max',
@@ -33,6 +34,7 @@ export function cellsOf({ rows }: BenchReport): string[][] {
     return [
       isFirst ? row.engine : '',
       row.queryClass === 'all' ? 'all but typos' : row.queryClass,
+      `${Math.round(row.found * 100)} %`,
       ...spread(row.cold),
       ...spread(row.warm),
       ...own.map((cell) => (isFirst ? cell : '')),
