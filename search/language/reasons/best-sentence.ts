@@ -17,16 +17,16 @@ export interface NumberedExcerpt extends Excerpt {
   wanted: readonly number[];
 }
 
-const LONGEST = 160;
+const LONGEST = 120;
 // What may stand before the first mark of a piece that begins inside of a sentence.
-const LEAD = 40;
+const LEAD = 30;
 // A full stop is the end when a sentence can begin after it; `e.g. A` and `et al. (2020)` are none.
 const END = /[.!?]["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu;
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.g|i\.e|et al|vs|cf|fig|figs|eq|eqs|sec|resp|approx|no|dr|mr|ms|prof|st|\p{Lu})\.$/iu;
 
 /**
- * The sentence with most different wanted words, the first of those; at most 160 characters of it, around as many of
+ * The sentence with most different wanted words, the first of those; at most 120 characters of it, around as many of
  * them as can be, with dots where it is cut. Undefined when nothing stands in the text.
  */
 export function bestSentence(text: string, found: readonly Numbered[]): NumberedExcerpt | undefined {

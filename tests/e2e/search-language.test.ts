@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { command } from './daybook.ts';
+import { desk, listing } from './desk.ts';
+import { knownItems } from './known-items.ts';
+import type { Screen } from './screen.ts';
+import { the } from './screen.ts';
+
+const DAY = '2025-11-03';
+const MARTEN = 'Marten tracks in deep snow';
+const MARMOT = 'Marmots that whistle';
+const OTTER = 'Otters hold hands';
+const items = knownItems(DAY, [
+  { title: MARTEN, abstract: 'A survey of winter forests. Snow tells of martens.', authors: ['Ada Example'] },
+  { title: MARMOT, abstract: 'Alarm calls on a meadow.' },
+  { title: OTTER, abstract: 'Sleep upon a quiet river.' },
+]);
+const reader = desk();
+let popup: Screen;
+
+const tag = (index: number, name: string) =>
+  command(reader.own, 'mark', {
+    paperId: `arxiv:${items[index]?.paper.id}`,
+    mark: { kind: 'tag', name, value: true },
+  });
+const typed = async () => (await popup.see('searchbox')).value;
+const options = () => popup.names('option');
+
+beforeEach(async () => {
+  await reader.record(listing({ kind: 'day', day: DAY, items }));
+  for (const index of [0, 1]) await tag(index, 'weasels');
+  await tag(1, 'to read');
+  popup = await reader.open('popup.html');
+  await popup.shows([MARTEN, MARMOT, OTTER]);
+  await popup.hasFocus('searchbox');
+});
+
+describe('completion', () => {
+  it('leads from the first letters of a name to its values, by keys alone', async () => {
+    await popup.page.type('se');
+    await popup.see('option', /^seen:/);
+    await popup.page.press('Tab');
+    await popup.see('option', /^yesterday/);
+    expect(await typed()).toBe('seen:');
+    await popup.page.press('ArrowDown');
+    await popup.page.press('ArrowDown');
+    const { attributes } = await popup.focused();
+    const [chosen] = (await popup.all('option')).filter((option) => option.attributes['aria-selected'] === 'true');
+    expect(chosen?.name).toMatch(/^yesterday/);
+    expect(chosen?.attributes.id).toBe(attributes['aria-activedescendant']);
+    await popup.page.press('Enter');
+    await popup.gone('option');
+    expect(await typed()).toBe('seen:yesterday ');
+    await popup.hasFocus('searchbox');
+  });
+
+  it('offers the reader’s tags with the number of their papers', async () => {
+    await popup.page.type('tag:');
+    await popup.until('both tags', async () => (await options()).length === 2);
+    expect(await options()).toEqual(['weasels 2 papers', 'to read 1 paper']);
+    await popup.click('option', /^to read/);
+    expect(await typed()).toBe('tag:"to read" ');
+    await popup.shows([MARMOT]);
+    await popup.hasFocus('searchbox');
+  });
+
+  it('is put away with Escape, and then the arrow key leads to the papers', async () => {
+    await popup.page.type('ta');
+    await popup.see('option', /^tag:/);
+    await popup.page.press('Escape');
+    await popup.gone('option');
+    expect(await typed()).toBe('ta');
+    await popup.page.press('Escape');
+    await popup.shows([MARTEN, MARMOT, OTTER]);
+    await popup.page.press('ArrowDown');
+    await popup.hasFocus('article', MARTEN);
+  });
+
+  it('breaks no rule while it is open', async () => {
+    await popup.page.type('tag:w');
+    await popup.see('option', /^weasels/);
+    await popup.page.press('ArrowDown');
+    expect(await violations(popup.page)).toEqual([]);
+  });
+});
+
+describe('what was understood', () => {
+  it('is shown as parts that can be taken away', async () => {
+    await popup.page.type('mar tag:weasels -snow ');
+    await popup.shows([MARMOT]);
+    expect(await popup.names('button', the('list', 'What is asked for'))).toEqual([
+      'Remove tag: weasels',
+      'Remove not snow',
+    ]);
+    expect(await violations(popup.page)).toEqual([]);
+    await popup.click('button', 'Remove not snow');
+    await popup.until('both papers', async () => (await popup.names('article')).length === 2);
+    expect(await typed()).toBe('mar tag:weasels ');
+    await popup.hasFocus('searchbox');
+  });
+
+  it('is told apart from what was not', async () => {
+    await popup.page.type('snow seen:foo ');
+    const { text } = await popup.see('list', 'What was not understood');
+    expect(text).toBe('“seen:foo” is no day; taken as words');
+    await popup.gone('list', 'What is asked for');
+  });
+});
+
+describe('the help on searching', () => {
+  it('gives ten examples, which can be tried', async () => {
+    await popup.page.press('?');
+    await popup.see('dialog', 'How to search');
+    expect(await popup.names('listitem', the('dialog'))).toHaveLength(10);
+    expect(await violations(popup.page)).toEqual([]);
+    await popup.click('button', /^agents -survey/, the('dialog'));
+    await popup.gone('dialog');
+    expect(await typed()).toBe('agents -survey');
+    await popup.hasFocus('searchbox');
+    await popup.announces('No papers found');
+  });
+
+  it('opens beside the box too, and Escape leads back', async () => {
+    await popup.click('button', 'How to search');
+    await popup.see('dialog', 'How to search');
+    await popup.page.press('Escape');
+    await popup.gone('dialog');
+    await popup.shows([MARTEN, MARMOT, OTTER]);
+  });
+});
+
+describe('hits', () => {
+  it('tell the sentence of the abstract that answers, with the words marked', async () => {
+    await popup.page.type('martens snow');
+    await popup.shows([MARTEN]);
+    expect((await popup.see('article')).text).toContain('abstract: Snow tells of martens.');
+    const marks = await popup.page.evaluate(
+      `return [...document.querySelectorAll('mark')].map((one) => one.textContent)`,
+    );
+    expect(marks).toEqual(['Marten', 'snow', 'Snow', 'martens']);
+  });
+
+  it('tell in which names words were found', async () => {
+    await popup.page.type('example');
+    await popup.shows([MARTEN]);
+    expect((await popup.see('article')).text).toContain('authors: Ada Example');
+  });
+
+  it('with all words stand before those with some, which are told apart', async () => {
+    await popup.page.type('marten OR marmots');
+    await popup.until('both papers', async () => (await popup.names('article')).length === 2);
+    await popup.page.press('Escape');
+    await popup.page.type('marmots meadow river');
+    await popup.announces('No paper has all these words');
+    await popup.page.press('Escape');
+    await popup.page.type('survey snow forests');
+    await popup.shows([MARTEN]);
+    await popup.page.press('Escape');
+    await popup.page.type('tracks weasels');
+    await popup.shows([MARTEN, MARMOT]);
+    const [first, second] = await popup.all('article');
+    const described = (id = '') =>
+      popup.page.evaluate<string>(
+        `return args[0].split(' ').map((id) => document.getElementById(id).textContent).join(' ')`,
+        id,
+      );
+    expect(await described(second?.attributes['aria-describedby'])).toContain('Papers with some of the words');
+    expect(await described(first?.attributes['aria-describedby'])).not.toContain('Papers with some');
+    expect(await violations(popup.page)).toEqual([]);
+  });
+});
