@@ -151,7 +151,7 @@ describe('the note on a paper', () => {
     await panel.page.type('persuasive');
     await panel.shows([HERON]);
     const [row] = await panel.all('article');
-    expect(row?.text).toContain('found in: your note');
+    expect(row?.text).toContain('your note: Persuasive');
     expect(row?.text).toMatch(/Persuasive/);
   });
 });

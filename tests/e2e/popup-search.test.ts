@@ -53,7 +53,9 @@ describe('searching in the popup', () => {
   it('says where it found words that the title does not have', async () => {
     await popup.page.type('meadow');
     await popup.shows([MARMOT]);
-    await popup.until('where', async () => (await popup.see('article')).text.includes('found in: abstract'));
+    await popup.until('where', async () =>
+      (await popup.see('article')).text.includes('abstract: Alarm calls on a meadow.'),
+    );
   });
 
   it('narrows by author and leaves words out', async () => {
