@@ -13,9 +13,10 @@ interface Panel {
 
 const WIDTH = 380;
 const HEIGHT = 300;
-const LEFT = 52;
+const LEFT = 72;
 const TOP = 40;
-const PANEL = 520;
+const PANEL = 540;
+const NAME_HEIGHT = 13;
 
 // Okabe and Ito's colours, which readers with any colour vision can tell apart; Daybook's line is the thick one.
 const COLORS: Readonly<Record<string, string>> = {
@@ -36,6 +37,7 @@ export function chart(reports: readonly BenchReport[]): string {
   const size = `width="${PANEL * panels.length}" height="${TOP + HEIGHT + 50}"`;
   const box = `viewBox="0 0 ${PANEL * panels.length} ${TOP + HEIGHT + 50}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} font-family="sans-serif" font-size="12">
+<title>Search times by the number of papers</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${body}
 </svg>
@@ -82,6 +84,7 @@ function drawPanel({ title, lines }: Panel, left: number): string {
     ...grid,
     text('papers in the library', left + LEFT + WIDTH / 2, TOP + HEIGHT + 38, 'middle', '#444'),
     ...lines.map((line) => drawLine(line, atX, atY)),
+    ...drawNames(lines, atX, atY),
   ].join('\n');
 }
 
@@ -92,11 +95,26 @@ function drawLine(
 ): string {
   const color = COLORS[engine] ?? '#000';
   const places = points.map(({ papers, ms }) => ({ x: atX(papers), y: atY(ms) }));
-  const last = places.at(-1);
   const width = engine === 'daybook' ? 3 : 1.5;
   const path = `<polyline fill="none" stroke="${color}" stroke-width="${width}" points="${places.map(({ x, y }) => `${x},${y}`).join(' ')}"/>`;
   const dots = places.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="${width + 1}" fill="${color}"/>`);
-  return [path, ...dots, last ? text(engine, last.x + 8, last.y + 4, 'start', color) : ''].join('');
+  return [path, ...dots].join('');
+}
+
+/** The engines' names at the ends of their lines, pushed down where they would stand on each other. */
+function drawNames(lines: Panel['lines'], atX: (value: number) => number, atY: (value: number) => number): string[] {
+  const ends = lines.flatMap(({ engine, points }) => {
+    const last = points.at(-1);
+    return last ? [{ engine, x: atX(last.papers) + 8, y: atY(last.ms) + 4 }] : [];
+  });
+  let free = 0;
+  return ends
+    .sort((a, b) => a.y - b.y)
+    .map(({ engine, x, y }) => {
+      const place = Math.max(y, free);
+      free = place + NAME_HEIGHT;
+      return text(engine, x, place, 'start', COLORS[engine] ?? '#000');
+    });
 }
 
 function lineAt(
