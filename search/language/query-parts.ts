@@ -19,8 +19,12 @@ function said(node: Node, typed: string): Omit<QueryPart, 'from' | 'to'> {
       const kind = filter.is === 'near' || filter.is === 'sort' ? filter.is : 'filter';
       return { kind, name, value: name === 'tag' ? cleanTag(node.value) : node.value };
     }
-    case 'not':
-      return { ...said(node.node, typed), kind: 'not' };
+    case 'not': {
+      const { from, to } = node.node;
+      return node.node.is === 'filter'
+        ? { ...said(node.node, typed), kind: 'not' }
+        : { kind: 'not', value: typed.slice(from, to) };
+    }
     case 'any':
       return { kind: 'any', value };
     case 'group': {

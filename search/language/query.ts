@@ -59,7 +59,7 @@ export interface QueryPart {
   kind: 'word' | 'phrase' | 'not' | 'any' | 'group' | 'filter' | 'near' | 'sort';
   /** of what is written after a name; also of one under `not` */
   name?: FilterName;
-  /** as typed, a tag as it is kept */
+  /** as typed, a tag as it is kept; of what must not be all that is meant, without its hyphen */
   value: string;
 }
 

@@ -222,10 +222,13 @@ describe('parseQuery', () => {
 
   it('says what it understood as parts of the text', () => {
     expect(
-      slices('Deep "chain of" -Tag:RL (a OR b) (rank:<3 x) (is:read) sort:votes near:2602.08025 foo').parts,
+      slices('Deep "chain of" -(-tag:x) -"a b" -Tag:RL (a OR b) (rank:<3 x) (is:read) sort:votes near:2602.08025 foo')
+        .parts,
     ).toEqual([
       { text: 'Deep', kind: 'word', value: 'Deep' },
       { text: '"chain of"', kind: 'phrase', value: 'chain of' },
+      { text: '-(-tag:x)', kind: 'not', value: '(-tag:x)' },
+      { text: '-"a b"', kind: 'not', value: '"a b"' },
       { text: '-Tag:RL', kind: 'not', name: 'tag', value: 'rl' },
       { text: 'a OR b', kind: 'any', value: 'a OR b' },
       { text: '(rank:<3 x)', kind: 'group', value: '(rank:<3 x)' },
