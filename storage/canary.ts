@@ -28,7 +28,7 @@ export async function checkCanary(library: Library, store: CanaryStore): Promise
   if (canary && canary.epoch !== meta.epoch && canary.papers > 0) {
     const { papers, lastWrite } = canary;
     await raiseNotice(library, { notice: 'lost', kind: 'lost', at: Date.now(), papers, lastWrite });
-  } else {
+  } else if (canary?.epoch !== meta.epoch || canary.papers !== meta.papers) {
     await store.set(canaryOf(meta));
   }
 }

@@ -14,6 +14,7 @@ import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import type { Daybook } from './daybook.ts';
+import { logError } from './log-error.ts';
 import { lookAgain } from './open-tabs.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
@@ -62,8 +63,9 @@ export function createHandlers(daybook: Daybook): Handlers {
       return null;
     },
 
-    async search({ text, from, limit }) {
-      await daybook.library();
+    // Reads only, so it need not wait until the library was compared with its canary.
+    search: ({ text, from, limit }) => {
+      daybook.library().catch(logError);
       return daybook.index.search(text, { from, limit });
     },
 

@@ -1,6 +1,5 @@
 import type { SearchAnswer } from '../../papers/hit.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { IndexDocument } from '../document.ts';
 import type { Query } from '../language/query.ts';
 import { PaperSearch } from '../paper-search.ts';
 import type { BlockStore } from '../parts/block-store.ts';
@@ -14,22 +13,13 @@ import { PackedPart } from '../parts/packed/packed-part.ts';
 import type { KeyedBlock } from '../parts/packed/segment-output.ts';
 import { writeSegment } from '../parts/packed/write-segment.ts';
 import type { PaperReader, Slice } from '../slice.ts';
+import type { IndexChange } from './index-change.ts';
 import { INDEX_OPTIONS } from './index-options.ts';
 import { segmentsToMerge } from './merge-policy.ts';
-import { entryOf, idsOf, maskedSince, masking, openStored } from './segments.ts';
+import { byNumber, entryOf, idsOf, maskedSince, masking, openStored } from './segments.ts';
 
 /** Blocks kept in memory between questions. */
-const CACHED_BYTES = 16 << 20;
-
-/** What happened to the library since the index was last told. */
-export interface IndexChange {
-  /** papers that are new or have changed */
-  documents: readonly IndexDocument[];
-  removed: readonly PaperId[];
-  /** the library it is, and its revision up to which the index is complete with this */
-  epoch: string;
-  revision: number;
-}
+const CACHED_BYTES = 28 << 20;
 
 /**
  * The search index over a block store: packed segments that never change, and the fresh documents in memory. It knows
@@ -47,7 +37,8 @@ export class PaperIndex {
   /** as the store has them */
   #stored: ReadonlyMap<number, PackedPart>;
   #fresh = new FreshDocuments();
-  #orphans: readonly number[];
+  /** segments in the store that belong to nothing, left over from work that was cut short; not known at first */
+  #orphans: readonly number[] | undefined;
   #isDamaged: boolean;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -57,7 +48,6 @@ export class PaperIndex {
     this.#manifest = stored.manifest;
     this.#packed = stored.parts;
     this.#stored = byNumber(stored.parts);
-    this.#orphans = stored.orphans;
     this.#isDamaged = stored.isDamaged;
     this.#search.use(this.#packed);
   }
@@ -117,6 +107,7 @@ export class PaperIndex {
   /** Writes the fresh papers, and what is masked, into the store: one transaction. Nothing has changed when it fails. */
   pack(): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#findOrphans();
       const documents = this.#fresh.part().documents();
       const written = documents.length > 0 ? writeSegment(documents, this.#manifest.next) : undefined;
       const kept = this.#packed.filter((part) => part.mask.count < part.size);
@@ -136,6 +127,7 @@ export class PaperIndex {
     const inputs = this.#packed.filter(({ meta }) => chosen.has(meta.segment));
     if (inputs.length === 0) return false;
     const segment = await this.#inTurn(async () => {
+      await this.#findOrphans();
       this.#manifest = { ...this.#manifest, next: this.#manifest.next + 1 };
       return this.#manifest.next - 1;
     });
@@ -151,7 +143,7 @@ export class PaperIndex {
       await this.#inTurn(() => this.#replace(inputs, merged));
       return true;
     } catch (error) {
-      this.#orphans = [...this.#orphans, segment];
+      this.#orphans = [...(await this.#findOrphans()), segment];
       if (!this.#lose(error)) throw error;
       return true;
     }
@@ -172,7 +164,7 @@ export class PaperIndex {
     const now = inputs.map((input) => this.#packed.find(({ meta }) => meta.segment === input.meta.segment));
     // One of them was found damaged meanwhile: what was read of it is not to be believed either.
     if (now.includes(undefined)) {
-      this.#orphans = [...this.#orphans, merged.meta.segment];
+      this.#orphans = [...(await this.#findOrphans()), merged.meta.segment];
       return;
     }
     const gone = await Promise.all(inputs.map((input, i) => maskedSince(input, now[i] ?? input)));
@@ -188,7 +180,7 @@ export class PaperIndex {
     const next = Math.max(this.#manifest.next, ...[...numbers].map((number) => number + 1));
     const manifest = { ...this.#manifest, options: INDEX_OPTIONS, segments: parts.map(entryOf), next };
     const masks = parts.filter(({ meta, mask }) => mask.count !== (this.#stored.get(meta.segment)?.mask.count ?? 0));
-    const drop = [...this.#orphans, ...[...this.#stored.keys()].filter((segment) => !numbers.has(segment))];
+    const drop = [...(this.#orphans ?? []), ...[...this.#stored.keys()].filter((segment) => !numbers.has(segment))];
     await this.#store.commit({
       put: [
         ...blocks,
@@ -201,6 +193,15 @@ export class PaperIndex {
     this.#manifest = manifest;
     this.#stored = byNumber(parts);
     this.#orphans = [];
+  }
+
+  /** Looks for what is left over, once, before anything is written: an opening need not wait for it. */
+  async #findOrphans(): Promise<readonly number[]> {
+    if (this.#orphans) return this.#orphans;
+    const stored = await this.#store.segments();
+    this.#orphans = stored.filter((segment) => !this.#stored.has(segment));
+    this.#manifest = { ...this.#manifest, next: Math.max(this.#manifest.next, (stored.at(-1) ?? 0) + 1) };
+    return this.#orphans;
   }
 
   #use(packed: readonly PackedPart[]): void {
@@ -238,8 +239,4 @@ export class PaperIndex {
     this.#turn = done.catch(() => undefined);
     return done;
   }
-}
-
-function byNumber(parts: readonly PackedPart[]): ReadonlyMap<number, PackedPart> {
-  return new Map(parts.map((part) => [part.meta.segment, part]));
 }

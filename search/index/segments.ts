@@ -11,31 +11,24 @@ import { INDEX_OPTIONS } from './index-options.ts';
 export interface StoredIndex {
   manifest: Manifest;
   parts: PackedPart[];
-  /** segments in the store that belong to nothing: left over from work that was cut short */
-  orphans: number[];
   /** a mask was damaged, and its segment is left out */
   isDamaged: boolean;
 }
 
-/** Opens what is stored: two small reads. What is foreign or damaged counts as nothing, and its blocks as orphans. */
+/** Opens what is stored: two small reads. What is foreign or damaged counts as nothing. */
 export async function openStored(store: BlockStore, cache: BlockCache): Promise<StoredIndex> {
   const [block] = await store.read([MANIFEST_KEY]);
   const found = decodeManifest(block, INDEX_OPTIONS) ?? emptyManifest(INDEX_OPTIONS, '');
   const masked = found.segments.filter((entry) => entry.masked > 0);
-  const [blocks, stored] = await Promise.all([
-    store.read(masked.map(({ meta }) => maskKey(meta.segment))),
-    store.segments(),
-  ]);
+  const blocks = await store.read(masked.map(({ meta }) => maskKey(meta.segment)));
   const masks = new Map(masked.map((entry, i) => [entry, blocks[i]]));
   const parts = found.segments.flatMap((entry) => {
     const mask = decodeMask(masks.get(entry), entry);
     return mask ? [PackedPart.of(entry.meta, cache, mask, entry.lengthSums)] : [];
   });
-  const known = new Set(parts.map(({ meta }) => meta.segment));
   return {
-    manifest: { ...found, next: Math.max(found.next, (stored.at(-1) ?? 0) + 1) },
+    manifest: found,
     parts,
-    orphans: stored.filter((segment) => !known.has(segment)),
     isDamaged: parts.length < found.segments.length,
   };
 }
@@ -66,4 +59,9 @@ export async function maskedSince(before: PackedPart, now: PackedPart): Promise<
 /** The papers of a part that are not masked. */
 export function idsOf(part: IndexPart): Promise<PaperId[]> {
   return part.ids(Array.from({ length: part.size }, (_, doc) => doc).filter((doc) => !part.mask.has(doc)));
+}
+
+/** The parts by the numbers of their segments. */
+export function byNumber(parts: readonly PackedPart[]): ReadonlyMap<number, PackedPart> {
+  return new Map(parts.map((part) => [part.meta.segment, part]));
 }

@@ -3,7 +3,7 @@ import type { Sort } from '../language/query.ts';
 import type { LoadedColumns } from './document-test.ts';
 import { passingSightings } from './document-test.ts';
 import type { Plan } from './plan.ts';
-import { prior } from './prior.ts';
+import { MOST_PRIOR, prior } from './prior.ts';
 
 /** How the papers that pass are ordered within their tier; `mixed` is relevance with its prior. */
 export type Order = Exclude<Sort, 'title'> | 'mixed';
@@ -32,16 +32,25 @@ export function columnsFor(order: Order): readonly PaperColumn[] {
   return READS[order];
 }
 
+/** What documents are ordered by. */
+export interface Worth {
+  value(doc: number, score: number): number;
+  /** what `value` never exceeds for a score; cheaper */
+  atMost(score: number): number;
+}
+
 /**
  * What a document is ordered by, higher first. The best rank is that of a sighting which passes the query's own tests
  * of sightings. `now` is in minutes since 1970.
  */
-export function valueIn(
-  order: Order,
-  { columns, sightings }: LoadedColumns,
-  { tests }: Plan,
-  now: number,
-): (doc: number, score: number) => number {
+export function worthIn(order: Order, columns: LoadedColumns, plan: Plan, now: number): Worth {
+  const value = valueIn(order, columns, plan, now);
+  if (order === 'relevance') return { value, atMost: (score) => score };
+  if (order === 'mixed') return { value, atMost: (score) => score * MOST_PRIOR };
+  return { value, atMost: () => Number.POSITIVE_INFINITY };
+}
+
+function valueIn(order: Order, { columns, sightings }: LoadedColumns, { tests }: Plan, now: number): Worth['value'] {
   if (order === 'relevance') return (_, score) => score;
   if (order === 'mixed') {
     const { lastSeen, flags } = columns;

@@ -12,6 +12,9 @@ const OPENED = 0.1;
 const STARRED = 0.15;
 const LISTED = 0.1;
 
+/** What `prior` never exceeds. */
+export const MOST_PRIOR = 1 + RECENT + OPENED + STARRED + LISTED;
+
 /** What relevance is multiplied by, from 1 to 1.5. Times are minutes since 1970. */
 export function prior(lastSeen: number, flags: number, now: number): number {
   const days = Math.max(0, now - lastSeen) / MINUTES_PER_DAY;

@@ -3,6 +3,7 @@ import type { PartScores } from '../scoring/part-scores.ts';
 import { needsBits } from './condition.ts';
 import type { LoadedColumns } from './document-test.ts';
 import { passes } from './document-test.ts';
+import type { Worth } from './order.ts';
 import type { Plan } from './plan.ts';
 import type { Ranked } from './top-documents.ts';
 import { TopDocuments } from './top-documents.ts';
@@ -15,6 +16,8 @@ export interface PartRanking {
   total: number;
   whole: number;
 }
+
+const NO_DOCS = new Uint32Array();
 
 /** Room for one number of each kind per document, used again for each query. All zero between two. */
 export class RankingRoom {
@@ -33,7 +36,7 @@ export class RankingRoom {
 }
 
 /**
- * Ranks the documents of a part. `scores` has for each bit the scores of its leaf here, `value` orders documents
+ * Ranks the documents of a part. `scores` has for each bit the scores of its leaf here, `worth` orders documents
  * within a tier, `limit` is how many of the best are wanted, `without` a document that is passed over.
  */
 export function rankPart(
@@ -42,19 +45,20 @@ export function rankPart(
   plan: Plan,
   scores: readonly (PartScores | undefined)[],
   columns: LoadedColumns,
-  value: (doc: number, score: number) => number,
+  { value, atMost }: Worth,
   limit: number,
   without: number | undefined,
 ): PartRanking {
   const verdicts = new Verdicts(plan);
   const size = findCandidates(part, room, plan, scores);
+  const hasTests = plan.tests.length > 0;
   let total = 0;
   let whole = 0;
   for (let i = 0; i < size; i++) {
     const doc = room.candidates[i] as number;
     let bits = room.bits[doc] as number;
     room.bits[doc] = 0;
-    if (doc === without || !plan.tests.every((test) => passes(test, columns, doc))) continue;
+    if (doc === without || (hasTests && !plan.tests.every((test) => passes(test, columns, doc)))) continue;
     if (plan.bitTests.length > 0) bits |= testBits(plan, columns, doc);
     const verdict = verdicts.of(bits);
     if (!verdict.passes) continue;
@@ -63,15 +67,25 @@ export function rankPart(
     room.counted[doc] = verdict.counted;
     whole += verdict.tier;
   }
+  // Where enough have all words, no other can be among the best.
+  const least = whole >= limit ? 1 : 0;
+  if (least > 0) dropOthers(room, verdicts, total);
   addScores(room, scores);
   const top = new TopDocuments(limit);
   for (let i = 0; i < total; i++) {
     const doc = room.candidates[i] as number;
     const bits = room.bits[doc] as number;
     const { tier, quality } = verdicts.of(bits);
+    if (tier < least) {
+      room.bits[doc] = 0;
+      continue;
+    }
     const score = (room.scores[doc] as number) * quality;
-    const worth = value(doc, score);
-    if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
+    // The prior costs more than all else here, and most documents are too far down for it.
+    if (top.wants(tier, atMost(score), doc)) {
+      const worth = value(doc, score);
+      if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
+    }
     room.bits[doc] = 0;
     room.counted[doc] = 0;
     room.scores[doc] = 0;
@@ -88,7 +102,9 @@ function findCandidates(
 ): number {
   let count = 0;
   for (const [bit, found] of scores.entries()) {
-    for (const doc of found?.docs ?? []) {
+    const docs = found?.docs ?? NO_DOCS;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number;
       const before = bits[doc] as number;
       if (before === 0) candidates[count++] = doc;
       bits[doc] = before | (1 << bit);
@@ -98,6 +114,13 @@ function findCandidates(
   count = 0;
   for (let doc = 0; doc < size; doc++) if (mask.count === 0 || !mask.has(doc)) candidates[count++] = doc;
   return count;
+}
+
+function dropOthers({ candidates, bits, counted }: RankingRoom, verdicts: Verdicts, total: number): void {
+  for (let i = 0; i < total; i++) {
+    const doc = candidates[i] as number;
+    if (verdicts.of(bits[doc] as number).tier === 0) counted[doc] = 0;
+  }
 }
 
 function asksForLeaf({ leaves, words, where, near }: Plan): boolean {

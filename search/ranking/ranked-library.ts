@@ -14,7 +14,7 @@ import type { LoadedColumns } from './document-test.ts';
 import { columnOf } from './document-test.ts';
 import { nearLeaf } from './near.ts';
 import type { Order } from './order.ts';
-import { columnsFor, orderOf, valueIn } from './order.ts';
+import { columnsFor, orderOf, worthIn } from './order.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { PartRanking } from './rank-part.ts';
@@ -69,8 +69,8 @@ export class RankedLibrary {
       const rankings = this.#members.map(({ scored: { part }, room }, i) => {
         const here = columns[i] ?? { columns: {} };
         const found = scores.map((leaf) => leaf?.[i]);
-        const value = valueIn(order, here, plan, now);
-        return rankPart(part, room, plan, found, here, value, limit, without[i]);
+        const worth = worthIn(order, here, plan, now);
+        return rankPart(part, room, plan, found, here, worth, limit, without[i]);
       });
       return joined(parts, rankings, limit);
     };
@@ -90,13 +90,20 @@ export class RankedLibrary {
 }
 
 async function joined(parts: readonly IndexPart[], rankings: readonly PartRanking[], limit: number) {
-  const lists = await Promise.all(
-    rankings.map(async ({ top }, i) => {
-      const ids = (await parts[i]?.ids(top.map(({ doc }) => doc))) ?? [];
-      return top.map(({ doc: _, ...rank }, at): RankedPaper => ({ ...rank, paperId: ids[at] ?? '' }));
+  const all = rankings.flatMap(({ top }, part) => top.map((ranked) => ({ ranked, part })));
+  all.sort((a, b) => compareRanks(a.ranked, b.ranked));
+  // Those that are as good as the last one may come before it by their keys.
+  const last = all[limit - 1]?.ranked;
+  const end = last ? all.findLastIndex(({ ranked }) => compareRanks(ranked, last) === 0) + 1 : all.length;
+  const best = all.slice(0, end);
+  const named = await Promise.all(
+    parts.map(async (part, number): Promise<RankedPaper[]> => {
+      const mine = best.filter((each) => each.part === number).map(({ ranked }) => ranked);
+      const ids = mine.length > 0 ? await part.ids(mine.map(({ doc }) => doc)) : [];
+      return mine.map(({ doc: _, ...rank }, at) => ({ ...rank, paperId: ids[at] ?? '' }));
     }),
   );
-  const papers = lists.flat().sort((a, b) => b.tier - a.tier || byValue(a, b));
+  const papers = named.flat().sort((a, b) => compareRanks(a, b) || (a.paperId < b.paperId ? -1 : 1));
   return {
     papers: papers.slice(0, limit),
     total: rankings.reduce((sum, each) => sum + each.total, 0),
@@ -104,9 +111,9 @@ async function joined(parts: readonly IndexPart[], rankings: readonly PartRankin
   };
 }
 
-function byValue(a: RankedPaper, b: RankedPaper): number {
-  if (a.value !== b.value) return a.value > b.value ? -1 : 1;
-  return a.paperId < b.paperId ? -1 : 1;
+/** Best first; 0 for those that only their keys tell apart. */
+function compareRanks(a: Pick<Ranked, 'tier' | 'value'>, b: Pick<Ranked, 'tier' | 'value'>): number {
+  return b.tier - a.tier || (a.value === b.value ? 0 : a.value > b.value ? -1 : 1);
 }
 
 async function docOf(part: IndexPart, id: PaperId | undefined): Promise<number | undefined> {

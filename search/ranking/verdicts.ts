@@ -12,26 +12,29 @@ export interface Verdict {
   tier: number;
 }
 
+const MOST_FEW = 12;
+
 const NO: Verdict = { passes: false, counted: 0, quality: 1, tier: 0 };
 
 /** Judges documents by their bits; documents with the same bits are judged once. */
 export class Verdicts {
   readonly #plan: Plan;
   readonly #known = new Map<number, Verdict>();
-  #lastBits = -1;
-  #last = NO;
+  /** the same by the bits, where there are few enough of them: documents are many, and a map takes its time */
+  readonly #few: (Verdict | undefined)[];
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#few = new Array(2 ** Math.min(plan.leaves.length, MOST_FEW)).fill(undefined);
   }
 
   /** The verdict while phrases are taken to stand together wherever that lets a document pass. */
   of(bits: number): Verdict {
-    if (bits === this.#lastBits) return this.#last;
+    const few = this.#few[bits];
+    if (few) return few;
     const known = this.#known.get(bits) ?? this.#judge(bits);
-    this.#known.set(bits, known);
-    this.#lastBits = bits;
-    this.#last = known;
+    if (bits >= 0 && bits < this.#few.length) this.#few[bits] = known;
+    else this.#known.set(bits, known);
     return known;
   }
 

@@ -13,8 +13,9 @@ export interface PaperWithSightings {
 /** What happened to the library's papers after some revision, up to another. */
 export interface Changes {
   epoch: string;
-  /** the library's own revision */
+  /** the library's own revision, and how many papers it holds */
   newest: number;
+  papers: number;
   /** everything up to this revision is in here; the same as `newest` unless there is more */
   revision: number;
   changed: PaperWithSightings[];
@@ -41,6 +42,7 @@ export function changesAfter(library: Library, revision: number, limit = 500): P
     return {
       epoch: meta?.epoch ?? '',
       newest,
+      papers: meta?.papers ?? 0,
       revision: isCut ? last : newest,
       changed: await withSightings(library, papers),
       removed: await library.tombstones.where('revision').above(revision).primaryKeys(),
