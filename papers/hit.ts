@@ -18,8 +18,6 @@ export interface Hit {
   paperId: PaperId;
   /** higher is better; only the order means something, and only within one answer */
   score: number;
-  /** the words of the library that matched, with where they stand */
-  matches: { word: string; fields: SearchField[] }[];
   /** it has all words of the query */
   all?: boolean;
 }

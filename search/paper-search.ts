@@ -53,7 +53,7 @@ export class PaperSearch {
     return {
       hits: papers
         .slice(slice.from, end)
-        .map(({ paperId, value, tier }) => ({ paperId, score: value, matches: [], all: tier === 1 })),
+        .map(({ paperId, value, tier }) => ({ paperId, score: value, all: tier === 1 })),
       total,
       exact,
       loose: total > 0 && whole === 0,
