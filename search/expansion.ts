@@ -21,6 +21,27 @@ export function typoShare(term: string): number | false {
   return term.length >= TYPO_FROM && !/\d/.test(term) ? TYPO_SHARE : false;
 }
 
+/** How far a word is known: whether no paper has it in the field, some do, or so many that it tells little. */
+export type Familiarity = 'unknown' | 'known' | 'common';
+
+/** The share of all papers from which on a word is common. */
+const COMMON_FROM = 0.1;
+
+/** What a word is that so many of the papers have. */
+export function familiarity(having: number, papers: number): Familiarity {
+  if (having === 0) return 'unknown';
+  return having >= papers * COMMON_FROM ? 'common' : 'known';
+}
+
+/**
+ * What is looked for in place of a typed pattern. A word that some paper has is taken as meant, so there is no typo of
+ * it; what begins with a common word adds nothing that its hundreds of papers do not have.
+ */
+export function meantPattern(pattern: TermPattern, how: Familiarity): TermPattern {
+  if (how === 'unknown') return pattern;
+  return { ...pattern, edits: 0, prefix: pattern.prefix && how === 'known' };
+}
+
 /** What is looked for when a reader typed this term; the same as MiniSearch makes of the options. */
 export function typedPattern(term: string): TermPattern {
   const share = typoShare(term);

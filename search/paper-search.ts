@@ -69,8 +69,7 @@ interface Found {
 }
 
 async function ranked(asked: Ranking, limit: number): Promise<Found> {
-  const { papers, total, whole } = await asked.best(limit);
-  return { papers, total, whole, exact: true };
+  return asked.best(limit);
 }
 
 // Reads candidates in their order until the page is full and one more is known.

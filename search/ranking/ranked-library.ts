@@ -3,10 +3,12 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperColumn } from '../columns.ts';
 import type { Query } from '../language/query.ts';
 import type { IndexPart } from '../parts/index-part.ts';
+import type { FoundLeaf } from '../scoring/found-terms.ts';
+import { findTerms } from '../scoring/found-terms.ts';
 import type { Leaf } from '../scoring/leaf.ts';
 import { LeafCache } from '../scoring/leaf-cache.ts';
 import type { PartScores } from '../scoring/part-scores.ts';
-import { ScoredPart, scoreLeaves } from '../scoring/score-leaves.ts';
+import { highestScore, ScoredPart, scoreLeaves } from '../scoring/score-leaves.ts';
 import type { Statistics } from '../scoring/statistics.ts';
 import { statisticsOf } from '../scoring/statistics.ts';
 import type { Condition } from './condition.ts';
@@ -19,6 +21,7 @@ import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { PartRanking } from './rank-part.ts';
 import { RankingRoom, rankPart } from './rank-part.ts';
+import { shortcutFor } from './shortcut.ts';
 import type { Ranked } from './top-documents.ts';
 
 /** A paper that passed. */
@@ -26,27 +29,47 @@ export interface RankedPaper extends Omit<Ranked, 'doc'> {
   paperId: PaperId;
 }
 
+/** The best papers of an answer. */
+export interface BestPapers {
+  papers: RankedPaper[];
+  /** how many pass in all; a lower bound when not `exact` */
+  total: number;
+  /** how many of these have all words */
+  whole: number;
+  exact: boolean;
+}
+
 /** A query with all that is needed to rank for it. */
 export interface Ranking {
   plan: Plan;
-  /** The best papers, how many pass in all, and how many of these have all words. */
-  best(limit: number): Promise<{ papers: RankedPaper[]; total: number; whole: number }>;
+  best(limit: number): Promise<BestPapers>;
 }
 
-interface Member {
-  scored: ScoredPart;
-  room: RankingRoom;
+type LeafPair = readonly [Leaf, FoundLeaf];
+
+/** The scores of one leaf by number of the part. */
+type LeafScores = readonly PartScores[] | undefined;
+
+/** By number of the bit. */
+interface ScoredLeaves {
+  scores: readonly LeafScores[];
+  /** those that are not scored yet */
+  common: ReadonlyMap<number, LeafPair>;
 }
 
 /** The parts of the index at one moment, with what is kept of them between questions. */
 export class RankedLibrary {
-  readonly #members: readonly Member[];
+  readonly #parts: readonly IndexPart[];
+  readonly #scored: readonly ScoredPart[];
+  readonly #rooms: readonly RankingRoom[];
   readonly #statistics: Statistics;
   readonly #cache: LeafCache;
 
   /** `keep` is how many bytes of scores may be kept. */
   constructor(parts: readonly IndexPart[], keep: number) {
-    this.#members = parts.map((part) => ({ scored: new ScoredPart(part), room: new RankingRoom(part.size) }));
+    this.#parts = parts;
+    this.#scored = parts.map((part) => new ScoredPart(part));
+    this.#rooms = parts.map((part) => new RankingRoom(part.size));
     this.#statistics = statisticsOf(parts);
     this.#cache = new LeafCache(keep);
   }
@@ -57,35 +80,83 @@ export class RankedLibrary {
 
   /** Scores what a query asks for. `like` is the paper that `near:` names; `now` in minutes since 1970. */
   async ask(query: Query, like: Paper | undefined, now: number): Promise<Ranking> {
-    const parts = this.#members.map(({ scored }) => scored.part);
+    const parts = this.#parts;
     const plan = planOf(query, like && (await nearLeaf(like, parts, this.#statistics)));
     const order = orderOf(plan, isScored(plan));
-    const [scores, columns, without] = await Promise.all([
-      this.#leafScores(plan.leaves),
+    const [leaves, columns, without] = await Promise.all([
+      this.#score(plan.leaves),
       Promise.all(parts.map((part) => loadColumns(part, plan, order))),
       Promise.all(parts.map((part) => docOf(part, query.near))),
     ]);
-    const best = async (limit: number) => {
-      const rankings = this.#members.map(({ scored: { part }, room }, i) => {
+    const rank = async (scores: readonly LeafScores[], limit: number) => {
+      const rankings = parts.map((part, i) => {
         const here = columns[i] ?? { columns: {} };
         const found = scores.map((leaf) => leaf?.[i]);
-        const worth = worthIn(order, here, plan, now);
-        return rankPart(part, room, plan, found, here, worth, limit, without[i]);
+        const room = this.#rooms[i] ?? new RankingRoom(part.size);
+        return rankPart(part, room, plan, found, here, worthIn(order, here, plan, now), limit, without[i]);
       });
       return joined(parts, rankings, limit);
+    };
+    const best = async (limit: number): Promise<BestPapers> => {
+      const shortcut = shortcutFor(plan, order, leaves.common);
+      if (shortcut) {
+        const found = await rank(await this.#scoreAmong(leaves, shortcut.bits), limit);
+        if (shortcut.isProven(found.papers, limit, this.#highest(leaves.common))) return { ...found, exact: false };
+      }
+      return { ...(await rank(await this.#scoreCommon(leaves), limit)), exact: true };
     };
     return { plan, best };
   }
 
-  async #leafScores(leaves: readonly (Leaf | undefined)[]): Promise<(readonly PartScores[] | undefined)[]> {
-    const scores = leaves.map((leaf) => leaf && this.#cache.get(leaf.name));
-    const missing = new Map(leaves.flatMap((leaf, bit) => (leaf && !scores[bit] ? [[leaf.name, leaf]] : [])));
-    if (missing.size === 0) return scores;
-    const scored = this.#members.map((member) => member.scored);
-    const made = await scoreLeaves(scored, this.#statistics, [...missing.values()]);
-    const byName = new Map([...missing.keys()].map((name, i) => [name, made[i] ?? []]));
-    for (const [name, found] of byName) this.#cache.set(name, found);
-    return leaves.map((leaf, bit) => leaf && (scores[bit] ?? byName.get(leaf.name)));
+  /** The scores of all leaves but the common ones, which are only looked up. */
+  async #score(leaves: readonly (Leaf | undefined)[]): Promise<ScoredLeaves> {
+    const byName = new Map(leaves.flatMap((leaf) => (leaf ? [[leaf.name, this.#cache.get(leaf.name)]] : [])));
+    const unscored = [...new Map(leaves.flatMap((leaf) => (leaf ? [[leaf.name, leaf]] : []))).values()];
+    const missing = unscored.filter(({ name }) => !byName.get(name));
+    const found = await findTerms(this.#parts, this.#statistics.documents, missing);
+    const pairs = missing.flatMap((leaf, i): LeafPair[] => (found[i] ? [[leaf, found[i]]] : []));
+    const made = await this.#make(pairs.filter(([, { isCommon }]) => !isCommon));
+    const common = leaves.flatMap((leaf, bit) => {
+      const pair = pairs.find(([{ name }, { isCommon }]) => isCommon && name === leaf?.name);
+      return pair ? [[bit, pair] as const] : [];
+    });
+    const scores = leaves.map((leaf) => leaf && (byName.get(leaf.name) ?? made.get(leaf.name)));
+    return { scores, common: new Map(common) };
+  }
+
+  /** With the common leaves scored among the documents that have one of the leaves of `bits`. */
+  async #scoreAmong({ scores, common }: ScoredLeaves, bits: readonly number[]): Promise<LeafScores[]> {
+    const marks = this.#parts.map((part, i) => {
+      const marked = new Uint8Array(part.size);
+      for (const bit of bits) for (const doc of scores[bit]?.[i]?.docs ?? []) marked[doc] = 1;
+      return marked;
+    });
+    const among = await scoreLeaves(this.#scored, this.#statistics, [...common.values()], marks);
+    const byBit = new Map([...common.keys()].map((bit, i) => [bit, among[i]]));
+    return scores.map((leaf, bit) => byBit.get(bit) ?? leaf);
+  }
+
+  /** With the common leaves scored everywhere. */
+  async #scoreCommon({ scores, common }: ScoredLeaves): Promise<LeafScores[]> {
+    const pairs = [...common].map(([bit, [leaf, found]]) => ({ bit, name: `${leaf.name} everywhere`, leaf, found }));
+    const kept = new Map(pairs.map(({ name }) => [name, this.#cache.get(name)]));
+    const missing = pairs.filter(({ name }) => !kept.get(name));
+    const made = await this.#make(missing.map(({ name, leaf, found }): LeafPair => [{ ...leaf, name }, found]));
+    const byBit = new Map(pairs.map(({ bit, name }) => [bit, kept.get(name) ?? made.get(name)]));
+    return scores.map((leaf, bit) => byBit.get(bit) ?? leaf);
+  }
+
+  /** The scores of leaves by their names, which are kept for the next query as far as there is room. */
+  async #make(pairs: readonly LeafPair[]): Promise<Map<string, readonly PartScores[]>> {
+    if (pairs.length === 0) return new Map();
+    const scores = await scoreLeaves(this.#scored, this.#statistics, pairs);
+    const made = new Map(pairs.map(([{ name }], i) => [name, scores[i] ?? []]));
+    for (const [name, each] of made) this.#cache.set(name, each);
+    return made;
+  }
+
+  #highest(common: ScoredLeaves['common']): ReadonlyMap<number, number> {
+    return new Map([...common].map(([bit, [, found]]) => [bit, highestScore(this.#scored, this.#statistics, found)]));
   }
 }
 

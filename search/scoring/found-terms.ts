@@ -1,4 +1,5 @@
-import { exactPattern } from '../expansion.ts';
+import type { Familiarity } from '../expansion.ts';
+import { exactPattern, familiarity, meantPattern } from '../expansion.ts';
 import type { FoundTerm, IndexPart, PostingList, TermPattern } from '../parts/index-part.ts';
 import { KNOWN_WEIGHTS, UNKNOWN_WEIGHTS } from '../weights.ts';
 import { countUnmasked, emptyPostings } from './count-unmasked.ts';
@@ -15,36 +16,45 @@ export interface TermEverywhere {
 
 type Expanded = ReadonlyMap<string, readonly FoundTerm[][]>;
 
+/** What a leaf finds. */
+export interface FoundLeaf {
+  terms: TermEverywhere[];
+  /** it is one word that is common, as it stands */
+  isCommon: boolean;
+}
+
 /**
  * What fits each leaf in all parts, with its weight (weights.ts). Always in the order of the terms, so that the same
- * numbers are added up in the same order however the library is cut into parts.
+ * numbers are added up in the same order however the library is cut into parts. `papers` is how many there are.
  */
-export async function findTerms(parts: readonly IndexPart[], leaves: readonly Leaf[]): Promise<TermEverywhere[][]> {
+export async function findTerms(
+  parts: readonly IndexPart[],
+  papers: number,
+  leaves: readonly Leaf[],
+): Promise<FoundLeaf[]> {
   const wanted = leaves.flatMap(({ terms, field }) => terms.map(({ pattern }) => ({ pattern, field })));
   const exact = await expandAll(
     parts,
     wanted.map(({ pattern }) => exactPattern(pattern.term)),
   );
-  const isKnown = await knownWords(
-    parts,
-    exact,
-    wanted.filter(({ pattern }) => pattern.prefix || pattern.edits > 0),
-  );
-  const meant = (pattern: TermPattern, field: number): TermPattern =>
-    isKnown(pattern.term, field) ? { ...pattern, edits: 0 } : pattern;
+  const howKnown = await familiarities(parts, papers, exact, wanted);
+  const meant = (pattern: TermPattern, field: number) => meantPattern(pattern, howKnown(pattern.term, field));
   const loose = await expandAll(
     parts,
     wanted.map(({ pattern, field }) => meant(pattern, field)).filter(({ prefix, edits }) => prefix || edits > 0),
   );
-  return leaves.map(({ terms, field }) =>
-    terms.flatMap(({ pattern, weight }) => {
-      const weights = isKnown(pattern.term, field) ? KNOWN_WEIGHTS : UNKNOWN_WEIGHTS;
+  return leaves.map(({ terms, field }) => {
+    const found = terms.flatMap(({ pattern, weight }) => {
+      const weights = howKnown(pattern.term, field) === 'unknown' ? UNKNOWN_WEIGHTS : KNOWN_WEIGHTS;
       const name = patternName(meant(pattern, field));
       const joined = [...joinParts(loose.get(name) ?? exact.get(name) ?? [], field).entries()];
       joined.sort(([a], [b]) => (a < b ? -1 : 1));
       return joined.map(([term, { first, lists }]) => ({ term, weight: weight * nearness(first, weights), lists }));
-    }),
-  );
+    });
+    const [only] = terms;
+    const isCommon = terms.length === 1 && only !== undefined && howKnown(only.pattern.term, field) === 'common';
+    return { terms: found, isCommon };
+  });
 }
 
 async function expandAll(parts: readonly IndexPart[], patterns: readonly TermPattern[]): Promise<Expanded> {
@@ -54,19 +64,30 @@ async function expandAll(parts: readonly IndexPart[], patterns: readonly TermPat
   return new Map([...named.keys()].map((name, i) => [name, found.map((each) => each[i] ?? [])]));
 }
 
-/** Tells whether some paper that is still there has a word in a field. */
-async function knownWords(
+/** Tells how far each word is known in its field. Lists are counted without the masked only where it matters. */
+async function familiarities(
   parts: readonly IndexPart[],
+  papers: number,
   exact: Expanded,
   words: readonly { pattern: TermPattern; field: number }[],
-): Promise<(term: string, field: number) => boolean> {
+): Promise<(term: string, field: number) => Familiarity> {
   const listsOf = (term: string, field: number) =>
     (exact.get(patternName(exactPattern(term))) ?? []).map((found) => found[0]?.lists[field]);
-  const known = new Set<string>();
+  const countIn = (lists: readonly (PostingList | undefined)[], isIn: (part: IndexPart) => boolean) =>
+    parts.reduce((sum, part, i) => (isIn(part) ? sum + (lists[i]?.count ?? 0) : sum), 0);
+  const known = new Map<string, Familiarity>();
   const doubtful = words.filter(({ pattern: { term }, field }) => {
-    const isPlain = listsOf(term, field).some((list, i) => list && parts[i]?.mask.count === 0);
-    if (isPlain) known.add(`${field}:${term}`);
-    return !isPlain;
+    const lists = listsOf(term, field);
+    const least = familiarity(
+      countIn(lists, (part) => part.mask.count === 0),
+      papers,
+    );
+    const most = familiarity(
+      countIn(lists, () => true),
+      papers,
+    );
+    if (least === most) known.set(`${field}:${term}`, least);
+    return least !== most;
   });
   await Promise.all(
     parts.map((part, i) => part.load(doubtful.flatMap(({ pattern, field }) => listsOf(pattern.term, field)[i] ?? []))),
@@ -74,9 +95,10 @@ async function knownWords(
   const buffer = emptyPostings();
   for (const { pattern, field } of doubtful) {
     const lists = listsOf(pattern.term, field);
-    if (parts.some((part, i) => countUnmasked(part, lists[i], buffer) > 0)) known.add(`${field}:${pattern.term}`);
+    const having = parts.reduce((sum, part, i) => sum + countUnmasked(part, lists[i], buffer), 0);
+    known.set(`${field}:${pattern.term}`, familiarity(having, papers));
   }
-  return (term, field) => known.has(`${field}:${term}`);
+  return (term, field) => known.get(`${field}:${term}`) ?? 'unknown';
 }
 
 function joinParts(found: readonly FoundTerm[][], field: number) {

@@ -1,7 +1,7 @@
 import type { IndexPart, Postings } from '../parts/index-part.ts';
+import { BM25 } from '../weights.ts';
 import { countUnmasked, emptyPostings } from './count-unmasked.ts';
-import type { TermEverywhere } from './found-terms.ts';
-import { findTerms } from './found-terms.ts';
+import type { FoundLeaf, TermEverywhere } from './found-terms.ts';
 import type { Leaf } from './leaf.ts';
 import type { PartScores } from './part-scores.ts';
 import { ScoreSums } from './part-scores.ts';
@@ -35,28 +35,35 @@ export class ScoredPart {
   }
 }
 
-/** The scores of each leaf in each part, as MiniSearch has them for the whole library. Reads what it needs at once. */
+/**
+ * The scores of each leaf in each part, as MiniSearch has them for the whole library. Reads what it needs at once.
+ * With `marks`, only of documents that are not 0 there, by number of the part: several times as fast where they are few.
+ */
 export async function scoreLeaves(
   parts: readonly ScoredPart[],
   statistics: Statistics,
-  leaves: readonly Leaf[],
+  leaves: readonly (readonly [Leaf, FoundLeaf])[],
+  marks?: readonly Uint8Array[],
 ): Promise<PartScores[][]> {
-  const terms = await findTerms(
-    parts.map(({ part }) => part),
-    leaves,
-  );
+  await loadLeaves(parts, leaves);
+  const buffer = emptyPostings();
+  return leaves.map(([leaf, { terms }]) => {
+    for (const term of terms) addTerm(parts, statistics, leaf, term, buffer, marks);
+    return parts.map(({ part, sums }) => sums.take(part.mask));
+  });
+}
+
+async function loadLeaves(
+  parts: readonly ScoredPart[],
+  leaves: readonly (readonly [Leaf, FoundLeaf])[],
+): Promise<void> {
+  const fields = new Set(leaves.filter(([leaf]) => leaf.isScored).map(([leaf]) => leaf.field));
   await Promise.all(
     parts.map(async (scored, i) => {
-      const lists = leaves.flatMap((_, leaf) => (terms[leaf] ?? []).flatMap((term) => term.lists[i] ?? []));
-      const fields = new Set(leaves.filter((leaf) => leaf.isScored).map((leaf) => leaf.field));
+      const lists = leaves.flatMap(([, { terms }]) => terms.flatMap((term) => term.lists[i] ?? []));
       await Promise.all([scored.part.load(lists), scored.loadLengths(lists.length > 0 ? fields : [])]);
     }),
   );
-  const buffer = emptyPostings();
-  return leaves.map((leaf, i) => {
-    for (const term of terms[i] ?? []) addTerm(parts, statistics, leaf, term, buffer);
-    return parts.map(({ part, sums }) => sums.take(part.mask));
-  });
 }
 
 function addTerm(
@@ -65,6 +72,7 @@ function addTerm(
   { field, isScored }: Leaf,
   { weight, lists }: TermEverywhere,
   buffer: Postings,
+  marks: readonly Uint8Array[] | undefined,
 ): void {
   const matching = parts.reduce((sum, { part }, i) => sum + countUnmasked(part, lists[i], buffer), 0);
   if (matching === 0) return;
@@ -74,9 +82,30 @@ function addTerm(
     const list = lists[i];
     if (!list) continue;
     scored.part.decode(list, buffer);
+    if (marks) keepMarked(buffer, marks[i]);
     if (isScored) scored.sums.add(buffer, scored.lengths(field), norm, factor);
     else scored.sums.addUnscored(buffer);
   }
 }
 
-/** How many documents of a loaded list are not masked. */
+function keepMarked(postings: Postings, marks: Uint8Array | undefined): void {
+  const { docs, counts, size } = postings;
+  let kept = 0;
+  for (let i = 0; i < size; i++) {
+    const doc = docs[i] as number;
+    if (!marks?.[doc]) continue;
+    docs[kept] = doc;
+    counts[kept++] = counts[i] as number;
+  }
+  postings.size = kept;
+}
+
+/** What a leaf adds to no document more than: BM25+ with a count without end, of each of its terms. */
+export function highestScore(parts: readonly ScoredPart[], { documents }: Statistics, { terms }: FoundLeaf): number {
+  const { k, d } = BM25;
+  return terms.reduce((sum, { weight, lists }) => {
+    // The masked make a term look more common than it is, so they are left out by counting the fewest there can be.
+    const having = parts.reduce((all, { part }, i) => all + Math.max(0, (lists[i]?.count ?? 0) - part.mask.count), 0);
+    return sum + weight * inverseFrequency(documents, having) * (d + k + 1);
+  }, 0);
+}

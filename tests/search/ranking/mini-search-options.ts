@@ -2,6 +2,7 @@ import type { Options, SearchOptions } from 'minisearch';
 import type { SearchField } from '../../../papers/hit.ts';
 import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import type { Familiarity } from '../../../search/expansion.ts';
 import { isPrefix, MOST_EDITS, typoShare } from '../../../search/expansion.ts';
 import { fieldText, wholeText } from '../../../search/field-text.ts';
 import { foldToken } from '../../../search/terms/fold-token.ts';
@@ -21,11 +22,11 @@ export const INDEX_OPTIONS: Options<Paper> = {
   processTerm: foldToken,
 };
 
-/** How a word is looked for that some paper has in the field, and one that none has. */
-export function wordOptions(isKnown: boolean): SearchOptions {
-  return isKnown
-    ? { weights: KNOWN_WEIGHTS, prefix: isPrefix, fuzzy: false }
-    : { weights: UNKNOWN_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS };
+/** How a word is looked for that no paper has in the field, or some, or many. */
+export function wordOptions(how: Familiarity): SearchOptions {
+  return how === 'unknown'
+    ? { weights: UNKNOWN_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS }
+    : { weights: KNOWN_WEIGHTS, prefix: how === 'known' && isPrefix, fuzzy: false };
 }
 
 /** How a word is looked for that must stand exactly so. */

@@ -2,6 +2,8 @@ import type { Query as Combination, SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
 import type { SearchField } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import type { Familiarity } from '../../../search/expansion.ts';
+import { familiarity } from '../../../search/expansion.ts';
 import type { Clause, Query, Word } from '../../../search/language/query.ts';
 import { EXACT_OPTIONS, fieldsOf, INDEX_OPTIONS, wordOptions } from './mini-search-options.ts';
 
@@ -14,30 +16,30 @@ const AS_THEY_ARE: SearchOptions = { tokenize: (term) => [term], processTerm: (t
 export function oracleOf(papers: readonly Paper[]): Oracle {
   const engine = new MiniSearch<Paper>(INDEX_OPTIONS);
   engine.addAll(papers);
-  const isKnown: IsKnown = (term, field) =>
-    engine.search(term, { ...AS_THEY_ARE, ...EXACT_OPTIONS, ...fieldsOf(field) }).length > 0;
+  const howKnown: HowKnown = (term, field) =>
+    familiarity(engine.search(term, { ...AS_THEY_ARE, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);
   return (query) =>
     new Map(
       engine
-        .search(combined(query, isKnown), { ...AS_THEY_ARE, ...fieldsOf(undefined) })
+        .search(combined(query, howKnown), { ...AS_THEY_ARE, ...fieldsOf(undefined) })
         .map(({ id, score }) => [String(id), score]),
     );
 }
 
-type IsKnown = (term: string, field: SearchField | undefined) => boolean;
+type HowKnown = (term: string, field: SearchField | undefined) => Familiarity;
 
-function combined({ words, where }: Query, isKnown: IsKnown): Combination {
+function combined({ words, where }: Query, howKnown: HowKnown): Combination {
   const any: Combination[] =
-    words.length > 0 ? [{ combineWith: 'OR', queries: words.map((word) => wordQuery(word, isKnown)) }] : [];
-  return allOf(where, isKnown, any);
+    words.length > 0 ? [{ combineWith: 'OR', queries: words.map((word) => wordQuery(word, howKnown)) }] : [];
+  return allOf(where, howKnown, any);
 }
 
 // MiniSearch has no NOT but one that takes away from what is found.
-function allOf(clauses: readonly Clause[], isKnown: IsKnown, besides: Combination[] = []): Combination {
+function allOf(clauses: readonly Clause[], howKnown: HowKnown, besides: Combination[] = []): Combination {
   const wanted = besides.concat(
-    clauses.filter((clause) => clause.is !== 'not').map((clause) => clauseQuery(clause, isKnown)),
+    clauses.filter((clause) => clause.is !== 'not').map((clause) => clauseQuery(clause, howKnown)),
   );
-  const unwanted = clauses.filter((clause) => clause.is === 'not').map(({ clause }) => clauseQuery(clause, isKnown));
+  const unwanted = clauses.filter((clause) => clause.is === 'not').map(({ clause }) => clauseQuery(clause, howKnown));
   return unwanted.length > 0 ? { combineWith: 'AND_NOT', queries: [and(wanted), ...unwanted] } : and(wanted);
 }
 
@@ -45,25 +47,25 @@ function and(queries: Combination[]): Combination {
   return queries.length > 0 ? { combineWith: 'AND', queries } : MiniSearch.wildcard;
 }
 
-function clauseQuery(clause: Clause, isKnown: IsKnown): Combination {
+function clauseQuery(clause: Clause, howKnown: HowKnown): Combination {
   switch (clause.is) {
     case 'words':
-      return { combineWith: 'AND', queries: clause.words.map((word) => wordQuery(word, isKnown)) };
+      return { combineWith: 'AND', queries: clause.words.map((word) => wordQuery(word, howKnown)) };
     case 'phrase': {
       const { terms, field } = clause;
       return { combineWith: 'AND', queries: [...terms], ...EXACT_OPTIONS, ...fieldsOf(field) };
     }
     case 'all':
-      return allOf(clause.clauses, isKnown);
+      return allOf(clause.clauses, howKnown);
     case 'any':
-      return { combineWith: 'OR', queries: clause.clauses.map((each) => clauseQuery(each, isKnown)) };
+      return { combineWith: 'OR', queries: clause.clauses.map((each) => clauseQuery(each, howKnown)) };
     default:
       throw new Error(`MiniSearch knows no ${clause.is}`);
   }
 }
 
-function wordQuery({ ways, field }: Word, isKnown: IsKnown): Combination {
-  const termQuery = (term: string): Combination => ({ queries: [term], ...wordOptions(isKnown(term, field)) });
+function wordQuery({ ways, field }: Word, howKnown: HowKnown): Combination {
+  const termQuery = (term: string): Combination => ({ queries: [term], ...wordOptions(howKnown(term, field)) });
   const queries = ways.map((terms): Combination => ({ combineWith: 'AND', queries: terms.map(termQuery) }));
   return { combineWith: 'OR', queries, ...fieldsOf(field) };
 }
