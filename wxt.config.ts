@@ -22,7 +22,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ build: { modulePreload: false } }),
+  vite: () => ({
+    build: { modulePreload: false },
+    // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+  }),
   manifest: ({ browser }): UserManifest => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

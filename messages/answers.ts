@@ -13,6 +13,7 @@ export interface CaptureAnswer {
 
 interface NamedAnswers {
   capture: CaptureAnswer;
+  'is-listing': boolean;
   search: SearchAnswer;
   /** how many papers are gone */
   forget: number;

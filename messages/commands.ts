@@ -43,6 +43,8 @@ export const COMMANDS = {
   shown: { from: 'feed', input: shownShape },
   /** tell that a page with a known address gave nothing */
   unreadable: { from: 'feed', input: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }) },
+  /** tell whether Daybook has business at an address: pages need not know every adapter for it */
+  'is-listing': { from: 'page', input: v.object({ url: v.pipe(v.string(), v.maxLength(LIMITS.address)) }) },
   /** get the index ready, as a search is near */
   warm: { from: 'page', input: nothing },
   /** find papers */

@@ -55,7 +55,8 @@ export class SearchRunner {
   /** Asks for the next page of the answer shown. Does nothing while something else is asked, or at the end. */
   more(): void {
     const { found, isBusy } = this.#state;
-    if (!found || isBusy || found.text !== this.#wanted || found.hits.length >= found.total) return;
+    if (!found || isBusy || found.text !== this.#wanted) return;
+    if (found.exact && found.hits.length >= found.total) return;
     void this.#run(() => this.#findMore(found));
   }
 
@@ -93,8 +94,9 @@ export class SearchRunner {
     // The index may have moved on between two pages.
     const known = new Set(found.hits.map((hit) => hit.paperId));
     const hits = [...found.hits, ...answer.hits.filter((hit) => !known.has(hit.paperId))];
-    const total = answer.hits.length > 0 ? answer.total : hits.length;
-    this.#set({ found: { ...found, ...answer, hits, total }, isBusy: true });
+    // An answer without hits is the end, whatever was thought before.
+    const end = answer.hits.length > 0 ? {} : { total: hits.length, exact: true };
+    this.#set({ found: { ...found, ...answer, hits, ...end }, isBusy: true });
   }
 
   #set(state: SearchState): void {

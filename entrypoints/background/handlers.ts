@@ -1,3 +1,4 @@
+import { adapterFor } from '../../adapters/index.ts';
 import type { Handlers, Sender } from '../../messages/answer.ts';
 import { Refused } from '../../messages/answer.ts';
 import type { Input } from '../../messages/commands.ts';
@@ -56,6 +57,11 @@ export function createHandlers(daybook: Daybook): Handlers {
         await noteFormat(library, adapter);
         return null;
       }),
+
+    async 'is-listing'({ url }) {
+      const address = URL.parse(url);
+      return address !== null && adapterFor(address) !== undefined;
+    },
 
     async warm() {
       await daybook.library();

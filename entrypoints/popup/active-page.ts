@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { adapterFor } from '../../adapters/index.ts';
 import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
 import type { PageBefore, PageState } from '../../components/popup/PageNote.tsx';
+import { send } from '../../messages/send.ts';
 import { tellTab } from '../../messages/tell.ts';
+import { LIMITS } from '../../papers/limits.ts';
 
 const SITE = { origins: HOST_PATTERNS };
 const ONCE_MORE_MS = 600;
@@ -12,9 +13,11 @@ export const activePage: PageBefore = {
   async look(): Promise<PageState> {
     if (!(await browser.permissions.contains(SITE))) return { is: 'forbidden' };
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const address = URL.parse(tab?.url ?? '');
     // While a page loads, nobody can answer yet.
-    if (tab?.id === undefined || tab.status === 'loading' || !address || !adapterFor(address)) return { is: 'fine' };
+    if (tab?.id === undefined || !tab.url || tab.status === 'loading') return { is: 'fine' };
+    // No listing has an address so long.
+    const isListing = tab.url.length <= LIMITS.address && (await send('is-listing', { url: tab.url }));
+    if (!isListing) return { is: 'fine' };
     if (await isRead(tab.id)) return { is: 'fine' };
     await new Promise((resolve) => setTimeout(resolve, ONCE_MORE_MS));
     return (await isRead(tab.id)) ? { is: 'fine' } : { is: 'unread', tabId: tab.id };

@@ -72,6 +72,20 @@ describe('searching while typing', () => {
     expect(state()).toEqual({ isBusy: false });
   });
 
+  it('asks on beyond a total that is only a lower bound, until there is no more', async () => {
+    const { runner, asked, found, state } = started();
+    runner.want('a');
+    await asked[0]?.answer(['a', 'b'], { exact: false });
+    runner.more();
+    await asked[1]?.answer(['c'], { total: 3, exact: false });
+    expect(found()).toEqual(['a', 'b', 'c']);
+    runner.more();
+    await asked[2]?.answer([], { total: 3, exact: false });
+    expect(state().found).toMatchObject({ total: 3, exact: true });
+    runner.more();
+    expect(asked).toHaveLength(3);
+  });
+
   it('tells a failure, and asks again on request', async () => {
     const { runner, asked, state, found } = started();
     runner.want('a');

@@ -43,6 +43,7 @@ const INPUTS: Record<Command, unknown> = {
   capture: captureOf(rows([facts(1)])),
   shown: { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] },
   unreadable: { adapter: 'hf-day' },
+  'is-listing': { url: 'https://huggingface.co/papers' },
   warm: null,
   search: { text: 'x', from: 0, limit: 10 },
   mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },

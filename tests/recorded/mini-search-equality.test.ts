@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HAS_ARCHIVES, recordedLibrary } from '../../bench/library/recorded.ts';
 import type { IndexDocument } from '../../search/document.ts';
@@ -19,6 +20,7 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
     expect(library.size).toBe(papers.length);
     const wrong: object[] = [];
     let hits = 0;
+    let shortcuts = 0;
     for (const { kind, query } of madeQueries(papers, QUERIES)) {
       const right = oracle(query);
       const ranking = await library.ask(query, undefined, 0);
@@ -27,9 +29,14 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
       const scores = new Map(found.map(({ paperId, score }) => [paperId, score]));
       const differs = [...right].some(([id, score]) => !(Math.abs((scores.get(id) ?? 0) / score - 1) <= 1e-6));
       if (differs || total !== right.size) wrong.push({ kind, query, total, right: right.size });
+      const { papers: top, exact } = await ranking.best(10);
+      if (!exact) shortcuts += 1;
+      const ids = (list: typeof top) => list.map(({ paperId, tier }) => [paperId, tier]);
+      if (!isDeepStrictEqual(ids(top), ids(found.slice(0, 10)))) wrong.push({ kind, query, top, exact });
     }
     expect(wrong).toEqual([]);
     expect(hits).toBeGreaterThan(QUERIES * 50);
+    expect(shortcuts).toBeGreaterThan(100);
   }, 300_000);
 });
 
