@@ -16,7 +16,7 @@ import type { PaperReader, Slice } from '../slice.ts';
 import type { IndexChange } from './index-change.ts';
 import { INDEX_OPTIONS } from './index-options.ts';
 import { segmentsToMerge } from './merge-policy.ts';
-import { byNumber, entryOf, idsOf, maskedSince, masking, openStored } from './segments.ts';
+import { byNumber, entryOf, idsOf, maskedSince, masking, openStored, warmed } from './segments.ts';
 
 /** Blocks kept in memory between questions. */
 const CACHED_BYTES = 28 << 20;
@@ -84,7 +84,7 @@ export class PaperIndex {
 
   /** Reads what every question needs. */
   async warm(): Promise<void> {
-    await this.#surviving(() => Promise.all(this.#packed.map((part) => part.warm())));
+    await this.#surviving(() => Promise.all(this.#packed.map(warmed)));
   }
 
   /** Takes in a change; from then on questions are answered with it. Telling it again changes nothing. */

@@ -1,4 +1,5 @@
 import type { PaperId } from '../../papers/paper-id.ts';
+import { WHOLE_FIELD } from '../fields.ts';
 import type { BlockStore } from '../parts/block-store.ts';
 import type { IndexPart } from '../parts/index-part.ts';
 import type { Manifest, SegmentEntry } from '../parts/manifest.ts';
@@ -59,6 +60,11 @@ export async function maskedSince(before: PackedPart, now: PackedPart): Promise<
 /** The papers of a part that are not masked. */
 export function idsOf(part: IndexPart): Promise<PaperId[]> {
   return part.ids(Array.from({ length: part.size }, (_, doc) => doc).filter((doc) => !part.mask.has(doc)));
+}
+
+/** Reads what nearly every question needs of a part: the tops of its pages, and what relevance is made of. */
+export async function warmed(part: PackedPart): Promise<void> {
+  await Promise.all([part.warm(), part.lengths(WHOLE_FIELD), part.column('lastSeen'), part.column('flags')]);
 }
 
 /** The parts by the numbers of their segments. */
