@@ -1,6 +1,6 @@
 import type { Clause, Query, Sort, Word } from '../language/query.ts';
 import type { Leaf } from '../scoring/leaf.ts';
-import { exactLeaf, keyLeaf, typedLeaf } from '../scoring/leaf.ts';
+import { exactLeaf, joinedLeaf, keyLeaf, typedLeaf } from '../scoring/leaf.ts';
 import { FUNCTION_WORDS } from '../terms/function-words.ts';
 import type { Condition } from './condition.ts';
 import { MOST_BITS } from './condition.ts';
@@ -98,8 +98,10 @@ class PlanMaker {
   }
 
   #word({ ways, field }: Word): Condition {
+    const isCompound = ways.some((terms) => terms.length > 1);
     const conditions = ways.map((terms): Condition => {
-      const bits = terms.map((term) => bitOr(this.leaf(typedLeaf(term, field), term)));
+      const leafOf = isCompound && terms.length === 1 ? joinedLeaf : typedLeaf;
+      const bits = terms.map((term) => bitOr(this.leaf(leafOf(term, field), term)));
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
     });
     const possible = conditions.filter(

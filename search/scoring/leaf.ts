@@ -28,6 +28,11 @@ export function typedLeaf(term: string, field?: SearchField): Leaf {
   return leafOf([{ pattern: typedPattern(term), weight: 1 }], numberOf(field));
 }
 
+/** A compound as one term, perhaps half. A mistyped one is found by its parts. */
+export function joinedLeaf(term: string, field?: SearchField): Leaf {
+  return leafOf([{ pattern: { ...typedPattern(term), edits: 0 }, weight: 1 }], numberOf(field));
+}
+
 /** A term that must stand as it is. */
 export function exactLeaf(term: string, field?: SearchField): Leaf {
   return leafOf([{ pattern: exactPattern(term), weight: 1 }], numberOf(field));

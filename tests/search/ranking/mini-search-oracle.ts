@@ -65,7 +65,13 @@ function clauseQuery(clause: Clause, howKnown: HowKnown): Combination {
 }
 
 function wordQuery({ ways, field }: Word, howKnown: HowKnown): Combination {
-  const termQuery = (term: string): Combination => ({ queries: [term], ...wordOptions(howKnown(term, field)) });
-  const queries = ways.map((terms): Combination => ({ combineWith: 'AND', queries: terms.map(termQuery) }));
+  const isCompound = ways.some((terms) => terms.length > 1);
+  const queries = ways.map((terms): Combination => {
+    const asked = terms.map((term): Combination => {
+      const options = wordOptions(howKnown(term, field));
+      return { queries: [term], ...options, ...(isCompound && terms.length === 1 && { fuzzy: false }) };
+    });
+    return { combineWith: 'AND', queries: asked };
+  });
   return { combineWith: 'OR', queries, ...fieldsOf(field) };
 }
