@@ -1,4 +1,5 @@
 import type { Paper } from '../../papers/paper.ts';
+import { fieldText } from '../../search/field-text.ts';
 
 /** The texts that every engine is given, so that all search the same. */
 export const TEXT_FIELDS = ['title', 'authors', 'abstract', 'summary', 'keywords', 'organisation'] as const;
@@ -6,20 +7,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A paper's text in one field; '' when it has none. */
 export function textOf(paper: Paper, field: TextField): string {
-  switch (field) {
-    case 'title':
-      return paper.title;
-    case 'authors':
-      return paper.authors?.map((author) => author.name).join(', ') ?? '';
-    case 'abstract':
-      return paper.abstract ?? '';
-    case 'summary':
-      return paper.aiSummary ?? '';
-    case 'keywords':
-      return paper.aiKeywords?.join(', ') ?? '';
-    case 'organisation':
-      return paper.organisation ? `${paper.organisation.name} ${paper.organisation.handle}` : '';
-  }
+  return fieldText(paper, field === 'summary' ? 'aiSummary' : field);
 }
 
 /** The paper without its text in these fields. A title cannot be left out, so it becomes ''. */
