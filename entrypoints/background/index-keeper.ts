@@ -12,8 +12,10 @@ import { changesAfter, paperIds, readForIndex, readPapers } from '../../storage/
 
 /** Papers taken in at a time; a search waits for one such piece at most. */
 const PIECE = 400;
-// After a write the index follows a little later, so that captures that come in a row do not wait for it.
+// After a write the index follows a little later, so that captures that come in a row do not wait for it, the less
+// while it still has to be opened. A search never waits for this.
 const FOLLOW_AFTER = 50;
+const OPEN_AFTER = 2_000;
 // Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
 const PACK_AFTER = 2_000;
 /** Packed at once, so that what is in memory stays small. */
@@ -61,7 +63,7 @@ export class IndexKeeper {
   }
 
   /** Catches up before long; a failure is logged and made good at the next search, which never waits for this. */
-  followSoon(after = FOLLOW_AFTER): void {
+  followSoon(after = this.#opening ? FOLLOW_AFTER : OPEN_AFTER): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.follow().catch(this.#log);
