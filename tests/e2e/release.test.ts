@@ -33,12 +33,12 @@ describe('the build', () => {
     expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
   });
 
-  // React, Dexie and the polyfill alone are 93 KB of it. Loading the detail and the help later was tried: the parts
-  // zip worse than they weigh.
-  it('has a popup of less than 130 KiB of script in all, zipped', () => {
+  // 130 KB were asked for, and kept until the search language came. The chunk with React is 72 KB, the one with Dexie
+  // and the polyfill 35 KB. Loading the detail and the help later was tried: 136 KB in all.
+  it('has a popup of less than 133 KB of script in all, zipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.length).toBeGreaterThan(1);
-    expect(zipped(scripts)).toBeLessThan(130 * 1024);
+    expect(zipped(scripts)).toBeLessThan(133_000);
   });
 
   it('asks for nothing more than it says in PRIVACY.md', () => {
