@@ -32,7 +32,7 @@ export class PaperSearch {
 
   /** Answers from these parts from now on; questions under way end with the parts they began with. */
   use(parts: readonly IndexPart[]): void {
-    this.#library = new RankedLibrary(parts, KEPT_SCORES);
+    this.#library = new RankedLibrary(parts, KEPT_SCORES, this.#library);
   }
 
   /**

@@ -9,6 +9,7 @@ import { PaperRow } from './PaperRow.tsx';
 import { onPaperKey } from './paper-keys.ts';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 import { useRows } from './use-rows.ts';
+import { watchEnd } from './watch-end.ts';
 
 interface PaperFeedProps extends ListEvents {
   ref?: Ref<ListHandle> | undefined;
@@ -61,13 +62,7 @@ export function PaperFeed(props: PaperFeedProps) {
   });
 
   useEffect(() => {
-    if (!end.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
-      root: container.current,
-      rootMargin: '600px',
-    });
-    watch.observe(end.current);
-    return () => watch.disconnect();
+    return end.current ? watchEnd(end.current, container.current, onMore) : undefined;
   }, [container, onMore]);
 
   return (

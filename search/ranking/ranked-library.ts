@@ -57,19 +57,29 @@ interface ScoredLeaves {
   common: ReadonlyMap<number, LeafPair>;
 }
 
+/** What is kept of a part between questions. */
+interface WorkedPart {
+  scored: ScoredPart;
+  room: RankingRoom;
+}
+
 /** The parts of the index at one moment, with what is kept of them between questions. */
 export class RankedLibrary {
   readonly #parts: readonly IndexPart[];
+  readonly #worked: ReadonlyMap<IndexPart, WorkedPart>;
   readonly #scored: readonly ScoredPart[];
   readonly #rooms: readonly RankingRoom[];
   readonly #statistics: Statistics;
   readonly #cache: LeafCache;
 
-  /** `keep` is how many bytes of scores may be kept. */
-  constructor(parts: readonly IndexPart[], keep: number) {
+  /** `keep` is how many bytes of scores may be kept. What `before` has of parts that are still there is used again. */
+  constructor(parts: readonly IndexPart[], keep: number, before?: RankedLibrary) {
+    const known = before ? before.#worked : new Map<IndexPart, WorkedPart>();
+    const worked = parts.map((part) => known.get(part) ?? workOn(part));
     this.#parts = parts;
-    this.#scored = parts.map((part) => new ScoredPart(part));
-    this.#rooms = parts.map((part) => new RankingRoom(part.size));
+    this.#worked = new Map(worked.map((each) => [each.scored.part, each]));
+    this.#scored = worked.map(({ scored }) => scored);
+    this.#rooms = worked.map(({ room }) => room);
     this.#statistics = statisticsOf(parts);
     this.#cache = new LeafCache(keep);
   }
@@ -158,6 +168,10 @@ export class RankedLibrary {
   #highest(common: ScoredLeaves['common']): ReadonlyMap<number, number> {
     return new Map([...common].map(([bit, [, found]]) => [bit, highestScore(this.#scored, this.#statistics, found)]));
   }
+}
+
+function workOn(part: IndexPart): WorkedPart {
+  return { scored: new ScoredPart(part), room: new RankingRoom(part.size) };
 }
 
 async function joined(parts: readonly IndexPart[], rankings: readonly PartRanking[], limit: number) {

@@ -42,10 +42,15 @@ describe('the popup', () => {
     const popup = await reader.open('popup.html');
     await popup.see('article');
     expect((await popup.names('article')).length).toBeLessThan(75);
-    await popup.until('all papers', async () => {
-      await popup.scroll('feed', 'Papers seen last');
-      return (await popup.names('article')).length === 75;
-    });
+    let there = 0;
+    await popup.until(
+      () => `75 papers; there are ${there}`,
+      async () => {
+        await popup.scroll('feed', 'Papers seen last');
+        there = (await popup.names('article')).length;
+        return there === 75;
+      },
+    );
     expect(await popup.names('article')).toEqual(titlesOf(many));
   });
 

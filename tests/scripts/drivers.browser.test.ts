@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, LaunchOptions } from '../../scripts/browser/driver.ts';
 import { launchBrowser } from '../../scripts/browser/index.ts';
 import { processTree } from '../../scripts/browser/processes.ts';
@@ -143,10 +143,12 @@ describe.each(['chromium', 'firefox'] as const)('the %s driver', (name) => {
     const before = await storedNow();
     const titles = Array.from({ length: 20 }, (_, index) => `day ${index}`);
     const tabs = await Promise.all(titles.map((title) => browser.openTab(pageTitled(title), { background: true })));
+    onTestFinished(async () => {
+      await Promise.all(tabs.map((tab) => tab.close()));
+    });
     const acks = await Promise.all(tabs.map((tab) => tab.waitForAck(ACK_MS)));
     expect(acks.map(({ input }) => input?.listing.listing)).toEqual(titles);
-    expect(new Set(acks.map((ack) => outputOf(ack).stored)).size).toBeGreaterThan(0);
-    await Promise.all(tabs.map((tab) => tab.close()));
+    expect(acks.filter(({ reply }) => reply === undefined)).toEqual([]);
     expect(await storedNow()).toBe(before + 21);
   });
 
