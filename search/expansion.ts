@@ -3,6 +3,8 @@ import type { TermPattern } from './parts/index-part.ts';
 /** Letters from which on a word is also the start of longer ones: two letters begin half of all words. */
 const PREFIX_FROM = 3;
 const TYPO_FROM = 5;
+/** Typos are counted in the bits of one number (parts/packed/typos.ts). */
+const TYPO_UPTO = 30;
 const TYPO_SHARE = 0.2;
 
 /** The most edits of a typo. */
@@ -14,11 +16,11 @@ export function isPrefix(term: string): boolean {
 }
 
 /**
- * The share of its letters that may be wrong: one in five from five letters, false for none. Digits are taken as
- * typed: `2024` is no typo of `2025`.
+ * The share of its letters that may be wrong: one in five from five letters to thirty, false for none. Digits
+ * are taken as typed: `2024` is no typo of `2025`.
  */
 export function typoShare(term: string): number | false {
-  return term.length >= TYPO_FROM && !/\d/.test(term) ? TYPO_SHARE : false;
+  return term.length >= TYPO_FROM && term.length <= TYPO_UPTO && !/\d/.test(term) ? TYPO_SHARE : false;
 }
 
 /** How far a word is known: whether no paper has it in the field, some do, or so many that it tells little. */

@@ -6,7 +6,10 @@ export interface TermPattern {
   term: string;
   /** also the terms that begin with it */
   prefix: boolean;
-  /** also the terms at most so many edits away (insertion, deletion, substitution of one UTF-16 unit); 0 for none */
+  /**
+   * also the terms at most so many edits away (insertion, deletion, substitution of one UTF-16 unit): 0 for none, at
+   * most 2, and 0 for a term of more than 30 units
+   */
   edits: number;
 }
 

@@ -7,7 +7,7 @@ import type { PageTops } from './page-tops.ts';
 import { pageOf } from './page-tops.ts';
 import type { ByteRange, SegmentBytes } from './segment-bytes.ts';
 import type { Section } from './segment-meta.ts';
-import { EditRows, typosIn } from './typos.ts';
+import { EditStates, typosIn } from './typos.ts';
 
 /** A term that fits, and its place in the dictionary. */
 interface Match extends Omit<FoundTerm, 'lists'> {
@@ -68,10 +68,10 @@ function pagesBeginning(tops: PageTops, { term, prefix }: TermPattern): number[]
 // All terms of a page begin with what its first shares with the next page's first.
 function pagesNear({ firsts }: PageTops, { term, edits }: TermPattern): number[] {
   if (edits === 0) return [];
-  const rows = new EditRows(term, edits);
+  const states = new EditStates(term, edits);
   return firsts.flatMap((first, page) => {
     const common = first.slice(0, sharedUnits(first, firsts[page + 1] ?? ''));
-    return rows.allow(common) ? [page] : [];
+    return states.allow(common) ? [page] : [];
   });
 }
 
@@ -117,9 +117,9 @@ function nearIn(
 ): Match[] {
   if (limit === 0) return [];
   const matches: Match[] = [];
-  const rows = new EditRows(term, limit);
+  const states = new EditStates(term, limit);
   for (const page of pages) {
-    typosIn(keys.get(page) ?? NOTHING, rows, limit, (index, found, distance) => {
+    typosIn(keys.get(page) ?? NOTHING, states, limit, (index, found, distance) => {
       const isTypo = distance > 0 && !(prefix && found.startsWith(term));
       if (isTypo) matches.push({ page, index, term: found, how: 'typo', distance });
     });

@@ -1,52 +1,70 @@
 import { ByteReader } from './bytes.ts';
 import { FrontReader } from './front-coding.ts';
 
+const ASCII = 0x80;
+
 /**
  * The edits between one term and the texts of a sorted list, counted unit by unit so that texts with a common
- * beginning share its work: a row of Levenshtein's table for each unit, in the band where the limit can be kept.
+ * beginning share its work. Bit `i` of a state says that the text read so far can be made of the first `i` units of
+ * the term with so many edits: 0, 1 or 2. All bits of a state go on at once (Wu and Manber 1992, "Fast text searching
+ * allowing errors"; theirs finds a term within a text, so here the beginning has edits too).
  */
-export class EditRows {
-  readonly #units: Uint16Array;
+export class EditStates {
   readonly #limit: number;
-  readonly #width: number;
-  readonly #cells: Uint8Array;
+  readonly #length: number;
+  /** by unit, in which places of the term it stands */
+  readonly #places = new Int32Array(ASCII);
+  readonly #rare = new Map<number, number>();
+  readonly #bits: number;
+  // By length of the text read.
+  readonly #exact: Int32Array;
+  readonly #one: Int32Array;
+  readonly #two: Int32Array;
 
-  /** `limit` edits are below 200. */
+  /** For a term of at most 30 units and a limit of at most 2 edits: see expansion.ts. */
   constructor(term: string, limit: number) {
-    this.#units = Uint16Array.from({ length: term.length }, (_, i) => term.charCodeAt(i));
     this.#limit = limit;
-    this.#width = term.length + 1;
-    this.#cells = new Uint8Array(this.#width * (this.#width + limit)).fill(limit + 1);
-    for (let i = 0; i <= limit; i++) {
-      if (i < this.#width) this.#cells[i] = i;
-      this.#cells[i * this.#width] = i;
+    this.#length = term.length;
+    this.#bits = 2 ** (term.length + 1) - 1;
+    for (let i = 0; i < term.length; i++) {
+      const unit = term.charCodeAt(i);
+      if (unit < ASCII) this.#places[unit] = (this.#places[unit] ?? 0) | (1 << i);
+      else this.#rare.set(unit, (this.#rare.get(unit) ?? 0) | (1 << i));
     }
+    const texts = term.length + limit + 1;
+    this.#exact = new Int32Array(texts);
+    this.#one = new Int32Array(texts);
+    this.#two = new Int32Array(texts);
+    this.#exact[0] = 1;
+    this.#one[0] = limit > 0 ? 3 & this.#bits : 0;
+    this.#two[0] = limit > 1 ? 7 & this.#bits : 0;
   }
 
   /** Takes the unit that makes the text `length` long. False when no text that begins so can keep the limit. */
   advance(length: number, unit: number): boolean {
-    const width = this.#width;
-    const cells = this.#cells;
-    const limit = this.#limit;
-    if (length >= width + limit) return false;
-    const row = length * width;
-    const above = row - width;
-    let lowest = cells[row] ?? 0;
-    const last = Math.min(width - 1, length + limit);
-    for (let i = Math.max(1, length - limit); i <= last; i++) {
-      const changed = (cells[above + i - 1] ?? 0) + (unit === this.#units[i - 1] ? 0 : 1);
-      const dropped = (cells[above + i] ?? 0) + 1;
-      const added = (cells[row + i - 1] ?? 0) + 1;
-      const edits = Math.min(changed, dropped, added);
-      cells[row + i] = edits;
-      if (edits < lowest) lowest = edits;
-    }
-    return lowest <= limit;
+    if (length >= this.#exact.length) return false;
+    const places = unit < ASCII ? (this.#places[unit] as number) : (this.#rare.get(unit) ?? 0);
+    const before = this.#exact[length - 1] as number;
+    const exact = (before & places) << 1;
+    this.#exact[length] = exact;
+    if (this.#limit === 0) return exact !== 0;
+    // One more edit is a unit that the text has besides, another unit, or one that it lacks.
+    const oneBefore = this.#one[length - 1] as number;
+    const one = (((oneBefore & places) << 1) | before | (before << 1) | (exact << 1)) & this.#bits;
+    this.#one[length] = one;
+    if (this.#limit === 1) return one !== 0;
+    const twoBefore = this.#two[length - 1] as number;
+    const two = (((twoBefore & places) << 1) | oneBefore | (oneBefore << 1) | (one << 1)) & this.#bits;
+    this.#two[length] = two;
+    return two !== 0;
   }
 
   /** The edits to the text of this length, more than the limit when it is not kept. */
   edits(length: number): number {
-    return this.#cells[(length + 1) * this.#width - 1] ?? 0;
+    const all = 1 << this.#length;
+    if ((this.#exact[length] as number) & all) return 0;
+    if ((this.#one[length] as number) & all) return 1;
+    return (this.#two[length] as number) & all ? 2 : this.#limit + 1;
   }
 
   /** False when no text that begins so can keep the limit. */
@@ -62,7 +80,7 @@ export class EditRows {
  */
 export function typosIn(
   keys: Uint8Array,
-  rows: EditRows,
+  states: EditStates,
   limit: number,
   found: (index: number, term: string, edits: number) => void,
 ): void {
@@ -75,14 +93,14 @@ export function typosIn(
     while (front.more && !hopeless) {
       const unit = front.unit();
       front.units[length++] = unit;
-      hopeless = !rows.advance(length, unit);
+      hopeless = !states.advance(length, unit);
     }
     if (hopeless) {
       front.skip();
       index += front.skipShared(length);
       continue;
     }
-    const edits = rows.edits(length);
+    const edits = states.edits(length);
     if (edits <= limit) found(index, front.text(length), edits);
   }
 }

@@ -9,7 +9,7 @@ import type { PackedPart } from '../../../../search/parts/packed/packed-part.ts'
 import { documents, inOrder, packedPart, words } from './made-documents.ts';
 
 const patterns = fc.array(
-  fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(3) }).map((pattern) => pattern as TermPattern),
+  fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(2) }).map((pattern) => pattern as TermPattern),
   { maxLength: 4 },
 );
 
