@@ -5,6 +5,7 @@ import { ByteReader, ByteWriter } from './packed/bytes.ts';
 export class DocumentMask implements Mask {
   readonly count: number;
   readonly #bits: Uint32Array;
+  #docs: Uint32Array | undefined;
 
   private constructor(bits: Uint32Array, count: number) {
     this.#bits = bits;
@@ -15,6 +16,11 @@ export class DocumentMask implements Mask {
 
   has(doc: number): boolean {
     return (((this.#bits[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) === 1;
+  }
+
+  docs(): Uint32Array {
+    this.#docs ??= Uint32Array.from(this.#list());
+    return this.#docs;
   }
 
   /** These documents besides. This one stays as it is. */
@@ -37,8 +43,7 @@ export class DocumentMask implements Mask {
     const bytes = new ByteWriter();
     bytes.varint(this.count);
     let before = -1;
-    for (let doc = 0; doc < this.#bits.length * 32; doc++) {
-      if (!this.has(doc)) continue;
+    for (const doc of this.#list()) {
       bytes.varint(doc - before - 1);
       before = doc;
     }
@@ -57,5 +62,11 @@ export class DocumentMask implements Mask {
       docs.push(doc);
     }
     return doc < size && reader.at === bytes.length ? DocumentMask.none.with(docs) : undefined;
+  }
+
+  *#list(): Generator<number> {
+    for (const [word, bits] of this.#bits.entries()) {
+      for (let left = bits; left !== 0; left &= left - 1) yield word * 32 + (31 - Math.clz32(left & -left));
+    }
   }
 }

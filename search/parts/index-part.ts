@@ -41,6 +41,8 @@ export interface Postings {
 export interface Mask {
   readonly count: number;
   has(doc: number): boolean;
+  /** all of them, ascending */
+  docs(): Uint32Array;
 }
 
 /**
@@ -59,6 +61,8 @@ export interface IndexPart {
   load(lists: readonly PostingList[]): Promise<void>;
   /** Writes a loaded list into `into`, which grows when needed; masked documents are among them. */
   decode(list: PostingList, into: Postings): void;
+  /** Writes what a loaded list has of these documents, which ascend; the fewer they are, the less of it is read. */
+  decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void;
   /** The lengths of one field for all documents. */
   lengths(field: number): Promise<Uint16Array>;
   column(name: PaperColumn): Promise<Column>;

@@ -3,12 +3,9 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperColumn } from '../columns.ts';
 import type { Query } from '../language/query.ts';
 import type { IndexPart } from '../parts/index-part.ts';
-import type { FoundLeaf } from '../scoring/found-terms.ts';
-import { findTerms } from '../scoring/found-terms.ts';
-import type { Leaf } from '../scoring/leaf.ts';
-import { LeafCache } from '../scoring/leaf-cache.ts';
-import type { PartScores } from '../scoring/part-scores.ts';
-import { highestScore, ScoredPart, scoreLeaves } from '../scoring/score-leaves.ts';
+import type { LeafScores } from '../scoring/leaf-scorer.ts';
+import { LeafScorer } from '../scoring/leaf-scorer.ts';
+import { ScoredPart } from '../scoring/score-leaves.ts';
 import type { Statistics } from '../scoring/statistics.ts';
 import { statisticsOf } from '../scoring/statistics.ts';
 import type { Condition } from './condition.ts';
@@ -45,18 +42,6 @@ export interface Ranking {
   best(limit: number): Promise<BestPapers>;
 }
 
-type LeafPair = readonly [Leaf, FoundLeaf];
-
-/** The scores of one leaf by number of the part. */
-type LeafScores = readonly PartScores[] | undefined;
-
-/** By number of the bit. */
-interface ScoredLeaves {
-  scores: readonly LeafScores[];
-  /** those that are not scored yet */
-  common: ReadonlyMap<number, LeafPair>;
-}
-
 /** What is kept of a part between questions. */
 interface WorkedPart {
   scored: ScoredPart;
@@ -67,10 +52,9 @@ interface WorkedPart {
 export class RankedLibrary {
   readonly #parts: readonly IndexPart[];
   readonly #worked: ReadonlyMap<IndexPart, WorkedPart>;
-  readonly #scored: readonly ScoredPart[];
   readonly #rooms: readonly RankingRoom[];
   readonly #statistics: Statistics;
-  readonly #cache: LeafCache;
+  readonly #scorer: LeafScorer;
 
   /** `keep` is how many bytes of scores may be kept. What `before` has of parts that are still there is used again. */
   constructor(parts: readonly IndexPart[], keep: number, before?: RankedLibrary) {
@@ -78,10 +62,10 @@ export class RankedLibrary {
     const worked = parts.map((part) => known.get(part) ?? workOn(part));
     this.#parts = parts;
     this.#worked = new Map(worked.map((each) => [each.scored.part, each]));
-    this.#scored = worked.map(({ scored }) => scored);
     this.#rooms = worked.map(({ room }) => room);
     this.#statistics = statisticsOf(parts);
-    this.#cache = new LeafCache(keep);
+    const scored = worked.map((each) => each.scored);
+    this.#scorer = new LeafScorer(scored, this.#statistics, keep);
   }
 
   get size(): number {
@@ -94,7 +78,7 @@ export class RankedLibrary {
     const plan = planOf(query, like && (await nearLeaf(like, parts, this.#statistics)));
     const order = orderOf(plan, isScored(plan));
     const [leaves, columns, without] = await Promise.all([
-      this.#score(plan.leaves),
+      this.#scorer.score(plan.leaves),
       Promise.all(parts.map((part) => loadColumns(part, plan, order))),
       Promise.all(parts.map((part) => docOf(part, query.near))),
     ]);
@@ -110,63 +94,12 @@ export class RankedLibrary {
     const best = async (limit: number): Promise<BestPapers> => {
       const shortcut = shortcutFor(plan, order, leaves.common);
       if (shortcut) {
-        const found = await rank(await this.#scoreAmong(leaves, shortcut.bits), limit);
-        if (shortcut.isProven(found.papers, limit, this.#highest(leaves.common))) return { ...found, exact: false };
+        const found = await rank(await this.#scorer.among(leaves, shortcut.bits), limit);
+        if (shortcut.isProven(found.papers, limit, this.#scorer.highest(leaves))) return { ...found, exact: false };
       }
-      return { ...(await rank(await this.#scoreCommon(leaves), limit)), exact: true };
+      return { ...(await rank(await this.#scorer.everywhere(leaves), limit)), exact: true };
     };
     return { plan, best };
-  }
-
-  /** The scores of all leaves but the common ones, which are only looked up. */
-  async #score(leaves: readonly (Leaf | undefined)[]): Promise<ScoredLeaves> {
-    const byName = new Map(leaves.flatMap((leaf) => (leaf ? [[leaf.name, this.#cache.get(leaf.name)]] : [])));
-    const unscored = [...new Map(leaves.flatMap((leaf) => (leaf ? [[leaf.name, leaf]] : []))).values()];
-    const missing = unscored.filter(({ name }) => !byName.get(name));
-    const found = await findTerms(this.#parts, this.#statistics.documents, missing);
-    const pairs = missing.flatMap((leaf, i): LeafPair[] => (found[i] ? [[leaf, found[i]]] : []));
-    const made = await this.#make(pairs.filter(([, { isCommon }]) => !isCommon));
-    const common = leaves.flatMap((leaf, bit) => {
-      const pair = pairs.find(([{ name }, { isCommon }]) => isCommon && name === leaf?.name);
-      return pair ? [[bit, pair] as const] : [];
-    });
-    const scores = leaves.map((leaf) => leaf && (byName.get(leaf.name) ?? made.get(leaf.name)));
-    return { scores, common: new Map(common) };
-  }
-
-  /** With the common leaves scored among the documents that have one of the leaves of `bits`. */
-  async #scoreAmong({ scores, common }: ScoredLeaves, bits: readonly number[]): Promise<LeafScores[]> {
-    const marks = this.#parts.map((part, i) => {
-      const marked = new Uint8Array(part.size);
-      for (const bit of bits) for (const doc of scores[bit]?.[i]?.docs ?? []) marked[doc] = 1;
-      return marked;
-    });
-    const among = await scoreLeaves(this.#scored, this.#statistics, [...common.values()], marks);
-    const byBit = new Map([...common.keys()].map((bit, i) => [bit, among[i]]));
-    return scores.map((leaf, bit) => byBit.get(bit) ?? leaf);
-  }
-
-  /** With the common leaves scored everywhere. */
-  async #scoreCommon({ scores, common }: ScoredLeaves): Promise<LeafScores[]> {
-    const pairs = [...common].map(([bit, [leaf, found]]) => ({ bit, name: `${leaf.name} everywhere`, leaf, found }));
-    const kept = new Map(pairs.map(({ name }) => [name, this.#cache.get(name)]));
-    const missing = pairs.filter(({ name }) => !kept.get(name));
-    const made = await this.#make(missing.map(({ name, leaf, found }): LeafPair => [{ ...leaf, name }, found]));
-    const byBit = new Map(pairs.map(({ bit, name }) => [bit, kept.get(name) ?? made.get(name)]));
-    return scores.map((leaf, bit) => byBit.get(bit) ?? leaf);
-  }
-
-  /** The scores of leaves by their names, which are kept for the next query as far as there is room. */
-  async #make(pairs: readonly LeafPair[]): Promise<Map<string, readonly PartScores[]>> {
-    if (pairs.length === 0) return new Map();
-    const scores = await scoreLeaves(this.#scored, this.#statistics, pairs);
-    const made = new Map(pairs.map(([{ name }], i) => [name, scores[i] ?? []]));
-    for (const [name, each] of made) this.#cache.set(name, each);
-    return made;
-  }
-
-  #highest(common: ScoredLeaves['common']): ReadonlyMap<number, number> {
-    return new Map([...common].map(([bit, [, found]]) => [bit, highestScore(this.#scored, this.#statistics, found)]));
   }
 }
 

@@ -1,6 +1,6 @@
-import type { IndexPart, Postings } from '../parts/index-part.ts';
+import type { IndexPart, PostingList, Postings } from '../parts/index-part.ts';
 import { BM25 } from '../weights.ts';
-import { countUnmasked, emptyPostings } from './count-unmasked.ts';
+import { countUnmasked, emptyPostings, isFew } from './count-unmasked.ts';
 import type { FoundLeaf, TermEverywhere } from './found-terms.ts';
 import type { Leaf } from './leaf.ts';
 import type { PartScores } from './part-scores.ts';
@@ -35,20 +35,28 @@ export class ScoredPart {
   }
 }
 
+/** Some documents of a part. */
+export interface SomeDocuments {
+  /** not 0 for each of them, by number */
+  marks: Uint8Array;
+  /** ascending */
+  docs: Uint32Array;
+}
+
 /**
  * The scores of each leaf in each part, as MiniSearch has them for the whole library. Reads what it needs at once.
- * With `marks`, only of documents that are not 0 there, by number of the part: several times as fast where they are few.
+ * With `among`, only of these documents, by number of the part: many times as fast where they are few.
  */
 export async function scoreLeaves(
   parts: readonly ScoredPart[],
   statistics: Statistics,
   leaves: readonly (readonly [Leaf, FoundLeaf])[],
-  marks?: readonly Uint8Array[],
+  among?: readonly SomeDocuments[],
 ): Promise<PartScores[][]> {
   await loadLeaves(parts, leaves);
   const buffer = emptyPostings();
   return leaves.map(([leaf, { terms }]) => {
-    for (const term of terms) addTerm(parts, statistics, leaf, term, buffer, marks);
+    for (const term of terms) addTerm(parts, statistics, leaf, term, buffer, among);
     return parts.map(({ part, sums }) => sums.take(part.mask));
   });
 }
@@ -72,7 +80,7 @@ function addTerm(
   { field, isScored }: Leaf,
   { weight, lists }: TermEverywhere,
   buffer: Postings,
-  marks: readonly Uint8Array[] | undefined,
+  among: readonly SomeDocuments[] | undefined,
 ): void {
   const matching = parts.reduce((sum, { part }, i) => sum + countUnmasked(part, lists[i], buffer), 0);
   if (matching === 0) return;
@@ -81,19 +89,27 @@ function addTerm(
   for (const [i, scored] of parts.entries()) {
     const list = lists[i];
     if (!list) continue;
-    scored.part.decode(list, buffer);
-    if (marks) keepMarked(buffer, marks[i]);
+    decodeSome(scored.part, list, among?.[i], buffer);
     if (isScored) scored.sums.add(buffer, scored.lengths(field), norm, factor);
     else scored.sums.addUnscored(buffer);
   }
 }
 
-function keepMarked(postings: Postings, marks: Uint8Array | undefined): void {
+function decodeSome(part: IndexPart, list: PostingList, some: SomeDocuments | undefined, into: Postings): void {
+  if (some && isFew(some.docs.length, list)) {
+    part.decodeAmong(list, some.docs, into);
+    return;
+  }
+  part.decode(list, into);
+  if (some) keepMarked(into, some.marks);
+}
+
+function keepMarked(postings: Postings, marks: Uint8Array): void {
   const { docs, counts, size } = postings;
   let kept = 0;
   for (let i = 0; i < size; i++) {
     const doc = docs[i] as number;
-    if (!marks?.[doc]) continue;
+    if (marks[doc] === 0) continue;
     docs[kept] = doc;
     counts[kept++] = counts[i] as number;
   }

@@ -8,6 +8,7 @@ import type { FoundTerm, IndexPart, Mask, PostingList, Postings, TermPattern } f
 import type { PlaceList, TermPlaces } from './fresh-documents.ts';
 
 const NOWHERE = 0xffff_ffff;
+const NO_DOCS = new Uint32Array();
 const MOST_LENGTH = 0xffff;
 const COUNTS = 2 ** 20;
 
@@ -15,7 +16,7 @@ interface FreshList extends PostingList, PlaceList {}
 
 /** Some of the places of FreshDocuments as a part, in memory. It has no masked documents. */
 export class FreshPart implements IndexPart {
-  readonly mask: Mask = { count: 0, has: () => false };
+  readonly mask: Mask = { count: 0, has: () => false, docs: () => NO_DOCS };
   readonly lengthSums: readonly number[];
   readonly #terms: SearchableMap<TermPlaces>;
   readonly #documents: readonly IndexDocument[];
@@ -71,6 +72,19 @@ export class FreshPart implements IndexPart {
     }
     into.size = size;
     if (!isSorted) sortPostings(into);
+  }
+
+  decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void {
+    this.decode(list, into);
+    const wanted = new Set(docs);
+    let size = 0;
+    for (let i = 0; i < into.size; i++) {
+      const doc = into.docs[i] ?? 0;
+      if (!wanted.has(doc)) continue;
+      into.docs[size] = doc;
+      into.counts[size++] = into.counts[i] ?? 0;
+    }
+    into.size = size;
   }
 
   async lengths(field: number): Promise<Uint16Array> {

@@ -7,11 +7,9 @@ import { expandTerms } from './dictionary.ts';
 import { PackedList } from './packed-list.ts';
 import { docsOfIds, idsOf } from './paper-ids.ts';
 import { decodeAmong } from './postings-among.ts';
-import type { ListChunks } from './read-postings.ts';
 import { SegmentBytes } from './segment-bytes.ts';
 import type { SegmentMeta } from './segment-meta.ts';
 import { SegmentTables } from './segment-tables.ts';
-import { CHUNK } from './write-postings.ts';
 
 /**
  * A segment in the block store with the documents of it that are masked. Whatever reads blocks throws DamagedSegment
@@ -77,36 +75,6 @@ export class PackedPart implements IndexPart {
     packed(list).decode(into);
   }
 
-  /** Gets what `chunksOf` needs; short lists are loaded whole. */
-  async loadTables(lists: readonly PostingList[]): Promise<void> {
-    const missing = [...new Set(lists.map(packed))].filter((list) => !list.isLoaded && !list.chunks);
-    const read = await this.#bytes.read(
-      'postings',
-      missing.map((list) => list.tableRange),
-    );
-    for (const [i, bytes] of read.entries()) missing[i]?.takeTable(bytes);
-  }
-
-  /** What is known of the chunks of a list, from which its best score can be bounded; undefined for a short one. */
-  chunksOf(list: PostingList): ListChunks | undefined {
-    return packed(list).chunks;
-  }
-
-  /** Gets what `decodeAmong` needs for these documents, which ascend: of long lists only the chunks that can hold one. */
-  async loadAmong(lists: readonly PostingList[], docs: Uint32Array): Promise<void> {
-    await this.loadTables(lists);
-    const missing = [...new Set(lists.map(packed))]
-      .filter((list) => !list.isLoaded && list.count > CHUNK)
-      .flatMap((list) => list.chunksAmong(docs).map((chunk) => ({ list, chunk })))
-      .filter(({ list, chunk }) => !list.hasChunk(chunk));
-    const read = await this.#bytes.read(
-      'postings',
-      missing.map(({ list, chunk }) => list.chunkRange(chunk)),
-    );
-    for (const [i, bytes] of read.entries()) missing[i]?.list.takeChunk(missing[i].chunk, bytes);
-  }
-
-  /** Writes the postings of a list among these documents, loaded by `loadAmong` or whole, into `into`. */
   decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void {
     decodeAmong(packed(list), docs, into);
   }

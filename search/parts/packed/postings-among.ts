@@ -3,18 +3,10 @@ import type { PackedList } from './packed-list.ts';
 import { makeRoom } from './read-postings.ts';
 import { CHUNK } from './write-postings.ts';
 
-/**
- * The postings of a list among these documents, which ascend. Decodes only chunks that can hold one of them; all of a
- * list that has no chunks.
- */
+/** The postings of a loaded list among these documents, which ascend. Reads only chunks that can hold one of them. */
 export function decodeAmong(list: PackedList, docs: Uint32Array, into: Postings): void {
   makeRoom(into, Math.min(docs.length, list.count));
   into.size = 0;
-  if (list.count <= CHUNK) {
-    list.decode(SCRATCH);
-    addCommon(SCRATCH, docs, 0, into);
-    return;
-  }
   let from = 0;
   for (const chunk of list.chunksAmong(docs)) {
     list.decodeChunk(chunk, SCRATCH);

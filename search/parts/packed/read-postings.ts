@@ -2,24 +2,12 @@ import type { Postings } from '../index-part.ts';
 import { ByteReader } from './bytes.ts';
 import { CHUNK } from './write-postings.ts';
 
-/** What is known of each chunk of a long list before its postings are read. */
+/** Where the chunks of a long list are. */
 export interface ListChunks {
   /** the last document of each */
   readonly lasts: Uint32Array;
-  /** the highest count of the term in a document of each */
-  readonly highestCounts: Uint32Array;
-  /** the lowest length of the field among the documents of each; 0 where it has no lengths */
-  readonly lowestLengths: Uint32Array;
   /** where the bytes of each begin, counted from the list's, and after them where the last ends */
   readonly starts: Uint32Array;
-}
-
-// Four numbers of a chunk: two below 2^32, two below 2^16.
-const MOST_TABLE_BYTES = 5 + 5 + 5 + 3;
-
-/** How many bytes at the beginning of a list surely hold its table. */
-export function tableBytes(count: number): number {
-  return Math.ceil(count / CHUNK) * MOST_TABLE_BYTES;
 }
 
 /** Reads the table of a list of more than one chunk from the list's first bytes. */
@@ -27,19 +15,15 @@ export function readChunks(bytes: Uint8Array, count: number): ListChunks {
   const chunks = Math.ceil(count / CHUNK);
   const reader = new ByteReader(bytes);
   const lasts = new Uint32Array(chunks);
-  const highestCounts = new Uint32Array(chunks);
-  const lowestLengths = new Uint32Array(chunks);
   const starts = new Uint32Array(chunks + 1);
   let last = -1;
   for (let i = 0; i < chunks; i++) {
     last += reader.varint() + 1;
     lasts[i] = last;
     starts[i + 1] = (starts[i] ?? 0) + reader.varint();
-    highestCounts[i] = reader.varint();
-    lowestLengths[i] = reader.varint();
   }
   for (let i = 0; i <= chunks; i++) starts[i] = (starts[i] ?? 0) + reader.at;
-  return { lasts, highestCounts, lowestLengths, starts };
+  return { lasts, starts };
 }
 
 /**

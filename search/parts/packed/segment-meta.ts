@@ -1,5 +1,5 @@
 /** Raised with every change of how the bytes of a segment or of the manifest are laid out. */
-export const SEGMENT_FORMAT = 1;
+export const SEGMENT_FORMAT = 2;
 
 /** What a block holds, its checksum not counted. */
 export const BLOCK_BYTES = 32 * 1024;

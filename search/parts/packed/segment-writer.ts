@@ -1,4 +1,3 @@
-import { EXACT_FIELD } from '../../fields.ts';
 import type { Postings } from '../index-part.ts';
 import { ByteWriter } from './bytes.ts';
 import { FrontCoder } from './front-coding.ts';
@@ -35,7 +34,7 @@ export class SegmentWriter {
     top: 0,
   };
   readonly #widths = { lengths: [] as number[], columns: [] as number[], sightings: [] as number[] };
-  readonly #lengths: Uint16Array[] = [];
+  readonly #lengthSums: number[] = [];
   readonly #scratch = new ByteWriter();
 
   readonly #idCoder = new FrontCoder();
@@ -67,10 +66,10 @@ export class SegmentWriter {
     this.#documents++;
   }
 
-  /** Of the next scored field. The array is kept. */
+  /** Of the next scored field. */
   lengths(values: Uint16Array): void {
     this.#endIdPage();
-    this.#lengths.push(values);
+    this.#lengthSums.push(values.reduce((sum, length) => sum + length, 0));
     this.#widths.lengths.push(this.#column('lengths', values));
   }
 
@@ -99,10 +98,10 @@ export class SegmentWriter {
     this.#terms++;
     this.#keyCoder.add(term, this.#keys);
     this.#infos.varint(lists.reduce((mask, list, field) => (list ? mask | (1 << field) : mask), 0));
-    for (const [field, list] of lists.entries()) {
+    for (const list of lists) {
       if (!list) continue;
       this.#scratch.clear();
-      writePostings(list, field === EXACT_FIELD ? undefined : this.#lengths[field], this.#scratch);
+      writePostings(list, this.#scratch);
       this.#infos.varint(list.size);
       this.#infos.varint(this.#scratch.size);
       this.#append('postings', this.#scratch.written);
@@ -126,7 +125,7 @@ export class SegmentWriter {
       terms: this.#terms,
       sizes: this.#sizes,
       widths: this.#widths,
-      lengthSums: this.#lengths.map((values) => values.reduce((sum, length) => sum + length, 0)),
+      lengthSums: this.#lengthSums,
     };
   }
 

@@ -7,10 +7,9 @@ export const CHUNK = 256;
 /**
  * Writes one list. Each posting is a varint of the documents left out since the one before, doubled, plus one when the
  * term stands there more than once; then follows that count less two. A list of more than one chunk begins with a
- * table that has for each chunk: its last document (less the one before, as above), its bytes, its highest count and
- * the lowest length among its documents, 0 where the field has no lengths.
+ * table that has for each chunk its last document (less the one before, as above) and its bytes.
  */
-export function writePostings(postings: Postings, lengths: Uint16Array | undefined, into: ByteWriter): void {
+export function writePostings(postings: Postings, into: ByteWriter): void {
   if (postings.size <= CHUNK) {
     writeRun(postings, 0, postings.size, into);
     return;
@@ -24,8 +23,6 @@ export function writePostings(postings: Postings, lengths: Uint16Array | undefin
     const last = postings.docs[to - 1] ?? 0;
     into.varint(last - lastBefore - 1);
     into.varint(RUNS.size - begin);
-    into.varint(highestCount(postings, from, to));
-    into.varint(lengths ? lowestLength(postings, lengths, from, to) : 0);
     lastBefore = last;
   }
   into.append(RUNS.written);
@@ -43,16 +40,4 @@ function writeRun({ docs, counts }: Postings, from: number, to: number, into: By
     if (count > 1) into.varint(count - 2);
     before = doc;
   }
-}
-
-function highestCount({ counts }: Postings, from: number, to: number): number {
-  let highest = 0;
-  for (let i = from; i < to; i++) highest = Math.max(highest, counts[i] ?? 0);
-  return highest;
-}
-
-function lowestLength({ docs }: Postings, lengths: Uint16Array, from: number, to: number): number {
-  let lowest = 0xffff;
-  for (let i = from; i < to; i++) lowest = Math.min(lowest, lengths[docs[i] ?? 0] ?? 0);
-  return lowest;
 }

@@ -13,6 +13,7 @@ export async function masked(part: FreshPart, docs: readonly number[]): Promise<
     expand: (patterns) => part.expand(patterns),
     load: () => part.load(),
     decode: (list, into) => part.decode(list, into),
+    decodeAmong: (list, docs, into) => part.decodeAmong(list, docs, into),
     lengths: (field) => part.lengths(field),
     column: (name) => part.column(name),
     sightings: () => part.sightings(),
