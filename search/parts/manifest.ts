@@ -59,11 +59,6 @@ export function decodeManifest(block: Uint8Array | undefined, options: string): 
   return isWhole ? { options, epoch, revision, segments, next } : undefined;
 }
 
-/** Without one segment, which was damaged or merged. */
-export function withoutSegment(manifest: Manifest, segment: number): Manifest {
-  return { ...manifest, segments: manifest.segments.filter(({ meta }) => meta.segment !== segment) };
-}
-
 /** The mask of a segment as a block under `maskKey`. */
 export function encodeMask(mask: DocumentMask, segment: number): Uint8Array {
   return sealed(mask.encode(), saltOf(maskKey(segment)));

@@ -8,7 +8,6 @@ import {
   emptyManifest,
   encodeManifest,
   encodeMask,
-  withoutSegment,
 } from '../../../search/parts/manifest.ts';
 import { sealed } from '../../../search/parts/packed/sealed.ts';
 import type { SegmentMeta } from '../../../search/parts/packed/segment-meta.ts';
@@ -67,11 +66,6 @@ describe('the manifest', () => {
     ['a negative count', (json) => Object.assign(json, entryWith({ documents: -1 }))],
   ])('is nothing with %s', (_, change) => {
     expect(reread(change)).toBeUndefined();
-  });
-
-  it('does without a segment', () => {
-    const left = withoutSegment(manifest, 2).segments.map(({ meta }) => meta.segment);
-    expect(left).toEqual([1, 3]);
   });
 });
 
