@@ -2,7 +2,9 @@ import type { ReactNode, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { withAlso } from '../../search/language/also.ts';
 import { parseQuery } from '../../search/language/parse-query.ts';
+import type { Query } from '../../search/language/query.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
 import { failureText } from '../failure-text.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
@@ -33,7 +35,9 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   const { papers, isReady } = useHitPapers(found?.hits);
   const stored = useLive('count', paperCount);
   const asked = found?.text;
-  const query = useMemo(() => (asked === undefined ? undefined : parseQuery(asked, { now: Date.now() })), [asked]);
+  // As text, for each answer brings an equal one.
+  const also = JSON.stringify(found?.also ?? {});
+  const query = useMemo(() => (asked === undefined ? undefined : askedQuery(asked, also)), [asked, also]);
   // A new function for each answer: the end of the list is looked for again when it has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const onMore = useMemo(() => () => runner.more(), [runner, found]);
@@ -91,4 +95,9 @@ function divisionOf({ hits }: Found): { before: PaperId; title: string } | undef
   const first = hits.findIndex((hit) => hit.all === false);
   const before = first > 0 ? hits[first]?.paperId : undefined;
   return before === undefined ? undefined : { before, title: text('hits_some') };
+}
+
+function askedQuery(asked: string, also: string): Query {
+  const meant = new Map<string, string[]>(Object.entries(JSON.parse(also)));
+  return withAlso(parseQuery(asked, { now: Date.now() }), (term) => meant.get(term) ?? []);
 }

@@ -1,15 +1,9 @@
-import type { Hit, SearchAnswer } from '../../papers/hit.ts';
+import type { SearchAnswer } from '../../papers/hit.ts';
 
 /** The answer to a search, as far as it was asked for. */
-export interface Found {
+export interface Found extends SearchAnswer {
   /** what was searched for, which may no longer be what is typed */
   text: string;
-  hits: Hit[];
-  total: number;
-  exact: boolean;
-  loose: boolean;
-  /** papers may be missing, as the index is being made */
-  incomplete?: true;
 }
 
 export interface SearchState {

@@ -2,8 +2,9 @@ import type { SearchAnswer } from '../../papers/hit.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { documentOf } from '../../search/document-of.ts';
 import { PaperIndex } from '../../search/index/paper-index.ts';
-import { parseQuery } from '../../search/language/parse-query.ts';
+import { alsoIn } from '../../search/language/also.ts';
 import { isEmptyQuery } from '../../search/language/query.ts';
+import { readQuery } from '../../search/read-query.ts';
 import type { Slice } from '../../search/slice.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
@@ -79,12 +80,17 @@ export class IndexKeeper {
   /** Answers a query as typed. An empty one finds nothing. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
     const now = Date.now();
-    const query = parseQuery(text, { now });
+    const query = readQuery(text, { now });
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
     const index = await this.follow();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
     if (index.isDamaged) this.followSoon();
-    return this.#isBehind || index.isDamaged ? { ...answer, incomplete: true } : answer;
+    const also = alsoIn(query);
+    return {
+      ...answer,
+      ...(also && { also }),
+      ...((this.#isBehind || index.isDamaged) && { incomplete: true }),
+    };
   }
 
   /** Drops the index, as when the library is emptied. */

@@ -14,6 +14,8 @@ export interface Word {
   ways: readonly (readonly string[])[];
   /** only there */
   field?: SearchField;
+  /** terms that may mean the same: papers with one of them have the word too, and score less for it */
+  also?: readonly string[];
 }
 
 /** From and to in the column's own unit (columns.ts), both included; absent where open. What is not known never fits. */

@@ -1,7 +1,8 @@
 import type { Clause, Query, Sort, Word } from '../language/query.ts';
 import type { Leaf } from '../scoring/leaf.ts';
-import { exactLeaf, joinedLeaf, keyLeaf, typedLeaf } from '../scoring/leaf.ts';
+import { exactLeaf, joinedLeaf, keyLeaf, typedLeaf, weightedLeaf } from '../scoring/leaf.ts';
 import { FUNCTION_WORDS } from '../terms/function-words.ts';
+import { ALSO_WEIGHT } from '../weights.ts';
 import type { Condition } from './condition.ts';
 import { MOST_BITS } from './condition.ts';
 import type { DocumentTest } from './document-test.ts';
@@ -67,8 +68,9 @@ class PlanMaker {
   words(words: readonly Word[]): { deciding: Condition[]; besides: Condition[] } {
     const weak = words.every(isWeak) ? [] : words.filter(isWeak);
     const strong = words.filter((word) => !weak.includes(word));
-    const deciding = strong.map((word) => this.#word(word)).filter((each) => each.is !== 'nothing');
-    return { deciding, besides: weak.map((word) => this.#weakWord(word)) };
+    const asTyped = strong.map((word) => ({ word, typed: this.#word(word) })).filter(({ typed }) => typed !== NOTHING);
+    const besides = weak.map((word) => this.#weakWord(word));
+    return { deciding: asTyped.map(({ word, typed }) => this.#orAlso(word, typed)), besides };
   }
 
   clause(clause: Clause): Condition {
@@ -109,6 +111,13 @@ class PlanMaker {
     );
     const [only] = possible;
     return only && possible.length === 1 ? only : only ? { is: 'any', of: possible } : NOTHING;
+  }
+
+  // Takes a bit only after all words have theirs. As one source with the word it multiplies no score twice.
+  #orAlso({ ways, also = [] }: Word, typed: Condition): Condition {
+    if (also.length === 0) return typed;
+    const meant = bitOr(this.leaf(weightedLeaf(also.map((term) => ({ term, weight: ALSO_WEIGHT }))), ways[0]?.[0]));
+    return meant === NOTHING ? typed : { is: 'any', of: typed.is === 'any' ? [...typed.of, meant] : [typed, meant] };
   }
 
   #phrase({ terms, field }: Clause & { is: 'phrase' }): Condition {

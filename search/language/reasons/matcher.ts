@@ -1,7 +1,7 @@
 import type { SearchField } from '../../../papers/hit.ts';
 import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
-import { typedPattern } from '../../expansion.ts';
+import { exactPattern, typedPattern } from '../../expansion.ts';
 import { fieldText } from '../../field-text.ts';
 import type { TermPattern } from '../../parts/index-part.ts';
 import { isNear } from './edit-distance.ts';
@@ -44,9 +44,10 @@ export class Matcher {
 
   constructor(wanted: readonly Wanted[]) {
     this.#wanted = wanted;
-    this.#terms = wanted.flatMap(({ ways, isPhrase, field }, of) =>
-      isPhrase ? [] : [...new Set(ways.flat())].map((term) => ({ ...typedPattern(term), of, field, near: new Map() })),
-    );
+    this.#terms = wanted.flatMap(({ ways, also = [], isPhrase, field }, of) => {
+      const patterns = [...[...new Set(ways.flat())].map(typedPattern), ...also.map(exactPattern)];
+      return isPhrase ? [] : patterns.map((pattern) => ({ ...pattern, of, field, near: new Map() }));
+    });
   }
 
   /** All places of all that the paper has, a word only when all terms of one of its ways are there. */
@@ -63,9 +64,10 @@ export class Matcher {
   #whole(found: readonly FoundTerm[]): FoundTerm[] {
     const there = this.#wanted.map(() => new Set<string>());
     for (const { wanted, term } of found) there[wanted]?.add(term);
-    const used = this.#wanted.map(({ ways }, number) =>
-      ways.filter((way) => way.every((term) => there[number]?.has(term))).flat(),
-    );
+    const used = this.#wanted.map(({ ways, also = [] }, number) => [
+      ...ways.filter((way) => way.every((term) => there[number]?.has(term))).flat(),
+      ...also,
+    ]);
     return found.filter(({ wanted, term }) => used[wanted]?.includes(term));
   }
 

@@ -8,6 +8,8 @@ export interface Wanted {
   typed: string;
   /** it is there when all terms of one of these are */
   ways: readonly (readonly string[])[];
+  /** ways of one term that must stand as it is */
+  also?: readonly string[];
   /** the terms must follow each other as they are */
   isPhrase: boolean;
   /** only there */
