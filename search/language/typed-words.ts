@@ -1,8 +1,10 @@
+import { THOUSANDS_COMMA } from '../terms/thousands.ts';
 import { wordWays } from '../terms/word-ways.ts';
 import type { Word } from './query.ts';
 
-// Letters and digits with what joins them inside of a name, as in search/terms/tokens.ts: `gpt-4o`, `q&a`.
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-.&_'’\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
+// Letters and digits with what joins them inside of a name, as in search/terms/tokens.ts: `gpt-4o`, `q&a`, `1,200`.
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
+const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA})${LETTERS})*`, 'gu');
 
 // What LaTeX joins is one word: `$n$-gram`.
 const LATEX = /[\\${}]/;

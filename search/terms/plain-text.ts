@@ -1,15 +1,17 @@
 import { GREEK_COMMAND } from './greek.ts';
+import { plainThousands } from './thousands.ts';
 
 /**
- * A text in small letters without accents and without the marks of LaTeX: `Erdős` is `erdos`, `$\mathcal{O}(n^2)$` is
- * ` o(n^2)`. Of commands only Greek letters stay, by their names. Takes time linear in the text.
+ * A text in small letters without accents, the marks of LaTeX and those of thousands: `Erdős` is `erdos`,
+ * `$\mathcal{O}(n^2)$` is ` o(n^2)`, `42k` and `42,000` are `42000`. Of commands only Greek letters stay, by their
+ * names. Takes time linear in the text.
  */
 export function plainText(text: string): string {
   const plain = MARKED_UP.test(text) ? withoutLatex(text) : text;
-  if (ASCII.test(plain)) return plain.toLowerCase();
+  if (ASCII.test(plain)) return plainThousands(plain.toLowerCase());
   // Twice, since lower case may bring marks back: `İ` becomes `i` with a dot above.
   const folded = decompose(decompose(plain).toLowerCase()).normalize('NFC');
-  return folded.replace(UNDIVIDED, (letter) => BASE_LETTERS[letter] ?? letter);
+  return plainThousands(folded.replace(UNDIVIDED, (letter) => BASE_LETTERS[letter] ?? letter));
 }
 
 const ASCII = /^[\0-\x7f]*$/;

@@ -1,4 +1,5 @@
 import { joinedWord, partsOf } from './fold-token.ts';
+import { withoutSeams } from './inner-capitals.ts';
 import { tokensOf } from './tokens.ts';
 import { wordStem } from './word-stem.ts';
 
@@ -12,7 +13,7 @@ const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
  * between two keystrokes. None when nothing typed is a letter or digit.
  */
 export function wordWays(typed: string): string[][] {
-  const tokens = tokensOf(typed);
+  const tokens = tokensOf(typed).map(withoutSeams);
   if (tokens.length === 0) return [];
   const ways = [tokens.map(joinedWord), tokens.flatMap(partsOf)];
   const [only = ''] = tokens;

@@ -126,8 +126,8 @@ function isTypo({ term: wanted, edits, near }: WantedTerm, term: string): boolea
 /** The terms of a text one after the other, as phrases are made of them, with their places. */
 function termsInOrder(tokens: readonly PlacedToken[]): (Span & { term: string })[] {
   return tokens.flatMap(({ at, places }) =>
-    places.flatMap(({ from, to, terms, isJoined }) =>
-      isJoined ? [] : terms.map((term) => ({ term, from: at + from, to: at + to })),
+    places.flatMap(({ from, to, terms, isInSequence }) =>
+      !isInSequence ? [] : terms.map((term) => ({ term, from: at + from, to: at + to })),
     ),
   );
 }

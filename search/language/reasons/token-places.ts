@@ -1,5 +1,7 @@
 import { joinedWord, partsOf } from '../../terms/fold-token.ts';
 import { GREEK_COMMAND } from '../../terms/greek.ts';
+import { SEAM, withSeams } from '../../terms/inner-capitals.ts';
+import { THOUSANDS_COMMA } from '../../terms/thousands.ts';
 import { tokensOf } from '../../terms/tokens.ts';
 import { wordStem } from '../../terms/word-stem.ts';
 
@@ -14,12 +16,16 @@ export interface TokenPlace extends Span {
   terms: readonly string[];
   /** a name of several parts as one word, after the places of its parts */
   isJoined: boolean;
+  /** one of the terms that follow each other in the text, as phrases see it */
+  isInSequence: boolean;
 }
 
 // As in search/terms/tokens.ts, before accents are folded; `'s` is left off.
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?!['’]s(?![\p{L}\p{M}\p{N}]))[-.&_'’\u2010-\u2013][\p{L}\p{M}\p{N}]+)*/gu;
-const PART =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]|[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]]+/gv;
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
+const JOINT = String.raw`(?!['’]s(?!${LETTERS}))[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA}`;
+const TOKEN = new RegExp(`${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*`, 'gu');
+const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]`;
+const PART = new RegExp(`${UNSPACED}|(?:[${LETTERS}--${UNSPACED}]|${THOUSANDS_COMMA})+`, 'gv');
 const PLAIN = /^[a-z]{1,64}$/i;
 
 /** A token of a text with where it begins. */
@@ -52,20 +58,33 @@ function placesIn(token: string): readonly TokenPlace[] {
   const found = known.get(token);
   if (found) return found;
   if (known.size >= MOST_KNOWN) known.clear();
-  const places = PLAIN.test(token) ? [place(0, token, [wordStem(token.toLowerCase())])] : partPlaces(token);
+  const isPlain = PLAIN.test(token) && withSeams(token) === token;
+  const places = isPlain ? [place(0, token, [wordStem(token.toLowerCase())])] : partPlaces(token);
   known.set(token, places);
   return places;
 }
 
 function partPlaces(token: string): TokenPlace[] {
-  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) =>
-    place(index, part, tokensOf(part).flatMap(partsOf)),
-  );
+  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) => placesOfPart(index, part)).flat();
   const [whole, second] = tokensOf(token);
   const isName = whole !== undefined && second === undefined && partsOf(whole).length > 1;
-  return isName ? [...parts, { ...place(0, token, [joinedWord(whole)]), isJoined: true }] : parts;
+  return isName ? [...parts, { ...place(0, token, [joinedWord(whole)]), isJoined: true, isInSequence: false }] : parts;
+}
+
+/** A part, after the words at its inner capitals if it has any. */
+function placesOfPart(from: number, part: string): TokenPlace[] {
+  const whole = place(from, part, tokensOf(part).flatMap(partsOf));
+  const words = withSeams(part).split(SEAM);
+  if (words.length === 1) return [whole];
+  let at = from;
+  const inside = words.map((word) => {
+    const here = { ...place(at, word, tokensOf(word).flatMap(partsOf)), isInSequence: false };
+    at += word.length;
+    return here;
+  });
+  return [...inside, { ...whole, isJoined: true }];
 }
 
 function place(from: number, text: string, terms: readonly string[]): TokenPlace {
-  return { from, to: from + text.length, terms, isJoined: false };
+  return { from, to: from + text.length, terms, isJoined: false, isInSequence: true };
 }

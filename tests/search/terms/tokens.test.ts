@@ -22,7 +22,14 @@ describe('the terms of a text', () => {
     ['vision–language', 'visionlanguag vision languag'],
     ['state-of-the-art', 'stateoftheart state of the art'],
     ['fine-tuned', 'finetun fine tune'],
-    ['h100 r1 3D 4k', 'h100 r1 3d 4k'],
+    ['SageAttention2', 'sageattention2 sageattention 2 sage attention'],
+    ['ScaleCUA', 'scalecua scale cua'],
+    ['BERTScore-X', 'bertscorex bertscor x bert score'],
+    ['LongRoPE VideoQA', 'longrop long rope videoqa video qa'],
+    ['LoRA, LLMs and arXiv', 'lora llm and arxiv'],
+    ['h100 r1 3D 4o', 'h100 r1 3d 4o'],
+    ['42K, 42,000 and (1,234,567)', '42000 42000 and 1234567'],
+    ['2023,100 1,2 1.5k a4k', '2023 100 1 2 15k 1 5k a4k'],
     ['C++ and e.g. this', 'c and eg e g this'],
     ["the model's loss", 'the model loss'],
     ['$\\mathcal{O}(n^2)$', 'o n 2'],
@@ -54,7 +61,7 @@ describe('the terms of a text', () => {
   });
 
   it('has tokens whose tokens are themselves', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zà-ü β中の0-9.'&_-]{0,40}$/));
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Hà-ü β中の0-9.'&_-]{0,40}$/));
     fc.assert(
       fc.property(text, (typed) => {
         const tokens = tokensOf(typed);

@@ -69,6 +69,21 @@ describe('explain', () => {
     expect(told(text)).toMatchObject(expected);
   });
 
+  it('marks of a name with a capital inside the word that was meant, and phrases as they are written', () => {
+    const named = { title: 'SnowMarten2: martens of SnowMarten' };
+    expect(told('marten', named).title).toEqual(['Marten2', 'martens', 'Marten']);
+    expect(told('snowmarten', named).title).toEqual(['SnowMarten2', 'SnowMarten']);
+    expect(told('"snowmarten 2"', named).title).toEqual(['SnowMarten2']);
+    expect(told('"snow marten"', named).title).toEqual([]);
+  });
+
+  it('marks numbers in the way in which they are written', () => {
+    const counted = { title: '42,000 martens, 42k otters and 1,200,000 tracks' };
+    expect(told('42000', counted).title).toEqual(['42,000', '42k']);
+    expect(told('42K', counted).title).toEqual(['42,000', '42k']);
+    expect(told('1,200,000 tracks', counted).title).toEqual(['1,200,000', 'tracks']);
+  });
+
   it('gives of lists the names that were found, and of notes a sentence', () => {
     const authors = ['Ada Example', 'Finn Brookmere', 'Ada Sample', 'Ada Third', 'Adam Fourth'].map((name) => ({
       name,
@@ -128,6 +143,7 @@ describe('explain', () => {
       'models',
       'gpt-4o',
       'llama3.1',
+      'OtterTrack2',
       'Erdős’s',
       'tracking',
       'a',
