@@ -12,7 +12,6 @@ import { QueryParts } from './QueryParts.tsx';
 import styles from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useCompletions } from './use-completions.ts';
-import { useReaderNames } from './use-reader-names.ts';
 
 interface SearchBoxProps {
   ref?: Ref<{ focus(): void }>;
@@ -36,8 +35,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const names = useReaderNames(value !== '' || isHelpOpen);
-  const { options, chosen, open, close, move } = useCompletions(value, caret, names);
+  const { options, chosen, open, close, move } = useCompletions(value, caret);
   const query = useMemo(() => parseQuery(value, { now: Date.now() }), [value]);
   const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
@@ -129,7 +127,6 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
       />
       {isHelpOpen && (
         <SearchHelp
-          tag={names.tags[0]?.name}
           onClose={() => setHelpOpen(false)}
           onTry={(example) => {
             close();
