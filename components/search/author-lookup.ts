@@ -9,7 +9,7 @@ import type { ReadingLibrary } from '../use-live.ts';
 import type { Ask } from './search-runner.ts';
 
 /** Papers that are read for their authors' names. */
-const MOST_READ = 100;
+const MOST_READ = 200;
 
 /**
  * Finds the authors that what is typed may mean. Only the best papers that search finds by it are read, so that a large
@@ -18,7 +18,7 @@ const MOST_READ = 100;
 export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<FindNames> {
   const stored = await paperCount(library);
   if (stored <= MOST_READ) {
-    return nameFinder(authorNames({ papers: await authorsOfAll(library), all: 'papers', stored }, []));
+    return finderOf({ papers: await authorsOfAll(library), all: 'papers', stored }, []);
   }
   const asked = askedWords(typed);
   const read = async (question: string): Promise<AuthorsRead> => {
@@ -30,7 +30,11 @@ export async function findAuthors(typed: string, library: ReadingLibrary, ask: A
     );
     return { papers, all: exact && !incomplete && total <= hits.length ? 'answers' : 'no', stored };
   };
-  const found = nameFinder(authorNames(await read(authorQuestion(typed)), asked));
+  const found = finderOf(await read(authorQuestion(typed)), asked);
   if (found(typed).length > 0) return found;
-  return nameFinder(authorNames({ ...(await read(swappedQuestion(typed))), all: 'no' }, asked));
+  return finderOf({ ...(await read(swappedQuestion(typed))), all: 'no' }, asked);
+}
+
+function finderOf(read: AuthorsRead, asked: readonly string[]): FindNames {
+  return nameFinder(authorNames(read, asked), { ofPeople: true });
 }

@@ -16,7 +16,7 @@ import type { Ask } from './search-runner.ts';
  * Completes what is typed with the names of the language and of the reader's library, of which it follows the tags. A
  * library that cannot be read has none: the box must stay usable, and what is below it tells of the failure.
  *
- * To be loaded when the reader begins to type; the popup opens without it.
+ * To be loaded later: the popup opens without it.
  */
 export class Completer {
   #known: Known = { lists: nameFinder([{ name: READING_LIST }]) };

@@ -6,7 +6,7 @@ import { paper } from '../search/made-paper.ts';
 import { searchOver } from '../search/made-search.ts';
 import { freshLibrary } from '../storage/made-library.ts';
 
-const NOBODY = Array.from({ length: 200 }, (_, index) => [`Other Person${index}`]);
+const NOBODY = Array.from({ length: 250 }, (_, index) => [`Other Person${index}`]);
 
 /** Finds authors among papers with these. */
 async function over(authors: string[][]) {

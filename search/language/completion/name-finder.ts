@@ -6,14 +6,15 @@ import type { FindNames, KnownName } from './offers.ts';
 
 // Two letters in each other's place are two edits to SearchableMap.
 const MOST_EDITS = 2;
-const LATER_WORD = 1;
 
 /**
  * Finds tags, lists and authors by what is typed of them, letter case and accents aside: first the names that begin so,
  * then those in which each typed word begins a word. From five letters on a typed word that begins none is taken as
- * mistyped. Each group is in the order given; nothing typed gives them all.
+ * mistyped. Each group is in the order given; nothing typed gives them all. People are called by any of their names, so
+ * of these the first two groups are one.
  */
-export function nameFinder(names: readonly KnownName[]): FindNames {
+export function nameFinder(names: readonly KnownName[], { ofPeople = false } = {}): FindNames {
+  const laterWord = ofPeople ? 0 : 1;
   const starts = names.map(({ name }) => plainText(name));
   const words = new SearchableMap<Set<number>>();
   for (const [index, { name }] of names.entries()) {
@@ -25,7 +26,7 @@ export function nameFinder(names: readonly KnownName[]): FindNames {
     const ranked = names.flatMap((known, index) => {
       if (starts[index]?.startsWith(start)) return [{ known, rank: 0 }];
       const edits = found.map((each) => each.get(index) ?? Number.POSITIVE_INFINITY);
-      const rank = edits.reduce((sum, more) => sum + more, LATER_WORD);
+      const rank = edits.reduce((sum, more) => sum + more, laterWord);
       return edits.length > 0 && Number.isFinite(rank) ? [{ known, rank }] : [];
     });
     return ranked.sort((a, b) => a.rank - b.rank).map(({ known }) => known);

@@ -13,6 +13,14 @@ describe('finding names', () => {
     expect(find('kai')).toEqual(['Kaiming He', 'Kai Other', 'Łukasz Kaiser']);
   });
 
+  it('makes no difference between the names of one person', () => {
+    const people = nameFinder(
+      ['Kaiming He', 'He Example', 'Kai Hee', 'Hef Other'].map((name) => ({ name })),
+      { ofPeople: true },
+    );
+    expect(people('he').map(({ name }) => name)).toEqual(['Kaiming He', 'He Example', 'Kai Hee', 'Hef Other']);
+  });
+
   it('keeps the order given in each group', () => {
     expect(find('kai', NAMES.toReversed())).toEqual(['Kai Other', 'Kaiming He', 'Łukasz Kaiser']);
   });
