@@ -69,7 +69,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
     if (event.nativeEvent.isComposing) return;
     const option = options[Math.max(chosen, 0)];
     if (event.key === 'ArrowDown' && option) move(1);
-    else if (event.key === 'ArrowUp' && chosen >= 0) move(-1);
+    else if (event.key === 'ArrowUp' && option) move(-1);
     else if (event.key === 'Enter' && option && chosen >= 0) take(option);
     else if (event.key === 'Tab' && !event.shiftKey && option) take(option);
     else if (event.key === 'Escape' && option) close();

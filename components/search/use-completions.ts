@@ -10,8 +10,8 @@ export interface Completions {
   /** The reader typed, so that there may be something to complete. */
   open(): void;
   close(): void;
-  /** Goes so many options down, or up; past the first one none is chosen. */
-  move(by: number): void;
+  /** Goes one option down or up; up from the first one none is chosen, and from none the last one is. */
+  move(by: 1 | -1): void;
 }
 
 /** What completes `value` before `caret`, from the time something is typed until the list is closed. */
@@ -36,20 +36,27 @@ export function useCompletions(value: string, caret: number): Completions {
       setOpen(false);
     },
     move(by) {
-      setChosen(options[Math.min(chosen + by, options.length - 1)]?.insert);
+      const next = chosen + by < -1 ? options.length - 1 : Math.min(chosen + by, options.length - 1);
+      setChosen(options[next]?.insert);
     },
   };
 }
 
-/** The completer while it is wanted, as soon as it is loaded. */
+const load = () => import('./completer.ts');
+
+/** The completer while it is wanted. It is loaded once the page has nothing else to do, at the latest when wanted. */
 function useCompleter(isWanted: boolean): Completer | undefined {
   const [completer, setCompleter] = useState<Completer>();
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
+    const idle = requestIdleCallback(() => load().catch(() => {}));
+    return () => cancelIdleCallback(idle);
+  }, []);
+  useEffect(() => {
     if (!isWanted) return;
     let made: Completer | undefined;
     let isOver = false;
-    import('./completer.ts')
+    load()
       .then(({ Completer }) => {
         if (isOver) return;
         made = new Completer(drawAgain);
