@@ -79,7 +79,7 @@ describe('completion', () => {
   });
 
   it('finds an author among more papers than it reads, also one mistyped', async () => {
-    await putManyPapers(reader.own, 3, 50);
+    await putManyPapers(reader.own, 5, 50);
     await popup.page.type('author:"zeppelin a');
     await popup.see('option', 'Ada Zeppelin 1 paper');
     await popup.page.press('Escape');
@@ -88,6 +88,17 @@ describe('completion', () => {
     await popup.see('option', 'Ada Zeppelin');
     await popup.page.press('Tab');
     await popup.shows([MARTEN]);
+  });
+
+  it('is gone through from its end with the arrow up', async () => {
+    await popup.page.type('tag:');
+    await popup.until('both tags', async () => (await options()).length === 2);
+    await popup.page.press('ArrowUp');
+    expect((await popup.see('option', /^to read/)).attributes['aria-selected']).toBe('true');
+    await popup.page.press('ArrowUp');
+    await popup.page.press('ArrowUp');
+    expect((await popup.focused()).attributes['aria-activedescendant']).toBeUndefined();
+    await popup.hasFocus('searchbox');
   });
 
   it('is put away with Escape, and then the arrow key leads to the papers', async () => {
@@ -164,6 +175,16 @@ describe('hits', () => {
     const marks = () =>
       popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
     await popup.until('all four', async () => (await marks()) === 'Marten,snow,Snow,martens');
+  });
+
+  it('tell the place in the reader’s note in place of the note', async () => {
+    const note = { kind: 'note', name: '', value: 'Wear boots.' };
+    await command(reader.own, 'mark', { paperId: `arxiv:${items[0]?.paper.id}`, mark: note });
+    await popup.page.type('boots');
+    await popup.shows([MARTEN]);
+    const { text } = await popup.see('article');
+    expect(text).toContain('your note: Wear boots.');
+    expect(text.split('Wear boots.')).toHaveLength(2);
   });
 
   it('tell in which names words were found', async () => {
