@@ -12,7 +12,7 @@ import type { Ask } from './search-runner.ts';
 const MOST_READ = 200;
 
 /**
- * Finds the authors that what is typed may mean. Only the best papers that search finds by it are read, so that a large
+ * Finds the authors that what is typed may mean. Only the newest papers that search finds by it are read, so that a large
  * library costs no more; a small one is read whole. Asks once more, for swapped letters, when nobody is found.
  */
 export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<FindNames> {

@@ -38,7 +38,7 @@ describe('looking up authors', () => {
       { name: 'Kaiming He', count: 2 },
       { name: 'Kai Chen', count: 1 },
     ]);
-    expect(asked).toEqual(['author:kai']);
+    expect(asked).toEqual(['author:kai sort:seen']);
   });
 
   it('counts nothing when there are more papers than it reads', async () => {

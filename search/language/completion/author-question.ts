@@ -3,15 +3,17 @@ import { LIMITS } from '../../../papers/limits.ts';
 const BETWEEN = /[\s()"“”]+/;
 const MOST_WORDS = 6;
 const SWAPPED_FROM = 5;
+// The best by relevance are papers of few authors, and such a choice tells nothing of who has written many.
+const NEWEST = ' sort:seen';
 
 /**
- * The search for the papers of the authors whose name is typed, or '' when too little is. A word of two letters at the
- * end may have only begun, and search takes so short a word as it stands: with others before it, it is left out.
+ * The search for the papers of the authors whose name is typed, seen last first, or '' when too little is. A word of
+ * two letters at the end may have only begun, and search takes so short a word as it stands: with others before it, it
+ * is left out.
  */
 export function authorQuestion(typed: string): string {
-  return askedWords(typed)
-    .map((word) => `author:${word}`)
-    .join(' ');
+  const words = askedWords(typed).map((word) => `author:${word}`);
+  return words.length > 0 ? words.join(' ') + NEWEST : '';
 }
 
 /**
@@ -24,10 +26,10 @@ export function swappedQuestion(typed: string): string {
   let question = swapped.shift() ?? '';
   for (const next of swapped) {
     const longer = `${question} OR ${next}`;
-    if (longer.length > LIMITS.query) break;
+    if (longer.length + NEWEST.length > LIMITS.query) break;
     question = longer;
   }
-  return question;
+  return question && question + NEWEST;
 }
 
 /** The words that are asked for. */

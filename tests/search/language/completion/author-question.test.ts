@@ -20,19 +20,19 @@ describe('the author typed', () => {
 
 describe('the question for authors', () => {
   it.each([
-    ['kai', 'author:kai'],
-    ['he', 'author:he'],
-    ['kaiming h', 'author:kaiming'],
-    ['kaiming he', 'author:kaiming'],
-    ['he kaiming', 'author:he author:kaiming'],
-    ['(wei) "zhang', 'author:wei author:zhang'],
+    ['kai', 'author:kai sort:seen'],
+    ['he', 'author:he sort:seen'],
+    ['kaiming h', 'author:kaiming sort:seen'],
+    ['kaiming he', 'author:kaiming sort:seen'],
+    ['he kaiming', 'author:he author:kaiming sort:seen'],
+    ['(wei) "zhang', 'author:wei author:zhang sort:seen'],
     ['k h', ''],
   ])('for %j is %j', (typed, question) => {
     expect(authorQuestion(typed)).toBe(question);
   });
 
   it('with swapped letters names each neighbouring pair that differs', () => {
-    expect(swappedQuestion('kamii h')).toBe('author:akmii OR author:kmaii OR author:kaimi');
+    expect(swappedQuestion('kamii h')).toBe('author:akmii OR author:kmaii OR author:kaimi sort:seen');
     expect(swappedQuestion('kami')).toBe('');
   });
 
