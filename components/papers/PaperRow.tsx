@@ -43,6 +43,8 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const { paperId } = paper;
   const id = useId();
   const reason = useMemo(() => query && explain(paper, query), [paper, query]);
+  // The place in the note that was found stands for the note.
+  const isNoteFound = reason?.pieces.some(({ field }) => field === 'note');
   const isExplained = reason !== undefined && reason.pieces.length > 0;
   // Below a day's heading, or straight below the page's own.
   const Heading = withDay ? 'h2' : 'h3';
@@ -90,7 +92,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
         ) : (
           paper.tags.length > 0 && <p className={styles.tags}>{paper.tags.map((tag) => `#${tag}`).join('  ')}</p>
         )}
-        {paper.note && <p className={styles.note}>{paper.note}</p>}
+        {paper.note && !isNoteFound && <p className={styles.note}>{paper.note}</p>}
       </div>
       <RowActions paper={paper} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
     </article>

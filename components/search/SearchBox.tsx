@@ -12,7 +12,6 @@ import { QueryParts } from './QueryParts.tsx';
 import styles from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useCompletions } from './use-completions.ts';
-import { useReaderNames } from './use-reader-names.ts';
 
 interface SearchBoxProps {
   ref?: Ref<{ focus(): void }>;
@@ -36,8 +35,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const names = useReaderNames(value !== '' || isHelpOpen);
-  const { options, chosen, open, close, move } = useCompletions(value, caret, names);
+  const { options, chosen, open, close, move } = useCompletions(value, caret);
   const query = useMemo(() => parseQuery(value, { now: Date.now() }), [value]);
   const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
@@ -71,7 +69,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
     if (event.nativeEvent.isComposing) return;
     const option = options[Math.max(chosen, 0)];
     if (event.key === 'ArrowDown' && option) move(1);
-    else if (event.key === 'ArrowUp' && chosen >= 0) move(-1);
+    else if (event.key === 'ArrowUp' && option) move(-1);
     else if (event.key === 'Enter' && option && chosen >= 0) take(option);
     else if (event.key === 'Tab' && !event.shiftKey && option) take(option);
     else if (event.key === 'Escape' && option) close();
@@ -129,7 +127,6 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
       />
       {isHelpOpen && (
         <SearchHelp
-          tag={names.tags[0]?.name}
           onClose={() => setHelpOpen(false)}
           onTry={(example) => {
             close();

@@ -4,6 +4,7 @@ import { arxivIdOf } from '../../papers/paper-id.ts';
 import type { FilterName } from '../../search/language/names.ts';
 import { NAMES } from '../../search/language/names.ts';
 import { recentPapers } from '../../storage/reads/recent.ts';
+import { tagCounts } from '../../storage/reads/tags.ts';
 import { Button } from '../shell/Button.tsx';
 import dialogStyles from '../shell/ConfirmDialog.module.css';
 import { readingLibrary } from '../use-live.ts';
@@ -12,22 +13,20 @@ import styles from './SearchHelp.module.css';
 import { searchExamples } from './search-examples.ts';
 
 interface SearchHelpProps {
-  /** a tag of the reader's to show an example with */
-  tag: string | undefined;
   /** an example is to be searched for; the dialog closes too */
   onTry: (query: string) => void;
   onClose: () => void;
 }
 
 /** The search language by ten examples to try, and all its names; open as long as it is drawn. */
-export function SearchHelp({ tag, onTry, onClose }: SearchHelpProps) {
+export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [paper, setPaper] = useState<string>();
+  const [own, setOwn] = useState<Own>({});
   useEffect(() => {
     dialog.current?.showModal();
-    // Without it the example names another paper.
-    newestId().then(setPaper, () => {});
+    // Without them the examples name others.
+    readOwn().then(setOwn, () => {});
   }, []);
   return (
     <dialog
@@ -43,7 +42,7 @@ export function SearchHelp({ tag, onTry, onClose }: SearchHelpProps) {
       <div className={dialogStyles.body}>
         <p>{text('search_help_text')}</p>
         <ul className={styles.examples}>
-          {searchExamples(tag, paper).map(({ query, means }) => (
+          {searchExamples(own.tag, own.paper).map(({ query, means }) => (
             <li key={means}>
               <button
                 type="button"
@@ -75,8 +74,18 @@ export function SearchHelp({ tag, onTry, onClose }: SearchHelpProps) {
   );
 }
 
-/** The paper seen last, as one would type it. */
-async function newestId(): Promise<string | undefined> {
-  const [newest] = await recentPapers(readingLibrary(), 1);
-  return newest && (arxivIdOf(newest.paper.paperId) ?? newest.paper.paperId);
+/** What of the reader's library the examples name. */
+interface Own {
+  /** the tag of most papers */
+  tag?: string;
+  /** the paper seen last, as one would type it */
+  paper?: string;
+}
+
+async function readOwn(): Promise<Own> {
+  const [[top], [newest]] = await Promise.all([tagCounts(readingLibrary()), recentPapers(readingLibrary(), 1)]);
+  return {
+    ...(top && { tag: top.tag }),
+    ...(newest && { paper: arxivIdOf(newest.paper.paperId) ?? newest.paper.paperId }),
+  };
 }

@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Completion } from '../../search/language/completion/complete.ts';
-import { complete } from '../../search/language/completion/complete.ts';
-import type { Known } from '../../search/language/completion/offers.ts';
+import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */
 export interface Completions {
@@ -11,27 +10,64 @@ export interface Completions {
   /** The reader typed, so that there may be something to complete. */
   open(): void;
   close(): void;
-  /** Goes so many options down, or up; past the first one none is chosen. */
-  move(by: number): void;
+  /** Goes one option down or up; up from the first one none is chosen, and from none the last one is. */
+  move(by: 1 | -1): void;
 }
 
 /** What completes `value` before `caret`, from the time something is typed until the list is closed. */
-export function useCompletions(value: string, caret: number, names: Known): Completions {
+export function useCompletions(value: string, caret: number): Completions {
   const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState(-1);
-  const options = isOpen ? complete(value, caret, { ...names, now: Date.now() }) : [];
+  // By what it puts: names come in while others are looked at, and Enter must take the one that was chosen.
+  const [chosenInsert, setChosen] = useState<string>();
+  const completer = useCompleter(value !== '');
+  useEffect(() => {
+    if (isOpen) completer?.prepare(value, caret);
+  }, [completer, isOpen, value, caret]);
+  const options = (isOpen && completer?.complete(value, caret)) || [];
+  const chosen = options.findIndex(({ insert }) => insert === chosenInsert);
   return {
     options,
-    chosen: Math.min(chosen, options.length - 1),
+    chosen,
     open() {
       setOpen(true);
-      setChosen(-1);
+      setChosen(undefined);
     },
     close() {
       setOpen(false);
     },
     move(by) {
-      setChosen(Math.min(Math.max(chosen + by, -1), options.length - 1));
+      const next = chosen + by < -1 ? options.length - 1 : Math.min(chosen + by, options.length - 1);
+      setChosen(options[next]?.insert);
     },
   };
+}
+
+const load = () => import('./completer.ts');
+
+/** The completer while it is wanted. It is loaded once the page has nothing else to do, at the latest when wanted. */
+function useCompleter(isWanted: boolean): Completer | undefined {
+  const [completer, setCompleter] = useState<Completer>();
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => load().catch(() => {}));
+    return () => cancelIdleCallback(idle);
+  }, []);
+  useEffect(() => {
+    if (!isWanted) return;
+    let made: Completer | undefined;
+    let isOver = false;
+    load()
+      .then(({ Completer }) => {
+        if (isOver) return;
+        made = new Completer(drawAgain);
+        setCompleter(made);
+      })
+      // What is typed is searched for all the same.
+      .catch(() => {});
+    return () => {
+      isOver = true;
+      made?.end();
+    };
+  }, [isWanted]);
+  return isWanted ? completer : undefined;
 }

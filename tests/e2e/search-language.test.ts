@@ -3,6 +3,7 @@ import { violations } from './axe.ts';
 import { command } from './daybook.ts';
 import { desk, listing } from './desk.ts';
 import { knownItems } from './known-items.ts';
+import { putManyPapers } from './many-papers.ts';
 import type { Screen } from './screen.ts';
 import { the } from './screen.ts';
 
@@ -61,6 +62,42 @@ describe('completion', () => {
     await popup.click('option', /^to read/);
     expect(await typed()).toBe('tag:"to read" ');
     await popup.shows([MARMOT]);
+    await popup.hasFocus('searchbox');
+  });
+
+  it('offers the authors of the papers seen, and searches for the one taken', async () => {
+    await popup.page.type('author:zep');
+    await popup.see('option', 'Ada Zeppelin 1 paper');
+    await popup.page.press('ArrowDown');
+    const { attributes } = await popup.focused();
+    expect((await popup.see('option')).attributes.id).toBe(attributes['aria-activedescendant']);
+    expect(await violations(popup.page)).toEqual([]);
+    await popup.page.press('Enter');
+    expect(await typed()).toBe('author:"Ada Zeppelin" ');
+    await popup.gone('option');
+    await popup.shows([MARTEN]);
+  });
+
+  it('finds an author among more papers than it reads, also one mistyped', async () => {
+    await putManyPapers(reader.own, 5, 50);
+    await popup.page.type('author:"zeppelin a');
+    await popup.see('option', 'Ada Zeppelin 1 paper');
+    await popup.page.press('Escape');
+    await popup.page.press('Escape');
+    await popup.page.type('author:zepeplin');
+    await popup.see('option', 'Ada Zeppelin');
+    await popup.page.press('Tab');
+    await popup.shows([MARTEN]);
+  });
+
+  it('is gone through from its end with the arrow up', async () => {
+    await popup.page.type('tag:');
+    await popup.until('both tags', async () => (await options()).length === 2);
+    await popup.page.press('ArrowUp');
+    expect((await popup.see('option', /^to read/)).attributes['aria-selected']).toBe('true');
+    await popup.page.press('ArrowUp');
+    await popup.page.press('ArrowUp');
+    expect((await popup.focused()).attributes['aria-activedescendant']).toBeUndefined();
     await popup.hasFocus('searchbox');
   });
 
@@ -135,10 +172,19 @@ describe('hits', () => {
     await popup.page.type('martens snow');
     await popup.shows([MARTEN]);
     expect((await popup.see('article')).text).toContain('abstract: Snow tells of martens.');
-    const marks = await popup.page.evaluate(
-      `return [...document.querySelectorAll('mark')].map((one) => one.textContent)`,
-    );
-    expect(marks).toEqual(['Marten', 'snow', 'Snow', 'martens']);
+    const marks = () =>
+      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
+    await popup.until('all four', async () => (await marks()) === 'Marten,snow,Snow,martens');
+  });
+
+  it('tell the place in the reader’s note in place of the note', async () => {
+    const note = { kind: 'note', name: '', value: 'Wear boots.' };
+    await command(reader.own, 'mark', { paperId: `arxiv:${items[0]?.paper.id}`, mark: note });
+    await popup.page.type('boots');
+    await popup.shows([MARTEN]);
+    const { text } = await popup.see('article');
+    expect(text).toContain('your note: Wear boots.');
+    expect(text.split('Wear boots.')).toHaveLength(2);
   });
 
   it('tell in which names words were found', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forget } from '../../storage/forget.ts';
+import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
 import { changesAfter, readPapers } from '../../storage/reads/changes.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
 import { everything } from '../../storage/reads/everything.ts';
@@ -27,6 +28,15 @@ describe('reading the library', () => {
       [id(9), 1, 100],
     ]);
     expect((await recentPapers(library, 2)).map(({ sighting }) => sighting?.rank)).toEqual([1, 2]);
+  });
+
+  it('gives the names of authors, of some papers or of all, the paper seen last first', async () => {
+    const library = freshLibrary();
+    const named = (number: number, ...names: string[]) => facts(number, { authors: names.map((name) => ({ name })) });
+    await recordCapture(library, captureOf(rows([named(1, 'Ada Example', 'Ben Other')])));
+    await recordCapture(library, captureOf(rows([named(2, 'Cy Third')]), { day: '2026-06-04' }));
+    expect(await authorsOf(library, [id(1), id(7)])).toEqual([['Ada Example', 'Ben Other']]);
+    expect(await authorsOfAll(library)).toEqual([['Cy Third'], ['Ada Example', 'Ben Other']]);
   });
 
   it('gives the history by day, newest first, each paper once a day and the last listing on top', async () => {

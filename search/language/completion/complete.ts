@@ -3,9 +3,10 @@ import type { DayRange } from '../day-range.ts';
 import type { FilterName } from '../names.ts';
 import { NAMES } from '../names.ts';
 import type { Piece } from '../pieces.ts';
-import { piecesOf } from '../pieces.ts';
 import type { Known, Offer } from './offers.ts';
 import { offersFor } from './offers.ts';
+import type { ValuePlace } from './value-place.ts';
+import { pieceAt, valueAt } from './value-place.ts';
 
 /** Something that can stand in the place of what is typed. */
 export interface Completion {
@@ -18,7 +19,7 @@ export interface Completion {
   name: FilterName;
   /** it is the name itself, whose values come next */
   isName: boolean;
-  /** how many papers have it, of the reader's tags and lists */
+  /** how many papers have it, of the reader's tags and authors */
   count?: number;
   /** what days it means, when it is said in words */
   days?: DayRange;
@@ -29,14 +30,16 @@ const MOST = 8;
 const NAME_FROM = 2;
 const NAME_BEGUN = /^[a-z-]+$/;
 const NEEDS_QUOTES = /[\s()"“”]/;
+const QUOTES = /["“”]+/g;
 
 /**
  * What may be meant by the piece of the text before the caret: names of the language from two letters, after a name its
  * values. The best first, at most 8, none when what is typed is the only one. `now` is in milliseconds.
  */
 export function complete(text: string, caret: number, known: Known & { now: number }): Completion[] {
-  const piece = piecesOf(text).find(({ from, to }) => from < caret && caret <= to);
-  if (piece?.is === 'named') return values(text, caret, piece, known);
+  const piece = pieceAt(text, caret);
+  const place = valueAt(text, caret, piece);
+  if (place) return values(place, known);
   return piece?.is === 'bare' ? names(text, caret, piece) : [];
 }
 
@@ -47,23 +50,15 @@ function names(text: string, caret: number, { from, to }: Piece): Completion[] {
   return begun.slice(0, MOST).map((name) => ({ insert: `${name}:`, from, to, label: `${name}:`, name, isName: true }));
 }
 
-function values(text: string, caret: number, piece: Piece & { is: 'named' }, known: Known & { now: number }) {
-  const { from, name, isQuoted } = piece;
-  const start = from + name.length + 1 + (isQuoted ? 1 : 0);
-  if (caret < start) return [];
-  const typed = text.slice(start, caret);
-  // A quote that is not closed yet takes in what stands behind the caret.
-  const isOpen = isQuoted && piece.to === start + piece.text.length;
-  const end = isOpen ? caret : piece.to;
-  // The space that follows a value may be there already.
-  const to = text[end] === ' ' ? end + 1 : end;
+function values({ name, typed, isQuoted, from, to }: ValuePlace, known: Known & { now: number }): Completion[] {
   const offers = offersFor(name, typed, known, localDay(known.now)).slice(0, MOST);
   const [only, second] = offers;
-  if (only && !second && only.value === typed.toLowerCase() && !isQuoted) return [];
+  if (only && !second && only.value.toLowerCase() === typed.toLowerCase() && !isQuoted) return [];
   return offers.map((offer) => completion(name, offer, from, to));
 }
 
 function completion(name: FilterName, { value, ...offer }: Offer, from: number, to: number): Completion {
-  const insert = `${name}:${NEEDS_QUOTES.test(value) ? `"${value}"` : value} `;
-  return { insert, from, to, label: value, name, isName: false, ...offer };
+  // A quote inside would end the value; search does not look at it.
+  const written = NEEDS_QUOTES.test(value) ? `"${value.replace(QUOTES, ' ')}"` : value;
+  return { insert: `${name}:${written} `, from, to, label: value, name, isName: false, ...offer };
 }

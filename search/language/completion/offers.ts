@@ -6,17 +6,20 @@ import { DAY_WORDS, readDays } from '../day-range.ts';
 import type { FilterName } from '../names.ts';
 import { valueKind } from '../names.ts';
 
-/** A name that the reader gave or saw, with the number of papers that have it. */
+/** A name that the reader gave or saw, with the number of papers that have it, where that is known. */
 export interface KnownName {
   name: string;
   count?: number;
 }
 
-/** What the reader's library has to complete with, each in the order to be offered in. */
+/** The names that what is typed may be meant to be, the best first (name-finder.ts). */
+export type FindNames = (typed: string) => readonly KnownName[];
+
+/** What the reader's library has to complete with, as far as it is there. */
 export interface Known {
-  tags: readonly KnownName[];
-  lists: readonly KnownName[];
-  authors?: readonly KnownName[];
+  tags?: FindNames | undefined;
+  lists?: FindNames | undefined;
+  authors?: FindNames | undefined;
 }
 
 /** A value to offer after a name. */
@@ -33,11 +36,10 @@ export function offersFor(name: FilterName, typed: string, known: Known, today: 
   const kind = valueKind(name);
   switch (kind.takes) {
     case 'exact':
-      return kind.exact === 'submitter'
-        ? []
-        : fromNames(kind.exact === 'tag' ? known.tags : known.lists, cleanTag(typed));
+      if (kind.exact === 'submitter') return [];
+      return named(kind.exact === 'tag' ? known.tags : known.lists, cleanTag(typed));
     case 'words':
-      return name === 'author' ? fromNames(known.authors ?? [], typed.trim().toLowerCase()) : [];
+      return name === 'author' ? named(known.authors, typed) : [];
     case 'choice': {
       const [, before = '', end = ''] = /^(.*,)?([^,]*)$/.exec(typed.toLowerCase()) ?? [];
       const left = kind.choices.filter((choice) => !before.split(',').includes(choice));
@@ -58,20 +60,8 @@ function beginning(typed: string, values: readonly string[]): string[] {
   return values.filter((value) => value.startsWith(typed));
 }
 
-/** Those that begin so, then those with a later word that does. */
-function fromNames(names: readonly KnownName[], typed: string): Offer[] {
-  const starting = names.filter(({ name }) => name.toLowerCase().startsWith(typed));
-  const inside = names.filter(
-    (each) => !starting.includes(each) && /[\s-]/.test(each.name) && hasWord(each.name, typed),
-  );
-  return [...starting, ...inside].map(({ name, ...rest }) => ({ value: name, ...rest }));
-}
-
-function hasWord(name: string, typed: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => word.startsWith(typed));
+function named(find: FindNames | undefined, typed: string): Offer[] {
+  return (find?.(typed) ?? []).map(({ name, ...rest }) => ({ value: name, ...rest }));
 }
 
 function dayOffer(value: string, today: Day): Offer {

@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Completion } from '../../../../search/language/completion/complete.ts';
 import { complete } from '../../../../search/language/completion/complete.ts';
+import { nameFinder } from '../../../../search/language/completion/name-finder.ts';
 import { parseQuery } from '../../../../search/language/parse-query.ts';
 import { NOW } from '../said.ts';
 
 const KNOWN = {
-  tags: [
+  tags: nameFinder([
     { name: 'rl', count: 12 },
     { name: 'to read', count: 7 },
     { name: 'rlhf', count: 3 },
     { name: 'deep-rl', count: 2 },
     { name: 'vision', count: 1 },
-  ],
-  lists: [{ name: 'reading-list' }],
-  authors: [{ name: 'Yann LeCun', count: 4 }],
+  ]),
+  lists: nameFinder([{ name: 'reading-list' }]),
+  authors: nameFinder([{ name: 'Yann LeCun', count: 4 }, { name: 'Ann "Bit" Other' }, { name: 'Plainname' }]),
   now: NOW,
 };
 
@@ -59,6 +60,10 @@ describe('complete', () => {
     ['tag:nothing|', []],
     ['list:|', ['list:reading-list ']],
     ['author:lec|', ['author:"Yann LeCun" ']],
+    ['author:"yann l|', ['author:"Yann LeCun" ']],
+    ['author:bit|', ['author:"Ann  Bit  Other" ']],
+    ['author:plainname|', []],
+    ['tag:visoin|', ['tag:vision ']],
     ['is:s|', ['is:starred ', 'is:shown ', 'is:skipped ']],
     ['is:starred|', []],
     ['has:|', ['has:code ', 'has:project ', 'has:note ', 'has:summary ', 'has:media ']],
@@ -96,6 +101,10 @@ describe('complete', () => {
         .map(({ label }) => label)
         .slice(0, 4),
     ).toEqual(['today', 'yesterday', 'this-week', 'last-week']);
+  });
+
+  it('offers nothing of names that are not there yet', () => {
+    for (const text of ['tag:r', 'list:r', 'author:lec']) expect(complete(text, text.length, { now: NOW })).toEqual([]);
   });
 
   it('offers values that the language reads', () => {

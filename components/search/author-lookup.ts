@@ -1,0 +1,40 @@
+import type { AuthorsRead } from '../../search/language/completion/author-names.ts';
+import { authorNames } from '../../search/language/completion/author-names.ts';
+import { askedWords, authorQuestion, swappedQuestion } from '../../search/language/completion/author-question.ts';
+import { nameFinder } from '../../search/language/completion/name-finder.ts';
+import type { FindNames } from '../../search/language/completion/offers.ts';
+import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
+import { paperCount } from '../../storage/reads/changes.ts';
+import type { ReadingLibrary } from '../use-live.ts';
+import type { Ask } from './search-runner.ts';
+
+/** Papers that are read for their authors' names. */
+const MOST_READ = 200;
+
+/**
+ * Finds the authors that what is typed may mean. Only the newest papers that search finds by it are read, so that a large
+ * library costs no more; a small one is read whole. Asks once more, for swapped letters, when nobody is found.
+ */
+export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<FindNames> {
+  const stored = await paperCount(library);
+  if (stored <= MOST_READ) {
+    return finderOf({ papers: await authorsOfAll(library), all: 'papers', stored }, []);
+  }
+  const asked = askedWords(typed);
+  const read = async (question: string): Promise<AuthorsRead> => {
+    if (!question) return { papers: [], all: 'no', stored };
+    const { hits, total, exact, incomplete } = await ask(question, 0, MOST_READ);
+    const papers = await authorsOf(
+      library,
+      hits.map(({ paperId }) => paperId),
+    );
+    return { papers, all: exact && !incomplete && total <= hits.length ? 'answers' : 'no', stored };
+  };
+  const found = finderOf(await read(authorQuestion(typed)), asked);
+  if (found(typed).length > 0) return found;
+  return finderOf({ ...(await read(swappedQuestion(typed))), all: 'no' }, asked);
+}
+
+function finderOf(read: AuthorsRead, asked: readonly string[]): FindNames {
+  return nameFinder(authorNames(read, asked), { ofPeople: true });
+}

@@ -1,0 +1,63 @@
+import { send } from '../../messages/send.ts';
+import { READING_LIST } from '../../papers/mark.ts';
+import type { Completion } from '../../search/language/completion/complete.ts';
+import { complete } from '../../search/language/completion/complete.ts';
+import { nameFinder } from '../../search/language/completion/name-finder.ts';
+import type { Known } from '../../search/language/completion/offers.ts';
+import { typedAuthor } from '../../search/language/completion/value-place.ts';
+import { follow } from '../../storage/reads/follow.ts';
+import { tagCounts } from '../../storage/reads/tags.ts';
+import { readingLibrary } from '../use-live.ts';
+import { findAuthors } from './author-lookup.ts';
+import { AuthorRunner } from './author-runner.ts';
+import type { Ask } from './search-runner.ts';
+
+/**
+ * Completes what is typed with the names of the language and of the reader's library, of which it follows the tags. A
+ * library that cannot be read has none: the box must stay usable, and what is below it tells of the failure.
+ *
+ * To be loaded later: the popup opens without it.
+ */
+export class Completer {
+  #known: Known = { lists: nameFinder([{ name: READING_LIST }]) };
+  readonly #stop: () => void;
+  readonly #authors: AuthorRunner;
+
+  /** `onNews` is called when there is more to complete with than before. To be ended. */
+  constructor(onNews: () => void) {
+    const learn = (known: Known) => {
+      this.#known = { ...this.#known, ...known };
+      onNews();
+    };
+    this.#stop = follow(
+      readTags,
+      (tags) => learn({ tags: nameFinder(tags) }),
+      () => {},
+    );
+    const find = (typed: string) => findAuthors(typed, readingLibrary(), ask);
+    this.#authors = new AuthorRunner(find, (authors) => learn({ authors }));
+  }
+
+  /** What completes `text` before `caret`, the best first. */
+  complete(text: string, caret: number): Completion[] {
+    return complete(text, caret, { ...this.#known, now: Date.now() });
+  }
+
+  /** Finds out what is needed to complete this. */
+  prepare(text: string, caret: number): void {
+    this.#authors.want(typedAuthor(text, caret));
+  }
+
+  /** Follows and finds nothing any more. */
+  end(): void {
+    this.#stop();
+    this.#authors.want('');
+  }
+}
+
+const ask: Ask = (text, from, limit) => send('search', { text, from, limit });
+
+async function readTags() {
+  const tags = await tagCounts(readingLibrary());
+  return tags.map(({ tag, papers }) => ({ name: tag, count: papers }));
+}
