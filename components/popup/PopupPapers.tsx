@@ -1,7 +1,6 @@
 import type { ReactNode, Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import { PaperDetail } from '../detail/PaperDetail.tsx';
 import { closePopup } from '../open-address.ts';
 import { useSidePanel } from '../open-side-panel.ts';
 import { announceFailure } from '../outcome.ts';
@@ -18,6 +17,7 @@ import { PageFooter } from '../shell/PageFooter.tsx';
 import { PausedBar } from '../shell/PausedBar.tsx';
 import { StatusLine } from '../shell/StatusLine.tsx';
 import { useDetail } from '../use-detail.ts';
+import { PopupDetail } from './PopupDetail.tsx';
 import styles from './PopupPapers.module.css';
 
 /** How the search box leads to the papers. */
@@ -59,11 +59,7 @@ export function PopupPapers({ ref, typed, box, note }: PopupPapersProps) {
             <RecentList ref={recent} {...events} />
           </HitList>
         </div>
-        {detail.shown && (
-          <div className={styles.detail}>
-            <PaperDetail paperId={detail.shown} isBeside={false} onBack={detail.back} />
-          </div>
-        )}
+        <PopupDetail paperId={detail.shown} className={styles.detail} onBack={detail.back} />
       </div>
       <KeyHints onBox={onLeave} />
       <PageFooter>

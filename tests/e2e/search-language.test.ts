@@ -36,6 +36,19 @@ beforeEach(async () => {
   await popup.hasFocus('searchbox');
 });
 
+describe('everyday words', () => {
+  it('find papers that say it in the words of the field, which are marked', async () => {
+    const day = '2025-11-04';
+    const folding = 'Robots that fold garments';
+    await reader.record(listing({ kind: 'day', day, items: knownItems(day, [{ title: folding, abstract: '' }]) }));
+    await popup.page.type('clothes');
+    await popup.shows([folding]);
+    const marks = () =>
+      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
+    await popup.until('the mark', async () => (await marks()) === 'garments');
+  });
+});
+
 describe('completion', () => {
   it('leads from the first letters of a name to its values, by keys alone', async () => {
     await popup.page.type('se');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentWords } from './content-words.ts';
+import heldOut from './held-out.json';
 import judged from './judged.json';
 import type { ArchivedPaper } from './recorded-archives.ts';
 import { archivedPapers, HAS_ARCHIVES } from './recorded-archives.ts';
@@ -34,12 +35,24 @@ describe('the judged set', () => {
   });
 });
 
+describe('the held-out set', () => {
+  it('has 80 descriptions in 5 to 14 words, none of them in the judged set', () => {
+    expect(heldOut).toHaveLength(80);
+    const lengths = heldOut.map(({ query }) => query.split(' ').length);
+    expect(lengths.filter((words) => words < 5 || words > 14)).toEqual([]);
+    const queries = new Set(heldOut.map(({ query }) => query.toLowerCase()));
+    expect(queries.size).toBe(80);
+    expect(judged.filter(({ query }) => queries.has(query.toLowerCase()))).toEqual([]);
+  });
+});
+
 describe.runIf(HAS_ARCHIVES)('the judged set beside the recorded archives', () => {
   const archive = archivedPapers();
   const paper = (id: string): ArchivedPaper => archive.get(id) ?? { title: '', places: [] };
 
   it('names only papers that are in them', () => {
-    expect(judged.flatMap(({ ids }) => ids).filter((id) => !archive.has(id))).toEqual([]);
+    const ids = [...judged, ...heldOut].flatMap((each) => each.ids);
+    expect(ids.filter((id) => !archive.has(id))).toEqual([]);
   });
 
   it('shares no content word with any title it asks for in at least half of the compared questions', () => {

@@ -215,3 +215,31 @@ describe('a page', () => {
     expect(answer.numbers).toHaveLength(5);
   });
 });
+
+describe('words that may mean the same', () => {
+  const photos = searchOver([
+    seen(1, { title: 'A photo of a marten' }),
+    seen(2, { title: 'An image of a marten' }),
+    seen(3, { title: 'Martens asleep' }),
+    seen(4, { title: 'An image and a photo' }),
+  ]);
+  const [photo, marten] = typed('photo marten');
+  const words = [{ typed: 'photo', ways: photo?.ways ?? [], also: ['imag'] }];
+
+  it('find papers, after those with the word itself', async () => {
+    expect((await photos({ words, sort: 'relevance' })).numbers).toEqual([4, 1, 2]);
+    expect((await photos({ words: typed('photo'), sort: 'relevance' })).numbers).toEqual([1, 4]);
+  });
+
+  it('count as the word where all words are asked for', async () => {
+    const { hits, numbers } = await photos({ words: [...words, ...(marten ? [marten] : [])], sort: 'relevance' });
+    expect(numbers).toEqual([1, 2, 4, 3]);
+    expect(hits.map(({ all }) => all)).toEqual([true, true, false, false]);
+  });
+
+  it('are left out where no bit is left for them, and the words stay', async () => {
+    const many = Array.from({ length: 31 }, (_, i) => ({ typed: 'photo', ways: [[`photo${i}`]], also: ['imag'] }));
+    const { numbers } = await photos({ words: [...many.slice(0, 30), ...words] });
+    expect(numbers).toContain(1);
+  });
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../papers/paper.ts';
 import { typedPattern } from '../../../../search/expansion.ts';
+import { withAlso } from '../../../../search/language/also.ts';
 import { isNear } from '../../../../search/language/reasons/edit-distance.ts';
 import { explain } from '../../../../search/language/reasons/explain.ts';
 import { foldToken } from '../../../../search/terms/fold-token.ts';
@@ -180,6 +181,12 @@ describe('explain', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('marks what a word was taken to mean, as it stands', () => {
+    const query = withAlso(read('photo'), () => ['imag']);
+    const one = paper(1, { title: 'Images for the imagination' });
+    expect(explain(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
   });
 });
 
