@@ -50,6 +50,9 @@ export class IndexKeeper {
   /** The index, complete up to the moment of the call unless much is missing. Calls made meanwhile share a round. */
   follow(): Promise<PaperIndex> {
     if (!this.#now) {
+      // What was to be caught up with soon is caught up with now.
+      clearTimeout(this.#soon);
+      this.#soon = undefined;
       this.#now = this.#catchUp().finally(() => {
         this.#now = undefined;
       });
