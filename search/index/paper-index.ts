@@ -19,7 +19,7 @@ import { segmentsToMerge } from './merge-policy.ts';
 import { byNumber, entryOf, idsOf, maskedSince, masking, openStored, warmed } from './segments.ts';
 
 /** Blocks kept in memory between questions. */
-const CACHED_BYTES = 28 << 20;
+const CACHED_BYTES = 34 << 20;
 
 /**
  * The search index over a block store: packed segments that never change, and the fresh documents in memory. It knows
