@@ -5,7 +5,7 @@
 export function watchEnd(end: Element, root: Element | null, onNear: () => void): () => void {
   const watch = new IntersectionObserver(
     (entries) => {
-      // A busy page gets several at once (seen in Firefox 153, 2026-11-21), and only the last says how things are.
+      // A busy page may get several at once, and only the last says how things are.
       if (entries.at(-1)?.isIntersecting) onNear();
     },
     { root, rootMargin: '600px' },

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { useLoadSoon } from '../use-load-soon.ts';
 
 const load = () => import('../detail/PaperDetail.tsx');
 const PaperDetail = lazy(async () => ({ default: (await load()).PaperDetail }));
@@ -13,10 +14,7 @@ interface PopupDetailProps {
 
 /** A paper's detail over the list. Most popups close without it, so it is loaded once the page has nothing else to do. */
 export function PopupDetail({ paperId, className, onBack }: PopupDetailProps) {
-  useEffect(() => {
-    const idle = requestIdleCallback(() => load().catch(() => {}));
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useLoadSoon(load);
   if (!paperId) return null;
   return (
     <div className={className}>

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Completion } from '../../search/language/completion/complete.ts';
+import { useLoadSoon } from '../use-load-soon.ts';
 import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */
@@ -48,10 +49,7 @@ const load = () => import('./completer.ts');
 function useCompleter(isWanted: boolean): Completer | undefined {
   const [completer, setCompleter] = useState<Completer>();
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => load().catch(() => {}));
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useLoadSoon(load);
   useEffect(() => {
     if (!isWanted) return;
     let made: Completer | undefined;

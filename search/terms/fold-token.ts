@@ -3,7 +3,8 @@ import { SEAM, withoutSeams } from './inner-capitals.ts';
 import { wordStem } from './word-stem.ts';
 
 const PLAIN = /^[a-z]+$/;
-const JOINTS = /[^\p{L}\p{N}]+/u;
+/** What stands between the parts of a token. */
+export const JOINTS = /[^\p{L}\p{N}]+/u;
 const JOINTS_BUT_SEAMS = new RegExp(String.raw`[^\p{L}\p{N}${SEAM}]+`, 'u');
 
 // `llama3` is a name with a number, which readers also write apart; `h100`, `r1` and `4o` are names as they are.

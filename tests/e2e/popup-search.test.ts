@@ -44,9 +44,7 @@ describe('searching in the popup', () => {
 
   it('marks in the titles the words by which they were found', async () => {
     await popup.page.type('otters hold');
-    const marked = () =>
-      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
-    await popup.until('both words to be marked', async () => (await marked()) === 'Otters,hold');
+    await popup.marks(['Otters', 'hold']);
     expect(await popup.names('article')).toEqual([OTTER]);
   });
 

@@ -33,8 +33,8 @@ describe('the build', () => {
     expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
   });
 
-  // 130 KB in all were asked for, and kept until the search language came. React and its DOM are about 64 KB of it,
-  // Dexie and the polyfill 34 KB. The detail and completion, 8 KB, come once the popup stands.
+  // 130 KB in all were asked for, and kept until the search language came. The chunk with React is 68 KB, that with
+  // Dexie and the polyfill 34 KB. The detail and completion, 7 KB, come once the popup stands.
   it('has a popup that needs less than 133 KB of script to stand, zipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.length).toBeGreaterThan(1);

@@ -73,6 +73,18 @@ export class Screen {
     );
   }
 
+  /** Waits until these are the marked words, in the order of the page. */
+  async marks(words: string[]): Promise<void> {
+    let last: string[] = [];
+    await this.until(
+      () => `the marks ${JSON.stringify(words)}; they are ${JSON.stringify(last)}`,
+      async () => {
+        last = await this.page.evaluate("return [...document.querySelectorAll('mark')].map((one) => one.textContent)");
+        return isDeepStrictEqual(last, words);
+      },
+    );
+  }
+
   /** Waits until no such thing is there. */
   gone(role: string, name?: string | RegExp, within?: Thing): Promise<void> {
     return this.until(`no ${words(the(role, name, within))}`, async () => {

@@ -43,9 +43,7 @@ describe('everyday words', () => {
     await reader.record(listing({ kind: 'day', day, items: knownItems(day, [{ title: folding, abstract: '' }]) }));
     await popup.page.type('clothes');
     await popup.shows([folding]);
-    const marks = () =>
-      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
-    await popup.until('the mark', async () => (await marks()) === 'garments');
+    await popup.marks(['garments']);
   });
 });
 
@@ -185,9 +183,7 @@ describe('hits', () => {
     await popup.page.type('martens snow');
     await popup.shows([MARTEN]);
     expect((await popup.see('article')).text).toContain('abstract: Snow tells of martens.');
-    const marks = () =>
-      popup.page.evaluate<string>(`return [...document.querySelectorAll('mark')].map((one) => one.textContent).join()`);
-    await popup.until('all four', async () => (await marks()) === 'Marten,snow,Snow,martens');
+    await popup.marks(['Marten', 'snow', 'Snow', 'martens']);
   });
 
   it('tell the place in the reader’s note in place of the note', async () => {

@@ -1,6 +1,7 @@
 import { joinedWord, partsOf } from '../../terms/fold-token.ts';
 import { GREEK_COMMAND } from '../../terms/greek.ts';
 import { SEAM, withSeams } from '../../terms/inner-capitals.ts';
+import { remembered } from '../../terms/remembered.ts';
 import { THOUSANDS_COMMA } from '../../terms/thousands.ts';
 import { tokensOf } from '../../terms/tokens.ts';
 import { wordStem } from '../../terms/word-stem.ts';
@@ -50,19 +51,10 @@ export function placedTokens(text: string): PlacedToken[] {
   return tokens;
 }
 
-// The words of one paper are those of the next: folding them is most of the work.
-const MOST_KNOWN = 20_000;
-const known = new Map<string, readonly TokenPlace[]>();
-
-function placesIn(token: string): readonly TokenPlace[] {
-  const found = known.get(token);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
+const placesIn = remembered((token): readonly TokenPlace[] => {
   const isPlain = PLAIN.test(token) && withSeams(token) === token;
-  const places = isPlain ? [place(0, token, [wordStem(token.toLowerCase())])] : partPlaces(token);
-  known.set(token, places);
-  return places;
-}
+  return isPlain ? [place(0, token, [wordStem(token.toLowerCase())])] : partPlaces(token);
+});
 
 function partPlaces(token: string): TokenPlace[] {
   const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) => placesOfPart(index, part)).flat();
@@ -71,7 +63,7 @@ function partPlaces(token: string): TokenPlace[] {
   return isName ? [...parts, { ...place(0, token, [joinedWord(whole)]), isJoined: true, isInSequence: false }] : parts;
 }
 
-/** A part, after the words at its inner capitals if it has any. */
+/** A part with its terms; the words of a name with a capital inside, as `Sage` of `SageAttention`, come before it. */
 function placesOfPart(from: number, part: string): TokenPlace[] {
   const whole = place(from, part, tokensOf(part).flatMap(partsOf));
   const words = withSeams(part).split(SEAM);

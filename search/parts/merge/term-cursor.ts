@@ -34,7 +34,7 @@ export class TermCursor {
     this.term = this.#front.text(this.#front.all());
     const mask = this.#infos.varint();
     for (let field = 0; field < FIELD_COUNT; field++) {
-      this.lists[field] = (mask & (1 << field)) !== 0 ? this.#list(field) : undefined;
+      this.lists[field] = (mask & (1 << field)) !== 0 ? this.#list() : undefined;
     }
     return true;
   }
@@ -63,11 +63,11 @@ export class TermCursor {
     return read();
   }
 
-  #list(field: number): PackedList {
+  #list(): PackedList {
     const count = this.#infos.varint();
     const from = this.#from;
     this.#from += this.#infos.varint();
-    const list = new PackedList(field, count, from, this.#from);
+    const list = new PackedList(count, from, this.#from);
     list.take(this.#postings.subarray(from, this.#from));
     return list;
   }

@@ -158,7 +158,7 @@ function readInfos(infos: Uint8Array, start: number, wanted: Map<number, Lists>)
       if ((mask & 1) === 0) continue;
       const count = reader.varint();
       const to = from + reader.varint();
-      if (lists) lists[field] = new PackedList(field, count, from, to);
+      if (lists) lists[field] = new PackedList(count, from, to);
       from = to;
     }
   }

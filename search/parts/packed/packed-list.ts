@@ -6,16 +6,13 @@ import { CHUNK } from './write-postings.ts';
 /** One list of a segment, and its bytes once they are loaded. */
 export class PackedList implements PostingList {
   readonly count: number;
-  /** the field's number */
-  readonly field: number;
   /** where it stands in the section of postings */
   readonly from: number;
   readonly to: number;
   #bytes: Uint8Array | undefined;
   #chunks: ListChunks | undefined;
 
-  constructor(field: number, count: number, from: number, to: number) {
-    this.field = field;
+  constructor(count: number, from: number, to: number) {
     this.count = count;
     this.from = from;
     this.to = to;
@@ -39,7 +36,7 @@ export class PackedList implements PostingList {
     into.size = this.count;
   }
 
-  /** The chunks that can hold one of these documents, which ascend: the only one of a list that is not longer. */
+  /** The chunks that can hold one of these documents, which ascend. A short list is one chunk. */
   chunksAmong(docs: Uint32Array): number[] {
     if (this.count <= CHUNK) return [0];
     const { lasts } = this.#table();
