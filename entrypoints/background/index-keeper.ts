@@ -10,6 +10,7 @@ import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import type { PaperWithSightings } from '../../storage/reads/changes.ts';
 import { changesAfter, paperIds, readForIndex, readPapers } from '../../storage/reads/changes.ts';
+import { awakeUntil } from './stay-awake.ts';
 
 /** Papers taken in at a time; a search waits for one such piece at most. */
 const PIECE = 400;
@@ -105,11 +106,8 @@ export class IndexKeeper {
   }
 
   async #catchUp(): Promise<PaperIndex> {
-    this.#opening ??= PaperIndex.open(this.#blocks);
-    const index = await this.#opening.catch((error: unknown) => {
-      this.#opening = undefined;
-      throw error;
-    });
+    this.#opening ??= this.#open();
+    const index = await this.#opening;
     const changes = await changesAfter(this.#library, index.revision, PIECE);
     const isForeign = index.epoch !== changes.epoch || changes.newest < index.revision;
     if (isForeign && index.revision > 0) {
@@ -125,6 +123,18 @@ export class IndexKeeper {
     if (index.fresh >= MOST_FRESH) await this.#pack(index);
     else if (changes.changed.length + changes.removed.length > 0) this.#packSoon(index);
     return index;
+  }
+
+  async #open(): Promise<PaperIndex> {
+    try {
+      const index = await PaperIndex.open(this.#blocks);
+      // Merges that were cut short when the background was stopped go on.
+      setTimeout(() => this.#mergeAll(index), PACK_AFTER);
+      return index;
+    } catch (error) {
+      this.#opening = undefined;
+      throw error;
+    }
   }
 
   /** Tells the index of one piece of the papers that it lacks, and drops those that it has too many. */
@@ -152,10 +162,14 @@ export class IndexKeeper {
 
   async #pack(index: PaperIndex): Promise<void> {
     await index.pack();
+    this.#mergeAll(index);
+  }
+
+  // Nobody waits for a merge.
+  #mergeAll(index: PaperIndex): void {
     if (this.#isMerging) return;
     this.#isMerging = true;
-    // Nobody waits for a merge.
-    this.#merge(index)
+    awakeUntil(this.#merge(index))
       .catch(this.#log)
       .finally(() => {
         this.#isMerging = false;

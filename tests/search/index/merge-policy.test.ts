@@ -18,15 +18,15 @@ const chosen = (...sizes: Parameters<typeof entries>) =>
 describe('which segments are merged', () => {
   it('is none while there are few of each size', () => {
     expect(chosen()).toBeUndefined();
-    expect(chosen(50, 50, 50, 50, 50, 50, 50, 400, 400, 5000)).toBeUndefined();
+    expect(chosen(50, 50, 50, 400, 400, 5000)).toBeUndefined();
   });
 
-  it('is eight of one size, the smallest size first', () => {
-    expect(chosen(600, 50, 50, 50, 50, 50, 50, 50, 50, 4000)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  it('is four of one size, the smallest size first', () => {
+    expect(chosen(600, 50, 50, 50, 50, 700, 800, 900, 4000)).toEqual([2, 3, 4, 5]);
   });
 
   it('is never more than a segment may hold', () => {
-    const sizes = Array.from({ length: 8 }, () => 20_000);
+    const sizes = Array.from({ length: 4 }, () => 80_000);
     expect(chosen(...sizes)).toEqual([1, 2, 3]);
     expect(chosen(...Array.from({ length: 20 }, () => MOST_DOCUMENTS))).toBeUndefined();
   });
@@ -47,7 +47,7 @@ describe('which segments are merged', () => {
         written += sum;
       }
     }
-    expect(written / 100_000).toBeLessThan(5);
-    expect(segments.length).toBeLessThan(35);
+    expect(written / 100_000).toBeLessThan(6);
+    expect(segments.length).toBeLessThan(16);
   });
 });
