@@ -7,8 +7,6 @@ import type { RankedPaper, Ranking } from './ranking/ranked-library.ts';
 import { RankedLibrary } from './ranking/ranked-library.ts';
 import type { PaperReader, Slice } from './slice.ts';
 
-/** Bytes of scores kept between two questions. */
-const KEPT_SCORES = 16 << 20;
 const MS_PER_MINUTE = 60_000;
 const PHRASE_PAGE = 50;
 /** Papers that are put in the order of their titles; of more the best by relevance. */
@@ -22,7 +20,7 @@ export class PaperSearch {
   #library: RankedLibrary;
 
   constructor(parts: readonly IndexPart[] = []) {
-    this.#library = new RankedLibrary(parts, KEPT_SCORES);
+    this.#library = new RankedLibrary(parts);
   }
 
   /** how many papers it holds */
@@ -32,7 +30,7 @@ export class PaperSearch {
 
   /** Answers from these parts from now on; questions under way end with the parts they began with. */
   use(parts: readonly IndexPart[]): void {
-    this.#library = new RankedLibrary(parts, KEPT_SCORES, this.#library);
+    this.#library = new RankedLibrary(parts, this.#library);
   }
 
   /**

@@ -5,8 +5,8 @@ export function emptyPostings(): Postings {
   return { docs: new Uint32Array(1024), counts: new Uint32Array(1024), size: 0 };
 }
 
-/** From so many times as many postings as documents on, reading among the documents costs less than reading all. */
-export const FEW = 64;
+// From so many times as many postings as documents on, reading among the documents costs less than reading all.
+const FEW = 64;
 
 /** How many documents of a list are not masked: by these a term is rare or common. Loaded before, if any is masked. */
 export function countUnmasked(part: IndexPart, list: PostingList | undefined, buffer: Postings): number {
@@ -25,5 +25,5 @@ export function countUnmasked(part: IndexPart, list: PostingList | undefined, bu
 
 /** Whether reading a list among so many documents costs less than reading all of it. */
 export function isFew(documents: number, { count }: PostingList): boolean {
-  return documents * 64 < count;
+  return documents * FEW < count;
 }

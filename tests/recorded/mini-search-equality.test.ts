@@ -16,7 +16,7 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
   it(`give the hits and scores of MiniSearch to ${QUERIES} questions`, async () => {
     const { papers } = recordedLibrary();
     const oracle = oracleOf(papers);
-    const library = new RankedLibrary(await cutUp(papers.map((paper) => documentOf(paper, []))), 16 << 20);
+    const library = new RankedLibrary(await cutUp(papers.map((paper) => documentOf(paper, []))));
     expect(library.size).toBe(papers.length);
     const wrong: object[] = [];
     let hits = 0;

@@ -16,7 +16,7 @@ const papers = Array.from({ length: 100 }, (_, i) =>
 function libraryOf(): RankedLibrary {
   const fresh = new FreshDocuments();
   fresh.add(papers.map((each) => documentOf(each, [])));
-  return new RankedLibrary([fresh.part()], 1 << 20);
+  return new RankedLibrary([fresh.part()]);
 }
 
 async function best(text: string, limit: number) {
