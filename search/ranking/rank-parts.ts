@@ -144,10 +144,10 @@ function countsOf({ passing }: Patterns): { total: number; whole: number } {
 function scoreWanted({ leaves, parts }: Question, patterns: Patterns, perhaps: number, limit: number) {
   return parts.map(({ scored, worth }, part) => {
     keepWanted(scored, patterns);
-    eachLeaf(leaves, part, ~0, (leaf, { bit }) => {
+    eachLeaf(leaves, part, ~0, (leaf, place) => {
       // A word that only adds to the score does so whatever else counts.
-      const isPerhaps = (perhaps & (1 << bit)) !== 0;
-      addScores(scored, leaf, part, isPerhaps ? ~0 : 1 << bit);
+      const mine = 1 << place.bit;
+      addScores(scored, leaf, place, perhaps & mine ? ~0 : mine);
     });
     return topOf(scored, patterns, worth, limit);
   });

@@ -69,7 +69,8 @@ function weigh(
   const parts = scored.map(({ part }) => part);
   const weighed = terms.flatMap(({ weight, lists }): WeighedTerm[] => {
     const matching = countEverywhere(parts, lists);
-    return matching > 0 ? [{ factor: weight * inverseFrequency(documents, matching), lists }] : [];
+    const rarity = isScored ? inverseFrequency(documents, matching) : 1;
+    return matching > 0 ? [{ factor: weight * rarity, lists }] : [];
   });
   const norm = lengthNorm(averageLengths[field] ?? 0);
   const leaf = { terms: weighed, field, isScored, isCommon, norm };
