@@ -13,13 +13,11 @@ import { PackedPart } from '../parts/packed/packed-part.ts';
 import type { KeyedBlock } from '../parts/packed/segment-output.ts';
 import { writeSegment } from '../parts/packed/write-segment.ts';
 import type { PaperReader, Slice } from '../slice.ts';
+import { cachedBytes } from './cached-bytes.ts';
 import type { IndexChange } from './index-change.ts';
 import { INDEX_OPTIONS } from './index-options.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { byNumber, entryOf, idsOf, maskedSince, masking, openStored, warmed } from './segments.ts';
-
-/** Blocks kept in memory between questions. */
-const CACHED_BYTES = 34 << 20;
 
 /**
  * The search index over a block store: packed segments that never change, and the fresh documents in memory. It knows
@@ -49,12 +47,12 @@ export class PaperIndex {
     this.#packed = stored.parts;
     this.#stored = byNumber(stored.parts);
     this.#isDamaged = stored.isDamaged;
-    this.#search.use(this.#packed);
+    this.#use(stored.parts);
   }
 
   /** The index that the store holds, or an empty one. Costs two small reads. */
   static async open(store: BlockStore): Promise<PaperIndex> {
-    const cache = new BlockCache(store, CACHED_BYTES);
+    const cache = new BlockCache(store, cachedBytes([]));
     return new PaperIndex(store, cache, await openStored(store, cache));
   }
 
@@ -206,6 +204,7 @@ export class PaperIndex {
 
   #use(packed: readonly PackedPart[]): void {
     this.#packed = packed;
+    this.#cache.limit = cachedBytes(packed.map(({ meta }) => meta));
     const fresh = this.#fresh.part();
     this.#search.use(fresh.size > 0 ? [...packed, fresh] : packed);
   }

@@ -16,15 +16,17 @@ type Batch = Map<number, Uint8Array | undefined>;
  */
 export class BlockCache {
   readonly #store: BlockStore;
-  readonly #limit: number;
   readonly #held = new Map<number, Uint8Array>();
   readonly #coming = new Map<number, Promise<Batch>>();
   #bytes = 0;
   #collecting: { keys: Map<number, BlockKey>; batch: Promise<Batch> } | undefined;
 
+  /** bytes from which on blocks are let go */
+  limit: number;
+
   constructor(store: BlockStore, limit: number) {
     this.#store = store;
-    this.#limit = limit;
+    this.limit = limit;
   }
 
   /** Bytes held. */
@@ -90,7 +92,7 @@ export class BlockCache {
     this.#held.set(name, bytes);
     this.#bytes += bytes.length;
     for (const [oldest, held] of this.#held) {
-      if (this.#bytes <= this.#limit) break;
+      if (this.#bytes <= this.limit) break;
       this.#drop(oldest, held);
     }
   }
