@@ -1,34 +1,18 @@
-import type { LeafPlace } from '../scoring/score-leaf.ts';
-import { addScores, markAmong, markLeaf } from '../scoring/score-leaf.ts';
-import type { ScoredPart } from '../scoring/scored-part.ts';
-import type { WeighedLeaf } from '../scoring/weighed-leaf.ts';
 import { choosePatterns, reaches } from './choose-patterns.ts';
 import { bitsIn, commonWords } from './common-words.ts';
-import { needsBits } from './condition.ts';
-import type { LoadedColumns } from './document-test.ts';
-import { passes } from './document-test.ts';
-import type { Order, Worth } from './order.ts';
+import type { Order } from './order.ts';
+import type { AskedPart, Leaves } from './part-documents.ts';
+import { markDocuments, scoreDocuments } from './part-documents.ts';
 import { Patterns } from './patterns.ts';
 import type { Plan } from './plan.ts';
 import { boundsOf } from './score-bounds.ts';
 import type { Ranked } from './top-documents.ts';
-import { TopDocuments } from './top-documents.ts';
-
-/** A part with what a question reads of it. */
-export interface AskedPart {
-  scored: ScoredPart;
-  columns: LoadedColumns;
-  worth: Worth;
-  /** a document that is passed over */
-  without: number | undefined;
-}
 
 /** A question with all that was read for it. */
 export interface Question {
   plan: Plan;
   order: Order;
-  /** by number of the bit */
-  leaves: readonly (WeighedLeaf | undefined)[];
+  leaves: Leaves;
   parts: readonly AskedPart[];
 }
 
@@ -47,132 +31,57 @@ export interface BestDocuments {
  * looked for only where another word is; often that proves enough.
  */
 export function rankParts(question: Question, limit: number): BestDocuments {
-  const { plan, order, leaves, parts } = question;
+  const { plan, order, leaves } = question;
   const perhaps = plan.besides.reduce((all, word) => all | bitsIn(word), 0);
   const common = commonWords(plan, order, leaves, perhaps);
+  const proven =
+    common &&
+    withPatterns(question, (patterns) => {
+      const least = mark(question, patterns, { perhaps, later: common.bits }, limit);
+      const isProven = least !== undefined && !reaches(0, common.highest, least);
+      return isProven ? score(question, patterns, perhaps, limit, false) : undefined;
+    });
+  return (
+    proven ??
+    withPatterns(question, (patterns) => {
+      mark(question, patterns, { perhaps, later: 0 }, limit);
+      return score(question, patterns, perhaps, limit, true);
+    })
+  );
+}
+
+/** Leaves all rooms empty for the next question. */
+function withPatterns<T>({ plan, parts }: Question, work: (patterns: Patterns) => T): T {
+  const patterns = new Patterns(plan);
   try {
-    if (common) {
-      const patterns = markAll(question, perhaps, common.bits);
-      const least = choose(question, patterns, perhaps, limit);
-      if (least && !reaches(0, common.highest, least)) {
-        return { ...countsOf(patterns), tops: scoreWanted(question, patterns, perhaps, limit), exact: false };
-      }
-      for (const { scored } of parts) scored.room.clear();
-    }
-    const patterns = markAll(question, perhaps, 0);
-    choose(question, patterns, perhaps, limit);
-    return { ...countsOf(patterns), tops: scoreWanted(question, patterns, perhaps, limit), exact: true };
+    return work(patterns);
   } finally {
+    patterns.clear();
     for (const { scored } of parts) scored.room.clear();
   }
 }
 
-/** Takes in the documents that pass, and counts them by their bits. Those that have none but `later` are left out. */
-function markAll({ plan, leaves, parts }: Question, perhaps: number, later: number): Patterns {
-  const patterns = new Patterns(plan);
-  for (const [part, asked] of parts.entries()) {
-    const { scored } = asked;
-    eachLeaf(leaves, part, ~(perhaps | later), (leaf, place) => markLeaf(scored, leaf, place));
-    if (!asksForLeaf(plan)) addAll(scored);
-    eachLeaf(leaves, part, later, (leaf, place) => markAmong(scored, leaf, place));
-    keepPassing(plan, asked, patterns);
-  }
-  return patterns;
+/** The first step. Gives what the last of the best is at least. */
+function mark(
+  { plan, order, leaves, parts }: Question,
+  patterns: Patterns,
+  bits: { perhaps: number; later: number },
+  limit: number,
+) {
+  for (const asked of parts) markDocuments(plan, leaves, asked, patterns, bits);
+  return choosePatterns(patterns.passing(), limit, (pattern) => boundsOf(leaves, order, pattern, bits.perhaps));
 }
 
-function eachLeaf(
-  leaves: Question['leaves'],
-  part: number,
-  bits: number,
-  visit: (leaf: WeighedLeaf, place: LeafPlace) => void,
-): void {
-  for (const [bit, leaf] of leaves.entries()) if (leaf && bits & (1 << bit)) visit(leaf, { bit, part });
-}
-
-function addAll({ part, room }: ScoredPart): void {
-  for (let doc = 0; doc < part.size; doc++) if (room.bits[doc] === 0) room.add(doc);
-}
-
-/** Lets go of what does not pass, and counts what does. */
-function keepPassing(plan: Plan, { scored, columns, without }: AskedPart, patterns: Patterns): void {
-  const { part, room } = scored;
-  const { bits, candidates } = room;
-  const isMasked = part.mask.count > 0;
-  const [hasTests, hasBitTests] = [plan.tests.length > 0, plan.bitTests.length > 0];
-  let kept = 0;
-  for (let i = 0; i < room.size; i++) {
-    const doc = candidates[i] as number;
-    let mine = bits[doc] as number;
-    bits[doc] = 0;
-    if (doc === without || (isMasked && part.mask.has(doc))) continue;
-    if (hasTests && !plan.tests.every((test) => passes(test, columns, doc))) continue;
-    if (hasBitTests) mine |= testBits(plan, columns, doc);
-    const pattern = patterns.of(mine);
-    if (!pattern.passes) continue;
-    pattern.documents++;
-    bits[doc] = mine;
-    candidates[kept++] = doc;
-  }
-  room.size = kept;
-}
-
-/** Lets go of what cannot be among the best, and notes what counts for the others. */
-function keepWanted({ room }: ScoredPart, patterns: Patterns): void {
-  const { bits, counted, candidates } = room;
-  let kept = 0;
-  for (let i = 0; i < room.size; i++) {
-    const doc = candidates[i] as number;
-    const pattern = patterns.of(bits[doc] as number);
-    if (pattern.isWanted) {
-      counted[doc] = pattern.counted;
-      candidates[kept++] = doc;
-    } else bits[doc] = 0;
-  }
-  room.size = kept;
-}
-
-function choose({ leaves, order }: Question, patterns: Patterns, perhaps: number, limit: number) {
-  return choosePatterns(patterns.passing, limit, (pattern) => boundsOf(leaves, order, pattern, perhaps));
-}
-
-function countsOf({ passing }: Patterns): { total: number; whole: number } {
+/** The second step. */
+function score(
+  { leaves, parts }: Question,
+  patterns: Patterns,
+  perhaps: number,
+  limit: number,
+  exact: boolean,
+): BestDocuments {
+  const passing = patterns.passing();
   const sum = (tier: number) => passing.reduce((all, each) => (each.tier >= tier ? all + each.documents : all), 0);
-  return { total: sum(0), whole: sum(1) };
-}
-
-/** Scores the documents of the wanted patterns, and gives the best of each part. */
-function scoreWanted({ leaves, parts }: Question, patterns: Patterns, perhaps: number, limit: number) {
-  return parts.map(({ scored, worth }, part) => {
-    keepWanted(scored, patterns);
-    eachLeaf(leaves, part, ~0, (leaf, place) => {
-      // A word that only adds to the score does so whatever else counts.
-      const mine = 1 << place.bit;
-      addScores(scored, leaf, place, perhaps & mine ? ~0 : mine);
-    });
-    return topOf(scored, patterns, worth, limit);
-  });
-}
-
-function topOf({ room }: ScoredPart, patterns: Patterns, { value, atMost }: Worth, limit: number): Ranked[] {
-  const top = new TopDocuments(limit);
-  for (let i = 0; i < room.size; i++) {
-    const doc = room.candidates[i] as number;
-    const bits = room.bits[doc] as number;
-    const { tier, quality } = patterns.of(bits);
-    const score = (room.scores[doc] as number) * quality;
-    // The prior costs more than all else here, and most documents are too far down for it.
-    if (!top.wants(tier, atMost(score), doc)) continue;
-    const worth = value(doc, score);
-    if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
-  }
-  return top.sorted();
-}
-
-function asksForLeaf({ leaves, words, where, near }: Plan): boolean {
-  const all = leaves.reduce((found, leaf, bit) => (leaf ? found | (1 << bit) : found), 0);
-  return words.length > 0 || near !== undefined || needsBits(where, all);
-}
-
-function testBits({ bitTests }: Plan, columns: LoadedColumns, doc: number): number {
-  return bitTests.reduce((bits, test, bit) => (test && passes(test, columns, doc) ? bits | (1 << bit) : bits), 0);
+  const tops = parts.map((asked) => scoreDocuments(leaves, asked, patterns, perhaps, limit));
+  return { tops, total: sum(0), whole: sum(1), exact };
 }

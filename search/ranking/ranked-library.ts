@@ -64,10 +64,10 @@ export class RankedLibrary {
     const [leaves, asked] = await Promise.all([
       weighLeaves(this.#parts, this.#statistics, plan.leaves),
       Promise.all(
-        this.#parts.map(async (scored) => {
+        this.#parts.map(async (scored, number) => {
           const { part } = scored;
           const [columns, without] = await Promise.all([loadColumns(part, plan, order), docOf(part, query.near)]);
-          return { scored, columns, without, worth: worthIn(order, columns, plan, now) };
+          return { part: number, scored, columns, without, worth: worthIn(order, columns, plan, now) };
         }),
       ),
     ]);

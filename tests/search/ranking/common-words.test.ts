@@ -34,6 +34,8 @@ describe('common words', () => {
     'model -video origami',
     'title:model origami',
     'origam model sort:relevance',
+    // More words than combinations of them have places (patterns.ts).
+    'one two three four five six seven eight nine ten eleven twelve model video audio filler origami quilting',
   ])('of “%s” give the same best papers however many are asked for', async (text) => {
     const all = await best(text, 100);
     expect(all.found.length).toBe(all.total);
