@@ -29,7 +29,7 @@ export function missedBounds(
     missed.push(`${what}: ${show(value)} ${unit}, at most ${show(bound)} ${unit}`);
   };
   atMost('worker heap', own.heapBytes / MB, 80, 'MB');
-  atMost('index per paper', (own.storedBytes ?? own.diskBytes) / papers, 900, 'bytes');
+  atMost('index per paper', perPaper(own.storedBytes ?? own.diskBytes, papers), 900, 'bytes');
   atMost('written for a capture', own.captureBytes === null ? null : own.captureBytes / 1_000, 300, 'KB');
   atMost('searchable after the acknowledgement', own.searchableMs, 100, 'ms');
   if (papers >= 100_000) {
@@ -49,6 +49,10 @@ export function missedBounds(
 
 function rowOf(rows: readonly BenchRow[], engine: string): BenchRow | undefined {
   return rows.find((row) => row.engine === engine && row.queryClass === 'all');
+}
+
+function perPaper(bytes: number | null, papers: number): number | null {
+  return bytes === null ? null : bytes / papers;
 }
 
 function part(value: number | undefined, of: number): number | undefined {

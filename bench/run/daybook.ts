@@ -3,6 +3,7 @@ import { heapBytes } from '../browser/heap.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
 import { askBackground, askSearch } from './ask-background.ts';
 import { AFTERMATH_MS, settledBytes } from './disk.ts';
+import type { Built } from './kept-library.ts';
 import type { Measured, Timed } from './measured.ts';
 import type { Stage } from './stage.ts';
 import { storedBytes } from './stored-bytes.ts';
@@ -24,10 +25,8 @@ export async function measureDaybook(
   coldStarts: number,
   tell: (text: string) => void,
 ): Promise<Measured> {
-  const before = await settledBytes(stage.profile);
-  tell('daybook: building');
-  const buildMs = await buildIndex(stage, sentinels);
-  const diskBytes = (await settledBytes(stage.profile, AFTERMATH_MS)) - before;
+  if (!stage.built) tell('daybook: building');
+  const built = stage.built ?? (await buildDaybook(stage, sentinels));
   tell('daybook: warm');
   const warm = await warmQueries(stage, queries);
   const heap = await backgroundHeap(stage);
@@ -37,8 +36,7 @@ export async function measureDaybook(
     engine: 'daybook',
     warm,
     cold,
-    buildMs,
-    diskBytes,
+    ...built,
     storedBytes: await storedBytes(stage.page, (name) => name.startsWith('daybook-')),
     heapBytes: heap,
     captureMs: null,
@@ -46,6 +44,13 @@ export async function measureDaybook(
     captureBytes: null,
     mergeMs: null,
   };
+}
+
+/** Has the background index the library, and waits until it has nothing left to do. */
+export async function buildDaybook(stage: Stage, sentinels: readonly Sentinel[]): Promise<Built> {
+  const before = await settledBytes(stage.profile);
+  const buildMs = await buildIndex(stage, sentinels);
+  return { buildMs, diskBytes: (await settledBytes(stage.profile, AFTERMATH_MS)) - before };
 }
 
 /** Has the background index the library; gives the milliseconds until each sentinel is found. */

@@ -1,4 +1,5 @@
 import type { QueryClass } from '../queries/bench-query.ts';
+import type { Built } from './kept-library.ts';
 import type { Spread } from './spread.ts';
 
 /** One query's time. */
@@ -11,14 +12,10 @@ export interface Timed {
 }
 
 /** What was measured of one engine at one size, in milliseconds and bytes; null where the engine knows no such thing. */
-export interface Measured {
+export interface Measured extends Built {
   engine: string;
   warm: Timed[];
   cold: Timed[];
-  /** from nothing until a search finds every paper */
-  buildMs: number;
-  /** by how much the browser's folders grew */
-  diskBytes: number;
   /** the bytes of all that the engine stored, where they can be counted */
   storedBytes: number | null;
   heapBytes: number;

@@ -15,13 +15,16 @@ export interface BenchOptions {
   engines: EngineName[];
   /** write table and picture into bench/ */
   write: boolean;
+  /** the folder where filled libraries are kept for the next run */
+  keep?: string;
 }
 
 export const USAGE = `npm run -s bench -- [--json] [--papers N]… [--queries N] [--cold N] [--captures N]
-    [--engines ${ENGINES.join(',')}] [--write]
+    [--engines ${ENGINES.join(',')}] [--write] [--keep FOLDER]
 What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
 them. Default: 7415, 30000 and 100000 papers, 500 queries, 21 cold starts, 12 captures. --json prints one object a
-line for each size. --write puts the results into bench/README.md and bench/results.svg. Exit 1 when a bound is missed.`;
+line for each size. --write puts the results into bench/README.md and bench/results.svg. --keep leaves the filled and
+indexed libraries in a folder, from where the next run of this clone takes them. Exit 1 when a bound is missed.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
 export function parseBenchOptions(args: string[]): BenchOptions {
@@ -32,6 +35,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
+      keep: { type: 'string' },
       papers: { type: 'string', multiple: true, default: [] },
       queries: { type: 'string', default: '500' },
       cold: { type: 'string', default: '21' },
@@ -52,6 +56,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     cold: count('cold', values.cold),
     captures: count('captures', values.captures),
     engines: values.engines.split(',').map(engine),
+    ...(values.keep && { keep: values.keep }),
   };
 }
 

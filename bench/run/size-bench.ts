@@ -7,12 +7,13 @@ import { titleWords } from '../queries/title-words.ts';
 import { missedBounds } from './bounds.ts';
 import { measureCaptures } from './captures.ts';
 import type { Sentinel } from './daybook.ts';
-import { buildIndex, measureDaybook } from './daybook.ts';
+import { buildDaybook, buildIndex, measureDaybook } from './daybook.ts';
+import { KeptLibraries } from './kept-library.ts';
 import type { BenchReport, Measured } from './measured.ts';
 import { newCaptures } from './new-captures.ts';
 import type { BenchOptions, EngineName } from './options.ts';
 import { rowsOf } from './rows.ts';
-import type { Stage } from './stage.ts';
+import type { Keeping, Stage } from './stage.ts';
 import { onStage } from './stage.ts';
 import { measureWebEngine } from './web-engine.ts';
 
@@ -59,7 +60,7 @@ export class SizeBench {
   async measure(papers: number, before: readonly BenchReport[]): Promise<BenchReport> {
     const hasDaybook = this.#options.engines.includes('daybook');
     if (papers >= 100_000 && hasDaybook) this.#captureAt1000 ??= await this.#captureInSmall();
-    const measured = await this.#onStage(papers, (stage) => this.#measureOn(stage));
+    const measured = await this.#onStage(papers, (stage) => this.#measureOn(stage), this.#keeping());
     const rows = measured.flatMap(rowsOf);
     const at100000 = before.find((report) => report.papers === 100_000);
     const missed = missedBounds(papers, rows, {
@@ -102,9 +103,18 @@ export class SizeBench {
     return cost.captureMs ?? undefined;
   }
 
-  #onStage<T>(papers: number, act: (stage: Stage) => Promise<T>): Promise<T> {
+  #onStage<T>(papers: number, act: (stage: Stage) => Promise<T>, keeping?: Keeping): Promise<T> {
     const say = (text: string) => this.#tell(`${papers} papers: ${text}`);
-    return onStage(this.#extension, this.#listings(papers), papers, say, act);
+    return onStage(this.#extension, this.#listings(papers), papers, say, act, keeping);
+  }
+
+  #keeping(): Keeping | undefined {
+    const { keep } = this.#options;
+    if (keep === undefined) return undefined;
+    return {
+      libraries: new KeptLibraries(keep),
+      build: (stage) => buildDaybook(stage, this.#sentinels(stage.papers)),
+    };
   }
 
   /** The recorded listings; only the first days of them for a library that is smaller than they are. */

@@ -13,19 +13,29 @@ import type { SeenListing } from '../library/library-rows.ts';
 import { askBackground } from './ask-background.ts';
 import { AFTERMATH_MS, settledBytes } from './disk.ts';
 import { deviceOf, fillLibrary } from './fill-library.ts';
+import type { Built, KeptLibraries } from './kept-library.ts';
 
-/** A running browser with a filled library, an empty page of the extension, and no index of any kind. */
+/** A running browser with a filled library and an empty page of the extension. */
 export interface Stage {
   browser: BenchBrowser;
   profile: string;
   page: Runner;
   background: BackgroundWatch;
   papers: number;
+  /** Daybook's index is there already; else there is no index of any kind */
+  built?: Built;
+}
+
+/** Where libraries are kept for the next run, and how their index is made. */
+export interface Keeping {
+  libraries: KeptLibraries;
+  build(stage: Stage): Promise<Built>;
 }
 
 /**
  * Sets a stage with a library of so many papers, hands it to `act`, and clears it away. The browser is restarted
- * after filling, so that nothing of that is left in its memory.
+ * after filling, so that nothing of that is left in its memory. With `keeping` the library is taken from there, or
+ * indexed and put there first.
  */
 export async function onStage<T>(
   extension: string,
@@ -33,24 +43,54 @@ export async function onStage<T>(
   papers: number,
   tell: (text: string) => void,
   act: (stage: Stage) => Promise<T>,
+  keeping?: Keeping,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
   const profile = join(folder, 'profile');
-  let stage = await open(profile, extension);
+  const onOpen = <U>(work: (stage: Omit<Stage, 'papers'>) => Promise<U>) => whileOpen(profile, extension, work);
   try {
-    await askBackground(stage.page, 'warm', null);
-    await stage.background.stop();
-    const parts = grownRows(recorded, papers, await deviceOf(stage.page));
-    tell('filling the library');
-    const filled = await fillLibrary(stage.page, parts);
-    await settledBytes(profile, AFTERMATH_MS);
-    await stage.browser.close();
-    stage = await open(profile, extension);
-    await stage.background.stop();
-    return await act({ ...stage, papers: filled });
+    const kept = keeping?.libraries.take(papers, profile);
+    const filled = kept?.papers ?? (await onOpen((stage) => fill(stage, recorded, papers, tell)));
+    let built = kept?.built;
+    if (keeping && !built) {
+      tell('indexing, to be kept');
+      built = await onOpen((stage) => keeping.build({ ...stage, papers: filled }));
+      keeping.libraries.keep(papers, profile, { papers: filled, built });
+    }
+    return await onOpen(async (stage) => {
+      await stage.background.stop();
+      return act({ ...stage, papers: filled, ...(built && { built }) });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function fill(
+  { page, background, profile }: Omit<Stage, 'papers'>,
+  recorded: readonly SeenListing<CapturedRow>[],
+  papers: number,
+  tell: (text: string) => void,
+): Promise<number> {
+  await askBackground(page, 'warm', null);
+  await background.stop();
+  const parts = grownRows(recorded, papers, await deviceOf(page));
+  tell('filling the library');
+  const filled = await fillLibrary(page, parts);
+  await settledBytes(profile, AFTERMATH_MS);
+  return filled;
+}
+
+async function whileOpen<T>(
+  profile: string,
+  extension: string,
+  work: (stage: Omit<Stage, 'papers'>) => Promise<T>,
+): Promise<T> {
+  const stage = await open(profile, extension);
+  try {
+    return await work(stage);
   } finally {
     await stage.browser.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -24,8 +24,8 @@ export function cellsOf({ rows }: BenchReport): string[][] {
   const lines = rows.map((row) => {
     const isFirst = row.queryClass === 'all';
     const own = [
-      seconds(row.buildMs),
-      megabytes(row.diskBytes),
+      row.buildMs === null ? '' : seconds(row.buildMs),
+      row.diskBytes === null ? '' : megabytes(row.diskBytes),
       megabytes(row.heapBytes),
       row.captureMs === null ? '' : show(row.captureMs),
       row.captureBytes === null ? '' : show(row.captureBytes / 1_000),
