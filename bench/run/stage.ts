@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CapturedRow } from '../../papers/capture.ts';
+import { until } from '../../scripts/browser/wait.ts';
 import type { BackgroundWatch } from '../browser/background.ts';
 import { watchBackground } from '../browser/background.ts';
 import type { BenchBrowser } from '../browser/chromium.ts';
 import { startChromium } from '../browser/chromium.ts';
 import type { Runner } from '../browser/page.ts';
-import { pageReady } from '../browser/page.ts';
+import { pageReady, runScript } from '../browser/page.ts';
 import { grownRows } from '../grow/grown-rows.ts';
 import type { SeenListing } from '../library/library-rows.ts';
 import { askBackground } from './ask-background.ts';
@@ -94,10 +95,17 @@ async function whileOpen<T>(
   }
 }
 
+// A profile that was kept has no background stored, and Chromium takes a while to notice.
+const LISTEN_MS = 60_000;
+const IS_LISTENING = `
+  const { message } = await chrome.runtime.sendMessage({}).then(() => ({ message: '' }), (error) => error);
+  return !message.includes('Receiving end does not exist');`;
+
 async function open(profile: string, extension: string): Promise<Omit<Stage, 'papers'>> {
   const browser = await startChromium(profile, extension);
   const session = await browser.openTab(`chrome-extension://${browser.id}/bench.html`);
   const page: Runner = { session };
   await pageReady(page, 'globalThis.chrome?.runtime?.id');
+  await until('the background to listen', LISTEN_MS, () => runScript<boolean>(page, IS_LISTENING, null));
   return { browser, profile, page, background: await watchBackground(session, browser.id) };
 }
