@@ -13,10 +13,12 @@ type CaptureCost = Pick<Measured, 'captureMs' | 'searchableMs' | 'captureBytes' 
 
 /**
  * What captures cost while the index is loaded, on average: sent by the content script of a tab until acknowledged,
- * then until a search finds the last paper, and what was written to the index in the end, merges and all.
+ * then until a search finds the last paper, and what was written to the index in the end, merges and all. The
+ * background is started anew, so that in a library of any size its code is as well known to the browser.
  */
 export async function measureCaptures(stage: Stage, captures: readonly ReadCapture[]): Promise<CaptureCost> {
   const { browser, page, profile } = stage;
+  await stage.background.stop();
   await askSearch(page, 'learning', 600_000);
   const background = await attachBackground(browser.root, browser.id);
   if (!background) throw new Error('The background is not running.');
