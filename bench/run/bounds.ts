@@ -14,10 +14,10 @@ export interface Compared {
 }
 
 /**
- * The bounds of "Show" 2 and 3, and that nothing typed takes over 50 ms, as far as these rows do not hold them, in words. What bytes and memory may be at 100,000 papers
- * must hold below as well, and bytes above too; what is compared there with other engines and sizes is looked at there
- * alone, and what is said of 1,000,000 papers from there on. What cannot be compared because the other engine did not
- * run is left out.
+ * The bounds that these rows do not hold, in words: those of "Show" 2 and 3, and that nothing typed takes over 50 ms.
+ * What bytes and memory may be at 100,000 papers must hold below as well, and bytes above too; what is compared there
+ * with other engines and sizes is looked at there alone, and what is said of 1,000,000 papers from there on. What
+ * cannot be compared because the other engine did not run is left out.
  */
 export function missedBounds(
   papers: number,

@@ -14,9 +14,9 @@ describe('the bounds', () => {
   it('hold below 100,000 papers too where a single figure is asked for', () => {
     const big = rows(['daybook', 4, { heapBytes: 81e6, diskBytes: 10e6, captureBytes: 301_000, searchableMs: 101 }]);
     expect(missedBounds(10_000, big, {}).map((text) => text.split(':')[0])).toEqual([
-      'worker heap',
       'index per paper',
       'written for a capture',
+      'worker heap',
       'searchable after the acknowledgement',
     ]);
   });
