@@ -1,3 +1,4 @@
+import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
@@ -13,7 +14,8 @@ export interface SeenPaper {
 
 /**
  * The papers last seen, newest first; those of one capture in the order of the page. At most `limit` papers. All papers
- * of a capture have the same time, so the last of these is read whole before it is cut.
+ * of a capture have the same time, so the last of these is read whole before it is cut. Where more papers have one time
+ * than a capture can hold, as those of an imported library may, it is not said which of them come.
  */
 export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
   const [last] = await library.papers
@@ -26,6 +28,7 @@ export async function recentPapers(library: Library, limit: number): Promise<See
     .where('lastSeen')
     .aboveOrEqual(last ?? 0)
     .reverse()
+    .limit(limit - 1 + LIMITS.rows)
     .toArray();
   const seen = await withSightings(library, papers);
   return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b)).slice(0, limit);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../papers/limits.ts';
 import { forget } from '../../storage/forget.ts';
+import { newPaper } from '../../storage/paper-row.ts';
 import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
 import { changesAfter, readPapers } from '../../storage/reads/changes.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
@@ -28,6 +30,19 @@ describe('reading the library', () => {
       [id(9), 1, 100],
     ]);
     expect((await recentPapers(library, 2)).map(({ sighting }) => sighting?.rank)).toEqual([1, 2]);
+  });
+
+  it('reads little more than the papers asked for, however many have the time of the last', async () => {
+    const library = freshLibrary();
+    const papers = Array.from({ length: 2_000 }, (_, number) => newPaper(facts(number), noon('2026-06-03')));
+    await library.papers.bulkAdd(papers);
+    let read = 0;
+    library.papers.hook('reading', (row) => {
+      read++;
+      return row;
+    });
+    expect(await recentPapers(library, 20)).toHaveLength(20);
+    expect(read).toBeLessThanOrEqual(20 + LIMITS.rows);
   });
 
   it('gives the names of authors, of some papers or of all, the paper seen last first', async () => {
