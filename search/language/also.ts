@@ -3,15 +3,8 @@ import type { Query, Word } from './query.ts';
 /** Terms that may mean the same as a typed one. */
 export type MeantTerms = (term: string) => readonly string[];
 
-// One or two words are mostly a name or terms of the field.
-const FEWEST_WORDS = 3;
-
-/**
- * The query with what its words may mean besides. Names of several parts, words with a field, and one or two words alone
- * mean themselves.
- */
+/** The query with what its words may mean besides. Names of several parts, and words with a field, mean themselves. */
 export function withAlso(query: Query, meant: MeantTerms): Query {
-  if (query.words.length < FEWEST_WORDS) return query;
   return { ...query, words: query.words.map((word) => widened(word, meant)) };
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   bitTests: (DocumentTest | undefined)[];
   /** a paper must hold one of them, if there are any; those that hold all come first */
   words: readonly Condition[];
+  /** the bits of what words may mean besides: papers pass by it, and do not have all words by it */
+  meant: number;
   /** add to the score of papers that pass */
   besides: readonly Condition[];
   /** must hold */
@@ -42,6 +44,7 @@ export function planOf(query: Query, near?: Leaf): Plan {
     sources: maker.sources,
     bitTests: maker.bitTests,
     words: deciding,
+    meant: maker.meant,
     besides,
     where: { is: 'all', of: where },
     tests: query.where.filter(isTest),
@@ -54,6 +57,7 @@ class PlanMaker {
   readonly leaves: (Leaf | undefined)[] = [];
   readonly sources: (string | undefined)[] = [];
   readonly bitTests: (DocumentTest | undefined)[] = [];
+  meant = 0;
   #bits = 0;
 
   /** The bit of a leaf, or undefined when there is none left. */
@@ -117,6 +121,7 @@ class PlanMaker {
   #orAlso({ ways, also = [] }: Word, typed: Condition): Condition {
     if (also.length === 0) return typed;
     const meant = bitOr(this.leaf(weightedLeaf(also.map((term) => ({ term, weight: ALSO_WEIGHT }))), ways[0]?.[0]));
+    if (meant.is === 'bit') this.meant |= 1 << meant.bit;
     return meant === NOTHING ? typed : { is: 'any', of: typed.is === 'any' ? [...typed.of, meant] : [typed, meant] };
   }
 

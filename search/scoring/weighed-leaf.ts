@@ -76,7 +76,7 @@ function weigh(
   const leaf = { terms: weighed, field, isScored, isCommon, norm };
   if (!isScored) return { ...leaf, lowest: 1, highest: 1 };
   const longest = weighed.length > 0 ? Math.max(...scored.map((each) => longestIn(each, field))) : 0;
-  return { ...leaf, ...boundsOf(weighed, norm, longest) };
+  return { ...leaf, ...scoreBounds(weighed, norm, longest) };
 }
 
 function longestIn(scored: ScoredPart, field: number): number {
@@ -85,7 +85,7 @@ function longestIn(scored: ScoredPart, field: number): number {
 
 // A term stands at least once, in a document no longer than the longest; and at most without end. What is added for a
 // document grows with the count and falls with the length.
-function boundsOf(terms: readonly WeighedTerm[], { base, slope }: WeighedLeaf['norm'], longest: number) {
+function scoreBounds(terms: readonly WeighedTerm[], { base, slope }: WeighedLeaf['norm'], longest: number) {
   const { k, d } = BM25;
   const least = d + (k + 1) / (1 + base + slope * longest);
   const lowest = terms.reduce((low, { factor }) => Math.min(low, factor), Number.POSITIVE_INFINITY);
