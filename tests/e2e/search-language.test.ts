@@ -44,6 +44,7 @@ describe('everyday words', () => {
     await popup.page.type('clothes');
     await popup.shows([folding]);
     await popup.marks(['garments']);
+    await popup.announces('No paper has all these words as typed');
   });
 });
 
