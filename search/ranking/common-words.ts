@@ -1,4 +1,4 @@
-import type { WeighedLeaf } from '../scoring/weighed-leaf.ts';
+import type { Leaves } from '../scoring/weighed-leaf.ts';
 import type { Condition } from './condition.ts';
 import { phrasesIn } from './condition.ts';
 import type { Order } from './order.ts';
@@ -17,20 +17,15 @@ export interface CommonWords {
  * The common words of a query that is ordered by relevance and has others besides. `perhaps` are the bits of words that
  * only add to the score.
  */
-export function commonWords(
-  plan: Plan,
-  order: Order,
-  leaves: readonly (WeighedLeaf | undefined)[],
-  perhaps: number,
-): CommonWords | undefined {
+export function commonWords(plan: Plan, order: Order, leaves: Leaves, perhaps: number): CommonWords | undefined {
   if (!isByScore(order) || plan.near !== undefined || phrasesIn(plan.where).length > 0) return undefined;
   const bits = leaves.reduce((all, leaf, bit) => (leaf?.isCommon ? all | (1 << bit) : all), 0) & ~perhaps;
   const words = plan.words.reduce((all, word) => all | bitsIn(word), 0);
   if (bits === 0 || (words & ~bits) === 0) return undefined;
   // Where common words alone can be all words, nothing is proven by having all of them.
   if (verdictOn({ ...plan, where: EVERYWHERE }, bits).tier > 0) return undefined;
-  const quality = Math.max(1, countBits(words & bits));
-  return { bits, highest: boundsOf(leaves, order, { counted: bits, quality }, perhaps).highest };
+  // Those that must be there multiply as well as those that may.
+  return { bits, highest: boundsOf(leaves, order, { counted: bits, quality: countBits(bits) }, perhaps).highest };
 }
 
 const EVERYWHERE: Condition = { is: 'all', of: [] };

@@ -1,7 +1,7 @@
 import type { LeafPlace } from '../scoring/score-leaf.ts';
-import { addScores, markAmong, markLeaf } from '../scoring/score-leaf.ts';
+import { addScores, markLeaf } from '../scoring/score-leaf.ts';
 import type { ScoredPart } from '../scoring/scored-part.ts';
-import type { WeighedLeaf } from '../scoring/weighed-leaf.ts';
+import type { Leaves, WeighedLeaf } from '../scoring/weighed-leaf.ts';
 import { needsBits } from './condition.ts';
 import type { LoadedColumns } from './document-test.ts';
 import { passes } from './document-test.ts';
@@ -10,9 +10,6 @@ import type { Patterns } from './patterns.ts';
 import type { Plan } from './plan.ts';
 import type { Ranked } from './top-documents.ts';
 import { TopDocuments } from './top-documents.ts';
-
-/** By number of the bit. */
-export type Leaves = readonly (WeighedLeaf | undefined)[];
 
 /** A part with what a question reads of it. */
 export interface AskedPart {
@@ -37,9 +34,9 @@ export function markDocuments(
   { perhaps, later }: { perhaps: number; later: number },
 ): void {
   const { scored, part } = asked;
-  eachLeaf(leaves, part, ~(perhaps | later), (leaf, place) => markLeaf(scored, leaf, place));
+  eachLeaf(leaves, part, ~(perhaps | later), (leaf, place) => markLeaf(scored, leaf, place, 'all'));
   if (!asksForLeaf(plan)) addAll(scored);
-  eachLeaf(leaves, part, later, (leaf, place) => markAmong(scored, leaf, place));
+  eachLeaf(leaves, part, later, (leaf, place) => markLeaf(scored, leaf, place, 'among'));
   keepPassing(plan, asked, patterns);
 }
 

@@ -1,7 +1,8 @@
+import type { Leaves } from '../scoring/weighed-leaf.ts';
 import { choosePatterns, reaches } from './choose-patterns.ts';
 import { bitsIn, commonWords } from './common-words.ts';
 import type { Order } from './order.ts';
-import type { AskedPart, Leaves } from './part-documents.ts';
+import type { AskedPart } from './part-documents.ts';
 import { markDocuments, scoreDocuments } from './part-documents.ts';
 import { Patterns } from './patterns.ts';
 import type { Plan } from './plan.ts';

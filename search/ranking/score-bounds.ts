@@ -1,4 +1,4 @@
-import type { WeighedLeaf } from '../scoring/weighed-leaf.ts';
+import type { Leaves } from '../scoring/weighed-leaf.ts';
 import type { Order } from './order.ts';
 import { MOST_PRIOR } from './prior.ts';
 
@@ -18,7 +18,7 @@ const ROUNDING = 1 + 1e-9;
  * well. Nothing is known of orders that do not go by the score.
  */
 export function boundsOf(
-  leaves: readonly (WeighedLeaf | undefined)[],
+  leaves: Leaves,
   order: Order,
   { counted, quality }: { counted: number; quality: number },
   perhaps: number,

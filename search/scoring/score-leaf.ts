@@ -1,8 +1,8 @@
 import type { IndexPart, PostingList } from '../parts/index-part.ts';
-import { BM25 } from '../weights.ts';
 import { emptyPostings, isFew } from './count-unmasked.ts';
 import type { DocumentRoom } from './document-room.ts';
 import type { ScoredPart } from './scored-part.ts';
+import { weightOfCount } from './statistics.ts';
 import type { WeighedLeaf } from './weighed-leaf.ts';
 
 // One for all: nothing here waits, and room for a million postings is not made in no time.
@@ -14,38 +14,24 @@ export interface LeafPlace {
   part: number;
 }
 
-/** Notes which documents have a leaf, and takes them in. */
-export function markLeaf({ part, room }: ScoredPart, leaf: WeighedLeaf, place: LeafPlace): void {
+/** Notes which documents have a leaf: of all, which are then taken in, or only among those that are in. */
+export function markLeaf({ part, room }: ScoredPart, leaf: WeighedLeaf, place: LeafPlace, of: 'all' | 'among'): void {
   const { bits } = room;
   const mine = 1 << place.bit;
+  const takesIn = of === 'all';
   const lists = listsIn(leaf, place);
   const times = lists.length > 0 ? timesFor(room, leaf, place) : undefined;
   for (const list of lists) {
-    part.decode(list, BUFFER);
+    if (takesIn) part.decode(list, BUFFER);
+    else decodeAmong(part, list, room);
     const { docs, counts, size } = BUFFER;
     for (let i = 0; i < size; i++) {
       const doc = docs[i] as number;
       const before = bits[doc] as number;
-      if (before === 0) room.add(doc);
-      bits[doc] = before | mine;
-      if (times) times[doc] = counts[i] as number;
-    }
-  }
-}
-
-/** Notes which of the documents that are in have a leaf. */
-export function markAmong({ part, room }: ScoredPart, leaf: WeighedLeaf, place: LeafPlace): void {
-  const { bits } = room;
-  const mine = 1 << place.bit;
-  const lists = listsIn(leaf, place);
-  const times = lists.length > 0 ? timesFor(room, leaf, place) : undefined;
-  for (const list of lists) {
-    decodeAmong(part, list, room);
-    const { docs, counts, size } = BUFFER;
-    for (let i = 0; i < size; i++) {
-      const doc = docs[i] as number;
-      const before = bits[doc] as number;
-      if (before === 0) continue;
+      if (before === 0) {
+        if (!takesIn) continue;
+        room.add(doc);
+      }
       bits[doc] = before | mine;
       if (times) times[doc] = counts[i] as number;
     }
@@ -53,8 +39,8 @@ export function markAmong({ part, room }: ScoredPart, leaf: WeighedLeaf, place: 
 }
 
 /**
- * Adds what a leaf gives to the documents that are in and for which it counts: BM25+ as MiniSearch has it. `counting`
- * are the bits of which a document must count one.
+ * Adds what a leaf gives to the documents that are in and for which it counts. `counting` are the bits of which a
+ * document must count one.
  */
 export function addScores(scored: ScoredPart, leaf: WeighedLeaf, place: LeafPlace, counting: number): void {
   const { part, room } = scored;
@@ -64,7 +50,6 @@ export function addScores(scored: ScoredPart, leaf: WeighedLeaf, place: LeafPlac
     return;
   }
   const { counted, scores } = room;
-  const { k, d } = BM25;
   const { base, slope } = leaf.norm;
   for (const { factor, lists } of leaf.terms) {
     const list = lists[place.part];
@@ -75,9 +60,8 @@ export function addScores(scored: ScoredPart, leaf: WeighedLeaf, place: LeafPlac
     for (let i = 0; i < size; i++) {
       const doc = docs[i] as number;
       if (((counted[doc] as number) & counting) === 0) continue;
-      const count = counts[i] as number;
-      const evened = lengths ? d + (count * (k + 1)) / (count + base + slope * (lengths[doc] as number)) : 1;
-      scores[doc] = (scores[doc] as number) + factor * evened;
+      const weight = lengths ? weightOfCount(counts[i] as number, base + slope * (lengths[doc] as number)) : 1;
+      scores[doc] = (scores[doc] as number) + factor * weight;
     }
   }
 }
@@ -87,15 +71,13 @@ function addNoted(scored: ScoredPart, { terms, norm, field }: WeighedLeaf, times
   const [term] = terms;
   if (!term) return;
   const { counted, scores, candidates, size } = scored.room;
-  const { k, d } = BM25;
   const { base, slope } = norm;
   const lengths = scored.lengths(field);
   for (let i = 0; i < size; i++) {
     const doc = candidates[i] as number;
     if (((counted[doc] as number) & counting) === 0) continue;
-    const count = times[doc] as number;
-    const evened = d + (count * (k + 1)) / (count + base + slope * (lengths[doc] as number));
-    scores[doc] = (scores[doc] as number) + term.factor * evened;
+    const weight = weightOfCount(times[doc] as number, base + slope * (lengths[doc] as number));
+    scores[doc] = (scores[doc] as number) + term.factor * weight;
   }
 }
 

@@ -24,8 +24,29 @@ export function inverseFrequency(documents: number, matching: number): number {
   return Math.log(1 + (documents - matching + 0.5) / (matching + 0.5));
 }
 
-/** BM25's denominator without the frequency is `base + slope * length`. */
-export function lengthNorm(averageLength: number): { base: number; slope: number } {
+/** BM25's denominator without the count is `base + slope * length`. */
+export interface LengthNorm {
+  base: number;
+  slope: number;
+}
+
+// Of a name each, for what is worked out for every posting.
+const LEAST_WEIGHT = BM25.d;
+const GROWTH = BM25.k + 1;
+
+/**
+ * How much a term weighs that stands so often in a document with this norm, `base + slope * length`: BM25+ as
+ * MiniSearch has it.
+ */
+export function weightOfCount(count: number, norm: number): number {
+  return LEAST_WEIGHT + (count * GROWTH) / (count + norm);
+}
+
+/** What `weightOfCount` never exceeds. */
+export const MOST_WEIGHT = LEAST_WEIGHT + GROWTH;
+
+/** How lengths even counts out in a field of this average length; where it is 0 nothing has a length. */
+export function lengthNorm(averageLength: number): LengthNorm {
   const { k, b } = BM25;
   return { base: k * (1 - b), slope: averageLength > 0 ? (k * b) / averageLength : 0 };
 }

@@ -1,12 +1,11 @@
 import type { IndexPart, PostingList } from '../parts/index-part.ts';
-import { BM25 } from '../weights.ts';
 import { countUnmasked, emptyPostings } from './count-unmasked.ts';
 import type { FoundLeaf } from './found-terms.ts';
 import { findTerms } from './found-terms.ts';
 import type { Leaf } from './leaf.ts';
 import type { ScoredPart } from './scored-part.ts';
-import type { Statistics } from './statistics.ts';
-import { inverseFrequency, lengthNorm } from './statistics.ts';
+import type { LengthNorm, Statistics } from './statistics.ts';
+import { inverseFrequency, lengthNorm, MOST_WEIGHT, weightOfCount } from './statistics.ts';
 
 /** One term of a leaf. */
 export interface WeighedTerm {
@@ -24,19 +23,21 @@ export interface WeighedLeaf {
   isScored: boolean;
   /** it is one word that is common, as it stands */
   isCommon: boolean;
-  /** BM25's denominator without the count is `base + slope * length` */
-  norm: { base: number; slope: number };
+  norm: LengthNorm;
   /** what a document that has it gets of it at least and at most */
   lowest: number;
   highest: number;
 }
+
+/** The leaves of a query, by number of the bit. */
+export type Leaves = readonly (WeighedLeaf | undefined)[];
 
 /** Looks up what each leaf finds, with its weight in the whole library. Reads what scoring needs at once. */
 export async function weighLeaves(
   scored: readonly ScoredPart[],
   statistics: Statistics,
   leaves: readonly (Leaf | undefined)[],
-): Promise<(WeighedLeaf | undefined)[]> {
+): Promise<Leaves> {
   const there = leaves.filter((leaf) => leaf !== undefined);
   const parts = scored.map(({ part }) => part);
   const found = await findTerms(parts, statistics.documents, there);
@@ -85,12 +86,11 @@ function longestIn(scored: ScoredPart, field: number): number {
 
 // A term stands at least once, in a document no longer than the longest; and at most without end. What is added for a
 // document grows with the count and falls with the length.
-function scoreBounds(terms: readonly WeighedTerm[], { base, slope }: WeighedLeaf['norm'], longest: number) {
-  const { k, d } = BM25;
-  const least = d + (k + 1) / (1 + base + slope * longest);
+function scoreBounds(terms: readonly WeighedTerm[], { base, slope }: LengthNorm, longest: number) {
+  const least = weightOfCount(1, base + slope * longest);
   const lowest = terms.reduce((low, { factor }) => Math.min(low, factor), Number.POSITIVE_INFINITY);
   const sum = terms.reduce((all, { factor }) => all + factor, 0);
-  return { lowest: terms.length > 0 ? lowest * least : 0, highest: sum * (d + k + 1) };
+  return { lowest: terms.length > 0 ? lowest * least : 0, highest: sum * MOST_WEIGHT };
 }
 
 const BUFFER = emptyPostings();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../search/document-of.ts';
 import { parseQuery } from '../../../search/language/parse-query.ts';
+import type { Query } from '../../../search/language/query.ts';
 import { FreshDocuments } from '../../../search/parts/fresh/fresh-documents.ts';
 import { RankedLibrary } from '../../../search/ranking/ranked-library.ts';
 import { paper } from '../made-paper.ts';
@@ -61,4 +62,31 @@ describe('common words', () => {
   it('are scored everywhere where another order is asked for', async () => {
     expect(await best('origami model sort:votes', 3)).toMatchObject({ exact: true, total: 100 });
   });
+
+  it('that must be there count as well in what a paper with common words alone is worth at most', async () => {
+    // Nine papers have `zither` once among many words, fourteen have `audio` often; all have the four that must be there.
+    const fresh = new FreshDocuments();
+    const made = Array.from({ length: 100 }, (_, i) =>
+      paper(i, {
+        title: 'alpha beta gamma delta',
+        abstract: i < 9 ? `zither ${unlike(60)}` : i < 23 ? 'audio '.repeat(9) : unlike(5),
+      }),
+    );
+    fresh.add(made.map((each) => documentOf(each, [])));
+    const word = (text: string) => ({ typed: text, ways: [[text]] });
+    const query: Query = {
+      words: [word('zither'), word('audio')],
+      where: [{ is: 'words', words: ['alpha', 'beta', 'gamma', 'delta'].map(word) }],
+      sort: 'relevance',
+      parts: [],
+      problems: [],
+    };
+    const ranking = await new RankedLibrary([fresh.part()]).ask(query, undefined, 0);
+    const all = await ranking.best(100);
+    expect((await ranking.best(3)).papers).toEqual(all.papers.slice(0, 3));
+  });
 });
+
+function unlike(count: number): string {
+  return Array.from({ length: count }, (_, i) => `word${i}x`).join(' ');
+}
