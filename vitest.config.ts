@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { WriteTestReport } from './scripts/testing/test-report.ts';
 import { bareBrowser } from './tests/browsers/bare-browser.ts';
 
 // What is said of the library must hold in the browsers' own IndexedDB, so the same files run there too: in Chromium
@@ -39,8 +40,12 @@ declare module 'vitest' {
   }
 }
 
+// Set by scripts/testing/steps.ts.
+const { DAYBOOK_TEST_REPORT: report } = process.env;
+
 export default defineConfig({
   test: {
+    reporters: ['default', ...(report ? [new WriteTestReport(report)] : [])],
     // Tests that let the store fail: Dexie tells of each rejection once more.
     onConsoleLog: (log) => !log.includes('the disk failed at'),
     projects: [

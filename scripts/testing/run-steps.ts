@@ -1,18 +1,29 @@
-import type { Step } from './steps.ts';
+import { notableTests } from './notable-tests.ts';
+import type { Step, StepResult } from './steps.ts';
+import type { TestRun } from './test-report.ts';
 
 /**
- * Runs the steps one after the other, also after one has failed, and prints a line for each and, last, `N passed, N
- * failed`. What a failed step said is printed whole. Gives the exit code.
+ * Runs the steps one after the other, also after one has failed, and prints a line for each, then every retry and the
+ * slowest tests, and last `N passed, N failed`. What a failed step said is printed whole. Gives the exit code.
  */
 export async function runSteps(steps: Step[]): Promise<number> {
   const total = { passed: 0, failed: 0 };
+  const all: TestRun[] = [];
   for (const step of steps) {
     const started = performance.now();
-    const { passed, failed, output } = await step.run().catch((error: unknown) => ({
-      passed: 0,
-      failed: 1,
-      output: String(error instanceof Error ? error.stack : error),
-    }));
+    const {
+      passed,
+      failed,
+      output,
+      tests = [],
+    } = await step.run().catch(
+      (error: unknown): StepResult => ({
+        passed: 0,
+        failed: 1,
+        output: String(error instanceof Error ? error.stack : error),
+      }),
+    );
+    all.push(...tests);
     total.passed += passed;
     total.failed += failed;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -20,6 +31,7 @@ export async function runSteps(steps: Step[]): Promise<number> {
     process.stdout.write(`${failed > 0 ? '✗' : '✓'} ${step.name}: ${count} (${seconds} s)\n`);
     if (output) process.stdout.write(`${output.trim().replace(/^/gm, '    ')}\n`);
   }
+  for (const line of notableTests(all)) process.stdout.write(`${line}\n`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed > 0 ? 1 : 0;
 }

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFolder, ROOT, run } from '../project.ts';
 import { lintFirefoxBuild } from './lint-firefox-build.ts';
+import type { TestReport, TestRun } from './test-report.ts';
 
 /** How many checks of a step held, and what those that did not hold say. */
 export interface StepResult {
   passed: number;
   failed: number;
   output: string;
+  /** the single tests, where the step has any */
+  tests?: TestRun[];
 }
 
 /** A part of the tests that can be run by itself. */
@@ -27,19 +30,17 @@ const command = (name: string, program: string, ...args: string[]): Step => ({
 const vitest = (name: string, ...projects: string[]): Step => ({
   name,
   run: async () => {
-    const report = join(ROOT, 'node_modules', '.daybook-test-reports', `${projects[0]}.json`);
+    const folder = join(ROOT, 'node_modules', '.daybook-test-reports');
+    const path = join(folder, `${projects[0]}.json`);
+    mkdirSync(folder, { recursive: true });
+    rmSync(path, { force: true });
     const chosen = projects.flatMap((project) => ['--project', project]);
-    const { code, output } = await run('vitest', [
-      'run',
-      ...chosen,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    const { numPassedTests: passed, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that cannot even be loaded has no tests to fail.
-    const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || code !== 0 ? 1 : 0);
-    return { passed, failed, output: failed > 0 ? output : recordedPagesLine(output) };
+    const { code, output } = await run('vitest', ['run', ...chosen], { DAYBOOK_TEST_REPORT: path });
+    if (!existsSync(path)) return { passed: 0, failed: 1, output };
+    const { tests, brokenFiles }: TestReport = JSON.parse(readFileSync(path, 'utf8'));
+    const passed = tests.filter((test) => test.passed).length;
+    const failed = Math.max(tests.length - passed, brokenFiles > 0 || code !== 0 ? 1 : 0);
+    return { passed, failed, output: failed > 0 ? output : recordedPagesLine(output), tests };
   },
 });
 
