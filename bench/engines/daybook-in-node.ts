@@ -1,9 +1,9 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { documentOf } from '../../search/document-of.ts';
-import { PaperSearch } from '../../search/paper-search.ts';
-import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
-import { readQuery } from '../../search/read-query.ts';
+import { documentOf } from '../../search/engine/index-document.ts';
+import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
+import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
+import { readQuery } from '../../search/query/read-query.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
 /** Daybook's own search, as the background does it, with all papers in its fresh part. */

@@ -1,5 +1,5 @@
 import type { Paper } from '../../papers/paper.ts';
-import { fieldText } from '../../search/field-text.ts';
+import { fieldText } from '../../search/analysis/field-text.ts';
 
 /** The texts that every engine is given, so that all search the same. */
 export const TEXT_FIELDS = ['title', 'authors', 'abstract', 'summary', 'keywords', 'organisation'] as const;

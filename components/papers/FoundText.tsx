@@ -1,4 +1,4 @@
-import type { Span } from '../../search/language/reasons/token-places.ts';
+import type { Span } from '../../search/query/highlight/token-offsets.ts';
 
 /** A text with the places marked by which a search found it. */
 export function FoundText({ text, marks }: { text: string; marks: readonly Span[] }) {

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Query } from '../../search/language/query.ts';
+import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { useToday } from '../use-today.ts';
 import styles from './PaperFeed.module.css';

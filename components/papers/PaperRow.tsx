@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { memo, useId, useMemo } from 'react';
 import type { Day } from '../../papers/days.ts';
-import type { Query } from '../../search/language/query.ts';
-import { explain } from '../../search/language/reasons/explain.ts';
+import { explain } from '../../search/query/highlight/highlight.ts';
+import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { classNames } from '../class-names.ts';
 import { mainAddress } from '../open-address.ts';

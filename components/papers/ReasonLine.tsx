@@ -1,5 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
-import type { Reason } from '../../search/language/reasons/explain.ts';
+import type { Reason } from '../../search/query/highlight/highlight.ts';
 import { FIELD_WORDS } from '../field-words.ts';
 import { FoundText } from './FoundText.tsx';
 import styles from './ReasonLine.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import type { Completion } from '../../search/language/completion/complete.ts';
+import type { Completion } from '../../search/query/completion/complete.ts';
 import { dateInShort } from '../date-words.ts';
 import { useToday } from '../use-today.ts';
 import styles from './CompletionList.module.css';

@@ -1,5 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
-import type { Query, QueryPart } from '../../search/language/query.ts';
+import type { Query, QueryPart } from '../../search/query/query.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { partWords } from './part-words.ts';
 import { problemWords } from './problem-words.ts';

@@ -1,8 +1,8 @@
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { arxivIdOf } from '../../papers/paper-id.ts';
-import type { FilterName } from '../../search/language/names.ts';
-import { NAMES } from '../../search/language/names.ts';
+import type { FilterName } from '../../search/query/filters.ts';
+import { NAMES } from '../../search/query/filters.ts';
 import { recentPapers } from '../../storage/reads/recent.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
 import { Button } from '../shell/Button.tsx';

@@ -1,8 +1,8 @@
-import type { AuthorsRead } from '../../search/language/completion/author-names.ts';
-import { authorNames } from '../../search/language/completion/author-names.ts';
-import { askedWords, authorQuestion, swappedQuestion } from '../../search/language/completion/author-question.ts';
-import { nameFinder } from '../../search/language/completion/name-finder.ts';
-import type { FindNames } from '../../search/language/completion/offers.ts';
+import type { AuthorsRead } from '../../search/query/completion/author-names.ts';
+import { authorNames } from '../../search/query/completion/author-names.ts';
+import { askedWords, authorQuestion, swappedQuestion } from '../../search/query/completion/author-question.ts';
+import { nameFinder } from '../../search/query/completion/name-matcher.ts';
+import type { FindNames } from '../../search/query/completion/suggestions.ts';
 import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
 import type { ReadingLibrary } from '../use-live.ts';

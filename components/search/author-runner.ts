@@ -1,4 +1,4 @@
-import type { FindNames } from '../../search/language/completion/offers.ts';
+import type { FindNames } from '../../search/query/completion/suggestions.ts';
 
 const CALM_MS = 120;
 

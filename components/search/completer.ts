@@ -1,10 +1,10 @@
 import { send } from '../../messages/send.ts';
 import { READING_LIST } from '../../papers/mark.ts';
-import type { Completion } from '../../search/language/completion/complete.ts';
-import { complete } from '../../search/language/completion/complete.ts';
-import { nameFinder } from '../../search/language/completion/name-finder.ts';
-import type { Known } from '../../search/language/completion/offers.ts';
-import { typedAuthor } from '../../search/language/completion/value-place.ts';
+import type { Completion } from '../../search/query/completion/complete.ts';
+import { complete } from '../../search/query/completion/complete.ts';
+import { nameFinder } from '../../search/query/completion/name-matcher.ts';
+import type { Known } from '../../search/query/completion/suggestions.ts';
+import { typedAuthor } from '../../search/query/completion/value-place.ts';
 import { follow } from '../../storage/reads/follow.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
 import { readingLibrary } from '../use-live.ts';

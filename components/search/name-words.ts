@@ -1,5 +1,5 @@
 import type { TextKey } from '../../messages/catalogue.ts';
-import type { FilterName } from '../../search/language/names.ts';
+import type { FilterName } from '../../search/query/filters.ts';
 
 /** What stands after a name of the search language, in a few words. */
 export const NAME_WORDS: Record<FilterName, TextKey> = {

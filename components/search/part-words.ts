@@ -1,5 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
-import type { QueryPart } from '../../search/language/query.ts';
+import type { QueryPart } from '../../search/query/query.ts';
 
 /** A part of a search in words, for its chip: `tag: rl`, `not “old news”`. */
 export function partWords({ kind, name, value }: QueryPart): string {

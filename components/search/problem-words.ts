@@ -1,9 +1,9 @@
 import { language, number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import type { FilterName } from '../../search/language/names.ts';
-import { isFilterName, valueKind } from '../../search/language/names.ts';
-import type { QueryProblem } from '../../search/language/query.ts';
-import { MOST_TERMS } from '../../search/language/query.ts';
+import type { FilterName } from '../../search/query/filters.ts';
+import { isFilterName, valueKind } from '../../search/query/filters.ts';
+import type { QueryProblem } from '../../search/query/query.ts';
+import { MOST_TERMS } from '../../search/query/query.ts';
 
 /** What was not understood of a search, in words. `typed` is the whole search. */
 export function problemWords({ from, to, why }: QueryProblem, typed: string): string {

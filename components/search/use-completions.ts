@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import type { Completion } from '../../search/language/completion/complete.ts';
+import type { Completion } from '../../search/query/completion/complete.ts';
 import { useLoadSoon } from '../use-load-soon.ts';
 import type { Completer } from './completer.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { send } from '../../messages/send.ts';
-import { parseQuery } from '../../search/language/parse-query.ts';
-import { isEmptyQuery } from '../../search/language/query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
+import { isEmptyQuery } from '../../search/query/query.ts';
 import { libraryRevision } from '../../storage/reads/revision.ts';
 import { useLive } from '../use-live.ts';
 import type { Ask, SearchState } from './search-runner.ts';

@@ -1,11 +1,11 @@
 import type { SearchAnswer } from '../../papers/hit.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { documentOf } from '../../search/document-of.ts';
-import { PaperIndex } from '../../search/index/paper-index.ts';
-import { alsoIn } from '../../search/language/also.ts';
-import { isEmptyQuery } from '../../search/language/query.ts';
-import { readQuery } from '../../search/read-query.ts';
-import type { Slice } from '../../search/slice.ts';
+import { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import { documentOf } from '../../search/engine/index-document.ts';
+import type { Slice } from '../../search/engine/ranking/slice.ts';
+import { isEmptyQuery } from '../../search/query/query.ts';
+import { readQuery } from '../../search/query/read-query.ts';
+import { alsoIn } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import type { PaperWithSightings } from '../../storage/reads/changes.ts';

@@ -1,4 +1,4 @@
-import { tokensOf } from '../../search/terms/tokens.ts';
+import { tokensOf } from '../../search/analysis/tokenizer.ts';
 
 /**
  * Three searches that these titles can answer: a word that many of them share, two words of one of them, and one with

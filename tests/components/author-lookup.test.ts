@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAuthors } from '../../components/search/author-lookup.ts';
 import type { Ask } from '../../components/search/search-runner.ts';
-import { parseQuery } from '../../search/language/parse-query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import { paper } from '../search/made-paper.ts';
 import { searchOver } from '../search/made-search.ts';
 import { freshLibrary } from '../storage/made-library.ts';

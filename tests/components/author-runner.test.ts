@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuthorRunner } from '../../components/search/author-runner.ts';
-import type { FindNames } from '../../search/language/completion/offers.ts';
+import type { FindNames } from '../../search/query/completion/suggestions.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

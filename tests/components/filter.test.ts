@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOpenFilter, NO_FILTER, withFilter } from '../../components/search/filter.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { parseQuery } from '../../search/language/parse-query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 
 const NOW = { now: Date.now() };
 

@@ -4,8 +4,8 @@ import { partWords } from '../../components/search/part-words.ts';
 import { problemWords } from '../../components/search/problem-words.ts';
 import { searchExamples } from '../../components/search/search-examples.ts';
 import { text } from '../../messages/catalogue.ts';
-import { isFilterName } from '../../search/language/names.ts';
-import { parseQuery } from '../../search/language/parse-query.ts';
+import { isFilterName } from '../../search/query/filters.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import { speakEnglish } from './english.ts';
 
 const read = (typed: string) => parseQuery(typed, { now: Date.now() });

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { IndexKeeper } from '../../entrypoints/background/index-keeper.ts';
-import { documentOf } from '../../search/document-of.ts';
-import { PaperIndex } from '../../search/index/paper-index.ts';
+import { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import { documentOf } from '../../search/engine/index-document.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { recordCapture } from '../../storage/record-capture.ts';

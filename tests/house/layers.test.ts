@@ -26,7 +26,7 @@ const RULES: [room: string, Rule][] = [
   [
     'components',
     {
-      rooms: ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/language'],
+      rooms: ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/query', 'search/analysis'],
       packages: ['react', 'react-dom', 'virtua', 'webextension-polyfill'],
     },
   ],
@@ -74,7 +74,7 @@ describe('the layers', () => {
     expect(breaks(use('entrypoints/feed.content/index.ts', 'storage/library.ts'))).toBe(true);
     expect(breaks(use('components/PaperRow.tsx', 'storage/write.ts'))).toBe(true);
     expect(breaks(use('components/PaperRow.tsx', 'dexie', true))).toBe(true);
-    expect(breaks(use('search/terms.ts', 'storage/reads/changes.ts'))).toBe(true);
+    expect(breaks(use('search/analysis/stemmer.ts', 'storage/reads/changes.ts'))).toBe(true);
     expect(breaks(use('papers/merge.ts', 'wxt', true))).toBe(true);
     expect(breaks(use('entrypoints/popup/App.tsx', 'storage/record-capture.ts'))).toBe(true);
     expect(breaks(use('entrypoints/background/index.ts', 'components/PaperRow.tsx'))).toBe(true);

@@ -1,10 +1,10 @@
 import type { SearchField } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Clause, Query, Word } from '../../search/language/query.ts';
-import { FUNCTION_WORDS } from '../../search/terms/function-words.ts';
-import { phraseTerms } from '../../search/terms/phrases.ts';
-import { tokensOf } from '../../search/terms/tokens.ts';
-import { wordWays } from '../../search/terms/word-ways.ts';
+import { phraseTerms } from '../../search/analysis/phrases.ts';
+import { FUNCTION_WORDS } from '../../search/analysis/stop-words.ts';
+import { tokensOf } from '../../search/analysis/tokenizer.ts';
+import { wordWays } from '../../search/analysis/word-variants.ts';
+import type { Clause, Query, Word } from '../../search/query/query.ts';
 
 /** What kinds of questions are asked of the archives, each as often. */
 export const KINDS = ['words', 'keystroke', 'typo', 'phrase', 'field', 'any', 'all', 'not'] as const;
@@ -22,7 +22,7 @@ export function numbersFrom(seed: number): () => number {
 
 /**
  * Questions made of the titles and keywords of papers, always the same. They have no function words, which count for
- * less than MiniSearch gives them (ranking/plan.ts).
+ * less than MiniSearch gives them (search/engine/ranking/plan.ts).
  */
 export function* madeQueries(papers: readonly Paper[], count: number): Generator<{ kind: string; query: Query }> {
   const next = numbersFrom(20_261_121);

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HAS_ARCHIVES, recordedLibrary } from '../../bench/library/recorded.ts';
-import type { IndexDocument } from '../../search/document.ts';
-import { documentOf } from '../../search/document-of.ts';
-import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
-import type { IndexPart } from '../../search/parts/index-part.ts';
-import { RankedLibrary } from '../../search/ranking/ranked-library.ts';
-import { masked } from '../search/ranking/masked-part.ts';
-import { oracleOf } from '../search/ranking/mini-search-oracle.ts';
+import type { IndexDocument } from '../../search/engine/document.ts';
+import { documentOf } from '../../search/engine/index-document.ts';
+import type { IndexPart } from '../../search/engine/index-reader.ts';
+import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
+import { RankedLibrary } from '../../search/engine/ranking/searcher.ts';
+import { masked } from '../search/engine/ranking/masked-part.ts';
+import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 
 const QUERIES = 2_000;

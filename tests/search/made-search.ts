@@ -1,12 +1,12 @@
 import type { Hit, SearchAnswer } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { documentOf } from '../../search/document-of.ts';
-import type { Clause, Query, Word } from '../../search/language/query.ts';
-import { PaperSearch } from '../../search/paper-search.ts';
-import { FreshDocuments } from '../../search/parts/fresh/fresh-documents.ts';
-import type { Slice } from '../../search/slice.ts';
-import { wordWays } from '../../search/terms/word-ways.ts';
+import { wordWays } from '../../search/analysis/word-variants.ts';
+import { documentOf } from '../../search/engine/index-document.ts';
+import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
+import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
+import type { Slice } from '../../search/engine/ranking/slice.ts';
+import type { Clause, Query, Word } from '../../search/query/query.ts';
 
 /** A paper with the places where it was seen. */
 export interface Seen {

@@ -1,0 +1,33 @@
+import type { SearchField } from '../../papers/hit.ts';
+import { SEARCH_FIELDS } from '../../papers/hit.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { SHARES } from '../query/fields.ts';
+
+/** All of a paper's texts, each as often as its words count in the field `whole`. */
+export function wholeText(paper: Paper): string {
+  return SEARCH_FIELDS.flatMap((field) => Array.from({ length: SHARES[field] }, () => fieldText(paper, field))).join(
+    '\n',
+  );
+}
+
+/** A paper's texts as the index reads them, field by field. */
+export function fieldText(paper: Paper, field: SearchField): string {
+  switch (field) {
+    case 'title':
+      return paper.title;
+    case 'authors':
+      return paper.authors?.map((author) => author.name).join(', ') ?? '';
+    case 'abstract':
+      return paper.abstract ?? '';
+    case 'aiSummary':
+      return paper.aiSummary ?? '';
+    case 'keywords':
+      return paper.aiKeywords?.join(', ') ?? '';
+    case 'organisation':
+      return paper.organisation ? `${paper.organisation.name} ${paper.organisation.handle}` : '';
+    case 'tags':
+      return paper.tags.join(', ');
+    case 'note':
+      return paper.note;
+  }
+}

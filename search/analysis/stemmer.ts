@@ -1,0 +1,64 @@
+import { KEPT, OTHER_STEMS } from './stemmer-exceptions.ts';
+
+const SHORTEST = 3;
+const ENGLISH = /^[a-z]+$/;
+const VOWEL = /[aeiou]|(?!^)y/;
+// The end of a short syllable, after which English keeps the `e`: `scal-e`, `tun-e`, but not `show`, `fix`, `play`.
+const SHORT_SYLLABLE = /[^aeiouy][aeiouy][^aeiouywx]$/;
+const SYLLABLES = /[aeiou]+[^aeiou]|(?!^)y+[^aeiouy]/g;
+
+/**
+ * An English word without plural, `-ing`, `-ed` and a last `e`, so that the forms of one word are one term:
+ * `embedding`, `embedded` and `embeds` are `embed`. After steps 1 and 5 of Porter, "An algorithm for suffix stripping"
+ * (1980), with these changes: `ies` and `ied` become `y` as `y` itself stays; `l` doubles with the British; what
+ * those steps are known to spoil is listed in odd-words.ts.
+ *
+ * Words of other letters and with digits stay as they are, and a stem has three letters at least. A stem is a term,
+ * not always a word: `image` is `imag`. Folding it again may fold it further.
+ */
+export function wordStem(word: string): string {
+  if (word.length <= SHORTEST || !ENGLISH.test(word)) return word;
+  const singular = withoutPlural(word);
+  const base = withoutEnding(singular);
+  const stem = OTHER_STEMS.get(base) ?? withoutLastE(base);
+  return stem.length >= SHORTEST ? stem : word;
+}
+
+function withoutPlural(word: string): string {
+  if (!word.endsWith('s') || KEPT.has(word)) return word;
+  const odd = OTHER_STEMS.get(word);
+  if (odd) return odd;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/.{2}ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|[^a]ches|xes|zzes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+function withoutEnding(word: string): string {
+  if (KEPT.has(word) || OTHER_STEMS.has(word)) return word;
+  if (/.{2}ied$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/.{2}ie$/.test(word)) return `${word.slice(0, -2)}y`;
+  if (word.endsWith('eed')) return word;
+  const stem = word.endsWith('ing') ? word.slice(0, -3) : word.endsWith('ed') ? word.slice(0, -2) : '';
+  return stem && VOWEL.test(stem) ? mended(stem, word) : word;
+}
+
+// What stood before the ending, as it was: `us-ing` is `use`, `runn-ing` is `run`, `scal-ing` is `scale`.
+function mended(stem: string, word: string): string {
+  if (stem.length < SHORTEST) return /^[aeiou][^aeiou]$/.test(stem) ? `${stem}e` : word;
+  if (/([^aeioulsz])\1$/.test(stem) && stem.length > SHORTEST) return stem.slice(0, -1);
+  return syllables(stem) === 1 && SHORT_SYLLABLE.test(stem) ? `${stem}e` : stem;
+}
+
+function withoutLastE(word: string): string {
+  if (/[^e]e$/.test(word) && word.length > SHORTEST) {
+    const stem = word.slice(0, -1);
+    const count = syllables(stem);
+    return count > 1 || (count === 1 && !SHORT_SYLLABLE.test(stem)) ? stem : word;
+  }
+  return word.endsWith('ll') && syllables(word) > 1 ? word.slice(0, -1) : word;
+}
+
+function syllables(stem: string): number {
+  return stem.match(SYLLABLES)?.length ?? 0;
+}

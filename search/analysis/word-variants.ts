@@ -1,0 +1,27 @@
+import { withoutSeams } from './camel-case.ts';
+import { wordStem } from './stemmer.ts';
+import { joinedWord, partsOf } from './token-filter.ts';
+import { tokensOf } from './tokenizer.ts';
+
+// `learnin`, `embeddi` and `embedde`: what follows is most likely `-ing` or `-ed`, which the index does not have. A doubled consonant or
+// one before `in`, so that `domain` and `brain` are not taken for it.
+const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
+
+/**
+ * The ways in which a typed word is there, for `Word.ways`: all terms of one of them. A name of several parts is there
+ * as one word or by its parts; a word that stops inside `-ing` or `-ed` also as the finished one, so that nothing vanishes
+ * between two keystrokes. None when nothing typed is a letter or digit.
+ */
+export function wordWays(typed: string): string[][] {
+  const tokens = tokensOf(typed).map(withoutSeams);
+  if (tokens.length === 0) return [];
+  const ways = [tokens.map(joinedWord), tokens.flatMap(partsOf)];
+  const [only = ''] = tokens;
+  if (tokens.length === 1 && UNFINISHED.test(only)) ways.push([wordStem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
+  return distinct(ways);
+}
+
+function distinct(ways: string[][]): string[][] {
+  const unique = ways.map((way) => [...new Set(way)]);
+  return unique.filter((way, i) => unique.findIndex((other) => other.join(' ') === way.join(' ')) === i);
+}

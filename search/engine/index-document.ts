@@ -1,0 +1,125 @@
+import { SEARCH_FIELDS } from '../../papers/hit.ts';
+import { LISTING_KINDS, parseListingKey, SOURCES } from '../../papers/listing.ts';
+import { STATUSES } from '../../papers/mark.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import { fieldText } from '../analysis/field-text.ts';
+import { remembered } from '../analysis/memo.ts';
+import { foldToken } from '../analysis/token-filter.ts';
+import { tokensOf } from '../analysis/tokenizer.ts';
+import type { Flag, PaperColumn, SightingColumn } from '../query/columns.ts';
+import { FLAGS } from '../query/columns.ts';
+import { exactKey, SHARES } from '../query/fields.ts';
+import type { IndexDocument } from './document.ts';
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+
+const foldedOnce = remembered(foldToken);
+
+/** What the index takes of a paper with all its sightings, in any order. Costs about 0.2 ms with an abstract. */
+export function documentOf(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
+  const fields = SEARCH_FIELDS.map((field) => wordsOf(fieldText(paper, field)));
+  return {
+    paperId: paper.paperId,
+    terms: [...fields.map(({ terms }) => terms), wholeTerms(fields), exactTerms(paper)],
+    lengths: [...fields.map(({ tokens }) => tokens.size), new Set(fields.flatMap(({ tokens }) => [...tokens])).size, 0],
+    columns: columnsOf(paper, sightings),
+    sightings: sightings.map(sightingColumns).sort((a, b) => a.day - b.day || a.kind - b.kind || a.rank - b.rank),
+  };
+}
+
+interface Words {
+  terms: Map<string, number>;
+  /** before they are folded */
+  tokens: Set<string>;
+}
+
+function wordsOf(text: string): Words {
+  const tokens = tokensOf(text);
+  const terms = new Map<string, number>();
+  const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
+  for (const token of tokens) {
+    const folded = foldedOnce(token);
+    if (typeof folded === 'string') add(folded);
+    else folded?.forEach(add);
+  }
+  return { terms, tokens: new Set(tokens) };
+}
+
+function wholeTerms(fields: readonly Words[]): Map<string, number> {
+  const whole = new Map<string, number>();
+  for (const [number, { terms }] of fields.entries()) {
+    const field = SEARCH_FIELDS[number];
+    const share = field ? SHARES[field] : 0;
+    for (const [term, count] of terms) whole.set(term, (whole.get(term) ?? 0) + share * count);
+  }
+  return whole;
+}
+
+function exactTerms({ tags, lists, submitter }: Paper): Map<string, number> {
+  const keys = [
+    ...tags.map((tag) => exactKey('tag', tag)),
+    ...lists.map((list) => exactKey('list', list)),
+    ...(submitter ? [exactKey('submitter', submitter.handle.toLowerCase())] : []),
+  ];
+  return new Map(keys.map((key) => [key, 1]));
+}
+
+function columnsOf(paper: Paper, sightings: readonly Sighting[]): Record<PaperColumn, number> {
+  const newest = sightings
+    .filter((sighting) => sighting.upvotes !== undefined)
+    .reduce<Sighting | undefined>((best, each) => (best && best.lastAt >= each.lastAt ? best : each), undefined);
+  const opened = sightings.filter((sighting) => sighting.kind === 'paper').map((sighting) => sighting.lastAt);
+  return {
+    firstSeen: minutes(paper.firstSeen),
+    lastSeen: minutes(paper.lastSeen),
+    opened: minutes(opened.length > 0 ? Math.max(...opened) : undefined),
+    published: minutes(paper.publishedAt),
+    times: sightings.reduce((sum, { times }) => sum + times, 0),
+    votesNow: plusOne(newest?.upvotes),
+    stars: plusOne(paper.githubStars),
+    flags: flagsOf(paper, sightings),
+    status: STATUSES.indexOf(paper.status),
+    sources: sightings.reduce((bits, { listing }) => bits | sourceBit(listing), 0),
+  };
+}
+
+function flagsOf(paper: Paper, sightings: readonly Sighting[]): number {
+  const holds: Record<Flag, boolean> = {
+    starred: paper.starred === 1,
+    opened: sightings.some(({ kind }) => kind === 'paper'),
+    shown: sightings.some(({ shownAt }) => shownAt !== undefined),
+    partial: paper.partial === true,
+    code: paper.githubRepo !== undefined,
+    project: paper.projectPage !== undefined,
+    note: paper.note !== '',
+    summary: paper.aiSummary !== undefined,
+    media: (paper.media?.length ?? 0) > 0,
+    listed: paper.lists.length > 0,
+  };
+  return Object.entries(FLAGS).reduce((bits, [flag, bit]) => (holds[flag as Flag] ? bits | bit : bits), 0);
+}
+
+function sightingColumns({ day, kind, rank, upvotes }: Sighting): Record<SightingColumn, number> {
+  return {
+    day: Math.max(0, Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY),
+    kind: LISTING_KINDS.indexOf(kind),
+    rank: rank ?? 0,
+    votes: plusOne(upvotes),
+  };
+}
+
+function sourceBit(listing: string): number {
+  const source = parseListingKey(listing)?.source;
+  return source ? 1 << SOURCES.indexOf(source) : 0;
+}
+
+// A known time is never 0, which means that it is not known: a paper of 1950 counts as one of 1970.
+function minutes(ms: number | undefined): number {
+  return ms === undefined ? 0 : Math.max(1, Math.floor(ms / MS_PER_MINUTE));
+}
+
+function plusOne(count: number | undefined): number {
+  return count === undefined ? 0 : Math.min(count + 1, 0xffff_ffff);
+}

@@ -1,0 +1,159 @@
+import type SearchableMap from 'minisearch/SearchableMap';
+import type { PaperId } from '../../../papers/paper-id.ts';
+import type { Column, PaperColumn, SightingColumns } from '../../query/columns.ts';
+import { SIGHTING_COLUMNS } from '../../query/columns.ts';
+import { FIELD_COUNT } from '../../query/fields.ts';
+import type { IndexDocument } from '../document.ts';
+import type { FoundTerm, IndexPart, Mask, PostingList, Postings, TermPattern } from '../index-reader.ts';
+import type { PlaceList, TermPlaces } from './memory-index.ts';
+
+const NOWHERE = 0xffff_ffff;
+const NO_DOCS = new Uint32Array();
+const MOST_LENGTH = 0xffff;
+const COUNTS = 2 ** 20;
+
+interface FreshList extends PostingList, PlaceList {}
+
+/** Some of the places of FreshDocuments as a part, in memory. It has no masked documents. */
+export class FreshPart implements IndexPart {
+  readonly mask: Mask = { count: 0, has: () => false, docs: () => NO_DOCS };
+  readonly lengthSums: readonly number[];
+  readonly #terms: SearchableMap<TermPlaces>;
+  readonly #documents: readonly IndexDocument[];
+  /** the document at each place, NOWHERE for one that is not in this part */
+  readonly #docAt: Uint32Array;
+
+  /** Takes the documents at these places. Costs the sorting of their keys. */
+  constructor(terms: SearchableMap<TermPlaces>, documents: readonly IndexDocument[], places: readonly number[]) {
+    this.#terms = terms;
+    const entries = places.flatMap((place) => {
+      const document = documents[place];
+      return document ? [{ document, place }] : [];
+    });
+    entries.sort((a, b) => (a.document.paperId < b.document.paperId ? -1 : 1));
+    this.#documents = entries.map(({ document }) => document);
+    this.#docAt = new Uint32Array(documents.length).fill(NOWHERE);
+    for (const [doc, { place }] of entries.entries()) this.#docAt[place] = doc;
+    this.lengthSums = Array.from({ length: FIELD_COUNT }, (_, field) =>
+      this.#documents.reduce((sum, document) => sum + lengthIn(document, field), 0),
+    );
+  }
+
+  get size(): number {
+    return this.#documents.length;
+  }
+
+  /** Its documents in the order of their keys, to be packed. */
+  documents(): readonly IndexDocument[] {
+    return this.#documents;
+  }
+
+  async expand(patterns: readonly TermPattern[]): Promise<FoundTerm[][]> {
+    return patterns.map((pattern) => this.#expandOne(pattern));
+  }
+
+  async load(): Promise<void> {}
+
+  decode(list: PostingList, into: Postings): void {
+    const { places, counts, count } = list as FreshList;
+    if (into.docs.length < count) {
+      into.docs = new Uint32Array(count * 2);
+      into.counts = new Uint32Array(count * 2);
+    }
+    const { docs } = into;
+    let size = 0;
+    let isSorted = true;
+    for (let i = 0; i < places.length; i++) {
+      const doc = this.#docAt[places[i] ?? 0] ?? NOWHERE;
+      if (doc === NOWHERE) continue;
+      if (size > 0 && doc < (docs[size - 1] ?? 0)) isSorted = false;
+      docs[size] = doc;
+      into.counts[size++] = counts[i] ?? 0;
+    }
+    into.size = size;
+    if (!isSorted) sortPostings(into);
+  }
+
+  decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void {
+    this.decode(list, into);
+    const wanted = new Set(docs);
+    let size = 0;
+    for (let i = 0; i < into.size; i++) {
+      const doc = into.docs[i] ?? 0;
+      if (!wanted.has(doc)) continue;
+      into.docs[size] = doc;
+      into.counts[size++] = into.counts[i] ?? 0;
+    }
+    into.size = size;
+  }
+
+  async lengths(field: number): Promise<Uint16Array> {
+    return Uint16Array.from(this.#documents, (document) => lengthIn(document, field));
+  }
+
+  async column(name: PaperColumn): Promise<Column> {
+    return Uint32Array.from(this.#documents, ({ columns }) => columns[name]);
+  }
+
+  async sightings(): Promise<SightingColumns> {
+    const starts = new Uint32Array(this.size + 1);
+    for (const [doc, { sightings }] of this.#documents.entries()) {
+      starts[doc + 1] = (starts[doc] ?? 0) + sightings.length;
+    }
+    const all = this.#documents.flatMap(({ sightings }) => sightings);
+    const [day, kind, rank, votes] = SIGHTING_COLUMNS.map((name) => Uint32Array.from(all, (each) => each[name]));
+    const none = new Uint32Array();
+    return { starts, day: day ?? none, kind: kind ?? none, rank: rank ?? none, votes: votes ?? none };
+  }
+
+  async ids(docs: readonly number[]): Promise<PaperId[]> {
+    return docs.map((doc) => this.#documents[doc]?.paperId ?? '');
+  }
+
+  async docsOf(ids: readonly PaperId[]): Promise<(number | undefined)[]> {
+    const docs = new Map(this.#documents.map(({ paperId }, doc) => [paperId, doc]));
+    return ids.map((id) => docs.get(id));
+  }
+
+  #expandOne({ term, prefix, edits }: TermPattern): FoundTerm[] {
+    const found: FoundTerm[] = [];
+    const take = (text: string, places: TermPlaces, how: FoundTerm['how'], distance: number) => {
+      const lists = places.map((list) => list && this.#listHere(list));
+      if (lists.some(Boolean)) found.push({ term: text, how, distance, lists });
+    };
+    const exact = this.#terms.get(term);
+    if (exact) take(term, exact, 'exact', 0);
+    if (prefix) {
+      for (const [text, places] of this.#terms.atPrefix(term)) {
+        if (text !== term) take(text, places, 'prefix', text.length - term.length);
+      }
+    }
+    if (edits > 0) {
+      for (const [text, [places, distance]] of this.#terms.fuzzyGet(term, edits)) {
+        if (distance > 0 && !(prefix && text.startsWith(term))) take(text, places, 'typo', distance);
+      }
+    }
+    return found;
+  }
+
+  #listHere(list: PlaceList): FreshList | undefined {
+    const count = list.places.reduce((sum, place) => ((this.#docAt[place] ?? NOWHERE) === NOWHERE ? sum : sum + 1), 0);
+    return count > 0 ? { ...list, count } : undefined;
+  }
+}
+
+// Documents and counts are sorted as one number each.
+function sortPostings({ docs, counts, size }: Postings): void {
+  const both = new Float64Array(size);
+  for (let i = 0; i < size; i++) both[i] = (docs[i] ?? 0) * COUNTS + (counts[i] ?? 0);
+  both.sort();
+  for (let i = 0; i < size; i++) {
+    const each = both[i] ?? 0;
+    docs[i] = Math.floor(each / COUNTS);
+    counts[i] = each % COUNTS;
+  }
+}
+
+function lengthIn(document: IndexDocument, field: number): number {
+  return Math.min(document.lengths[field] ?? 0, MOST_LENGTH);
+}

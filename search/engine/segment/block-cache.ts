@@ -1,0 +1,114 @@
+import type { BlockKey, BlockStore } from '../block-store.ts';
+import { unsealed } from './checksum.ts';
+import { DamagedSegment } from './corrupt-segment.ts';
+
+// Block numbers stay below this: a segment of 32 GB.
+const BLOCKS_OF_A_SEGMENT = 2 ** 20;
+
+/** The highest number that a block can have. */
+export const LAST_BLOCK = BLOCKS_OF_A_SEGMENT - 1;
+
+type Batch = Map<number, Uint8Array | undefined>;
+
+/**
+ * Blocks of all segments, the least lately used let go when they are more than `limit` bytes. What is asked for in one
+ * turn, also by several parts, is read in one round trip. A block is checked once, when it comes in.
+ */
+export class BlockCache {
+  readonly #store: BlockStore;
+  readonly #held = new Map<number, Uint8Array>();
+  readonly #coming = new Map<number, Promise<Batch>>();
+  #bytes = 0;
+  #collecting: { keys: Map<number, BlockKey>; batch: Promise<Batch> } | undefined;
+
+  /** bytes from which on blocks are let go */
+  limit: number;
+
+  constructor(store: BlockStore, limit: number) {
+    this.#store = store;
+    this.limit = limit;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Blocks of one segment in the order asked, without their checksums. They stay valid when the cache lets them go.
+   * Throws DamagedSegment when one is missing or damaged, and what the store throws.
+   */
+  async read(segment: number, blocks: readonly number[]): Promise<Uint8Array[]> {
+    const found: (Uint8Array | undefined)[] = [];
+    const waiting: { place: number; name: number; batch: Promise<Batch> }[] = [];
+    for (const [place, block] of blocks.entries()) {
+      const name = nameOf(segment, block);
+      const held = this.#held.get(name);
+      found.push(held);
+      if (held) this.#touch(name, held);
+      else waiting.push({ place, name, batch: this.#ask(name, [segment, block]) });
+    }
+    for (const { place, name, batch } of waiting) found[place] = (await batch).get(name);
+    return found.map((bytes, place) => {
+      if (!bytes) throw new DamagedSegment(segment, `block ${blocks[place]} is missing or was changed`);
+      return bytes;
+    });
+  }
+
+  /** Lets go of a segment that is no more. */
+  forget(segment: number): void {
+    for (const [name, bytes] of this.#held) {
+      if (Math.floor(name / BLOCKS_OF_A_SEGMENT) === segment) this.#drop(name, bytes);
+    }
+  }
+
+  #ask(name: number, key: BlockKey): Promise<Batch> {
+    const coming = this.#coming.get(name);
+    if (coming) return coming;
+    this.#collecting ??= this.#collect();
+    this.#collecting.keys.set(name, key);
+    this.#coming.set(name, this.#collecting.batch);
+    return this.#collecting.batch;
+  }
+
+  #collect() {
+    const keys = new Map<number, BlockKey>();
+    const read = async (): Promise<Batch> => {
+      this.#collecting = undefined;
+      try {
+        const blocks = await this.#store.read([...keys.values()]);
+        const names = [...keys.keys()];
+        const batch: Batch = new Map(names.map((name, i) => [name, unsealed(blocks[i], name)]));
+        for (const [name, bytes] of batch) if (bytes) this.#hold(name, bytes);
+        return batch;
+      } finally {
+        for (const name of keys.keys()) this.#coming.delete(name);
+      }
+    };
+    return { keys, batch: Promise.resolve().then(read) };
+  }
+
+  #hold(name: number, bytes: Uint8Array): void {
+    this.#held.set(name, bytes);
+    this.#bytes += bytes.length;
+    for (const [oldest, held] of this.#held) {
+      if (this.#bytes <= this.limit) break;
+      this.#drop(oldest, held);
+    }
+  }
+
+  #touch(name: number, bytes: Uint8Array): void {
+    this.#held.delete(name);
+    this.#held.set(name, bytes);
+  }
+
+  #drop(name: number, bytes: Uint8Array): void {
+    this.#held.delete(name);
+    this.#bytes -= bytes.length;
+  }
+}
+
+/** A block's key as one number, which is also the salt of its checksum. */
+export function nameOf(segment: number, block: number): number {
+  return segment * BLOCKS_OF_A_SEGMENT + block;
+}

@@ -1,0 +1,75 @@
+import type { PostingList, Postings } from '../index-reader.ts';
+import { CHUNK } from './postings.ts';
+import type { ListChunks } from './read-postings.ts';
+import { makeRoom, readChunks, readRun } from './read-postings.ts';
+
+/** One list of a segment, and its bytes once they are loaded. */
+export class PackedList implements PostingList {
+  readonly count: number;
+  /** where it stands in the section of postings */
+  readonly from: number;
+  readonly to: number;
+  #bytes: Uint8Array | undefined;
+  #chunks: ListChunks | undefined;
+
+  constructor(count: number, from: number, to: number) {
+    this.count = count;
+    this.from = from;
+    this.to = to;
+  }
+
+  get isLoaded(): boolean {
+    return this.#bytes !== undefined;
+  }
+
+  /** Takes its bytes. */
+  take(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+  }
+
+  /** Reads the whole list, which must be loaded. */
+  decode(into: Postings): void {
+    const bytes = this.#loaded();
+    makeRoom(into, this.count);
+    const at = this.count > CHUNK ? (this.#table().starts[0] ?? 0) : 0;
+    readRun(bytes, at, -1, this.count, into, 0);
+    into.size = this.count;
+  }
+
+  /** The chunks that can hold one of these documents, which ascend. A short list is one chunk. */
+  chunksAmong(docs: Uint32Array): number[] {
+    if (this.count <= CHUNK) return [0];
+    const { lasts } = this.#table();
+    const found: number[] = [];
+    let chunk = 0;
+    for (let i = 0; i < docs.length && chunk < lasts.length; i++) {
+      const doc = docs[i] ?? 0;
+      while (chunk < lasts.length && (lasts[chunk] ?? 0) < doc) chunk++;
+      if (chunk < lasts.length && found.at(-1) !== chunk) found.push(chunk);
+    }
+    return found;
+  }
+
+  /** Reads one chunk of the list, which must be loaded. */
+  decodeChunk(chunk: number, into: Postings): void {
+    if (this.count <= CHUNK) {
+      this.decode(into);
+      return;
+    }
+    const { lasts, starts } = this.#table();
+    makeRoom(into, CHUNK);
+    into.size = Math.min(CHUNK, this.count - chunk * CHUNK);
+    const before = chunk > 0 ? (lasts[chunk - 1] ?? 0) : -1;
+    readRun(this.#loaded(), starts[chunk] ?? 0, before, into.size, into, 0);
+  }
+
+  #loaded(): Uint8Array {
+    if (!this.#bytes) throw new Error('A list was read before it was loaded.');
+    return this.#bytes;
+  }
+
+  #table(): ListChunks {
+    this.#chunks ??= readChunks(this.#loaded(), this.count);
+    return this.#chunks;
+  }
+}

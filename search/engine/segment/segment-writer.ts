@@ -1,0 +1,162 @@
+import type { Postings } from '../index-reader.ts';
+import { ByteWriter } from './bytes.ts';
+import { FrontCoder } from './front-coding.ts';
+import { packColumn } from './packed-columns.ts';
+import type { PageTop } from './page-index.ts';
+import { writePageTops } from './page-index.ts';
+import { writePostings } from './postings.ts';
+import type { Section, SegmentMeta } from './segment-format.ts';
+import { SegmentOutput } from './segment-output.ts';
+
+/** Ids of one page. */
+export const IDS_OF_A_PAGE = 256;
+
+// A page of terms ends with the first that makes its keys so long: some 300 terms. Smaller ones make the top larger,
+// which is read at every start.
+const KEY_PAGE_BYTES = 1024;
+
+/**
+ * Writes a segment section by section, each method in its turn: all ids, the lengths of every scored field, all columns,
+ * all columns of sightings, all terms. The same calls give the same bytes. What is not written out at once: the
+ * lengths, and the keys and infos of the terms, some 10 bytes a term.
+ */
+export class SegmentWriter {
+  readonly output: SegmentOutput;
+  readonly #segment: number;
+  readonly #sizes: Record<Section, number> = {
+    ids: 0,
+    lengths: 0,
+    columns: 0,
+    sightings: 0,
+    postings: 0,
+    keys: 0,
+    infos: 0,
+    top: 0,
+  };
+  readonly #widths = { lengths: [] as number[], columns: [] as number[], sightings: [] as number[] };
+  readonly #lengthSums: number[] = [];
+  readonly #scratch = new ByteWriter();
+
+  readonly #idCoder = new FrontCoder();
+  readonly #idPage = new ByteWriter();
+  readonly #idTops: PageTop[] = [];
+  #firstId = '';
+  #documents = 0;
+
+  readonly #keyCoder = new FrontCoder();
+  readonly #keys = new ByteWriter();
+  readonly #infos = new ByteWriter();
+  readonly #termTops: PageTop[] = [];
+  #page = { first: '', keys: 0, infos: 0, postings: 0 };
+  #terms = 0;
+  #sightings = 0;
+
+  constructor(segment: number) {
+    this.#segment = segment;
+    this.output = new SegmentOutput(segment);
+  }
+
+  /** The next document's; they ascend. */
+  id(paperId: string): void {
+    if (this.#documents % IDS_OF_A_PAGE === 0) {
+      this.#endIdPage();
+      this.#firstId = paperId;
+    }
+    this.#idCoder.add(paperId, this.#idPage);
+    this.#documents++;
+  }
+
+  /** Of the next scored field. */
+  lengths(values: Uint16Array): void {
+    this.#endIdPage();
+    this.#lengthSums.push(values.reduce((sum, length) => sum + length, 0));
+    this.#widths.lengths.push(this.#column('lengths', values));
+  }
+
+  /** The next of PAPER_COLUMNS. */
+  column(values: Uint32Array): void {
+    this.#widths.columns.push(this.#column('columns', values));
+  }
+
+  /** How many each document has. */
+  sightingCounts(values: Uint32Array): void {
+    this.#sightings = values.reduce((sum, value) => sum + value, 0);
+    this.#widths.sightings.push(this.#column('sightings', values));
+  }
+
+  /** The next of SIGHTING_COLUMNS. */
+  sightingColumn(values: Uint32Array): void {
+    this.#widths.sightings.push(this.#column('sightings', values));
+  }
+
+  /** The next term, with its postings by number of the field. They ascend. */
+  term(term: string, lists: readonly (Postings | undefined)[]): void {
+    if (this.#keys.size - this.#page.keys >= KEY_PAGE_BYTES || this.#terms === 0) {
+      this.#endTermPage();
+      this.#page.first = term;
+    }
+    this.#terms++;
+    this.#keyCoder.add(term, this.#keys);
+    this.#infos.varint(lists.reduce((mask, list, field) => (list ? mask | (1 << field) : mask), 0));
+    for (const list of lists) {
+      if (!list) continue;
+      this.#scratch.clear();
+      writePostings(list, this.#scratch);
+      this.#infos.varint(list.size);
+      this.#infos.varint(this.#scratch.size);
+      this.#append('postings', this.#scratch.written);
+    }
+  }
+
+  /** Writes what was kept back. The blocks stay in the output. */
+  finish(): SegmentMeta {
+    this.#endTermPage();
+    this.#append('keys', this.#keys.written);
+    this.#append('infos', this.#infos.written);
+    this.#scratch.clear();
+    writePageTops(this.#termTops, this.#scratch);
+    writePageTops(this.#idTops, this.#scratch);
+    this.#append('top', this.#scratch.written);
+    this.output.end();
+    return {
+      segment: this.#segment,
+      documents: this.#documents,
+      sightings: this.#sightings,
+      terms: this.#terms,
+      sizes: this.#sizes,
+      widths: this.#widths,
+      lengthSums: this.#lengthSums,
+    };
+  }
+
+  #endIdPage(): void {
+    if (this.#idPage.size === 0) return;
+    this.#idTops.push({ first: this.#firstId, sizes: [this.#idPage.size] });
+    this.#append('ids', this.#idPage.written);
+    this.#idPage.clear();
+    this.#idCoder.restart();
+  }
+
+  #endTermPage(): void {
+    const { first, keys, infos, postings } = this.#page;
+    const now = { keys: this.#keys.size, infos: this.#infos.size, postings: this.#sizes.postings };
+    if (now.keys > keys) {
+      const sizes = [now.keys - keys, now.infos - infos, now.postings - postings];
+      this.#termTops.push({ first, sizes });
+    }
+    this.#page = { first: '', ...now };
+    this.#keyCoder.restart();
+  }
+
+  #column(section: Section, values: ArrayLike<number>): number {
+    this.#scratch.clear();
+    const width = packColumn(values, this.#scratch);
+    this.#append(section, this.#scratch.written);
+    return width;
+  }
+
+  #append(section: Section, bytes: Uint8Array): void {
+    this.#sizes[section] += bytes.length;
+    this.output.append(bytes);
+  }
+}

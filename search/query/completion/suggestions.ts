@@ -1,0 +1,79 @@
+import type { Day } from '../../../papers/days.ts';
+import { addDays } from '../../../papers/days.ts';
+import { cleanTag } from '../../../papers/mark.ts';
+import type { DayRange } from '../date-range.ts';
+import { DAY_WORDS, readDays } from '../date-range.ts';
+import type { FilterName } from '../filters.ts';
+import { valueKind } from '../filters.ts';
+
+/** A name that the reader gave or saw, with the number of papers that have it, where that is known. */
+export interface KnownName {
+  name: string;
+  count?: number;
+}
+
+/** The names that what is typed may be meant to be, the best first (name-finder.ts). */
+export type FindNames = (typed: string) => readonly KnownName[];
+
+/** What the reader's library has to complete with, as far as it is there. */
+export interface Known {
+  tags?: FindNames | undefined;
+  lists?: FindNames | undefined;
+  authors?: FindNames | undefined;
+}
+
+/** A value to offer after a name. */
+export interface Offer {
+  value: string;
+  count?: number;
+  days?: DayRange;
+}
+
+const MONTHS_BACK = 12;
+
+/** The values of a name that what is typed may be the beginning of, the best first. `today` is the reader's own. */
+export function offersFor(name: FilterName, typed: string, known: Known, today: Day): Offer[] {
+  const kind = valueKind(name);
+  switch (kind.takes) {
+    case 'exact':
+      if (kind.exact === 'submitter') return [];
+      return named(kind.exact === 'tag' ? known.tags : known.lists, cleanTag(typed));
+    case 'words':
+      return name === 'author' ? named(known.authors, typed) : [];
+    case 'choice': {
+      const [, before = '', end = ''] = /^(.*,)?([^,]*)$/.exec(typed.toLowerCase()) ?? [];
+      const left = kind.choices.filter((choice) => !before.split(',').includes(choice));
+      return beginning(end, left).map((value) => ({ value: before + value }));
+    }
+    case 'days': {
+      const [, before = '', end = ''] = /^((?:[<>]=?|=)|.*?\.\.)?(.*)$/.exec(typed.toLowerCase()) ?? [];
+      return beginning(end, dayValues(today)).map((value) => dayOffer(before + value, today));
+    }
+    case 'number':
+      return beginning(typed, kind.offers).map((value) => ({ value }));
+    case 'paper':
+      return [];
+  }
+}
+
+function beginning(typed: string, values: readonly string[]): string[] {
+  return values.filter((value) => value.startsWith(typed));
+}
+
+function named(find: FindNames | undefined, typed: string): Offer[] {
+  return (find?.(typed) ?? []).map(({ name, ...rest }) => ({ value: name, ...rest }));
+}
+
+function dayOffer(value: string, today: Day): Offer {
+  const days = readDays(value, today);
+  return days ? { value, days } : { value };
+}
+
+function dayValues(today: Day): string[] {
+  const months = [today.slice(0, 7)];
+  for (let month = today; months.length < MONTHS_BACK; ) {
+    month = addDays(`${month.slice(0, 7)}-01`, -1);
+    months.push(month.slice(0, 7));
+  }
+  return [...DAY_WORDS, ...months, ...new Set(months.map((month) => month.slice(0, 4)))];
+}

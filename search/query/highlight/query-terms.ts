@@ -1,0 +1,43 @@
+import type { SearchField } from '../../../papers/hit.ts';
+import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
+import type { Clause, Query } from '../query.ts';
+
+/** Words of a query to be shown where they stand. */
+export interface Wanted {
+  /** as typed */
+  typed: string;
+  /** it is there when all terms of one of these are */
+  ways: readonly (readonly string[])[];
+  /** ways of one term that must stand as it is */
+  also?: readonly string[];
+  /** the terms must follow each other as they are */
+  isPhrase: boolean;
+  /** only there */
+  field?: SearchField;
+}
+
+/**
+ * What a query looks for in the texts of a paper, in its order. Words that only carry a sentence are left out beside
+ * others, and so is what must not be there.
+ */
+export function wantedIn({ words, where }: Query): Wanted[] {
+  const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], where].flat().flatMap(wantedBy);
+  const telling = all.filter(({ typed }) => !FUNCTION_WORDS.has(typed.toLowerCase()));
+  return telling.length > 0 ? telling : all;
+}
+
+function wantedBy(clause: Clause): Wanted[] {
+  switch (clause.is) {
+    case 'words':
+      return clause.words.map((word) => ({ ...word, isPhrase: false }));
+    case 'phrase': {
+      const { terms, field } = clause;
+      return [{ typed: terms.join(' '), ways: [terms], isPhrase: true, ...(field && { field }) }];
+    }
+    case 'all':
+    case 'any':
+      return clause.clauses.flatMap(wantedBy);
+    default:
+      return [];
+  }
+}

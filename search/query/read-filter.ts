@@ -1,0 +1,117 @@
+import { localDay } from '../../papers/days.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import { LISTING_KINDS, SOURCES } from '../../papers/listing.ts';
+import { cleanTag, STATUSES } from '../../papers/mark.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { arxivPaperId, isPaperId, parseArxivId, parseDoi } from '../../papers/paper-id.ts';
+import { cleanText } from '../../papers/text.ts';
+import { dayNumbers, minutesOf, moved } from './column-range.ts';
+import { beginsDays, readDays } from './date-range.ts';
+import type { ExactKind } from './fields.ts';
+import { exactKey } from './fields.ts';
+import type { FilterName, ValueKind } from './filters.ts';
+import { HAS_FLAGS, IS_FLAGS, valueKind } from './filters.ts';
+import type { Filter } from './node.ts';
+import { beginsNumbers, readNumbers } from './number-range.ts';
+import type { PaperTest } from './query.ts';
+import { SORTS } from './query.ts';
+
+type Taking<Takes> = ValueKind & { takes: Takes };
+
+/**
+ * What a name asks for with this value, `now` in milliseconds. Undefined when the value is none that the name takes.
+ * Names that take words are not read here.
+ */
+export function readFilter(name: FilterName, text: string, now: number): Filter | undefined {
+  const kind = valueKind(name);
+  switch (kind.takes) {
+    case 'exact':
+      return exact(kind.exact, text);
+    case 'choice':
+      return choice(name, kind, oneWord(text));
+    case 'days':
+      return days(kind, oneWord(text), now);
+    case 'number':
+      return numbers(kind, oneWord(text));
+    case 'paper':
+      return near(text.trim());
+    case 'words':
+      return undefined;
+  }
+}
+
+/** True when more typing can make a value of it. */
+export function beginsValue(name: FilterName, text: string): boolean {
+  const kind = valueKind(name);
+  const value = oneWord(text);
+  switch (kind.takes) {
+    case 'choice':
+      return kind.choices.some((each) => each.startsWith(value.slice(value.lastIndexOf(',') + 1)));
+    case 'days':
+      return beginsDays(value);
+    case 'number':
+      return beginsNumbers(value);
+    case 'paper':
+      return true;
+    default:
+      return value === '';
+  }
+}
+
+/** `"last week"` in quotes is `last-week`. */
+function oneWord(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+function exact(kind: ExactKind, text: string): Filter | undefined {
+  const name = kind === 'tag' ? cleanTag(text) : cleanText(text.toLowerCase(), LIMITS.name);
+  return name ? { is: 'clause', clause: { is: 'exact', key: exactKey(kind, name) } } : undefined;
+}
+
+function choice(name: FilterName, { choices, many }: Taking<'choice'>, text: string): Filter | undefined {
+  const chosen = many ? text.split(',') : [text];
+  if (!chosen.every((each) => choices.includes(each))) return undefined;
+  if (name === 'in') return { is: 'test', test: { kinds: LISTING_KINDS.filter((kind) => chosen.includes(kind)) } };
+  if (name === 'source') return paper({ source: indexIn(SOURCES, text) });
+  const sort = SORTS.find((each) => each === text);
+  if (name === 'sort' && sort) return { is: 'sort', sort };
+  const flag = [...IS_FLAGS, ...HAS_FLAGS].find((each) => each === text);
+  return paper(flag ? { flag, value: true } : { status: indexIn(STATUSES, text) });
+}
+
+function days({ column, zone }: Taking<'days'>, text: string, now: number): Filter | undefined {
+  const found = readDays(text, localDay(now));
+  if (!found) return undefined;
+  if (column === 'day') return { is: 'test', test: { column, ...dayNumbers(found) } };
+  return paper({ column, ...minutesOf(found, zone) });
+}
+
+function numbers(kind: Taking<'number'>, text: string): Filter | undefined {
+  const found = readNumbers(text);
+  if (!found) return undefined;
+  const range = moved(found, kind.plus);
+  return 'sighting' in kind
+    ? { is: 'test', test: { column: kind.sighting, ...range } }
+    : paper({ column: kind.column, ...range });
+}
+
+function near(text: string): Filter | undefined {
+  const id = paperIdOf(text);
+  return id === undefined ? undefined : { is: 'near', near: id };
+}
+
+function paperIdOf(text: string): PaperId | undefined {
+  const [, address = text] = /^https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/(?:abs|pdf))\/(.+)$/i.exec(text) ?? [];
+  const arxiv = parseArxivId(address.replace(/^arxiv:/i, ''));
+  if (arxiv) return arxivPaperId(arxiv);
+  const doi = parseDoi(text.replace(/^(doi:|https?:\/\/doi\.org\/)/i, ''));
+  return doi ? `doi:${doi}` : isPaperId(text) ? text : undefined;
+}
+
+function paper(test: PaperTest): Filter {
+  return { is: 'clause', clause: { is: 'paper', test } };
+}
+
+function indexIn(names: readonly string[], name: string): number {
+  return names.indexOf(name);
+}

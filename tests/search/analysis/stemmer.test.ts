@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordStem } from '../../../search/analysis/stemmer.ts';
+
+describe('wordStem', () => {
+  it.each([
+    'model models modeling modelling modeled modelled',
+    'embed embeds embedding embeddings embedded',
+    'train trains trained training',
+    'run runs running',
+    'use uses used using',
+    'base bases based basing',
+    'scale scales scaled scaling',
+    'tune tunes tuned tuning',
+    'image images imaged imaging',
+    'cache caches cached caching',
+    'merge merges merged merging',
+    'study studies studied studying',
+    'query queries queried querying',
+    'plan plans planned planning',
+    'value values valued valuing',
+    'control controls controlled controlling',
+    'distill distills distilled distilling',
+    'learn learns learned learning',
+    'bias biases biased',
+    'loss losses',
+    'class classes',
+    'lens lenses',
+    'box boxes',
+    'movie movies',
+    'tree trees',
+    'gpu gpus',
+    'matrix matrices',
+    'agree agrees agreed agreeing',
+    'explore explores explored exploring',
+    'tag tags tagged tagging',
+  ])('gives one stem to %s', (forms) => {
+    expect(new Set(forms.split(' ').map(wordStem)).size).toBe(1);
+  });
+
+  it.each(
+    `bias loss class analysis series species string speed diffusion embed news corpus status basis bring ring need
+     infrared texas virus process access attention beijing was this its gas`.split(/\s+/),
+  )('leaves %s alone', (word) => {
+    expect(wordStem(word)).toBe(word);
+  });
+
+  it.each([
+    ['plan', 'plane'],
+    ['car', 'care'],
+    ['not', 'note'],
+    ['star', 'stare'],
+    ['sing', 'sin'],
+    ['wing', 'win'],
+    ['universal', 'university'],
+    ['transformer', 'transform'],
+    ['diffusion', 'diffuse'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(wordStem(one)).not.toBe(wordStem(other));
+  });
+
+  it.each(['gpt4s', 'modèles', 'llama2ing', 'βs'])('leaves alone what has digits or other letters: %s', (word) => {
+    expect(wordStem(word)).toBe(word);
+  });
+
+  it('gives at least three letters, none of them new but for one at the end', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,14}(?:s|es|ies|ing|ings|ed|ied|e|ll|ie)?$/), (word) => {
+        const stem = wordStem(word);
+        expect(stem.length).toBeGreaterThanOrEqual(Math.min(3, word.length));
+        expect(stem.length).toBeLessThanOrEqual(word.length);
+        expect(word.startsWith(stem.slice(0, -1))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldToken } from '../../../search/analysis/token-filter.ts';
+import { tokensOf } from '../../../search/analysis/tokenizer.ts';
+
+const termsOf = (text: string) => tokensOf(text).flatMap((token) => foldToken(token) ?? []);
+
+describe('the terms of a text', () => {
+  it.each([
+    ['', ''],
+    ['Sparse Attention', 'spars attention'],
+    ['Erdős, Łukasz and Müller', 'erdo lukasz and muller'],
+    ['gpt-4o', 'gpt4o gpt 4o'],
+    ['GPT4o', 'gpt4o gpt 4o'],
+    ['llama3.1', 'llama31 llama 3 1'],
+    ['LLaMA-3.1', 'llama31 llama 3 1'],
+    ['qwen2.5-vl', 'qwen25vl qwen 2 5 vl'],
+    ['β-VAE', 'betava beta vae'],
+    ['$\\beta$-VAE', 'betava beta vae'],
+    ['q&a', 'qa q a'],
+    ['vision-language', 'visionlanguag vision languag'],
+    ['vision–language', 'visionlanguag vision languag'],
+    ['state-of-the-art', 'stateoftheart state of the art'],
+    ['fine-tuned', 'finetun fine tune'],
+    ['SageAttention2', 'sageattention2 sageattention 2 sage attention'],
+    ['ScaleCUA', 'scalecua scale cua'],
+    ['BERTScore-X', 'bertscorex bertscor x bert score'],
+    ['LongRoPE VideoQA', 'longrop long rope videoqa video qa'],
+    ['LoRA, LLMs and arXiv', 'lora llm and arxiv'],
+    ['h100 r1 3D 4o', 'h100 r1 3d 4o'],
+    ['42K, 42,000 and (1,234,567)', '42000 42000 and 1234567'],
+    ['2023,100 1,2 1.5k a4k', '2023 100 1 2 15k 1 5k a4k'],
+    ['C++ and e.g. this', 'c and eg e g this'],
+    ["the model's loss", 'the model loss'],
+    ['$\\mathcal{O}(n^2)$', 'o n 2'],
+    ['\\textbf{Bold} and \\frac{a}{b} \\times 10^{-3}', 'bold and a b 10 3'],
+    ['$\\alpha_1$ = 5%', 'alpha1 alpha 1 5'],
+    ['$n$-gram', 'ngram n gram'],
+    ['go-go', 'gogo go'],
+    ['大规模语言模型 LLM', '大 规 模 语 言 模 型 llm'],
+    ['한국어', '한 국 어'],
+    ['がくしゅう', 'か く し ゅ う'],
+  ])('%j: %s', (text, terms) => {
+    expect(termsOf(text).join(' ')).toBe(terms);
+  });
+
+  it('are cut to 64 units, however long the text without a space', () => {
+    expect(tokensOf(`${'x'.repeat(20_000)} y`)).toEqual(['x'.repeat(64), 'y']);
+    expect(termsOf('a-'.repeat(10_000)).filter((term) => term.length > 64)).toEqual([]);
+  });
+
+  it('never fail, are words and no more than the text has characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const terms = termsOf(text);
+        expect(terms.length).toBeLessThanOrEqual(3 * text.normalize('NFKD').length);
+        expect(terms.filter((term) => !/^[\p{L}\p{N}]{1,64}$/u.test(term))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has tokens whose tokens are themselves', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Hà-ü β中の0-9.'&_-]{0,40}$/));
+    fc.assert(
+      fc.property(text, (typed) => {
+        const tokens = tokensOf(typed);
+        expect(tokensOf(tokens.join(' '))).toEqual(tokens);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

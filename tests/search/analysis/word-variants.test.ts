@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { phraseTerms, phraseTest } from '../../../search/analysis/phrases.ts';
+import { foldToken } from '../../../search/analysis/token-filter.ts';
+import { tokensOf } from '../../../search/analysis/tokenizer.ts';
+import { wordWays } from '../../../search/analysis/word-variants.ts';
+
+describe('wordWays', () => {
+  it.each<[string, string[][]]>([
+    ['', []],
+    ['--', []],
+    ['models', [['model']]],
+    ['gpt-4o', [['gpt4o'], ['gpt', '4o']]],
+    ['gpt4o', [['gpt4o'], ['gpt', '4o']]],
+    ['go-go', [['gogo'], ['go']]],
+    ['128k-context', [['128000context'], ['128000', 'context']]],
+    ['1,200', [['1200']]],
+    ['SageAttention2', [['sageattention2'], ['sageattention', '2']]],
+    ['DeepSeek', [['deepseek']]],
+    ['模型', [['模', '型']]],
+    ['a/b', [['a', 'b']]],
+    ['learnin', [['learnin'], ['learn']]],
+    ['embeddi', [['embeddi'], ['embed']]],
+    ['embedde', [['embedd'], ['embed']]],
+    ['domain', [['domain']]],
+  ])('of %j', (typed, ways) => {
+    expect(wordWays(typed)).toEqual(ways);
+  });
+
+  it('has one way that finds any text which the word was taken from', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Dé中β0-9.&-]{1,20}$/), (word) => {
+        const there = new Set(tokensOf(`before ${word} after`).flatMap((token) => foldToken(token) ?? []));
+        const ways = wordWays(word);
+        if (ways.length > 0) expect(ways.some((way) => way.every((term) => there.has(term)))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('phraseTest', () => {
+  const text = 'A chain-of-thought prompt for GPT-4o models of DeepSeek';
+
+  it.each(['chain of thought', 'Chain-of-Thought prompts', 'gpt 4o model', 'gpt4o', 'thought prompt', 'deepseek'])(
+    'finds %s',
+    (phrase) => expect(phraseTest(phraseTerms(phrase))(text)).toBe(true),
+  );
+
+  it.each(['thought of chain', 'chain thought', 'ought prompt', 'prompt for g', 'deep seek'])(
+    'does not find %s',
+    (phrase) => {
+      expect(phraseTest(phraseTerms(phrase))(text)).toBe(false);
+    },
+  );
+
+  it('finds what the terms of the text say is there', () => {
+    const words =
+      `indices vertices matrices studies using aging β $\\beta$ model's gpt-4o gpt4 analyses run-time 模型 Erdős
+      h100 movies freed DeepSeek SageAttention2 42k 1,200`.split(/\s+/);
+    const some = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((each) => each.join(' '));
+    fc.assert(
+      fc.property(some, fc.nat({ max: 9 }), fc.nat({ max: 4 }), (written, from, count) => {
+        const phrase = phraseTerms(written).slice(from, from + count + 1);
+        if (phrase.length > 0) expect(phraseTest(phrase)(written)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

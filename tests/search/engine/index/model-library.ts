@@ -1,0 +1,66 @@
+import type { PaperId } from '../../../../papers/paper-id.ts';
+import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { PaperIndex } from '../../../../search/engine/index/paper-index.ts';
+import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
+import { PaperSearch } from '../../../../search/engine/ranking/find-papers.ts';
+import { parseQuery } from '../../../../search/query/parse-query.ts';
+import { plainDocument } from '../segment/made-documents.ts';
+
+const EPOCH = 'the library';
+const WORDS = ['attention', 'diffusion', 'video', 'agents', 'reasoning', 'policy', 'attentive', 'diffuse'];
+
+/** One write of a library: papers that it changed and removed. */
+export interface Write {
+  put: readonly number[];
+  remove: readonly number[];
+}
+
+/** What stands in for a library: its writes, by which an index catches up as it does from the real one. */
+export class ToldLibrary {
+  readonly #writes: { documents: IndexDocument[]; removed: PaperId[] }[] = [];
+  readonly documents = new Map<PaperId, IndexDocument>();
+
+  /** A write whose papers have other words than before. */
+  write({ put, remove }: Write): void {
+    const documents = put.map((number) => made(number, this.#writes.length));
+    const removed = remove.map((number) => made(number, 0).paperId).filter((id) => this.documents.has(id));
+    for (const id of removed) this.documents.delete(id);
+    for (const document of documents) this.documents.set(document.paperId, document);
+    this.#writes.push({ documents, removed: removed.filter((id) => !this.documents.has(id)) });
+  }
+
+  /** Tells an index all that happened after its revision, a write at a time. */
+  async tell(index: PaperIndex): Promise<void> {
+    for (let revision = index.revision; revision < this.#writes.length; revision += 1) {
+      const { documents = [], removed = [] } = this.#writes[revision] ?? {};
+      await index.apply({ documents, removed, epoch: EPOCH, revision: revision + 1 });
+    }
+  }
+
+  /** What an index answers that is made afresh of all papers. */
+  async answers(): Promise<unknown[]> {
+    const fresh = new FreshDocuments();
+    fresh.add([...this.documents.values()]);
+    return answersOf(new PaperSearch([fresh.part()]));
+  }
+
+  get ids(): PaperId[] {
+    return [...this.documents.keys()].sort();
+  }
+}
+
+/** The answers to some questions, rounded as sums in another order differ in their last digits. */
+export async function answersOf(asked: Pick<PaperSearch, 'find'>): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const text of [...WORDS, 'attention video', 'diffusion -agents', 'polic', 'resoning']) {
+    const query = parseQuery(text, { now: 0 });
+    const { hits, total } = await asked.find(query, { from: 0, limit: 100 }, 0, async () => []);
+    answers.push([text, total, ...hits.map(({ paperId, score }) => [paperId, Number(score.toPrecision(9))])]);
+  }
+  return answers;
+}
+
+function made(number: number, version: number): IndexDocument {
+  const word = (seed: number) => WORDS[(number * 7 + version * 3 + seed * 5) % WORDS.length] ?? '';
+  return plainDocument(number, `${word(0)} ${word(1)}`, `author${number % 5}`, `${word(2)} ${word(3)} ${word(0)}`);
+}

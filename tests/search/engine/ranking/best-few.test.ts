@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
+import type { Query } from '../../../../search/query/query.ts';
+import { cutUp, library, query } from './made-library.ts';
+
+const sort = fc.constantFrom<Query['sort'][]>(undefined, 'relevance', 'votes');
+
+describe('the best few of an answer', () => {
+  it('are the first of all, with the same scores, however few are asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, query, sort, fc.integer({ min: 1, max: 5 }), async (made, asked, order, limit) => {
+        const { sort: _, ...rest } = asked;
+        const { parts } = await cutUp(made);
+        const ranking = await new RankedLibrary(parts).ask({ ...rest, ...(order && { sort: order }) }, undefined, 0);
+        const all = await ranking.best(1_000);
+        const few = await ranking.best(limit);
+        expect(few.papers).toEqual(all.papers.slice(0, limit));
+        if (few.exact) expect([few.total, few.whole]).toEqual([all.total, all.whole]);
+        else expect(few.total).toBeLessThanOrEqual(all.total);
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { SearchField } from '../../../../papers/hit.ts';
+import type { Paper } from '../../../../papers/paper.ts';
+import { documentOf } from '../../../../search/engine/index-document.ts';
+import type { IndexPart } from '../../../../search/engine/index-reader.ts';
+import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
+import type { Clause, Query, Word } from '../../../../search/query/query.ts';
+import { paper } from '../../made-paper.ts';
+import { masked } from './masked-part.ts';
+
+// Few words, so that they meet: with common starts, one letter apart, names of several parts.
+const VOCABULARY = `graph graphs graphon grape grap agent agents agentic ages video videos model modeling modal gpt-4o
+  gpt gpt4 diffusion diffusing difusion robot robots rebot 2024 2025 state-of-art 模型 nano`.split(/\s+/);
+const TERMS = [
+  ...'graph graphon grape agent agentic video model modal gpt4o gpt 4o diffusion robot 2024 模 nan'.split(' '),
+];
+
+const text = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 12 }).map((words) => words.join(' '));
+
+const madePaper = fc.record({
+  number: fc.nat({ max: 12 }),
+  title: text.map((title) => title || 'untitled'),
+  abstract: text,
+  name: text,
+  note: text,
+});
+
+/** Versions of papers in the order in which they came, with the places where a part ends, and papers removed at last. */
+export const library = fc.record({
+  versions: fc.array(madePaper, { minLength: 1, maxLength: 30 }),
+  cuts: fc.array(fc.nat({ max: 30 }), { maxLength: 4 }),
+  removed: fc.array(fc.nat({ max: 12 }), { maxLength: 3 }),
+});
+
+export const term = fc.constantFrom(...TERMS);
+const field = fc.option(fc.constantFrom<SearchField>('title', 'abstract', 'note'), { nil: undefined });
+const word: fc.Arbitrary<Word> = fc
+  .record({
+    ways: fc.array(fc.array(term, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+    field,
+  })
+  .map(({ ways, field: only }) => ({ typed: 'typed', ways, ...(only && { field: only }) }));
+const words = fc.array(word, { minLength: 1, maxLength: 3 });
+const leaf: fc.Arbitrary<Clause> = fc.oneof(
+  words.map((each): Clause => ({ is: 'words', words: each })),
+  term.map((each): Clause => ({ is: 'phrase', terms: [each] })),
+);
+const group: fc.Arbitrary<Clause> = fc.oneof(
+  leaf,
+  fc.array(leaf, { minLength: 1, maxLength: 3 }).map((clauses): Clause => ({ is: 'any', clauses })),
+  fc.tuple(leaf, leaf).map(([one, other]): Clause => ({ is: 'all', clauses: [one, { is: 'not', clause: other }] })),
+);
+/** Words, phrases of one term, and what must not be, ordered by relevance alone. */
+export const query: fc.Arbitrary<Query> = fc
+  .record({
+    words: fc.oneof(fc.constant<Word[]>([]), words),
+    where: fc.array(
+      fc.oneof(
+        group,
+        leaf.map((clause): Clause => ({ is: 'not', clause })),
+      ),
+      { maxLength: 2 },
+    ),
+  })
+  .map((asked) => ({ ...asked, sort: 'relevance', parts: [], problems: [] }));
+
+function madeOf({
+  number,
+  title,
+  abstract,
+  name,
+  note,
+}: typeof madePaper extends fc.Arbitrary<infer P> ? P : never): Paper {
+  return paper(number, { title, abstract, authors: [{ name }], note });
+}
+
+/** Each part has what came between two cuts; a version that a later part holds, or was removed, is masked. */
+export async function cutUp({ versions, cuts, removed }: typeof library extends fc.Arbitrary<infer L> ? L : never) {
+  const newest = new Map<string, { paper: Paper; part: number }>();
+  const ends = [...new Set(cuts.filter((cut) => cut < versions.length))].sort((a, b) => a - b);
+  const groups = [...ends, versions.length].map((end, i) => versions.slice(ends[i - 1] ?? 0, end).map(madeOf));
+  for (const [part, papers] of groups.entries())
+    for (const each of papers) newest.set(each.paperId, { paper: each, part });
+  for (const number of removed) newest.delete(paper(number, {}).paperId);
+  const parts = await Promise.all(
+    groups.map(async (papers, part): Promise<IndexPart> => {
+      const fresh = new FreshDocuments();
+      fresh.add(papers.map((each) => documentOf(each, [])));
+      const whole = fresh.part();
+      const gone = whole.documents().flatMap(({ paperId }, doc) => (newest.get(paperId)?.part === part ? [] : [doc]));
+      return masked(whole, gone);
+    }),
+  );
+  return { parts, papers: Array.from(newest.values(), (each) => each.paper) };
+}

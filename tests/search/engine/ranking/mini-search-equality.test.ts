@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../../search/engine/index-document.ts';
+import type { IndexPart } from '../../../../search/engine/index-reader.ts';
+import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
+import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
+import type { Query } from '../../../../search/query/query.ts';
+import { cutUp, library, query } from './made-library.ts';
+import { oracleOf } from './mini-search-oracle.ts';
+
+async function scoresOf(parts: readonly IndexPart[], asked: Query): Promise<[string, number][]> {
+  const ranking = await new RankedLibrary(parts).ask(asked, undefined, 0);
+  const { papers, total } = await ranking.best(1_000);
+  expect(total).toBe(papers.length);
+  return papers.map(({ paperId, score }) => [paperId, score]);
+}
+
+describe('scores', () => {
+  it('are those of MiniSearch, however the library is cut into parts', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, query, async (made, asked) => {
+        const { parts, papers } = await cutUp(made);
+        const right = oracleOf(papers)(asked);
+        const found = new Map(await scoresOf(parts, asked));
+        expect([...found.keys()].sort()).toEqual([...right.keys()].sort());
+        // Where nothing is scored MiniSearch says 1.
+        const isScored = asked.words.length > 0 || asked.where.some((clause) => clause.is !== 'not');
+        const wrong = [...right].filter(([id, score]) => Math.abs((found.get(id) ?? 0) / score - 1) > 1e-6);
+        if (isScored) expect(wrong).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
+
+  it('and order are the very same in one part and in many', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, query, async (made, asked) => {
+        const { parts, papers } = await cutUp(made);
+        const whole = new FreshDocuments();
+        whole.add(papers.map((each) => documentOf(each, [])));
+        expect(await scoresOf(parts, asked)).toEqual(await scoresOf([whole.part()], asked));
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});

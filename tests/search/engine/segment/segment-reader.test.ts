@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import SearchableMap from 'minisearch/SearchableMap';
+import { describe, expect, it } from 'vitest';
+import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { FoundTerm, Postings, TermPattern } from '../../../../search/engine/index-reader.ts';
+import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
+import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
+import { documents, inOrder, packedPart, words } from './made-documents.ts';
+
+const patterns = fc.array(
+  fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(2) }).map((pattern) => pattern as TermPattern),
+  { maxLength: 4 },
+);
+
+/** All that a pattern finds, by a plain search over all terms: how, distance, and the postings of each field. */
+function expected(sorted: IndexDocument[], { term, prefix, edits }: TermPattern) {
+  const map = new SearchableMap<true>();
+  for (const { terms } of sorted) for (const field of terms) for (const each of field.keys()) map.set(each, true);
+  const found = new Map<string, Pick<FoundTerm, 'how' | 'distance'>>();
+  if (edits > 0)
+    for (const [near, [, distance]] of map.fuzzyGet(term, edits)) found.set(near, { how: 'typo', distance });
+  for (const each of prefix ? map.atPrefix(term).keys() : []) {
+    found.set(each, { how: 'prefix', distance: each.length - term.length });
+  }
+  found.delete(term);
+  if (map.has(term)) found.set(term, { how: 'exact', distance: 0 });
+  return Array.from(found, ([each, how]) => ({ term: each, ...how, fields: postingsOf(sorted, each) })).sort(byTerm);
+}
+
+function postingsOf(sorted: IndexDocument[], term: string) {
+  return Array.from({ length: FIELD_COUNT }, (_, field) =>
+    sorted.flatMap((document, doc) => {
+      const count = document.terms[field]?.get(term);
+      return count ? [[doc, count]] : [];
+    }),
+  );
+}
+
+async function found(part: PackedPart, pattern: TermPattern[]) {
+  const answers = await part.expand(pattern);
+  await part.load(answers.flat().flatMap(({ lists }) => lists.filter((list) => list !== undefined)));
+  const into: Postings = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
+  return answers.map((terms) =>
+    terms
+      .map(({ lists, ...rest }) => ({
+        ...rest,
+        fields: Array.from({ length: FIELD_COUNT }, (_, field) => {
+          const list = lists[field];
+          if (list) part.decode(list, into);
+          const size = list ? into.size : 0;
+          expect(size).toBe(list?.count ?? 0);
+          return Array.from({ length: size }, (_, i) => [into.docs[i], into.counts[i]]);
+        }),
+      }))
+      .sort(byTerm),
+  );
+}
+
+function byTerm(a: { term: string }, b: { term: string }): number {
+  return a.term < b.term ? -1 : 1;
+}
+
+describe('a packed part', () => {
+  it('finds the terms that a plain search finds, with the same postings', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, patterns, async (made, asked) => {
+        const { part } = await packedPart(made);
+        const sorted = inOrder(made);
+        expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds every one of its own terms and papers', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (made) => {
+        const { part } = await packedPart(made);
+        const sorted = inOrder(made);
+        const terms = new Set(sorted.flatMap(({ terms }) => terms.flatMap((field) => [...field.keys()])));
+        const asked = Array.from(terms, (term) => ({ term, prefix: false, edits: 0 }));
+        expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
+        const ids = sorted.map(({ paperId }) => paperId);
+        expect(await part.ids(ids.map((_, doc) => doc))).toEqual(ids);
+        expect(await part.docsOf([...ids, 'arxiv:9', ''])).toEqual([...ids.keys(), undefined, undefined]);
+      }),
+    );
+  });
+
+  it('keeps lengths, columns and sightings', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (made) => {
+        const { part } = await packedPart(made);
+        const sorted = inOrder(made);
+        for (let field = 0; field < EXACT_FIELD; field++) {
+          const lengths = sorted.map((document) => document.lengths[field] ?? 0);
+          expect([...(await part.lengths(field))]).toEqual(lengths);
+          expect(part.lengthSums[field]).toBe(lengths.reduce((sum, each) => sum + each, 0));
+        }
+        for (const name of PAPER_COLUMNS) {
+          expect([...(await part.column(name))]).toEqual(sorted.map(({ columns }) => columns[name]));
+        }
+        const { starts, ...columns } = await part.sightings();
+        for (const [doc, { sightings }] of sorted.entries()) {
+          const rows = Array.from({ length: (starts[doc + 1] ?? 0) - (starts[doc] ?? 0) }, (_, i) =>
+            Object.fromEntries(SIGHTING_COLUMNS.map((name) => [name, columns[name][(starts[doc] ?? 0) + i]])),
+          );
+          expect(rows).toEqual(sightings);
+        }
+      }),
+    );
+  });
+
+  it('masks documents without changing what is read, and takes their lengths off the sums', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.array(fc.nat(11)), fc.array(fc.nat(11)), async (made, first, then) => {
+        const { part } = await packedPart(made);
+        const sorted = inOrder(made);
+        const inside = (docs: number[]) => docs.filter((doc) => doc < made.length);
+        const masked = await (await part.masking(inside(first))).masking(inside(then));
+        const gone = new Set(inside([...first, ...then]));
+        expect(masked.mask.count).toBe(gone.size);
+        expect(sorted.map((_, doc) => masked.mask.has(doc))).toEqual(sorted.map((_, doc) => gone.has(doc)));
+        const left = sorted.filter((_, doc) => !gone.has(doc));
+        for (let field = 0; field < EXACT_FIELD; field++) {
+          const sum = left.reduce((total, document) => total + (document.lengths[field] ?? 0), 0);
+          expect(masked.lengthSums[field]).toBe(sum);
+        }
+        expect(part.mask.count).toBe(0);
+        expect(masked.size).toBe(made.length);
+      }),
+    );
+  });
+});

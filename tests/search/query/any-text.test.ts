@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY_WORDS } from '../../../search/query/date-range.ts';
+import { NAMES } from '../../../search/query/filters.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import type { Query } from '../../../search/query/query.ts';
+import { withoutPart } from '../../../search/query/query-chips.ts';
+import { NOW, read } from './build-query.ts';
+
+const PIECES = [
+  ...Object.keys(NAMES).flatMap((name) => [`${name}:`, `-${name}:`, name]),
+  ...DAY_WORDS,
+  ...['OR', '(', ')', '-', '"', '“', ' ', '  ', ':', '..', '>', '<=', '1k', '3d', '2026-05', '2026-05-01', '0'],
+  ...['starred', 'day,week', 'search', 'code', 'votes', 'read', 'hf', 'rl', '2602.08025', 'foo:bar', 'seen:foo'],
+  ...['deep', 'gpt-4o', 'β-vae', '深度学习', 'é', '$\\alpha$', '{', '\u0000', '\ud800', '👩‍🔬', '\u202e', '\n', 'f(x)'],
+];
+
+/** A fast source of numbers below a bound, the same for each seed (a linear congruential generator). */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function randomText(next: (below: number) => number): string {
+  let text = '';
+  const ofPieces = next(2) === 0;
+  for (let length = next(9); length > 0; length--) {
+    if (ofPieces) text += `${PIECES[next(PIECES.length)]}${next(3) === 0 ? '' : ' '}`;
+    else text += String.fromCharCode(next(next(4) === 0 ? 0x1_0000 : 0x80));
+  }
+  return text;
+}
+
+const typedText = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ')), { maxLength: 12 })
+  .map((pieces) => pieces.flat().join(''));
+
+/** What stands in the text in order, none over another. */
+function stand(text: string, spans: readonly { from: number; to: number }[]): boolean {
+  let end = 0;
+  return spans.every(({ from, to }) => {
+    const isRight = end <= from && from < to && to <= text.length;
+    end = to;
+    return isRight;
+  });
+}
+
+function fault(text: string): string | undefined {
+  const { words, parts, problems }: Query = parseQuery(text, { now: NOW });
+  if (!stand(text, parts)) return `parts of ${JSON.stringify(text)}`;
+  if (!problems.every(({ from, to }) => 0 <= from && from < to && to <= text.length)) return `problems of ${text}`;
+  if (words.length > 24) return `words of ${text}`;
+  return undefined;
+}
+
+describe('any text', () => {
+  it('is read without failing, its parts and problems in their places: a million of them', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const next = numbersFrom(seed);
+        const faults = Array.from({ length: 10_000 }, () => fault(randomText(next)));
+        expect(faults.filter((each) => each !== undefined)).toEqual([]);
+      }),
+      { numRuns: 100, seed: 20_260_603 },
+    );
+  }, 60_000);
+
+  it('of any characters is read without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(fault(text)).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is read up to its 200th character, so that its length costs nothing', () => {
+    for (const piece of ['(', '-', '"', 'a ', '-(', 'a OR ', 'seen:', 'x(', 'tag:a OR (', '))', ' ', '1..']) {
+      const { problems, ...rest } = read(piece.repeat(100_000));
+      const { problems: own, ...first } = read(piece.repeat(200).slice(0, 200));
+      expect(rest).toEqual(first);
+      expect(problems).toEqual([...own, { from: 200, to: piece.length * 100_000, why: 'too-long' }]);
+    }
+  });
+
+  it('asks for the same whatever the space around it', () => {
+    fc.assert(
+      fc.property(typedText, (text) => {
+        fc.pre(text.length < 190);
+        const { parts: _, problems: __, ...asked } = read(`${text} `);
+        const { parts: ___, problems: ____, ...spaced } = read(`  ${text}\n `);
+        expect(spaced).toEqual(asked);
+      }),
+    );
+  });
+});
+
+describe('withoutPart', () => {
+  it.each([
+    ['a b c', 1, 'a c'],
+    ['a b ', 1, 'a '],
+    ['a b', 0, 'b'],
+    ['a', 0, ''],
+    ['tag:rl "x y" b', 1, 'tag:rl b'],
+    ['a"x y"b', 1, 'a b'],
+    ['x (rank:<3) y', 1, 'x y'],
+    ['-tag:rl y', 0, 'y'],
+    ['(a b)', 1, '(a )'],
+    ['x (a OR b) y', 1, 'x y'],
+    ['x ( a OR b ', 1, 'x ( '],
+  ])('of %j takes part %i away: %j', (text, index, rest) => {
+    expect(withoutPart(text, read(text).parts[index] ?? { from: 0, to: 0 })).toBe(rest);
+  });
+
+  it('takes away what the part asks for, and every other part stays as it is', () => {
+    const said = ({ parts }: Query) => parts.map(({ from: _, to: __, ...part }) => part);
+    fc.assert(
+      fc.property(typedText, fc.nat(), (typed, number) => {
+        const text = `${typed} `;
+        const before = read(text);
+        // A second sort counts once the first is gone, and what was too much may find room.
+        fc.pre(before.parts.length > 0 && !before.problems.some(({ why }) => why !== 'value'));
+        const index = number % before.parts.length;
+        const part = before.parts[index] ?? { from: 0, to: 0 };
+        const after = read(withoutPart(text, part));
+        expect(said(after)).toEqual(said(before).toSpliced(index, 1));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});

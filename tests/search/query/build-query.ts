@@ -1,0 +1,76 @@
+import { addDays, dayStart } from '../../../papers/days.ts';
+import type { SearchField } from '../../../papers/hit.ts';
+import type { ExactKind } from '../../../search/query/fields.ts';
+import { exactKey } from '../../../search/query/fields.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import type {
+  Clause,
+  PaperTest,
+  Query,
+  QueryPart,
+  QueryProblem,
+  SightingTest,
+  Word,
+} from '../../../search/query/query.ts';
+
+/** Noon of Wednesday 3 June 2026 where the tests run. */
+export const NOW = new Date(2026, 5, 3, 12).getTime();
+
+export const read = (text: string): Query => parseQuery(text, { now: NOW });
+
+/** A query that asks for nothing but this. */
+export function query(asked: Partial<Omit<Query, 'parts' | 'problems'>>): Omit<Query, 'parts' | 'problems'> {
+  return { words: [], where: [], ...asked };
+}
+
+/** What a text asks for, without where it says so. */
+export function asked(text: string): Omit<Query, 'parts' | 'problems'> {
+  const { parts: _, problems: __, ...rest } = read(text);
+  return rest;
+}
+
+/** The parts and problems of a text as the slices they cover. */
+export function slices(text: string) {
+  const { parts, problems } = read(text);
+  const slice = ({ from, to }: Pick<QueryPart | QueryProblem, 'from' | 'to'>) => text.slice(from, to);
+  return {
+    parts: parts.map(({ from, to, ...part }) => ({ text: slice({ from, to }), ...part })),
+    problems: problems.map(({ why, ...place }) => [slice(place), why]),
+  };
+}
+
+export const word = (typed: string, ...ways: string[][]): Word => ({ typed, ways: ways.length > 0 ? ways : [[typed]] });
+
+export const words = (...typed: string[]): Clause => ({ is: 'words', words: typed.map((each) => word(each)) });
+
+export const inField = (field: SearchField, typed: string, ...ways: string[][]): Clause => ({
+  is: 'words',
+  words: [{ ...word(typed, ...ways), field }],
+});
+
+export const phrase = (...terms: string[]): Clause => ({ is: 'phrase', terms });
+
+export const exact = (kind: ExactKind, name: string): Clause => ({ is: 'exact', key: exactKey(kind, name) });
+
+export const paper = (test: PaperTest): Clause => ({ is: 'paper', test });
+
+export const sighting = (...tests: SightingTest[]): Clause => ({ is: 'sighting', tests });
+
+export const not = (clause: Clause): Clause => ({ is: 'not', clause });
+
+export const any = (...clauses: Clause[]): Clause => ({ is: 'any', clauses });
+
+export const all = (...clauses: Clause[]): Clause => ({ is: 'all', clauses });
+
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** A sighting's days, both included; '' where open. */
+export function seen(from: string, to: string): SightingTest {
+  return { column: 'day', ...(from && { from: dayNumber(from) }), ...(to && { to: dayNumber(to) }) };
+}
+
+/** The same of a paper's time, in the reader's own days. */
+export function minutes(column: 'firstSeen' | 'lastSeen' | 'opened', from: string, to: string): Clause {
+  const start = (day: string) => dayStart(day) / 60_000;
+  return paper({ column, ...(from && { from: start(from) }), ...(to && { to: start(addDays(to, 1)) - 1 }) });
+}

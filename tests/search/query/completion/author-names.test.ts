@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { authorNames } from '../../../../search/query/completion/author-names.ts';
+
+const PAPERS = [['Kai Chen', 'Kaiming He'], ['Kaiming He', 'KAIMING HÉ'], ['Kaiser Other']];
+
+describe('the names of authors', () => {
+  it('come by the number of their papers, each spelling of one counted once a paper', () => {
+    expect(authorNames({ papers: PAPERS, all: 'papers', stored: 3 }, [])).toEqual([
+      { name: 'Kaiming He', count: 2 },
+      { name: 'Kai Chen', count: 1 },
+      { name: 'Kaiser Other', count: 1 },
+    ]);
+  });
+
+  it('have no count when there may be more papers', () => {
+    const names = authorNames({ papers: PAPERS, all: 'no', stored: 500 }, ['kai']);
+    expect(names).toEqual([{ name: 'Kaiming He' }, { name: 'Kai Chen' }, { name: 'Kaiser Other' }]);
+  });
+
+  it('have a count when every paper with such a name was found', () => {
+    const counted = (asked: string[], papers: string[][], stored = 500) =>
+      authorNames({ papers, all: 'answers', stored }, asked).flatMap(({ name, count }) => (count ? [name] : []));
+    expect(counted(['kaiming'], [['Kaiming He', 'Kai Chen']])).toEqual(['Kaiming He']);
+    expect(counted(['kai'], [['Kaiming He', 'Ada Example']])).toEqual(['Kaiming He']);
+    // Short words and common ones are not looked for as beginnings, nor is it known of several which of them was.
+    expect(counted(['he'], [['Kaiming He', 'Henri Other']])).toEqual(['Kaiming He']);
+    expect(counted(['kai'], [['Kaiming He', 'Kai Chen']], 5)).toEqual(['Kai Chen']);
+    expect(counted(['kai', 'che'], [['Kaiming Cheng', 'Kai Che']])).toEqual(['Kai Che']);
+  });
+});

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../../papers/paper.ts';
+import { foldToken } from '../../../../search/analysis/token-filter.ts';
+import { tokensOf } from '../../../../search/analysis/tokenizer.ts';
+import { isNear } from '../../../../search/query/highlight/edit-distance.ts';
+import { explain } from '../../../../search/query/highlight/highlight.ts';
+import { withAlso } from '../../../../search/query/synonyms.ts';
+import { typedPattern } from '../../../../search/query/term-query.ts';
+import { paper } from '../../made-paper.ts';
+import { read } from '../build-query.ts';
+
+const MARTEN: Partial<Paper> = {
+  title: 'Marten-Net 2: Tracking martens in déjà-vu snow',
+  authors: [{ name: 'Ada Example' }, { name: 'Finn Brookmere' }],
+  abstract:
+    'A survey of winter forests. Martens leave tracks, e.g. in deep snow, that cameras miss. We track them with ' +
+    'diffusion models. Others track otters by models of diffusion.',
+  aiSummary: 'Tracks in snow tell of martens, and whiskers tell of otters.',
+  aiKeywords: ['wildlife', 'β-vae'],
+  tags: ['winter'],
+  note: 'ask Ada',
+};
+
+/** What a query finds in a paper: words with their fields, and the marked pieces of the title and of the sentence. */
+function told(text: string, fields: Partial<Paper> = MARTEN) {
+  const one = paper(1, fields);
+  const { words, title, pieces } = explain(one, read(text));
+  const sentence = pieces.find(({ field }) => field === 'abstract' || field === 'aiSummary');
+  return {
+    words: Object.fromEntries(words.map(({ typed, fields: where }) => [typed, where.join(' ')])),
+    title: title.map(({ from, to }) => one.title.slice(from, to)),
+    sentence: sentence?.text,
+    marks: sentence?.marks.map(({ from, to }) => sentence.text.slice(from, to)),
+  };
+}
+
+const SNOW = 'Martens leave tracks, e.g. in deep snow, that cameras miss.';
+
+describe('explain', () => {
+  it.each<[string, Partial<ReturnType<typeof told>>]>([
+    [
+      'forest',
+      { words: { forest: 'abstract' }, title: [], sentence: 'A survey of winter forests.', marks: ['forests'] },
+    ],
+    ['martens', { words: { martens: 'title abstract aiSummary' }, title: ['Marten', 'martens'], sentence: SNOW }],
+    ['marten snow', { sentence: SNOW, marks: ['Martens', 'snow'], title: ['Marten', 'martens', 'snow'] }],
+    ['cam', { words: { cam: 'abstract' }, marks: ['cameras'] }],
+    ['survei', { words: { survei: 'abstract' }, marks: ['survey'] }],
+    ['diffussion', { words: { diffussion: 'abstract' }, marks: ['diffusion'] }],
+    ['ada', { words: { ada: 'authors note' }, sentence: undefined }],
+    ['author:ada', { words: { ada: 'authors' }, sentence: undefined }],
+    ['title:snow', { words: { snow: 'title' }, title: ['snow'], sentence: undefined }],
+    ['winter', { words: { winter: 'abstract tags' } }],
+    ['whiskers', { words: { whiskers: 'aiSummary' }, sentence: MARTEN.aiSummary, marks: ['whiskers'] }],
+    ['beta-vae', { words: { 'beta-vae': 'keywords' } }],
+    ['deja-vu', { title: ['déjà-vu'] }],
+    ['martennet', { title: ['Marten-Net'] }],
+    ['marten-net', { title: ['Marten-Net', 'martens'] }],
+    ['marten-x2', { words: {}, title: [] }],
+    ['"diffusion model"', { words: { 'diffusion model': 'abstract' }, marks: ['diffusion models'] }],
+    ['"models diffusion"', { words: {}, sentence: undefined }],
+    ['snow -deep', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['otters OR cameras', { words: { otters: 'abstract aiSummary', cameras: 'abstract' }, sentence: SNOW }],
+    ['the snow of the', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['of the', { words: { of: 'abstract aiSummary' } }],
+    ['xylophone', { words: {}, title: [], sentence: undefined }],
+    ['tag:winter is:starred', { words: {}, title: [], sentence: undefined }],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toMatchObject(expected);
+  });
+
+  it('marks of a name with a capital inside the word that was meant, and phrases as they are written', () => {
+    const named = { title: 'SnowMarten2: martens of SnowMarten' };
+    expect(told('marten', named).title).toEqual(['Marten2', 'martens', 'Marten']);
+    expect(told('snowmarten', named).title).toEqual(['SnowMarten2', 'SnowMarten']);
+    expect(told('"snowmarten 2"', named).title).toEqual(['SnowMarten2']);
+    expect(told('"snow marten"', named).title).toEqual([]);
+  });
+
+  it('marks numbers in the way in which they are written', () => {
+    const counted = { title: '42,000 martens, 42k otters and 1,200,000 tracks' };
+    expect(told('42000', counted).title).toEqual(['42,000', '42k']);
+    expect(told('42K', counted).title).toEqual(['42,000', '42k']);
+    expect(told('1,200,000 tracks', counted).title).toEqual(['1,200,000', 'tracks']);
+  });
+
+  it('gives of lists the names that were found, and of notes a sentence', () => {
+    const authors = ['Ada Example', 'Finn Brookmere', 'Ada Sample', 'Ada Third', 'Adam Fourth'].map((name) => ({
+      name,
+    }));
+    const one = paper(1, { title: 'Otters', authors, note: 'Read this. Then ask the marten.' });
+    expect(explain(one, read('ada marten')).pieces).toEqual([
+      {
+        field: 'authors',
+        text: 'Ada Example, Ada Sample, Ada Third',
+        marks: [
+          { from: 0, to: 3 },
+          { from: 13, to: 16 },
+          { from: 25, to: 28 },
+        ],
+      },
+      { field: 'note', text: 'Then ask the marten.', marks: [{ from: 13, to: 19 }] },
+    ]);
+  });
+
+  it('tells of other fields only what is not in the title or the sentence', () => {
+    const fieldsFor = (text: string) => explain(paper(1, MARTEN), read(text)).pieces.map(({ field }) => field);
+    expect(fieldsFor('snow')).toEqual(['abstract']);
+    expect(fieldsFor('snow finn wildlife')).toEqual(['abstract', 'authors', 'keywords']);
+    expect(fieldsFor('snow whiskers')).toEqual(['abstract', 'aiSummary']);
+    expect(fieldsFor('ada')).toEqual(['authors']);
+  });
+
+  it('marks text without spaces by its characters', () => {
+    expect(told('学习', { title: '深度学习 for 机器' }).title).toEqual(['学习']);
+  });
+
+  it('does not take commands of LaTeX for words', () => {
+    const fields = { title: 'Fast $\\mathcal{O}(n)$ methods with $\\beta$ weights' };
+    expect(told('mathcal', fields).title).toEqual([]);
+    expect(told('beta', fields).title).toEqual(['beta']);
+  });
+
+  it('takes the first of equal sentences, and does not end one at an abbreviation', () => {
+    const abstract = 'See Fig. 2 of otters. Otters by J. Doe et al. (2020) swim. Otters e.g. Sea otters sleep.';
+    expect(told('otters', { abstract }).sentence).toBe('See Fig. 2 of otters.');
+    expect(told('otters doe', { abstract }).sentence).toBe('Otters by J. Doe et al. (2020) swim.');
+    expect(told('otters sleep', { abstract }).sentence).toBe('Otters e.g. Sea otters sleep.');
+  });
+
+  it('cuts a long sentence around most of what was found', () => {
+    const filling = 'and so it goes on without an end '.repeat(8);
+    const abstract = `Otters ${filling} with a marten in the snow ${filling} and that is all.`;
+    const { sentence = '', marks } = told('otters marten snow', { abstract });
+    expect(marks).toEqual(['marten', 'snow']);
+    expect(sentence).toMatch(/^… .*marten in the snow.* …$/);
+    expect(sentence.length).toBeLessThanOrEqual(124);
+  });
+
+  it('marks what matches, within the text, whatever the paper', () => {
+    const vocabulary = [
+      'Diffusion',
+      'models',
+      'gpt-4o',
+      'llama3.1',
+      'OtterTrack2',
+      'Erdős’s',
+      'tracking',
+      'a',
+      '深度',
+      '$\\beta$',
+      '.',
+      '(x)',
+    ];
+    const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 30 }).map((words) => words.join(' '));
+    const typed = fc.array(
+      fc.constantFrom('difusion', 'model', 'gpt', '4o', 'llama', 'erdos', 'trac', '深', '"a model"', 'x'),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(text, text, typed, (title, abstract, words) => {
+        const query = read(words.join(' '));
+        const one = paper(1, { title, ...(abstract && { abstract }) });
+        const {
+          title: marks,
+          pieces: [sentence],
+        } = explain(one, query);
+        const wanted = words.flatMap((word) => tokensOf(word).flatMap((token) => foldToken(token) ?? []));
+        const fits = (marked: string) =>
+          tokensOf(marked).every((token) =>
+            [foldToken(token) ?? []].flat().some((term) => wanted.some((each) => isFound(each, term))),
+          );
+        const pieces = [...marks.map(({ from, to }) => title.slice(from, to))];
+        pieces.push(...(sentence?.marks ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
+        expect(pieces.filter((piece) => piece === '' || !fits(piece))).toEqual([]);
+        if (sentence) expect(abstract).toContain(sentence.text.replace(/^… | …$/g, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('marks what a word was taken to mean, as it stands', () => {
+    const query = withAlso(read('photo'), () => ['imag']);
+    const one = paper(1, { title: 'Images for the imagination' });
+    expect(explain(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
+  });
+});
+
+function isFound(typed: string, term: string): boolean {
+  const { prefix, edits } = typedPattern(typed);
+  return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isNear(typed, term, edits));
+}
+
+describe('isNear', () => {
+  it.each([
+    ['kitten', 'sitting', 3, true],
+    ['kitten', 'sitting', 2, false],
+    ['abc', 'abc', 0, true],
+    ['', 'ab', 2, true],
+    ['modles', 'models', 1, false],
+    ['modles', 'models', 2, true],
+  ])('%s and %s with %i edits: %s', (one, other, edits, is) => {
+    expect(isNear(one, other, edits)).toBe(is);
+    expect(isNear(other, one, edits)).toBe(is);
+  });
+
+  it('counts as the whole table does', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 3 }), (one, other, edits) => {
+        expect(isNear(one, other, edits)).toBe(distance(one, other) <= edits);
+      }),
+    );
+  });
+});
+
+function distance(one: string, other: string): number {
+  if (!one || !other) return one.length + other.length;
+  const [a, b] = [one.slice(1), other.slice(1)];
+  if (one[0] === other[0]) return distance(a, b);
+  return 1 + Math.min(distance(a, b), distance(one, b), distance(a, other));
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import type { Query } from '../../../search/query/query.ts';
+import {
+  all,
+  any,
+  asked,
+  exact,
+  inField,
+  minutes,
+  not,
+  paper,
+  phrase,
+  query,
+  read,
+  seen,
+  sighting,
+  slices,
+  word,
+  words,
+} from './build-query.ts';
+
+type Row = [text: string, asks: Partial<Query>];
+
+const rank = (from?: number, to?: number) =>
+  ({ column: 'rank', ...(from !== undefined && { from }), ...(to !== undefined && { to }) }) as const;
+const inSearch = { kinds: ['search'] } as const;
+
+describe('parseQuery', () => {
+  describe('reads words', () => {
+    it.each<Row>([
+      ['', {}],
+      ['   ', {}],
+      ['Diffusion models', { words: [word('Diffusion', ['diffusion']), word('models', ['model'])] }],
+      ['Möbius', { words: [word('Möbius', ['mobius'])] }],
+      ['gpt-4o', { words: [word('gpt-4o', ['gpt4o'], ['gpt', '4o'])] }],
+      ['text/video,audio', { words: [word('text'), word('video'), word('audio')] }],
+      ['f(x)', { words: [word('f'), word('x')] }],
+      ['foo:bar', { words: [word('foo'), word('bar')] }],
+      ['and or not', { words: [word('and'), word('or'), word('not')] }],
+      ['a - b -- c & d', { words: [word('a'), word('b'), word('c'), word('d')] }],
+      ['--flag', { words: [word('flag')] }],
+      ['$n$-gram', { words: [word('$n$-gram', ['ngram'], ['n', 'gram'])] }],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+    });
+  });
+
+  describe('reads phrases, whose last quote may be missing', () => {
+    it.each<Row>([
+      ['"chain of thoughts"', { where: [phrase('chain', 'of', 'thought')] }],
+      ['“chain of thought”', { where: [phrase('chain', 'of', 'thought')] }],
+      ['"chain of', { where: [phrase('chain', 'of')] }],
+      ['"diffusion"', { where: [phrase('diffusion')] }],
+      ['a"b c"d', { words: [word('a'), word('d')], where: [phrase('b', 'c')] }],
+      ['"gpt-4o mini"', { where: [phrase('gpt', '4o', 'mini')] }],
+      ['""', {}],
+      ['" - "', {}],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+    });
+  });
+
+  describe('reads what must not be', () => {
+    it.each<Row>([
+      ['video -audio', { words: [word('video')], where: [not(words('audio'))] }],
+      ['-"old news"', { where: [not(phrase('old', 'news'))] }],
+      ['-tag:rl', { where: [not(exact('tag', 'rl'))] }],
+      ['-(a b)', { where: [not(words('a', 'b'))] }],
+      ['-(a OR "b c")', { where: [not(any(words('a'), phrase('b', 'c')))] }],
+      ['-title:seen', { where: [not(inField('title', 'seen'))] }],
+      ['-OR', { where: [not({ is: 'words', words: [word('OR', ['or'])] })] }],
+      ['-(-a)', { where: [not(not(words('a')))] }],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+    });
+  });
+
+  describe('joins what stands beside OR, and nothing else', () => {
+    it.each<Row>([
+      ['a OR b', { where: [any(words('a'), words('b'))] }],
+      ['a OR b OR "c d"', { where: [any(words('a'), words('b'), phrase('c', 'd'))] }],
+      ['x a OR b y', { words: [word('x'), word('y')], where: [any(words('a'), words('b'))] }],
+      ['tag:rl OR is:starred', { where: [any(exact('tag', 'rl'), paper({ flag: 'starred', value: true }))] }],
+      ['a OR -b', { where: [any(words('a'), not(words('b')))] }],
+      ['(a b) OR c', { where: [any(words('a', 'b'), words('c'))] }],
+      ['(a tag:b) OR c', { where: [any(all(words('a'), exact('tag', 'b')), words('c'))] }],
+      ['(a OR b) (c OR d)', { where: [any(words('a'), words('b')), any(words('c'), words('d'))] }],
+      ['a or b', { words: [word('a'), word('or'), word('b')] }],
+      ['(a b) ((c))', { words: [word('a'), word('b'), word('c')] }],
+      ['(a OR b', { where: [any(words('a'), words('b'))] }],
+      ['()', {}],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+    });
+  });
+
+  describe('reads fields, marks and facts', () => {
+    it.each<Row>([
+      ['title:diffusion', { where: [inField('title', 'diffusion')] }],
+      ['abstract:"chain of"', { where: [{ is: 'phrase', terms: ['chain', 'of'], field: 'abstract' }] }],
+      ['AUTHOR:LeCun', { where: [inField('authors', 'LeCun', ['lecun'])] }],
+      ['org:mistral', { where: [inField('organisation', 'mistral')] }],
+      ['keyword:rlhf', { where: [inField('keywords', 'rlhf')] }],
+      ['submitter:AK391', { where: [exact('submitter', 'ak391')] }],
+      ['tag:"#To  Read"', { where: [exact('tag', 'to read')] }],
+      ['list:reading-list', { where: [exact('list', 'reading-list')] }],
+      ['status:reading', { where: [paper({ status: 1 })] }],
+      ['is:Starred', { where: [paper({ flag: 'starred', value: true })] }],
+      ['is:read', { where: [paper({ status: 2 })] }],
+      ['is:unread', { where: [paper({ status: 0 })] }],
+      ['is:reading', { where: [paper({ status: 1 })] }],
+      ['is:skipped', { where: [paper({ status: 3 })] }],
+      ['is:opened', { where: [paper({ flag: 'opened', value: true })] }],
+      ['is:shown', { where: [paper({ flag: 'shown', value: true })] }],
+      ['is:partial', { where: [paper({ flag: 'partial', value: true })] }],
+      ['is:listed', { where: [paper({ flag: 'listed', value: true })] }],
+      ['has:code', { where: [paper({ flag: 'code', value: true })] }],
+      ['has:project', { where: [paper({ flag: 'project', value: true })] }],
+      ['has:note', { where: [paper({ flag: 'note', value: true })] }],
+      ['has:summary', { where: [paper({ flag: 'summary', value: true })] }],
+      ['has:media', { where: [paper({ flag: 'media', value: true })] }],
+      ['votes-now:>50', { where: [paper({ column: 'votesNow', from: 52 })] }],
+      ['stars:>1k', { where: [paper({ column: 'stars', from: 1002 })] }],
+      ['times:>2', { where: [paper({ column: 'times', from: 3 })] }],
+      ['source:hf', { where: [paper({ source: 0 })] }],
+      ['first:2025-09', { where: [minutes('firstSeen', '2025-09-01', '2025-09-30')] }],
+      ['last:yesterday', { where: [minutes('lastSeen', '2026-06-02', '2026-06-02')] }],
+      ['opened:<2026', { where: [minutes('opened', '', '2025-12-31')] }],
+      // Papers are dated in UTC.
+      ['published:1970-01-02', { where: [paper({ column: 'published', from: 1440, to: 2879 })] }],
+      ['near:2602.08025v2', { near: 'arxiv:2602.08025' }],
+      ['near:arxiv:2602.08025', { near: 'arxiv:2602.08025' }],
+      ['near:https://huggingface.co/papers/2602.08025', { near: 'arxiv:2602.08025' }],
+      ['near:doi:10.1145/3292500', { near: 'doi:10.1145/3292500' }],
+      ['near:title:a-title', { near: 'title:a-title' }],
+      ['sort:votes', { sort: 'votes' }],
+      ['sort:relevance a', { sort: 'relevance', words: [word('a')] }],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+      expect(read(text).problems).toEqual([]);
+    });
+  });
+
+  describe('asks one sighting for all that stands together', () => {
+    const may = seen('2026-05-01', '2026-05-31');
+    it.each<Row>([
+      ['seen:2026-05', { where: [sighting(may)] }],
+      ['seen:2026-05 rank:<10', { where: [sighting(may, rank(undefined, 9))] }],
+      ['rank:3 a votes:>50', { words: [word('a')], where: [sighting(rank(3, 3), { column: 'votes', from: 52 })] }],
+      ['in:trending,day rank:1..5', { where: [sighting({ kinds: ['day', 'trending'] }, rank(1, 5))] }],
+      ['(seen:2026-05 rank:1) (in:search)', { where: [sighting(may, rank(1, 1)), sighting(inSearch)] }],
+      ['in:search (rank:1 a)', { where: [all(words('a'), sighting(rank(1, 1))), sighting(inSearch)] }],
+      ['seen:2026-05 -in:search', { where: [not(sighting(inSearch)), sighting(may)] }],
+      ['-(in:search rank:1)', { where: [not(sighting(inSearch, rank(1, 1)))] }],
+      ['in:search OR rank:1', { where: [any(sighting(inSearch), sighting(rank(1, 1)))] }],
+      ['a OR (in:search rank:1)', { where: [any(words('a'), sighting(inSearch, rank(1, 1)))] }],
+    ])('%j', (text, asks) => {
+      expect(asked(text)).toEqual(query(asks));
+    });
+  });
+
+  describe('asks for nothing yet, and complains of nothing, where the end has only begun', () => {
+    it.each([
+      'seen:',
+      'seen: ',
+      'seen:to',
+      'seen:2026-0',
+      'seen:>',
+      'tag:',
+      'tag:"',
+      'title:',
+      'is:st',
+      'in:day,',
+      'rank:<',
+      'sort:v',
+      'near:26',
+      '-',
+      '-tag:',
+      '(',
+      '-(',
+      '(seen:)',
+      'OR',
+    ])('x %s', (end) => {
+      expect(asked(`x ${end}`)).toEqual(query({ words: [word('x')] }));
+      expect(read(`x ${end}`).problems).toEqual([]);
+    });
+  });
+
+  describe('takes as words, or leaves out, what it cannot read, and says so', () => {
+    it.each<[string, Partial<Query>, [string, string][]]>([
+      ['seen:foo', { words: [word('seen'), word('foo')] }, [['seen:foo', 'value']]],
+      ['seen:to x', { words: [word('seen'), word('to'), word('x')] }, [['seen:to', 'value']]],
+      ['-is:good', { where: [not(words('is', 'good'))] }, [['is:good', 'value']]],
+      ['rank:-3', { words: [word('rank'), word('3')] }, [['rank:-3', 'value']]],
+      ['title: x', { words: [word('x')] }, [['title:', 'value']]],
+      ['OR x', { words: [word('x')] }, [['OR', 'operator']]],
+      ['a OR OR b', { where: [any(words('a'), words('b'))] }, [['OR', 'operator']]],
+      ['(a OR) b', { words: [word('a'), word('b')] }, [['OR', 'operator']]],
+      ['a ) b', { words: [word('a'), word('b')] }, [[')', 'operator']]],
+      ['sort:votes sort:seen', { sort: 'votes' }, [['sort:seen', 'operator']]],
+      ['a OR sort:votes', { where: [words('a')] }, [['sort:votes', 'operator']]],
+      ['-near:2602.08025', {}, [['near:2602.08025', 'operator']]],
+    ])('%j', (text, asks, problems) => {
+      expect(asked(text)).toEqual(query(asks));
+      expect(slices(text).problems).toEqual(problems);
+    });
+  });
+
+  it('looks at 200 characters, and tells what it did not look at', () => {
+    const text = `${'a '.repeat(2)}${'x'.repeat(300)}`;
+    expect(read(text).words.map(({ typed }) => typed.length)).toEqual([1, 1, 196]);
+    expect(read(text).problems).toEqual([{ from: 200, to: 304, why: 'too-long' }]);
+  });
+
+  it('looks at 24 terms of words and phrases, and tells from where it left some out', () => {
+    const text = `${'a '.repeat(22)}"b c d" e tag:f gpt-4o`;
+    expect(read(text).words).toHaveLength(22);
+    expect(read(text).where).toEqual([phrase('b', 'c'), exact('tag', 'f')]);
+    expect(slices(text).problems).toEqual([['"b c d" e tag:f gpt-4o', 'too-many']]);
+  });
+
+  it('says what it understood as parts of the text', () => {
+    expect(
+      slices('Deep "chain of" -(-tag:x) -"a b" -Tag:RL (a OR b) (rank:<3 x) (is:read) sort:votes near:2602.08025 foo')
+        .parts,
+    ).toEqual([
+      { text: 'Deep', kind: 'word', value: 'Deep' },
+      { text: '"chain of"', kind: 'phrase', value: 'chain of' },
+      { text: '-(-tag:x)', kind: 'not', value: '(-tag:x)' },
+      { text: '-"a b"', kind: 'not', value: '"a b"' },
+      { text: '-Tag:RL', kind: 'not', name: 'tag', value: 'rl' },
+      { text: 'a OR b', kind: 'any', value: 'a OR b' },
+      { text: '(rank:<3 x)', kind: 'group', value: '(rank:<3 x)' },
+      { text: 'is:read', kind: 'filter', name: 'is', value: 'read' },
+      { text: 'sort:votes', kind: 'sort', name: 'sort', value: 'votes' },
+      { text: 'near:2602.08025', kind: 'near', name: 'near', value: '2602.08025' },
+      { text: 'foo', kind: 'word', value: 'foo' },
+    ]);
+  });
+
+  it("takes days for the reader's own, of the moment it is given", () => {
+    const midnight = new Date(2026, 5, 3).getTime();
+    const today = (now: number) => parseQuery('seen:today', { now }).where;
+    expect(today(midnight)).toEqual([sighting(seen('2026-06-03', '2026-06-03'))]);
+    expect(today(midnight - 1)).toEqual([sighting(seen('2026-06-02', '2026-06-02'))]);
+  });
+});
