@@ -7,7 +7,7 @@ interface Finding {
   file?: string;
 }
 
-// React writes innerHTML in two places of its own; nothing of ours may (see tests/house).
+// React writes innerHTML in two places of its own; nothing of ours may (see tests/architecture).
 const KNOWN = { code: 'UNSAFE_VAR_ASSIGNMENT', count: 2 };
 
 /** Runs Mozilla's add-on linter over a build. Holds with no error and no warning but the two that come with React. */
