@@ -1,20 +1,25 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { withoutFields } from './engines/paper-text.ts';
+import type { SearchedLibrary } from './engines/search-in-node.ts';
 import { recordedLibrary } from './library/recorded.ts';
-import type { Ranked } from './recall/ask-engines.ts';
 import { askEngines } from './recall/ask-engines.ts';
 import { automaticSet, HIDDEN_FOR_AUTO } from './recall/automatic-set.ts';
 import type { RecallOptions } from './recall/options.ts';
 import { parseRecallOptions } from './recall/options.ts';
+import { formatPinnedRanks, PINNED_FILE, rankPinnedQuestions, readPinnedRanks } from './recall/pinned-ranks.ts';
+import { rankSummary } from './recall/rank-changes.ts';
+import type { Ranked } from './recall/rank-questions.ts';
 import { recallRows, recallTable } from './recall/report.ts';
 
 // How well engines find the papers that questions ask for, over the recorded archives. Prints a table or one JSON
-// object; progress and the worst questions go to stderr.
+// object; progress and the worst questions go to stderr. With --pin it writes the pinned list instead.
 
 const tell = (text: string) => process.stderr.write(`${text}\n`);
 
 async function recall(options: RecallOptions): Promise<void> {
   tell('Reading the recorded archives …');
   const library = recordedLibrary();
+  if (options.pin) return pin(library);
   const questions = options.questions ?? automaticSet(library.papers, options.autoPapers);
   const hidden = options.questions ? options.hide : [...new Set([...HIDDEN_FOR_AUTO, ...options.hide])];
   const papers = library.papers.map((paper) => withoutFields(paper, hidden));
@@ -22,6 +27,13 @@ async function recall(options: RecallOptions): Promise<void> {
   const report = { papers: papers.length, hidden, rows: recallRows(ranked) };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : recallTable(report));
   for (const { question, rank } of worst(ranked, options.worst)) tell(`${rank}: ${question.query} (${question.kind})`);
+}
+
+async function pin(library: SearchedLibrary): Promise<void> {
+  const ranks = await rankPinnedQuestions(library);
+  const before = existsSync(PINNED_FILE) ? readPinnedRanks(readFileSync(PINNED_FILE, 'utf8')) : [];
+  writeFileSync(PINNED_FILE, formatPinnedRanks(ranks));
+  tell(rankSummary(before, ranks));
 }
 
 function worst(ranked: readonly Ranked[], count: number): Ranked[] {

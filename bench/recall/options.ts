@@ -18,13 +18,17 @@ export interface RecallOptions {
   hide: TextField[];
   /** how many of the worst questions to name on stderr */
   worst: number;
+  /** write the pinned list anew instead */
+  pin: boolean;
 }
 
 export const USAGE = `npm run -s recall -- [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords] [--worst N]
+npm run -s recall -- --pin
 How well Daybook, FTS5 and plain MiniSearch find the papers that questions ask for, in the recorded archives.
 FILE is a JSON array of {query, ids, kind}; default tests/recall/judged.json. --auto makes questions of N papers'
 summaries (default 1,000), and hides summaries and keywords. --hide leaves fields out of every engine's index:
-${TEXT_FIELDS.join(', ')}.`;
+${TEXT_FIELDS.join(', ')}.
+--pin asks Daybook alone and writes tests/recall/pinned-ranks.txt, to which a test holds the ranking.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
 export function parseRecallOptions(args: string[]): RecallOptions {
@@ -37,12 +41,15 @@ export function parseRecallOptions(args: string[]): RecallOptions {
       hide: { type: 'string', default: '' },
       papers: { type: 'string', default: String(AUTO_PAPERS) },
       worst: { type: 'string', default: '0' },
+      pin: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) throw new Error(USAGE);
   if (values.auto && values.set !== undefined) throw new Error(`--auto makes a set of its own.\n${USAGE}`);
+  if (values.pin && args.length > 1) throw new Error(`--pin stands alone.\n${USAGE}`);
   return {
+    pin: values.pin,
     json: values.json,
     autoPapers: count('papers', values.papers),
     worst: count('worst', values.worst),

@@ -1,5 +1,5 @@
 import type { TextField } from '../engines/paper-text.ts';
-import type { Ranked } from './ask-engines.ts';
+import type { Ranked } from './rank-questions.ts';
 import type { Scores } from './scores.ts';
 import { DAYBOOK_ONLY, scoresOf } from './scores.ts';
 

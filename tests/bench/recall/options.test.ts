@@ -19,6 +19,11 @@ describe('the command line of recall', () => {
   it('takes one set, not two', () => {
     expect(() => parseRecallOptions(['--auto', '--set', 'mine.json'])).toThrow('--auto');
   });
+
+  it('pins the judged and held-out questions and no other', () => {
+    expect(parseRecallOptions(['--pin']).pin).toBe(true);
+    expect(() => parseRecallOptions(['--pin', '--set', 'mine.json'])).toThrow('--pin');
+  });
 });
 
 describe('a set of questions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ranked } from '../../../bench/recall/ask-engines.ts';
+import type { Ranked } from '../../../bench/recall/rank-questions.ts';
 import { recallRows, recallTable } from '../../../bench/recall/report.ts';
 
 const ranked = (engine: string, kind: string, rank: number): Ranked => ({
