@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Browser } from '../../scripts/browser/driver.ts';
+import { random } from '../../scripts/pages/random.ts';
+import { acknowledged, dayPages, PER_PAGE, STORES } from './day-pages.ts';
+import { eventually, newReader } from './daybook.ts';
+import { expectWhole } from './whole-library.ts';
+
+const CAPTURES = 150;
+const KILLS = 60;
+const LANES = 10;
+const [SOONEST_MS, LATEST_MS] = [50, 900];
+
+/** Kills the background at moments drawn at random until `isOver`. */
+async function killAgainAndAgain(browser: Browser, isOver: () => boolean, onKill: () => void): Promise<void> {
+  const { between } = random('kills of the background');
+  while (!isOver()) {
+    await new Promise((resolve) => setTimeout(resolve, between(SOONEST_MS, LATEST_MS)));
+    await browser.stopBackground();
+    onKill();
+  }
+}
+
+describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 300_000 }, ({ sqlite }) => {
+  it(`holds every one of ${CAPTURES} captures once, though the background is killed again and again`, async () => {
+    const browser = await newReader().start({ sqlite });
+    const acks: string[] = [];
+    let kills = 0;
+    let isOver = false;
+    const queue = [...dayPages(CAPTURES).entries()];
+    // However fast the machine, a page waits for its share of the kills: captures are under way at every one of them.
+    const dueKills = (index: number) => Math.max(0, Math.ceil(((index - LANES + 1) / (CAPTURES - LANES)) * KILLS));
+    const lane = async () => {
+      for (let next = queue.shift(); next && !isOver; next = queue.shift()) {
+        const [index, page] = next;
+        await eventually(`${dueKills(index)} kills`, async () => isOver || kills >= dueKills(index), 120_000);
+        acks.push(await acknowledged(browser, page));
+      }
+    };
+    const capturing = Promise.all(Array.from({ length: LANES }, lane)).finally(() => {
+      isOver = true;
+    });
+    const onKill = () => {
+      kills += 1;
+    };
+    const killing = killAgainAndAgain(browser, () => isOver, onKill).finally(() => {
+      isOver = true;
+    });
+    await Promise.all([capturing, killing]);
+    const { captures, papers } = await expectWhole(await browser.openExtensionPage('options.html'));
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+    expect(captures.map((capture) => capture.captureId).sort()).toEqual(acks.sort());
+    expect(papers).toHaveLength(CAPTURES * PER_PAGE);
+  });
+});

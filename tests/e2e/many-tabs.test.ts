@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledged, dayPages, PER_PAGE, STORES } from './day-pages.ts';
+import { newReader } from './daybook.ts';
+import { expectWhole } from './whole-library.ts';
+
+describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
+  it('counts right when twenty tabs open at once, with the same listing and with different ones', async () => {
+    const browser = await newReader().start({ sqlite });
+    const [shared, ...own] = dayPages(21);
+    if (!shared) throw new Error('no page');
+    const pages = [...Array.from({ length: 20 }, () => shared), ...own];
+    const acks = await Promise.all(pages.map((page) => acknowledged(browser, page)));
+    const { captures, papers, sightings } = await expectWhole(await browser.openExtensionPage('options.html'));
+    expect(captures.map((capture) => capture.captureId).sort()).toEqual(acks.sort());
+    expect(papers).toHaveLength(21 * PER_PAGE);
+    const times = sightings
+      .filter((each) => captures.filter((c) => c.listing === each.listing).length === 20)
+      .map((each) => each.times);
+    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => 20));
+  });
+});
