@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { HAS_ARCHIVES } from '../../bench/library/recorded.ts';
 import { FIXTURES, HAS_FIXTURES, recordedPages } from './recorded-pages.ts';
 
 // A run in CI that silently read nothing would look like one that read everything.
 it.runIf(process.env.CI)('finds the recorded pages when it runs in CI', () => {
   expect(HAS_FIXTURES, `${FIXTURES} is missing`).toBe(true);
+});
+
+it.runIf(process.env.CI)('finds the recorded archives when it runs in CI', () => {
+  expect(HAS_ARCHIVES, `${FIXTURES} has no archives`).toBe(true);
 });
 
 it('says how many recorded pages it has', () => {
