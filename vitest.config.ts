@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './scripts/testing/longest-first.ts';
 import { WriteTestReport } from './scripts/testing/test-report.ts';
 import { bareBrowser } from './tests/browsers/bare-browser.ts';
 
@@ -20,6 +21,10 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
   },
 });
 
+// Each file runs a browser of its own; more at once only slow each other down. The projects that drive browsers share
+// their workers, for which Vitest wants the same number in all.
+const BROWSERS_AT_ONCE = 2;
+
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: `e2e-${browser}`,
@@ -29,8 +34,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     hookTimeout: 120_000,
     // On a machine that is busy with other things, a browser now and then leaves a test waiting too long.
     retry: 1,
-    // Each file runs a browser of its own; more at once only slow each other down.
-    maxWorkers: 2,
+    maxWorkers: BROWSERS_AT_ONCE,
   },
 });
 
@@ -45,6 +49,7 @@ const { DAYBOOK_TEST_REPORT: report } = process.env;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', ...(report ? [new WriteTestReport(report)] : [])],
     // Tests that let the store fail: Dexie tells of each rejection once more.
     onConsoleLog: (log) => !log.includes('the disk failed at'),
@@ -72,7 +77,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // Firefox once gave one of twenty messages no answer while the machine was busy (2026-11-21).
           retry: 1,
-          maxWorkers: 1,
+          maxWorkers: BROWSERS_AT_ONCE,
         },
       },
       endToEnd('chromium'),

@@ -68,8 +68,7 @@ export const BUILDS: Step[] = [
   { name: 'web-ext lint', run: () => lintFirefoxBuild(buildFolder('firefox')) },
 ];
 
+// One run, so that no worker stands still between one browser and the next.
 export const E2E_TESTS: Step[] = [
-  vitest('the browser drivers', 'drivers'),
-  vitest('end to end in Chromium', 'e2e-chromium'),
-  vitest('end to end in Firefox', 'e2e-firefox'),
+  vitest('the browser drivers, and end to end in Chromium and Firefox', 'drivers', 'e2e-chromium', 'e2e-firefox'),
 ];
