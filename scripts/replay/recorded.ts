@@ -22,7 +22,7 @@ const ARCHIVE = /\.json(l)?(\.gz)?$/;
 
 /**
  * The pages that these paths mean, in their order; a folder's files by name. Archives of API items become a listing
- * page for each of their days. Throws when a path is missing or a page's address cannot be told.
+ * page for each of their days. Throws when a path is missing or a page's address is unknown.
  */
 export function* recordedPages(options: WhichPages): Generator<PageToOpen> {
   for (const file of options.paths.flatMap(filesAt)) {

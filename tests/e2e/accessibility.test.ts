@@ -3,11 +3,11 @@ import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { violations } from './axe.ts';
 import { command } from './daybook.ts';
-import type { Desk } from './desk.ts';
-import { desk, listing, titlesOf } from './desk.ts';
 import { putRows } from './put-rows.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import type { SharedBrowser } from './shared-browser.ts';
+import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const items = madeItems(12, { day: DAY });
@@ -16,7 +16,7 @@ const SMALL = { width: 360, height: 600 };
 const WIDE = { width: 1200, height: 800 };
 
 /** A library with every mark there is. */
-async function fill(reader: Desk): Promise<void> {
+async function fill(reader: SharedBrowser): Promise<void> {
   await reader.record(listing({ kind: 'day', day: DAY, items }));
   const marks = [
     [0, { kind: 'tag', name: 'reward models', value: true }],
@@ -32,7 +32,7 @@ async function fill(reader: Desk): Promise<void> {
   }
 }
 
-async function notify(reader: Desk): Promise<void> {
+async function notify(reader: SharedBrowser): Promise<void> {
   const at = Date.now();
   const notices: Notice[] = [
     { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at },
@@ -54,7 +54,7 @@ describe.each([
   ['light', false],
   ['dark', true],
 ])('in %s colours', (_, dark) => {
-  const reader = desk({ dark });
+  const reader = sharedBrowser({ dark });
 
   it('the pages follow the reader’s choice', async () => {
     const popup = await reader.open('popup.html');
@@ -78,7 +78,7 @@ describe.each([
 
   it.each(['popup.html', 'sidepanel.html', 'options.html'])('%s is sound when it is empty', async (path) => {
     const screen = await reader.open(path, SMALL);
-    if (path === 'options.html') await screen.see('definition', '0', the('region', 'What is stored'));
+    if (path === 'options.html') await screen.see('definition', '0', byRole('region', 'What is stored'));
     else await screen.see('heading', 'Nothing here yet');
     await isSound(screen);
   });
@@ -122,14 +122,14 @@ describe.each([
   ])('%s is sound with a paper’s detail in a window of %o', async (path, size) => {
     await fill(reader);
     const screen = await reader.open(path, size);
-    await screen.click('button', 'Show detail', the('article', FIRST));
-    await screen.see('heading', FIRST, the('region', FIRST));
+    await screen.click('button', 'Show detail', byRole('article', FIRST));
+    await screen.see('heading', FIRST, byRole('region', FIRST));
     await screen.click('combobox', 'Add a tag');
     await isSound(screen);
     await screen.click('button', 'Forget this paper…');
     await screen.see('dialog', 'Forget this paper?');
     await isSound(screen);
-    await screen.click('button', 'Cancel', the('dialog'));
+    await screen.click('button', 'Cancel', byRole('dialog'));
     await screen.click('button', /^Forget what you saw on/);
     await screen.see('dialog', 'Forget what you saw');
     await isSound(screen);

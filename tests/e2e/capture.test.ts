@@ -152,7 +152,7 @@ describe('a page that changes under the reader', () => {
 });
 
 describe('what is on screen', () => {
-  it('is noted for cards that stay half visible for a second, and told when the page is left', async () => {
+  it('is noted for cards that stay half visible for a second, and sent when the page is left', async () => {
     const browser = await startBrowser();
     const tab = await openCaptured(browser, day);
     await tab.evaluate('await new Promise((done) => setTimeout(done, 1600))');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { command } from './daybook.ts';
-import { desk } from './desk.ts';
 import { putManyPapers } from './many-papers.ts';
 import type { Screen } from './screen.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const [DAYS, PER_DAY] = [200, 100];
 const HISTORY = 'All papers by day';
-const reader = desk();
+const reader = sharedBrowser();
 
 const drawn = (page: Screen) => page.page.evaluate<number>(`return document.querySelectorAll('article').length`);
 

@@ -4,15 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { SCHEMA } from '../../storage/schema.ts';
 import { command, eventually, rowsOf } from './daybook.ts';
-import { desk, listing, titlesOf } from './desk.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const items = madeItems(8, { day: DAY });
 const paperId = (index: number) => `arxiv:${items[index]?.paper.id}`;
 const tables = Object.keys(SCHEMA[0]?.stores ?? {});
-const reader = desk();
+const reader = sharedBrowser();
 let options: Screen;
 
 beforeEach(async () => {
@@ -28,8 +28,8 @@ beforeEach(async () => {
 });
 
 async function stored(): Promise<Record<string, string>> {
-  const names = await options.names('term', the('region', 'What is stored'));
-  const values = await options.all('definition', undefined, the('region', 'What is stored'));
+  const names = await options.names('term', byRole('region', 'What is stored'));
+  const values = await options.all('definition', undefined, byRole('region', 'What is stored'));
   return Object.fromEntries(names.map((name, index) => [name, values[index]?.text ?? '']));
 }
 
@@ -135,12 +135,12 @@ describe('forgetting on the options page', () => {
     );
 
   it('takes a day, but not the papers seen on another', async () => {
-    const region = the('region', 'Forget');
+    const region = byRole('region', 'Forget');
     const [none] = await options.all('button', 'Forget…', region);
     expect(none?.disabled).toBe(true);
     await choose('input[type=date]', DAY);
     await options.click('button', /^Forget: .*\b3\b.*2025/, region);
-    await options.click('button', 'Forget', the('dialog', /^Forget what you saw: .*2025\?/));
+    await options.click('button', 'Forget', byRole('dialog', /^Forget what you saw: .*2025\?/));
     await options.announces('Forgotten: 5 papers are gone');
     expect(await rowsOf(reader.own, 'papers')).toHaveLength(3);
   });
@@ -149,7 +149,7 @@ describe('forgetting on the options page', () => {
     await options.page.waitFor(`return document.querySelectorAll('option').length === 3`, 15_000);
     await choose('select', 'hf:week:2025-W45');
     await options.click('button', 'Forget: Week 45 of 2025');
-    await options.click('button', 'Forget', the('dialog', 'Forget what you saw: Week 45 of 2025?'));
+    await options.click('button', 'Forget', byRole('dialog', 'Forget what you saw: Week 45 of 2025?'));
     await options.announces('Forgotten; its papers stay');
     expect(await rowsOf(reader.own, 'papers')).toHaveLength(8);
     expect(await rowsOf(reader.own, 'sightings')).toHaveLength(8);
@@ -157,7 +157,7 @@ describe('forgetting on the options page', () => {
 
   it('takes a whole site, with what the reader marked', async () => {
     await options.click('button', 'Forget: Hugging Face');
-    const dialog = the('dialog', 'Forget what you saw: Hugging Face?');
+    const dialog = byRole('dialog', 'Forget what you saw: Hugging Face?');
     expect((await options.see('dialog', dialog.name)).text).toContain('also those you marked');
     await options.click('button', 'Forget', dialog);
     await options.announces('Forgotten: 8 papers are gone');
@@ -166,7 +166,7 @@ describe('forgetting on the options page', () => {
 });
 
 describe('deleting everything', () => {
-  const dialog = the('dialog', 'Delete everything?');
+  const dialog = byRole('dialog', 'Delete everything?');
   const isReady = async () => (await options.see('button', 'Delete everything', dialog)).disabled === false;
 
   it('asks for a word first', async () => {

@@ -3,10 +3,10 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { command, rowsOf } from './daybook.ts';
-import { desk, listing } from './desk.ts';
 import { knownItems } from './known-items.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const [OTTER, HERON] = ['Otters hold hands', 'Herons stand still'];
@@ -15,7 +15,7 @@ const items = knownItems(DAY, [{ title: OTTER }, { title: HERON, abstract: 'On o
 const id = (index: number) => items[index]?.paper.id ?? '';
 const HOUR = 3_600_000;
 const firstPage = listing({ kind: 'day', day: DAY, items });
-const reader = desk();
+const reader = sharedBrowser();
 
 beforeEach(async () => {
   await reader.record(firstPage);
@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 async function detailOf(title: string): Promise<Screen> {
   const panel = await reader.open('sidepanel.html', { width: 500, height: 1800 });
-  await panel.click('button', 'Show detail', the('article', title));
-  await panel.see('heading', title, the('region', title));
+  await panel.click('button', 'Show detail', byRole('article', title));
+  await panel.see('heading', title, byRole('region', title));
   return panel;
 }
 
@@ -41,7 +41,7 @@ describe('a paper’s detail', () => {
 
   it('links to wherever the paper is', async () => {
     const panel = await detailOf(HERON);
-    const links = await panel.all('link', undefined, the('region', HERON));
+    const links = await panel.all('link', undefined, byRole('region', HERON));
     const addresses = Object.fromEntries(links.map(({ name, attributes }) => [name, attributes.href]));
     expect(addresses).toMatchObject({
       'Hugging Face': `https://huggingface.co/papers/${id(1)}`,
@@ -107,7 +107,7 @@ describe('the tags of a paper', () => {
     await panel.click('combobox', 'Add a tag');
     await panel.page.type('wad');
     await panel.until('two proposals', async () => (await panel.all('option', /^wad/)).length === 2);
-    expect(await panel.names('option', the('listbox', 'Tags in use'))).toEqual([
+    expect(await panel.names('option', byRole('listbox', 'Tags in use'))).toEqual([
       'waders 1 paper',
       'wading birds 1 paper',
     ]);
@@ -160,11 +160,11 @@ describe('forgetting', () => {
   it('a paper takes everything that is stored of it, once confirmed', async () => {
     const panel = await detailOf(HERON);
     await panel.click('button', 'Forget this paper…');
-    await panel.click('button', 'Cancel', the('dialog', 'Forget this paper?'));
+    await panel.click('button', 'Cancel', byRole('dialog', 'Forget this paper?'));
     await panel.hasFocus('button', 'Forget this paper…');
     expect(await rowsOf(reader.own, 'papers')).toHaveLength(2);
     await panel.click('button', 'Forget this paper…');
-    await panel.click('button', 'Forget', the('dialog', 'Forget this paper?'));
+    await panel.click('button', 'Forget', byRole('dialog', 'Forget this paper?'));
     await panel.announces('Forgotten: 1 paper is gone');
     await panel.shows([OTTER]);
     const sightings = await rowsOf<Sighting>(reader.own, 'sightings');
@@ -185,7 +185,7 @@ describe('forgetting', () => {
       expect.stringMatching(/^On this day: .*2025/),
     ]);
     await panel.click('radio', choices[choice]);
-    await panel.click('button', 'Forget', the('dialog'));
+    await panel.click('button', 'Forget', byRole('dialog'));
     await panel.announces('Forgotten: 1 paper is gone');
     await panel.until('one sighting', async () => (await panel.all('row')).length === 2);
     expect((await rowsOf<Paper>(reader.own, 'papers')).map((paper) => paper.title)).toEqual([HERON]);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import { rowsOf } from './daybook.ts';
-import { desk, listing } from './desk.ts';
 import { knownItems } from './known-items.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const MARTEN = 'Marten tracks in deep snow';
@@ -16,7 +16,7 @@ const items = knownItems(DAY, [
   { title: OTTER, abstract: 'Sleep upon a quiet river.' },
 ]);
 const idOf = (index: number) => items[index]?.paper.id ?? '';
-const reader = desk();
+const reader = sharedBrowser();
 let popup: Screen;
 
 beforeEach(async () => {
@@ -144,7 +144,7 @@ describe('the keys of the popup', () => {
     await popup.page.press('ArrowDown');
     await popup.hasFocus('article', MARTEN);
     const isPressed = async () =>
-      (await popup.see('button', 'Star', the('article', MARTEN))).attributes['aria-pressed'] === 'true';
+      (await popup.see('button', 'Star', byRole('article', MARTEN))).attributes['aria-pressed'] === 'true';
     await popup.page.press('s');
     await popup.announces('Starred');
     await popup.until('a filled star', isPressed);
@@ -164,7 +164,7 @@ describe('the keys of the popup', () => {
     await popup.page.type('To Read');
     await popup.page.press('Enter');
     await popup.announces('Tagged to read');
-    await popup.see('button', 'Remove the tag to read', the('article', MARMOT));
+    await popup.see('button', 'Remove the tag to read', byRole('article', MARMOT));
     await popup.page.press('Escape');
     await popup.hasFocus('article', MARMOT);
     await popup.until('the tag', async () => (await popup.see('article', MARMOT)).text.includes('#to read'));
@@ -187,7 +187,7 @@ describe('the keys of the popup', () => {
     await popup.gone('region', MARMOT);
   });
 
-  it('are told on request', async () => {
+  it('are listed on request', async () => {
     await popup.page.press('ArrowDown');
     await popup.hasFocus('article', MARTEN);
     await popup.page.press('?');

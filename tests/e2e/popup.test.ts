@@ -3,14 +3,14 @@ import type { Paper } from '../../papers/paper.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { canaryKnows, eventually, rowsOf } from './daybook.ts';
-import { desk, listing, titlesOf } from './desk.ts';
 import { putRows } from './put-rows.ts';
+import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
 const items = madeItems(12, { day: DAY });
 const page = listing({ kind: 'day', day: DAY, items });
 const later = madeItems(4, { day: '2026-06-04' });
-const reader = desk();
+const reader = sharedBrowser();
 
 describe('the popup', () => {
   it('opens with the focus in the search box', async () => {

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ExtensionPage, Json } from '../../scripts/browser/driver.ts';
 
 /** Something on a page by its role and accessible name, in the first `within` when given. */
-export interface Thing {
+export interface Locator {
   role: string;
   name?: string | RegExp | undefined;
-  within?: Thing | undefined;
+  within?: Locator | undefined;
 }
 
-/** What a screen reader can tell of a thing. */
-export interface Told {
+/** What a screen reader can say of an element. */
+export interface AccessibleElement {
   role: string;
   name: string;
   /** everything in it that is read out */
@@ -26,8 +26,8 @@ export interface Told {
 const ROLES = readFileSync(join(import.meta.dirname, 'in-page/roles.js'), 'utf8');
 const PATIENCE_MS = 30_000;
 
-/** Names a thing. */
-export function the(role: string, name?: string | RegExp, within?: Thing): Thing {
+/** Names an element by its role and accessible name, in the first `within` when given. */
+export function byRole(role: string, name?: string | RegExp, within?: Locator): Locator {
   return { role, name, within };
 }
 
@@ -40,24 +40,24 @@ export class Screen {
   }
 
   /** Everything of this role and name that is there now, in the order of the page. */
-  all(role: string, name?: string | RegExp, within?: Thing): Promise<Told[]> {
-    return this.#run('return findAll(args[0]).map(told)', plain(the(role, name, within)));
+  all(role: string, name?: string | RegExp, within?: Locator): Promise<AccessibleElement[]> {
+    return this.#run('return findAll(args[0]).map(describeElement)', plain(byRole(role, name, within)));
   }
 
   /** The names of all of this role, in the order of the page. */
-  async names(role: string, within?: Thing): Promise<string[]> {
+  async names(role: string, within?: Locator): Promise<string[]> {
     return (await this.all(role, undefined, within)).map((each) => each.name);
   }
 
-  /** Waits until the thing is there. */
-  async see(role: string, name?: string | RegExp, within?: Thing): Promise<Told> {
-    const thing = the(role, name, within);
-    let seen: Told | undefined;
-    await this.until(words(thing), async () => {
+  /** Waits until the element is there. */
+  async see(role: string, name?: string | RegExp, within?: Locator): Promise<AccessibleElement> {
+    const locator = byRole(role, name, within);
+    let seen: AccessibleElement | undefined;
+    await this.until(inWords(locator), async () => {
       [seen] = await this.all(role, name, within);
       return seen !== undefined;
     });
-    if (!seen) throw new Error(words(thing));
+    if (!seen) throw new Error(inWords(locator));
     return seen;
   }
 
@@ -85,32 +85,32 @@ export class Screen {
     );
   }
 
-  /** Waits until no such thing is there. */
-  gone(role: string, name?: string | RegExp, within?: Thing): Promise<void> {
-    return this.until(`no ${words(the(role, name, within))}`, async () => {
+  /** Waits until no such element is there. */
+  gone(role: string, name?: string | RegExp, within?: Locator): Promise<void> {
+    return this.until(`no ${inWords(byRole(role, name, within))}`, async () => {
       return (await this.all(role, name, within)).length === 0;
     });
   }
 
-  /** Clicks on the first such thing with the pointer, once it is there. */
-  async click(role: string, name?: string | RegExp, within?: Thing): Promise<void> {
+  /** Clicks on the first such element with the pointer, once it is there. */
+  async click(role: string, name?: string | RegExp, within?: Locator): Promise<void> {
     await this.see(role, name, within);
     await this.#run(
       `document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
        findAll(args[0])[0]?.setAttribute('data-to-click', '')`,
-      plain(the(role, name, within)),
+      plain(byRole(role, name, within)),
     );
     await this.page.click('[data-to-click]');
   }
 
-  /** Scrolls the first such thing to its end, or by so many of its own heights. */
+  /** Scrolls the first such element to its end, or by so many of its own heights. */
   async scroll(role: string, name?: string | RegExp, screens?: number): Promise<void> {
     await this.#run(
-      `const [thing, screens] = args;
-       const found = findAll(thing)[0];
+      `const [locator, screens] = args;
+       const found = findAll(locator)[0];
        found.scrollBy(0, screens === null ? found.scrollHeight : screens * found.clientHeight);
        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`,
-      plain(the(role, name)),
+      plain(byRole(role, name)),
       screens ?? null,
     );
   }
@@ -125,15 +125,15 @@ export class Screen {
   }
 
   /** What has the focus. */
-  focused(): Promise<Told> {
-    return this.#run('return told(document.activeElement)');
+  focused(): Promise<AccessibleElement> {
+    return this.#run('return describeElement(document.activeElement)');
   }
 
   /** Waits until the focus is there. */
   async hasFocus(role: string, name?: string | RegExp): Promise<void> {
     let last = '';
     await this.until(
-      () => `the focus on ${words(the(role, name))}; it is on ${last}`,
+      () => `the focus on ${inWords(byRole(role, name))}; it is on ${last}`,
       async () => {
         const focused = await this.focused();
         last = `${focused.role} “${focused.name}”`;
@@ -175,7 +175,7 @@ export class Screen {
   }
 }
 
-function plain({ role, name, within }: Thing): Json {
+function plain({ role, name, within }: Locator): Json {
   return {
     role,
     ...(typeof name === 'string' && { name }),
@@ -188,6 +188,6 @@ function isNamed(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? name === wanted : wanted.test(name);
 }
 
-function words({ role, name, within }: Thing): string {
-  return [role, name && ` “${name}”`, within && ` in ${words(within)}`].filter(Boolean).join('');
+function inWords({ role, name, within }: Locator): string {
+  return [role, name && ` “${name}”`, within && ` in ${inWords(within)}`].filter(Boolean).join('');
 }

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { command } from './daybook.ts';
-import { desk, listing } from './desk.ts';
 import { knownItems } from './known-items.ts';
 import { putManyPapers } from './many-papers.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const MARTEN = 'Marten tracks in deep snow';
@@ -16,7 +16,7 @@ const items = knownItems(DAY, [
   { title: MARMOT, abstract: 'Alarm calls on a meadow.' },
   { title: OTTER, abstract: 'Sleep upon a quiet river.' },
 ]);
-const reader = desk();
+const reader = sharedBrowser();
 let popup: Screen;
 
 const tag = (index: number, name: string) =>
@@ -137,7 +137,7 @@ describe('what was understood', () => {
   it('is shown as parts that can be taken away', async () => {
     await popup.page.type('mar tag:weasels -snow ');
     await popup.shows([MARMOT]);
-    expect(await popup.names('button', the('list', 'What is asked for'))).toEqual([
+    expect(await popup.names('button', byRole('list', 'What is asked for'))).toEqual([
       'Remove tag: weasels',
       'Remove not snow',
     ]);
@@ -148,10 +148,10 @@ describe('what was understood', () => {
     await popup.hasFocus('searchbox');
   });
 
-  it('is told apart from what was not', async () => {
+  it('is shown apart from what was not', async () => {
     await popup.page.type('snow seen:foo ');
     await popup.see('list', 'What was not understood');
-    const problems = await popup.names('listitem', the('list', 'What was not understood'));
+    const problems = await popup.names('listitem', byRole('list', 'What was not understood'));
     expect(problems).toEqual(['“seen:foo” is no day; taken as words']);
     await popup.gone('list', 'What is asked for');
   });
@@ -161,9 +161,9 @@ describe('the help on searching', () => {
   it('gives ten examples, which can be tried', async () => {
     await popup.page.press('?');
     await popup.see('dialog', 'How to search');
-    expect(await popup.names('listitem', the('dialog'))).toHaveLength(10);
+    expect(await popup.names('listitem', byRole('dialog'))).toHaveLength(10);
     expect(await violations(popup.page)).toEqual([]);
-    await popup.click('button', /^agents -survey/, the('dialog'));
+    await popup.click('button', /^agents -survey/, byRole('dialog'));
     await popup.gone('dialog');
     expect(await typed()).toBe('agents -survey');
     await popup.hasFocus('searchbox');
@@ -203,7 +203,7 @@ describe('hits', () => {
     expect((await popup.see('article')).text).toContain('authors: Ada Zeppelin');
   });
 
-  it('with all words stand before those with some, which are told apart', async () => {
+  it('with all words stand before those with some, which have a heading of their own', async () => {
     await popup.page.type('marten OR marmots');
     await popup.until('both papers', async () => (await popup.names('article')).length === 2);
     await popup.page.press('Escape');

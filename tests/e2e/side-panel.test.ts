@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { command } from './daybook.ts';
-import { desk, listing } from './desk.ts';
 import { knownItems } from './known-items.ts';
 import type { Screen } from './screen.ts';
-import { the } from './screen.ts';
+import { byRole } from './screen.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
 
 const [EARLY, LATE] = ['2025-11-03', '2025-11-05'];
 const [MARTEN, MARMOT, OTTER] = ['Marten tracks in deep snow', 'Marmots that whistle', 'Otters hold hands'];
@@ -14,7 +14,7 @@ const id = (items: typeof early, index: number) => `arxiv:${items[index]?.paper.
 // High enough that nothing has to be scrolled to.
 const NARROW = { width: 500, height: 1600 };
 const WIDE = { width: 1100, height: 1600 };
-const reader = desk();
+const reader = sharedBrowser();
 
 const tag = (paperId: string, name: string) =>
   command(reader.own, 'mark', { paperId, mark: { kind: 'tag', name, value: true } });
@@ -34,7 +34,7 @@ async function opened(size = NARROW): Promise<Screen> {
 describe('the history in the side panel', () => {
   it('holds every paper below each day it was seen on, the newest day first', async () => {
     const panel = await opened();
-    const headings = await panel.names('heading', the('region', 'All papers by day'));
+    const headings = await panel.names('heading', byRole('region', 'All papers by day'));
     const days = headings.filter((heading) => heading.includes('2025'));
     expect(days).toHaveLength(2);
     expect(headings).toEqual([days[0], FINCH, HERON, OTTER, days[1], MARTEN, MARMOT, OTTER]);
@@ -99,7 +99,7 @@ describe('the history in the side panel', () => {
     await panel.click('button', /^Forget .*\b5\b.*…$/);
     const question = await panel.see('dialog');
     expect(question.name).toMatch(/^Forget what you saw on .*\b5\b/);
-    await panel.click('button', 'Forget', the('dialog'));
+    await panel.click('button', 'Forget', byRole('dialog'));
     await panel.announces('Forgotten: 2 papers are gone');
     await panel.shows([MARTEN, MARMOT, OTTER]);
   });
@@ -124,11 +124,11 @@ describe('the filters of the side panel', () => {
 
   it('leave the papers that are starred or on the reading list', async () => {
     const panel = await opened();
-    await panel.click('button', 'Star', the('article', MARMOT));
+    await panel.click('button', 'Star', byRole('article', MARMOT));
     await panel.announces('Starred');
-    await panel.click('button', 'Reading list', the('article', FINCH));
+    await panel.click('button', 'Reading list', byRole('article', FINCH));
     await panel.announces('Put on the reading list');
-    const filters = the('group', 'Show only');
+    const filters = byRole('group', 'Show only');
     await panel.click('button', 'Starred', filters);
     await panel.shows([MARMOT]);
     await panel.click('button', 'Reading list', filters);
@@ -178,10 +178,10 @@ describe('a wide side panel', () => {
     const panel = await opened(WIDE);
     expect((await panel.see('main')).text).toContain('Choose a paper');
     await panel.page.press('ArrowDown');
-    await panel.see('heading', FINCH, the('region', FINCH));
+    await panel.see('heading', FINCH, byRole('region', FINCH));
     expect((await panel.see('region', FINCH)).text).toContain('Beaks on an island.');
     await panel.page.press('ArrowDown');
-    await panel.see('heading', HERON, the('region', HERON));
+    await panel.see('heading', HERON, byRole('region', HERON));
     await panel.hasFocus('article', HERON);
     await panel.gone('region', FINCH);
   });

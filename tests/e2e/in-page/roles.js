@@ -7,7 +7,7 @@ const ROLES = {
   cell: 'td',
   columnheader: 'th',
   combobox: 'select',
-  // An <input type=date> has no role of its own; screen readers tell of a date.
+  // An <input type=date> has no role of its own; screen readers announce a date.
   date: 'input[type=date]',
   definition: 'dd',
   dialog: 'dialog',
@@ -78,8 +78,8 @@ function findAll({ role, name, pattern, within }) {
     .filter((element) => pattern === undefined || new RegExp(pattern).test(nameOf(element)));
 }
 
-/** What is told of an element. */
-function told(element) {
+/** What a screen reader can say of an element. */
+function describeElement(element) {
   const attributes = Object.fromEntries([...element.attributes].map((each) => [each.name, each.value]));
   const { value = '', checked = false, disabled = false } = element;
   return {
@@ -94,4 +94,4 @@ function told(element) {
 }
 
 // For the script that screen.ts puts behind this one.
-Object.assign(globalThis, { findAll, told });
+Object.assign(globalThis, { findAll, describeElement });

@@ -12,7 +12,7 @@ import { BROWSER, command, eventually, openCaptured } from './daybook.ts';
 import { Screen } from './screen.ts';
 
 /** One reader with one browser for all tests of a file. Each test begins with an empty library and nothing open. */
-export interface Desk {
+export interface SharedBrowser {
   readonly browser: Browser;
   /** the options page, to look into the library from */
   readonly own: ExtensionPage;
@@ -30,7 +30,7 @@ export interface OpenedTab {
 }
 
 /** To be called once in a file, outside of its tests. */
-export function desk(options?: Partial<LaunchOptions>): Desk {
+export function sharedBrowser(options?: Partial<LaunchOptions>): SharedBrowser {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
   let browser: Browser | undefined;
   let own: ExtensionPage | undefined;
