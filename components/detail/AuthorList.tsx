@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { Button } from '../shell/Button.tsx';
+import { Button } from '../base/Button.tsx';
 import styles from './AuthorList.module.css';
 
 const AT_FIRST = 12;

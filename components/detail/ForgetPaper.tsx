@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { forget } from '../forget.ts';
-import { Button } from '../shell/Button.tsx';
-import { ConfirmDialog } from '../shell/ConfirmDialog.tsx';
+import { Button } from '../base/Button.tsx';
+import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
+import { forget } from '../commands/forget.ts';
 import styles from './ForgetPaper.module.css';
 
 interface ForgetPaperProps {

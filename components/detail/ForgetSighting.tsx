@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { dayWords } from '../date-words.ts';
-import { forget } from '../forget.ts';
-import { listingWords } from '../listing-words.ts';
-import { ConfirmDialog } from '../shell/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
+import { forget } from '../commands/forget.ts';
+import { dayWords } from '../labels/date-labels.ts';
+import { listingWords } from '../labels/listing-labels.ts';
 import styles from './ForgetSighting.module.css';
 
 interface ForgetSightingProps {

@@ -3,9 +3,9 @@ import { text } from '../../messages/catalogue.ts';
 import type { Status } from '../../papers/mark.ts';
 import { READING_LIST, STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { setStatus, toggleReadingList, toggleStar } from '../mark-paper.ts';
-import { Button } from '../shell/Button.tsx';
-import { STATUS_WORDS } from '../status-words.ts';
+import { Button } from '../base/Button.tsx';
+import { setStatus, toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
+import { STATUS_WORDS } from '../labels/status-labels.ts';
 import styles from './MarkPanel.module.css';
 
 /** Star, reading list and status of a paper. */

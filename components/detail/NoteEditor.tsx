@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { saveNote } from '../mark-paper.ts';
+import { saveNote } from '../commands/mark-paper.ts';
 import styles from './NoteEditor.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { countText, text } from '../../messages/catalogue.ts';
 import { githubRepo, httpsAddress, paperAddresses } from '../../papers/addresses.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../base/Icon.tsx';
 import styles from './PaperLinks.module.css';
 
 /** Where a paper can be read and what belongs to it. Addresses that came from a page are checked once more. */

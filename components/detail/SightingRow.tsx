@@ -3,9 +3,9 @@ import { listingAddress } from '../../papers/addresses.ts';
 import type { Day } from '../../papers/days.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { fullDay, shortDay, timeOf } from '../date-words.ts';
-import { listingWords } from '../listing-words.ts';
-import { Button } from '../shell/Button.tsx';
+import { Button } from '../base/Button.tsx';
+import { fullDay, shortDay, timeOf } from '../labels/date-labels.ts';
+import { listingWords } from '../labels/listing-labels.ts';
 import styles from './SightingTable.module.css';
 
 interface SightingRowProps {

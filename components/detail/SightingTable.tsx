@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../live/use-today.ts';
 import { ForgetSighting } from './ForgetSighting.tsx';
 import { SightingRow } from './SightingRow.tsx';
 import styles from './SightingTable.module.css';

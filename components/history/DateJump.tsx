@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
-import { dateInShort } from '../date-words.ts';
-import { announce } from '../outcome.ts';
-import { useToday } from '../use-today.ts';
+import { announce } from '../commands/command-outcome.ts';
+import { dateInShort } from '../labels/date-labels.ts';
+import { useToday } from '../live/use-today.ts';
 import styles from './DateJump.module.css';
 
 interface DateJumpProps {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import { dayWords, fullDay } from '../date-words.ts';
-import { forget } from '../forget.ts';
-import { Button } from '../shell/Button.tsx';
-import { ConfirmDialog } from '../shell/ConfirmDialog.tsx';
+import { Button } from '../base/Button.tsx';
+import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
+import { forget } from '../commands/forget.ts';
+import { dayWords, fullDay } from '../labels/date-labels.ts';
 import styles from './DayHeading.module.css';
 import type { HistoryDay } from './history-items.ts';
 

@@ -1,6 +1,6 @@
 import { countText, text } from '../../messages/catalogue.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
-import { useLive } from '../use-live.ts';
+import { useLive } from '../live/use-live.ts';
 import type { HistoryItems } from './history-items.ts';
 
 interface HistoryStatusProps {

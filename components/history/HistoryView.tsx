@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { Button } from '../base/Button.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { FirstRun } from '../library-state/FirstRun.tsx';
 import type { ListEvents } from '../papers/use-rows.ts';
-import { Button } from '../shell/Button.tsx';
-import { EmptyState } from '../shell/EmptyState.tsx';
-import { FirstRun } from '../shell/FirstRun.tsx';
 import type { HistoryHandle } from './HistoryList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import type { HistoryItems } from './history-items.ts';

@@ -1,6 +1,6 @@
 import type { SeenPaper } from '../../storage/reads/recent.ts';
+import { useLiveMap } from '../live/use-live.ts';
 import type { RowKey } from '../papers/row-commands.ts';
-import { useLiveMap } from '../use-live.ts';
 import type { HistoryItem, HistoryItems } from './history-items.ts';
 import { readDay } from './use-history.ts';
 import type { Place } from './use-place.ts';

@@ -5,8 +5,8 @@ import { markedDays } from '../../storage/reads/marked-days.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { papersById } from '../../storage/reads/recent.ts';
 import type { MarkFilter } from '../../storage/reads/tags.ts';
-import type { ReadingLibrary } from '../use-live.ts';
-import { useLive } from '../use-live.ts';
+import type { ReadingLibrary } from '../live/use-live.ts';
+import { useLive } from '../live/use-live.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';
 import { historyItems } from './history-items.ts';
 

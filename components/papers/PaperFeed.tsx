@@ -3,7 +3,7 @@ import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } fro
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../live/use-today.ts';
 import styles from './PaperFeed.module.css';
 import { PaperRow } from './PaperRow.tsx';
 import { onPaperKey } from './paper-keys.ts';

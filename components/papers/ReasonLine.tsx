@@ -1,6 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Reason } from '../../search/query/highlight/highlight.ts';
-import { FIELD_WORDS } from '../field-words.ts';
+import { FIELD_WORDS } from '../labels/field-labels.ts';
 import { FoundText } from './FoundText.tsx';
 import styles from './ReasonLine.module.css';
 

@@ -3,8 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { recentPapers } from '../../storage/reads/recent.ts';
-import { FirstRun } from '../shell/FirstRun.tsx';
-import { useLive } from '../use-live.ts';
+import { FirstRun } from '../library-state/FirstRun.tsx';
+import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 

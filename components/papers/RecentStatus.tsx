@@ -1,6 +1,6 @@
 import { countText, text } from '../../messages/catalogue.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
-import { useLive } from '../use-live.ts';
+import { useLive } from '../live/use-live.ts';
 
 /** What the list of recent papers is, and how many papers there are in all, in words for the status region. */
 export function RecentStatus() {

@@ -1,8 +1,8 @@
 import { text } from '../../messages/catalogue.ts';
 import { READING_LIST } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { toggleReadingList, toggleStar } from '../mark-paper.ts';
-import { Button } from '../shell/Button.tsx';
+import { Button } from '../base/Button.tsx';
+import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import styles from './RowActions.module.css';
 import type { RowCommands, RowKey } from './row-commands.ts';
 

@@ -5,9 +5,9 @@ import { parseListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
-import { shortDay } from '../date-words.ts';
-import { listingWords } from '../listing-words.ts';
-import { STATUS_WORDS } from '../status-words.ts';
+import { shortDay } from '../labels/date-labels.ts';
+import { listingWords } from '../labels/listing-labels.ts';
+import { STATUS_WORDS } from '../labels/status-labels.ts';
 import styles from './RowFacts.module.css';
 
 interface RowFactsProps {

@@ -1,6 +1,6 @@
 import { countText, number, text } from '../../messages/catalogue.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../base/Icon.tsx';
 import styles from './RowNumbers.module.css';
 
 /** How many votes a paper had and where on the page it stood, the two things one remembers of it. */

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { toggleReadingList, toggleStar } from '../mark-paper.ts';
-import { openPaper } from '../open-address.ts';
+import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
+import { openPaper } from '../commands/open-address.ts';
 
 /** What the keys of a list of papers act on. */
 export interface PaperKeys {

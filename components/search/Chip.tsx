@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countText, number } from '../../messages/catalogue.ts';
-import type { IconName } from '../shell/Icon.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import type { IconName } from '../base/Icon.tsx';
+import { Icon } from '../base/Icon.tsx';
 import styles from './Chip.module.css';
 
 interface ChipProps {

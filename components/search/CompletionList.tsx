@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { dateInShort } from '../date-words.ts';
-import { useToday } from '../use-today.ts';
+import { dateInShort } from '../labels/date-labels.ts';
+import { NAME_WORDS } from '../labels/filter-labels.ts';
+import { useToday } from '../live/use-today.ts';
 import styles from './CompletionList.module.css';
-import { NAME_WORDS } from './name-words.ts';
 
 interface CompletionListProps {
   id: string;

@@ -2,7 +2,7 @@ import { text } from '../../messages/catalogue.ts';
 import { READING_LIST } from '../../papers/mark.ts';
 import type { MarkFilter } from '../../storage/reads/tags.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
-import { useLive } from '../use-live.ts';
+import { useLive } from '../live/use-live.ts';
 import { Chip } from './Chip.tsx';
 import styles from './FilterBar.module.css';
 import { TagFilter } from './TagFilter.tsx';

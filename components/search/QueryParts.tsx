@@ -1,8 +1,8 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Query, QueryPart } from '../../search/query/query.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { partWords } from './part-words.ts';
-import { problemWords } from './problem-words.ts';
+import { Icon } from '../base/Icon.tsx';
+import { partWords } from '../labels/chip-labels.ts';
+import { problemWords } from '../labels/problem-labels.ts';
 import styles from './QueryParts.module.css';
 
 interface QueryPartsProps {

@@ -5,10 +5,10 @@ import type { FilterName } from '../../search/query/filters.ts';
 import { NAMES } from '../../search/query/filters.ts';
 import { recentPapers } from '../../storage/reads/recent.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
-import { Button } from '../shell/Button.tsx';
-import dialogStyles from '../shell/ConfirmDialog.module.css';
-import { readingLibrary } from '../use-live.ts';
-import { NAME_WORDS } from './name-words.ts';
+import { Button } from '../base/Button.tsx';
+import dialogStyles from '../base/ConfirmDialog.module.css';
+import { NAME_WORDS } from '../labels/filter-labels.ts';
+import { readingLibrary } from '../live/use-live.ts';
 import styles from './SearchHelp.module.css';
 import { searchExamples } from './search-examples.ts';
 

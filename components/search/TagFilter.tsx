@@ -3,7 +3,7 @@ import { countText, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { cleanTag } from '../../papers/mark.ts';
 import type { TagCount } from '../../storage/reads/tags.ts';
-import { Button } from '../shell/Button.tsx';
+import { Button } from '../base/Button.tsx';
 import { Chip } from './Chip.tsx';
 import styles from './TagFilter.module.css';
 

@@ -5,7 +5,7 @@ import { nameFinder } from '../../search/query/completion/name-matcher.ts';
 import type { FindNames } from '../../search/query/completion/suggestions.ts';
 import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
-import type { ReadingLibrary } from '../use-live.ts';
+import type { ReadingLibrary } from '../live/use-live.ts';
 import type { Ask } from './search-runner.ts';
 
 /** Papers that are read for their authors' names. */

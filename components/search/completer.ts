@@ -7,7 +7,7 @@ import type { Known } from '../../search/query/completion/suggestions.ts';
 import { typedAuthor } from '../../search/query/completion/value-place.ts';
 import { follow } from '../../storage/reads/follow.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
-import { readingLibrary } from '../use-live.ts';
+import { readingLibrary } from '../live/use-live.ts';
 import { findAuthors } from './author-lookup.ts';
 import { AuthorRunner } from './author-runner.ts';
 import type { Ask } from './search-runner.ts';

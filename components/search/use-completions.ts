@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { useLoadSoon } from '../use-load-soon.ts';
+import { useLoadSoon } from '../live/use-load-soon.ts';
 import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import type { Hit } from '../../papers/hit.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { papersById } from '../../storage/reads/recent.ts';
-import type { ReadingLibrary } from '../use-live.ts';
-import { useLiveMap } from '../use-live.ts';
+import type { ReadingLibrary } from '../live/use-live.ts';
+import { useLiveMap } from '../live/use-live.ts';
 
 const CHUNK = 30;
 // Neither stands in a paper's key: they hold no white space but the folded title's hyphens.

@@ -3,7 +3,7 @@ import { send } from '../../messages/send.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import { libraryRevision } from '../../storage/reads/revision.ts';
-import { useLive } from '../use-live.ts';
+import { useLive } from '../live/use-live.ts';
 import type { Ask, SearchState } from './search-runner.ts';
 import { SearchRunner } from './search-runner.ts';
 

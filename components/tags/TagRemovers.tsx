@@ -1,7 +1,7 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { removeTag } from '../mark-paper.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../base/Icon.tsx';
+import { removeTag } from '../commands/mark-paper.ts';
 import styles from './TagRemovers.module.css';
 
 /** The tags of a paper, each a button that takes it away. */

@@ -1,18 +1,18 @@
-import { About } from '../../components/options/About.tsx';
-import { DeleteEverything } from '../../components/options/DeleteEverything.tsx';
-import { Download } from '../../components/options/Download.tsx';
-import { Forget } from '../../components/options/Forget.tsx';
-import { OptionsSection } from '../../components/options/OptionsSection.tsx';
-import { Recording } from '../../components/options/Recording.tsx';
-import { Stored } from '../../components/options/Stored.tsx';
-import { ErrorBoundary } from '../../components/shell/ErrorBoundary.tsx';
-import { KeyList } from '../../components/shell/KeyList.tsx';
-import { Notices } from '../../components/shell/Notices.tsx';
-import { OutdatedBar } from '../../components/shell/OutdatedBar.tsx';
-import { StatusLine } from '../../components/shell/StatusLine.tsx';
+import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
+import { KeyList } from '../../components/base/KeyList.tsx';
+import { Notices } from '../../components/library-state/Notices.tsx';
+import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
+import { StatusLine } from '../../components/library-state/StatusLine.tsx';
 import { text } from '../../messages/catalogue.ts';
+import { About } from './About.tsx';
 import styles from './App.module.css';
+import { DeleteEverything } from './DeleteEverything.tsx';
+import { Download } from './Download.tsx';
 import { downloadLibrary } from './download-library.ts';
+import { Forget } from './Forget.tsx';
+import { OptionsSection } from './OptionsSection.tsx';
+import { Recording } from './Recording.tsx';
+import { Stored } from './Stored.tsx';
 
 /** The options page: what is stored, and everything that can be done with the library as a whole. */
 export function App() {

@@ -1,4 +1,4 @@
-import { readingLibrary } from '../../components/use-live.ts';
+import { readingLibrary } from '../../components/live/use-live.ts';
 import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
 import { localDay } from '../../papers/days.ts';
 import { everything } from '../../storage/reads/everything.ts';

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { pageRoot } from '../../components/page-root.ts';
-import { Page } from '../../components/shell/Page.tsx';
+import { Page } from '../../components/base/Page.tsx';
+import { pageRoot } from '../../components/base/page-root.ts';
 import { App } from './App.tsx';
 
 createRoot(pageRoot('options_title')).render(

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import { PageNote } from '../../components/popup/PageNote.tsx';
-import type { PopupPapersHandle } from '../../components/popup/PopupPapers.tsx';
-import { PopupPapers } from '../../components/popup/PopupPapers.tsx';
+import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
+import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
-import { ErrorBoundary } from '../../components/shell/ErrorBoundary.tsx';
-import { OutdatedBar } from '../../components/shell/OutdatedBar.tsx';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 import { activePage } from './active-page.ts';
+import { PageNote } from './PageNote.tsx';
+import type { PopupPapersHandle } from './PopupPapers.tsx';
+import { PopupPapers } from './PopupPapers.tsx';
 
 /** The popup: a box to search in, and the papers below it. What is typed survives any failure below. */
 export function App() {

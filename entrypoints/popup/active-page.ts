@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
-import type { PageBefore, PageState } from '../../components/popup/PageNote.tsx';
 import { send } from '../../messages/send.ts';
 import { tellTab } from '../../messages/tell.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { PageBefore, PageState } from './PageNote.tsx';
 
 const SITE = { origins: HOST_PATTERNS };
 const ONCE_MORE_MS = 600;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
+import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
+import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
-import { ErrorBoundary } from '../../components/shell/ErrorBoundary.tsx';
-import { OutdatedBar } from '../../components/shell/OutdatedBar.tsx';
-import type { PanelLibraryHandle } from '../../components/sidepanel/PanelLibrary.tsx';
-import { PanelLibrary } from '../../components/sidepanel/PanelLibrary.tsx';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
+import type { PanelLibraryHandle } from './PanelLibrary.tsx';
+import { PanelLibrary } from './PanelLibrary.tsx';
 
 /** The side panel: the whole library to search and to go through. What is typed survives any failure below. */
 export function App() {

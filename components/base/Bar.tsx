@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './Bar.module.css';
+import { classNames } from './class-names.ts';
+
+interface BarProps {
+  /** `warn` asks for attention, `danger` says that something is lost or failing */
+  look?: 'plain' | 'warn' | 'danger';
+  children: ReactNode;
+  /** what the reader can do about it */
+  actions?: ReactNode;
+}
+
+/** A line across the page that says how things stand and offers a way to go on. */
+export function Bar({ look = 'plain', children, actions }: BarProps) {
+  return (
+    <div className={classNames(styles.bar, styles[look])}>
+      <p className={styles.words}>{children}</p>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

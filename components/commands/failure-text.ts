@@ -1,0 +1,20 @@
+import type { Refusal } from '../../messages/answers.ts';
+import type { TextKey } from '../../messages/catalogue.ts';
+import { text } from '../../messages/catalogue.ts';
+import { RefusedError } from '../../messages/send.ts';
+
+const REFUSED: Record<Refusal, TextKey> = {
+  forbidden: 'refused_fault',
+  malformed: 'refused_malformed',
+  paused: 'refused_paused',
+  outdated: 'refused_outdated',
+  lost: 'refused_lost',
+  full: 'refused_full',
+  'unknown-paper': 'refused_unknown_paper',
+  failed: 'refused_fault',
+};
+
+/** Why something did not work, in the reader's words. */
+export function failureText(error: unknown): string {
+  return text(error instanceof RefusedError ? REFUSED[error.refusal] : 'no_answer');
+}

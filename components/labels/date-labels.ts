@@ -1,0 +1,66 @@
+import { language, text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
+import { addDays, isDay } from '../../papers/days.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs more than using it a hundred times.
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language(), options);
+  formats.set(name, made);
+  return made;
+}
+
+// A day is no moment: it is written as if all were in UTC, whatever the reader's zone.
+const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
+
+/** "Today", "Yesterday", else the day in full: "Tuesday 2 June 2026". */
+export function dayWords(day: Day, today: Day): string {
+  if (day === today) return text('today');
+  if (day === addDays(today, -1)) return text('yesterday');
+  return fullDay(day);
+}
+
+/** The day with its weekday, month and year. */
+export function fullDay(day: Day): string {
+  return format('full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    asDate(day),
+  );
+}
+
+/** "Today", "Yesterday", else the day short: "2 Jun", with the year when it is not this one. */
+export function shortDay(day: Day, today: Day): string {
+  if (day === today) return text('today');
+  if (day === addDays(today, -1)) return text('yesterday');
+  return dateInShort(day, today);
+}
+
+/** The day short, also when it is today: "2 Jun", with the year when it is not this one. */
+export function dateInShort(day: Day, today: Day): string {
+  if (!isDay(day)) return day;
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? format('short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(asDate(day))
+    : format('year', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
+}
+
+/** "June 2026" from `2026-06`. */
+export function monthWords(month: string): string {
+  return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(`${month}-01`));
+}
+
+/** The date of a time where the reader is: "2 June 2026". */
+export function dateOf(time: number): string {
+  return format('date', { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+}
+
+/** The date of a time that was given in UTC, as papers are dated. */
+export function dateOfUtc(time: number): string {
+  return format('utc', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
+}
+
+/** The time of day where the reader is. */
+export function timeOf(time: number): string {
+  return format('time', { hour: '2-digit', minute: '2-digit' }).format(time);
+}

@@ -1,0 +1,14 @@
+import type { TextKey } from '../../messages/catalogue.ts';
+import type { SearchField } from '../../papers/hit.ts';
+
+/** The parts of a paper that search reads, in words. */
+export const FIELD_WORDS: Record<SearchField, TextKey> = {
+  title: 'field_title',
+  authors: 'field_authors',
+  abstract: 'field_abstract',
+  aiSummary: 'field_ai_summary',
+  keywords: 'field_keywords',
+  organisation: 'field_organisation',
+  tags: 'field_tags',
+  note: 'field_note',
+};

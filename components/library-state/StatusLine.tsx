@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import { Button } from '../base/Button.tsx';
+import { classNames } from '../base/class-names.ts';
+import { outcome } from '../commands/command-outcome.ts';
+import { useStore } from '../live/store.ts';
+import styles from './StatusLine.module.css';
+
+const STAYS_MS = 6_000;
+
+/**
+ * The page's one status region: `children` says what is shown, and beside it stands what came of the reader's last
+ * act. A success goes away after a while; a failure stays until something else is done.
+ */
+export function StatusLine({ children }: { children?: ReactNode }) {
+  const last = useStore(outcome);
+  useEffect(() => {
+    if (!last || last.failed) return;
+    const timer = setTimeout(() => outcome.set(undefined), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [last]);
+  return (
+    <div className={styles.line}>
+      {/* Only what changes is read out, not the count again with each outcome. */}
+      <p role="status" aria-atomic="false" className={styles.words}>
+        <span>{children}</span>{' '}
+        {last && (
+          <span key={last.count} className={classNames(styles.outcome, last.failed && styles.failed)}>
+            {last.text}
+          </span>
+        )}
+      </p>
+      {last?.retry && (
+        <Button look="quiet" onClick={last.retry}>
+          {text('try_again')}
+        </Button>
+      )}
+    </div>
+  );
+}

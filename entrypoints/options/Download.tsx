@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { Button } from '../../components/base/Button.tsx';
+import { announce, announceFailure } from '../../components/commands/command-outcome.ts';
+import { text } from '../../messages/catalogue.ts';
+
+interface DownloadProps {
+  /** hands the browser the file and answers its name */
+  save: () => Promise<string>;
+}
+
+/** Everything that is stored, as one file. */
+export function Download({ save }: DownloadProps) {
+  const [isBusy, setBusy] = useState(false);
+
+  async function download() {
+    setBusy(true);
+    try {
+      announce(text('done_download', await save()));
+    } catch (error) {
+      announceFailure(error, download);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <p>{text('download_text')}</p>
+      <div>
+        <Button disabled={isBusy} onClick={download}>
+          {text(isBusy ? 'download_busy' : 'download_button')}
+        </Button>
+      </div>
+    </>
+  );
+}

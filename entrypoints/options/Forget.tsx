@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { forget } from '../../components/commands/forget.ts';
+import { dayWords } from '../../components/labels/date-labels.ts';
+import { listingWords } from '../../components/labels/listing-labels.ts';
+import { useLive } from '../../components/live/use-live.ts';
+import { useToday } from '../../components/live/use-today.ts';
+import { text } from '../../messages/catalogue.ts';
+import { isDay } from '../../papers/days.ts';
+import { listingsSeen } from '../../storage/reads/listings.ts';
+import { ForgetButton } from './ForgetButton.tsx';
+import styles from './options.module.css';
+
+/** Forgets what was seen on a day, on a listing, or on a whole site. */
+export function Forget() {
+  const today = useToday();
+  const [day, setDay] = useState('');
+  const [chosen, setChosen] = useState('');
+  const listings = useLive('listings', listingsSeen) ?? [];
+  const listing = listings.some((one) => one.listing === chosen) ? chosen : '';
+  return (
+    <>
+      <p className={styles.soft}>{text('forget_place_text')}</p>
+      <div className={styles.row}>
+        <label className={styles.field}>
+          <span>{text('forget_a_day')}</span>
+          <input type="date" max={today} value={day} onChange={(event) => setDay(event.target.value)} />
+        </label>
+        <ForgetButton
+          what={isDay(day) ? dayWords(day, today) : undefined}
+          onForget={() => forget({ what: 'day', day })}
+        />
+      </div>
+      <div className={styles.row}>
+        <label className={styles.field}>
+          <span>{text('forget_a_listing')}</span>
+          <select value={listing} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{text('choose')}</option>
+            {listings.map((one) => (
+              <option key={one.listing} value={one.listing}>
+                {listingWords(one.listing, today)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ForgetButton
+          what={listing ? listingWords(listing, today) : undefined}
+          onForget={() => forget({ what: 'listing', listing })}
+        />
+      </div>
+      <div className={styles.row}>
+        <p className={styles.field}>{text('forget_a_source')}</p>
+        <ForgetButton
+          what={text('source_hf')}
+          warning={text('forget_source_text')}
+          onForget={() => forget({ what: 'source', source: 'hf' })}
+        />
+      </div>
+    </>
+  );
+}

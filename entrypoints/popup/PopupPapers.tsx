@@ -1,0 +1,77 @@
+import type { ReactNode, Ref, RefObject } from 'react';
+import { useCallback, useImperativeHandle, useRef } from 'react';
+import { Button } from '../../components/base/Button.tsx';
+import { KeyHints } from '../../components/base/KeyHints.tsx';
+import { announceFailure } from '../../components/commands/command-outcome.ts';
+import { closePopup } from '../../components/commands/open-address.ts';
+import { useSidePanel } from '../../components/commands/open-side-panel.ts';
+import { useDetail } from '../../components/detail/use-detail.ts';
+import { Notices } from '../../components/library-state/Notices.tsx';
+import { PageFooter } from '../../components/library-state/PageFooter.tsx';
+import { PausedBar } from '../../components/library-state/PausedBar.tsx';
+import { StatusLine } from '../../components/library-state/StatusLine.tsx';
+import { RecentList } from '../../components/papers/RecentList.tsx';
+import { RecentStatus } from '../../components/papers/RecentStatus.tsx';
+import type { ListHandle } from '../../components/papers/use-rows.ts';
+import { HitList } from '../../components/search/HitList.tsx';
+import { SearchStatus } from '../../components/search/SearchStatus.tsx';
+import { useSearch } from '../../components/search/use-search.ts';
+import { text } from '../../messages/catalogue.ts';
+import { PopupDetail } from './PopupDetail.tsx';
+import styles from './PopupPapers.module.css';
+
+/** How the search box leads to the papers. */
+export interface PopupPapersHandle {
+  /** to the list, from a detail that covers it too */
+  focus(): void;
+  closeDetail(): void;
+}
+
+interface PopupPapersProps {
+  ref?: Ref<PopupPapersHandle>;
+  typed: string;
+  box: RefObject<{ focus(): void } | null>;
+  /** what is to be said of the page before the reader */
+  note: ReactNode;
+}
+
+/** What stands below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
+export function PopupPapers({ ref, typed, box, note }: PopupPapersProps) {
+  const search = useSearch(typed);
+  const openSidePanel = useSidePanel();
+  const hits = useRef<ListHandle>(null);
+  const recent = useRef<ListHandle>(null);
+  const focusList = () => (search.text ? hits : recent).current?.focus() ?? false;
+  const detail = useDetail(false, focusList, box);
+  const onLeave = useCallback(() => box.current?.focus(), [box]);
+  const events = { titleShowsDetail: false, onDetail: detail.show, onLeave };
+  useImperativeHandle(ref, () => ({ focus: detail.back, closeDetail: detail.close }));
+
+  return (
+    <>
+      <StatusLine>{search.text ? <SearchStatus search={search} /> : <RecentStatus />}</StatusLine>
+      <Notices />
+      <PausedBar />
+      {note}
+      <div className={styles.stage}>
+        <div className={styles.list} inert={detail.shown !== undefined}>
+          <HitList ref={hits} search={search} {...events}>
+            <RecentList ref={recent} {...events} />
+          </HitList>
+        </div>
+        <PopupDetail paperId={detail.shown} className={styles.detail} onBack={detail.back} />
+      </div>
+      <KeyHints onBox={onLeave} />
+      <PageFooter>
+        <Button
+          look="quiet"
+          icon="panel"
+          disabled={!openSidePanel}
+          onClick={() => openSidePanel?.().then(closePopup, announceFailure)}
+        >
+          {text('open_side_panel')}
+        </Button>
+      </PageFooter>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { partWords } from '../../../components/labels/chip-labels.ts';
+import { NAME_WORDS } from '../../../components/labels/filter-labels.ts';
+import { problemWords } from '../../../components/labels/problem-labels.ts';
+import { searchExamples } from '../../../components/search/search-examples.ts';
+import { text } from '../../../messages/catalogue.ts';
+import { isFilterName } from '../../../search/query/filters.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import { speakEnglish } from '../english.ts';
+
+const read = (typed: string) => parseQuery(typed, { now: Date.now() });
+
+beforeEach(speakEnglish);
+
+describe('the words for a search', () => {
+  it('name each of its parts', () => {
+    const typed = 'deep "chain of thought" tag:RL -is:read -"old news" (a OR b) sort:votes near:2402.17764';
+    expect(read(typed).parts.map(partWords)).toEqual([
+      'deep',
+      '“chain of thought”',
+      'tag: rl',
+      'not is: read',
+      'not "old news"',
+      'a OR b',
+      'sort: votes',
+      'near: 2402.17764',
+    ]);
+  });
+
+  it.each([
+    ['seen:foo x', '“seen:foo” is no day; taken as words'],
+    ['rank:first x', '“rank:first” is no number; taken as words'],
+    ['has:cod x', '“has:cod” is taken as words; has: can be code, project, note, summary or media'],
+    ['near:nothing x', '“near:nothing” is no paper’s id; taken as words'],
+    ['tag:# x', '“tag:#” needs something behind it'],
+    ['title: x', '“title:” needs something behind it'],
+    ['OR x', '“OR” can do nothing there and is left out'],
+    [`${'x'.repeat(201)}`, 'Only the first 200 characters are looked at'],
+    ['a '.repeat(25), 'Only the first 24 words are looked at'],
+  ])('say what is wrong with %j', (typed, words) => {
+    expect(read(typed).problems.map((problem) => problemWords(problem, typed))).toEqual([words]);
+  });
+
+  it('tell the meaning of every name', () => {
+    for (const [name, key] of Object.entries(NAME_WORDS)) {
+      expect([name, isFilterName(name), text(key) !== '']).toEqual([name, true, true]);
+    }
+  });
+});
+
+describe('the examples', () => {
+  it.each([
+    ['without anything of the reader’s', searchExamples()],
+    ['with a tag and a paper of the reader’s', searchExamples('to read', 'title:some-paper')],
+  ])('are ten that the language understands, %s', (_, examples) => {
+    expect(examples).toHaveLength(10);
+    expect(new Set(examples.map(({ means }) => means)).size).toBe(10);
+    for (const { query } of examples) expect([query, read(query).problems]).toEqual([query, []]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findAuthors } from '../../../components/search/author-lookup.ts';
+import type { Ask } from '../../../components/search/search-runner.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import { paper } from '../../search/made-paper.ts';
+import { searchOver } from '../../search/made-search.ts';
+import { freshLibrary } from '../../storage/made-library.ts';
+
+const NOBODY = Array.from({ length: 250 }, (_, index) => [`Other Person${index}`]);
+
+/** Finds authors among papers with these. */
+async function over(authors: string[][]) {
+  const papers = authors.map((names, number) => paper(number, { authors: names.map((name) => ({ name })) }));
+  const library = freshLibrary();
+  await library.papers.bulkAdd(papers);
+  const search = searchOver(papers.map((each) => ({ paper: each, sightings: [] })));
+  const asked: string[] = [];
+  const ask: Ask = async (text, from, limit) => {
+    asked.push(text);
+    return search(parseQuery(text, { now: 0 }), { from, limit });
+  };
+  return { asked, ask, library, find: async (typed: string) => (await findAuthors(typed, library, ask))(typed) };
+}
+
+describe('looking up authors', () => {
+  it('reads a small library whole, and asks nobody', async () => {
+    const { find, asked } = await over([['Kai Chen'], ['Kaiming He', 'Kai Chen'], ['Ada Example']]);
+    expect(await find('kai')).toEqual([
+      { name: 'Kai Chen', count: 2 },
+      { name: 'Kaiming He', count: 1 },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('asks search in a larger one, and counts what it found', async () => {
+    const { find, asked } = await over([...NOBODY, ['Kaiming He', 'Kai Chen'], ['Kaiming He']]);
+    expect(await find('kai')).toEqual([
+      { name: 'Kaiming He', count: 2 },
+      { name: 'Kai Chen', count: 1 },
+    ]);
+    expect(asked).toEqual(['author:kai sort:seen']);
+  });
+
+  it('counts nothing when there are more papers than it reads', async () => {
+    const { find } = await over([...NOBODY, ...NOBODY.map((names) => [...names, 'Kaiming He'])]);
+    expect(await find('kaim')).toEqual([{ name: 'Kaiming He' }]);
+  });
+
+  it.each(['kamiing', 'kaimign', 'Kamiing he'])('offers a name for the typo in %j', async (typed) => {
+    const { find } = await over([...NOBODY, ['Kaiming He']]);
+    expect(await find(typed)).toEqual([{ name: 'Kaiming He' }]);
+  });
+
+  it('tells of a search that fails', async () => {
+    const { library } = await over(NOBODY);
+    await expect(findAuthors('kai', library, () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  });
+});

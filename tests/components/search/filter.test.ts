@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isOpenFilter, NO_FILTER, withFilter } from '../../../components/search/filter.ts';
+import { LIMITS } from '../../../papers/limits.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+
+const NOW = { now: Date.now() };
+
+describe('a filter', () => {
+  it('is open until anything is chosen', () => {
+    expect(isOpenFilter(NO_FILTER)).toBe(true);
+    expect(isOpenFilter({ ...NO_FILTER, starred: true })).toBe(false);
+    expect(isOpenFilter({ ...NO_FILTER, tags: ['rlhf'] })).toBe(false);
+    expect(isOpenFilter({ ...NO_FILTER, list: 'reading-list' })).toBe(false);
+  });
+
+  it('stands before what is typed, as search reads it', () => {
+    const filter = { tags: ['to read', 'rlhf'], starred: true, list: 'reading-list' };
+    const { words, where } = parseQuery(withFilter('sparse atten', filter), NOW);
+    expect(words.map(({ typed }) => typed)).toEqual(['sparse', 'atten']);
+    expect(where).toEqual(parseQuery('tag:"to read" tag:rlhf is:starred list:reading-list', NOW).where);
+  });
+
+  it('holds when more is typed than search reads', () => {
+    const typed = 'word '.repeat(LIMITS.query);
+    const filter = { ...NO_FILTER, tags: ['to read'] };
+    expect(parseQuery(withFilter(typed, filter), NOW).where).toEqual(parseQuery('tag:"to read"', NOW).where);
+  });
+
+  it('holds whatever is typed first', () => {
+    const filter = { ...NO_FILTER, starred: true };
+    for (const typed of ['OR a', ' OR OR a', ') a', '(a', '-a', '"a']) {
+      const { where } = parseQuery(withFilter(typed, filter), NOW);
+      expect([typed, where[0]]).toEqual([typed, parseQuery('is:starred', NOW).where[0]]);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { SearchState } from '../../../components/search/search-runner.ts';
+import { SearchRunner } from '../../../components/search/search-runner.ts';
+import type { SearchAnswer } from '../../../papers/hit.ts';
+
+interface Asked {
+  text: string;
+  from: number;
+  limit: number;
+  answer(ids: string[], more?: Partial<SearchAnswer>): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** A runner whose questions the test answers. */
+function started() {
+  const asked: Asked[] = [];
+  let state: SearchState = { isBusy: false };
+  const settle = () => new Promise<void>((done) => setTimeout(done));
+  const ask = (text: string, from: number, limit: number) =>
+    new Promise<SearchAnswer>((resolve, reject) => {
+      asked.push({
+        text,
+        from,
+        limit,
+        answer(ids, more) {
+          const hits = ids.map((paperId) => ({ paperId, score: 1 }));
+          resolve({ hits, total: ids.length, exact: true, loose: false, ...more });
+          return settle();
+        },
+        fail(error) {
+          reject(error);
+          return settle();
+        },
+      });
+    });
+  const runner = new SearchRunner(ask, (next) => {
+    state = next;
+  });
+  return { runner, asked, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
+}
+
+describe('searching while typing', () => {
+  it('asks one question at a time, and never those typed over meanwhile', async () => {
+    const { runner, asked, found } = started();
+    for (const text of ['m', 'ma', 'mar', 'mart']) runner.want(text);
+    expect(asked.map(({ text }) => text)).toEqual(['m']);
+    await asked[0]?.answer(['a']);
+    expect(asked.map(({ text }) => text)).toEqual(['m', 'mart']);
+    await asked[1]?.answer(['b']);
+    expect(found()).toEqual(['b']);
+  });
+
+  it('drops an answer that is no longer wanted, and keeps the last one until the next', async () => {
+    const { runner, asked, found, state } = started();
+    runner.want('a');
+    await asked[0]?.answer(['a']);
+    runner.want('ab');
+    runner.want('abc');
+    await asked[1]?.answer(['ab']);
+    expect(found()).toEqual(['a']);
+    expect(state().isBusy).toBe(true);
+    await asked[2]?.answer(['abc']);
+    expect(found()).toEqual(['abc']);
+    expect(state().isBusy).toBe(false);
+  });
+
+  it('puts the answer away when the box is emptied, also one that comes later', async () => {
+    const { runner, asked, state } = started();
+    runner.want('a');
+    runner.want('');
+    await asked[0]?.answer(['a']);
+    expect(state()).toEqual({ isBusy: false });
+  });
+
+  it('asks on beyond a total that is only a lower bound, until there is no more', async () => {
+    const { runner, asked, found, state } = started();
+    runner.want('a');
+    await asked[0]?.answer(['a', 'b'], { exact: false });
+    runner.more();
+    await asked[1]?.answer(['c'], { total: 3, exact: false });
+    expect(found()).toEqual(['a', 'b', 'c']);
+    runner.more();
+    await asked[2]?.answer([], { total: 3, exact: false });
+    expect(state().found).toMatchObject({ total: 3, exact: true });
+    runner.more();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('tells a failure, and asks again on request', async () => {
+    const { runner, asked, state, found } = started();
+    runner.want('a');
+    await asked[0]?.fail(new Error('gone'));
+    expect(state()).toEqual({ isBusy: false, failure: new Error('gone') });
+    runner.again();
+    await asked[1]?.answer(['a']);
+    expect(found()).toEqual(['a']);
+    expect(state().failure).toBeUndefined();
+  });
+});
+
+describe('more hits', () => {
+  it('are asked for behind those shown, each paper once', async () => {
+    const { runner, asked, found } = started();
+    runner.want('a');
+    await asked[0]?.answer(['1', '2'], { total: 4 });
+    runner.more();
+    expect(asked[1]).toMatchObject({ text: 'a', from: 2 });
+    await asked[1]?.answer(['2', '3'], { total: 4 });
+    expect(found()).toEqual(['1', '2', '3']);
+  });
+
+  it('are not asked for at the end, nor while something else is', async () => {
+    const { runner, asked } = started();
+    runner.more();
+    runner.want('a');
+    runner.more();
+    expect(asked).toHaveLength(1);
+    await asked[0]?.answer(['1']);
+    runner.more();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('come to an end when there turn out to be fewer', async () => {
+    const { runner, asked, state } = started();
+    runner.want('a');
+    await asked[0]?.answer(['1', '2'], { total: 9 });
+    runner.more();
+    await asked[1]?.answer([], { total: 9 });
+    expect(state().found?.total).toBe(2);
+    runner.more();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are all asked for again when the library has changed', async () => {
+    const { runner, asked } = started();
+    const ids = Array.from({ length: 60 }, (_, index) => String(index));
+    runner.want('a');
+    await asked[0]?.answer(ids.slice(0, 30), { total: 60 });
+    runner.more();
+    await asked[1]?.answer(ids.slice(30), { total: 60 });
+    runner.again();
+    await vi.waitFor(() => expect(asked[2]).toMatchObject({ text: 'a', from: 0, limit: 60 }));
+  });
+});
