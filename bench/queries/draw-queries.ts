@@ -4,7 +4,7 @@ import { random } from '../../scripts/pages/random.ts';
 import type { BenchQuery, QueryClass } from './bench-query.ts';
 
 // Of each hundred queries.
-const SHARES: Readonly<Record<QueryClass, number>> = { words: 40, prefixes: 30, typos: 15, filters: 15 };
+const FIELD_BOOSTS: Readonly<Record<QueryClass, number>> = { words: 40, prefixes: 30, typos: 15, filters: 15 };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 
@@ -18,7 +18,7 @@ export function drawQueries(papers: readonly Paper[], count: number): BenchQuery
   const drawn = dice.some(papers, count);
   let total = 0;
   const queries: BenchQuery[] = [];
-  for (const [queryClass, share] of Object.entries(SHARES) as [QueryClass, number][]) {
+  for (const [queryClass, share] of Object.entries(FIELD_BOOSTS) as [QueryClass, number][]) {
     total += (count * share) / 100;
     while (queries.length < Math.round(total)) {
       const paper = drawn[queries.length % drawn.length];

@@ -4,7 +4,7 @@ import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
-import { withAlso } from '../../search/query/synonyms.ts';
+import { withSynonyms } from '../../search/query/synonyms.ts';
 import { paperCount } from '../../storage/reads/changes.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
@@ -99,5 +99,5 @@ function divisionOf({ hits }: Found): { before: PaperId; title: string } | undef
 
 function askedQuery(asked: string, also: string): Query {
   const meant = new Map<string, string[]>(Object.entries(JSON.parse(also)));
-  return withAlso(parseQuery(asked, { now: Date.now() }), (term) => meant.get(term) ?? []);
+  return withSynonyms(parseQuery(asked, { now: Date.now() }), (term) => meant.get(term) ?? []);
 }

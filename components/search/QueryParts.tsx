@@ -1,5 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
-import type { Query, QueryPart } from '../../search/query/query.ts';
+import type { Query, QueryChip } from '../../search/query/query.ts';
 import { Icon } from '../base/Icon.tsx';
 import { partWords } from '../labels/chip-labels.ts';
 import { problemWords } from '../labels/problem-labels.ts';
@@ -9,15 +9,15 @@ interface QueryPartsProps {
   /** the search as typed */
   typed: string;
   query: Query;
-  onRemove: (part: QueryPart) => void;
+  onRemove: (part: QueryChip) => void;
 }
 
 /**
  * What of a search was understood beyond plain words, each part a button that takes it away, and what was not. Words
  * need none: they are found as they stand.
  */
-export function QueryParts({ typed, query: { parts, problems }, onRemove }: QueryPartsProps) {
-  const shown = parts.filter(({ kind }) => kind !== 'word');
+export function QueryParts({ typed, query: { chips, problems }, onRemove }: QueryPartsProps) {
+  const shown = chips.filter(({ kind }) => kind !== 'word');
   return (
     <>
       {shown.length > 0 && (

@@ -4,7 +4,7 @@ import { text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
-import { withoutPart } from '../../search/query/query-chips.ts';
+import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
 import { Icon } from '../base/Icon.tsx';
 import { CompletionList, optionId } from './CompletionList.tsx';
@@ -121,7 +121,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
         typed={value}
         query={query}
         onRemove={(part) => {
-          const rest = withoutPart(value, part);
+          const rest = withoutChip(value, part);
           put(rest, rest.length);
         }}
       />

@@ -5,7 +5,7 @@ import { documentOf } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/slice.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import { readQuery } from '../../search/query/read-query.ts';
-import { alsoIn } from '../../search/query/synonyms.ts';
+import { synonymsUsed } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import type { PaperWithSightings } from '../../storage/reads/changes.ts';
@@ -89,7 +89,7 @@ export class IndexKeeper {
     const index = await this.follow();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
     if (index.isDamaged) this.followSoon();
-    const also = alsoIn(query);
+    const also = synonymsUsed(query);
     return {
       ...answer,
       ...(also && { also }),

@@ -1,14 +1,5 @@
 import type { SearchField } from '../../papers/hit.ts';
-import { SEARCH_FIELDS } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { SHARES } from '../query/fields.ts';
-
-/** All of a paper's texts, each as often as its words count in the field `whole`. */
-export function wholeText(paper: Paper): string {
-  return SEARCH_FIELDS.flatMap((field) => Array.from({ length: SHARES[field] }, () => fieldText(paper, field))).join(
-    '\n',
-  );
-}
 
 /** A paper's texts as the index reads them, field by field. */
 export function fieldText(paper: Paper, field: SearchField): string {

@@ -8,20 +8,20 @@ import { tokensOf } from './tokenizer.ts';
 const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
 
 /**
- * The ways in which a typed word is there, for `Word.ways`: all terms of one of them. A name of several parts is there
+ * The variants in which a typed word is there, for `Word.variants`: all terms of one of them. A name of several parts is there
  * as one word or by its parts; a word that stops inside `-ing` or `-ed` also as the finished one, so that nothing vanishes
  * between two keystrokes. None when nothing typed is a letter or digit.
  */
-export function wordWays(typed: string): string[][] {
+export function wordVariants(typed: string): string[][] {
   const tokens = tokensOf(typed).map(withoutSeams);
   if (tokens.length === 0) return [];
-  const ways = [tokens.map(joinedWord), tokens.flatMap(partsOf)];
+  const variants = [tokens.map(joinedWord), tokens.flatMap(partsOf)];
   const [only = ''] = tokens;
-  if (tokens.length === 1 && UNFINISHED.test(only)) ways.push([wordStem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
-  return distinct(ways);
+  if (tokens.length === 1 && UNFINISHED.test(only)) variants.push([wordStem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
+  return distinct(variants);
 }
 
-function distinct(ways: string[][]): string[][] {
-  const unique = ways.map((way) => [...new Set(way)]);
+function distinct(variants: string[][]): string[][] {
+  const unique = variants.map((way) => [...new Set(way)]);
   return unique.filter((way, i) => unique.findIndex((other) => other.join(' ') === way.join(' ')) === i);
 }

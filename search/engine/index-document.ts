@@ -9,7 +9,7 @@ import { foldToken } from '../analysis/token-filter.ts';
 import { tokensOf } from '../analysis/tokenizer.ts';
 import type { Flag, PaperColumn, SightingColumn } from '../query/columns.ts';
 import { FLAGS } from '../query/columns.ts';
-import { exactKey, SHARES } from '../query/fields.ts';
+import { exactKey, FIELD_BOOSTS } from '../query/fields.ts';
 import type { IndexDocument } from './document.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -51,7 +51,7 @@ function wholeTerms(fields: readonly Words[]): Map<string, number> {
   const whole = new Map<string, number>();
   for (const [number, { terms }] of fields.entries()) {
     const field = SEARCH_FIELDS[number];
-    const share = field ? SHARES[field] : 0;
+    const share = field ? FIELD_BOOSTS[field] : 0;
     for (const [term, count] of terms) whole.set(term, (whole.get(term) ?? 0) + share * count);
   }
   return whole;

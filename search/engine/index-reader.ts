@@ -1,17 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Column, PaperColumn, SightingColumns } from '../query/columns.ts';
-
-/** Which terms of the dictionary to find for one word. */
-export interface TermPattern {
-  term: string;
-  /** also the terms that begin with it */
-  prefix: boolean;
-  /**
-   * also the terms at most so many edits away (insertion, deletion, substitution of one UTF-16 unit): 0 for none, at
-   * most 2, and 0 for a term of more than 30 units
-   */
-  edits: number;
-}
+import type { TermQuery } from '../query/term-query.ts';
 
 /** A term of the dictionary that fits a pattern. */
 export interface FoundTerm {
@@ -56,7 +45,7 @@ export interface IndexPart {
   /** by number of the field, the sum of the lengths of all documents that are not masked */
   readonly lengthSums: readonly number[];
   /** What fits each pattern, in any order. */
-  expand(patterns: readonly TermPattern[]): Promise<FoundTerm[][]>;
+  expand(patterns: readonly TermQuery[]): Promise<FoundTerm[][]>;
   /** Gets what `decode` needs for these lists. */
   load(lists: readonly PostingList[]): Promise<void>;
   /** Writes a loaded list into `into`, which grows when needed; masked documents are among them. */

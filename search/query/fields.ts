@@ -10,15 +10,15 @@ import { SEARCH_FIELDS } from '../../papers/hit.ts';
  * Why one field for all: adding up scores of single fields counts a word in the title, the summary and the abstract
  * as three proofs, and of the judged questions 53 in a hundred had their paper among the first three, against 70.
  */
-export const WHOLE_FIELD = SEARCH_FIELDS.length;
-export const EXACT_FIELD = WHOLE_FIELD + 1;
+export const ALL_FIELD = SEARCH_FIELDS.length;
+export const EXACT_FIELD = ALL_FIELD + 1;
 export const FIELD_COUNT = EXACT_FIELD + 1;
 
 /**
  * How often each word of a field counts in `whole`. A title says what a paper is about, a tag or note what the reader
  * thought of it.
  */
-export const SHARES: Readonly<Record<SearchField, number>> = {
+export const FIELD_BOOSTS: Readonly<Record<SearchField, number>> = {
   title: 3,
   authors: 2,
   abstract: 1,

@@ -27,10 +27,10 @@ export function parseQuery(text: string, { now }: { now: number }): Query {
   ];
   return {
     words,
-    where: clauses,
+    must: clauses,
     ...(near && { near }),
     ...(sort && { sort }),
-    parts: partsOf(asking, typed),
+    chips: partsOf(asking, typed),
     problems: problems.sort((a, b) => a.from - b.from),
   };
 }

@@ -1,13 +1,13 @@
 import { cleanTag } from '../../papers/mark.ts';
 import type { Node } from './node.ts';
-import type { QueryPart } from './query.ts';
+import type { QueryChip } from './query.ts';
 
 /** The parts that flattened nodes of the whole query are shown as. */
-export function partsOf(nodes: readonly Node[], typed: string): QueryPart[] {
+export function partsOf(nodes: readonly Node[], typed: string): QueryChip[] {
   return nodes.map((node) => ({ from: node.from, to: node.to, ...said(node, typed) }));
 }
 
-function said(node: Node, typed: string): Omit<QueryPart, 'from' | 'to'> {
+function said(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> {
   const value = typed.slice(node.from, node.to);
   switch (node.is) {
     case 'words':
@@ -39,7 +39,7 @@ const OPENING = /(^|\s)\($/;
 const CLOSING = /^\)/;
 
 /** The text without one of its parts, ready to be typed on. Every other part keeps what it says. */
-export function withoutPart(text: string, { from, to }: Pick<QueryPart, 'from' | 'to'>): string {
+export function withoutChip(text: string, { from, to }: Pick<QueryChip, 'from' | 'to'>): string {
   let before = text.slice(0, from).trimEnd();
   let after = text.slice(to).trimStart();
   while (OPENING.test(before) && CLOSING.test(after)) {

@@ -11,11 +11,11 @@ export const MOST_TERMS = 24;
 export interface Word {
   typed: string;
   /** the word is there when all terms of one of these are */
-  ways: readonly (readonly string[])[];
+  variants: readonly (readonly string[])[];
   /** only there */
   field?: SearchField;
   /** terms that may mean the same: papers with one of them have the word too, and score less for it */
-  also?: readonly string[];
+  synonyms?: readonly string[];
 }
 
 /** From and to in the column's own unit (columns.ts), both included; absent where open. What is not known never fits. */
@@ -54,7 +54,7 @@ export const SORTS = ['relevance', 'seen', 'first', 'votes', 'rank', 'published'
 export type Sort = (typeof SORTS)[number];
 
 /** A part of the typed text that was understood, for a chip: its place in the text and what it says. */
-export interface QueryPart {
+export interface QueryChip {
   from: number;
   to: number;
   /** `word` is what stands without white space and may be several */
@@ -81,16 +81,16 @@ export interface Query {
   /** papers with all of them come first, then those with most */
   words: readonly Word[];
   /** all of these must hold besides */
-  where: readonly Clause[];
+  must: readonly Clause[];
   near?: PaperId;
   /** as typed; absent leaves it to search: relevance with its prior, or by day where nothing is scored */
   sort?: Sort;
   /** in the order of the text, none over another */
-  parts: readonly QueryPart[];
+  chips: readonly QueryChip[];
   problems: readonly QueryProblem[];
 }
 
 /** True when nothing is asked for. */
-export function isEmptyQuery({ words, where, near, sort }: Query): boolean {
-  return words.length === 0 && where.length === 0 && near === undefined && sort === undefined;
+export function isEmptyQuery({ words, must, near, sort }: Query): boolean {
+  return words.length === 0 && must.length === 0 && near === undefined && sort === undefined;
 }

@@ -18,8 +18,8 @@ export class TermBudget {
 
   words(words: readonly Word[], at: Span): Word[] {
     return words.flatMap((word) => {
-      const room = this.#take(Math.max(...word.ways.map((way) => way.length)), at);
-      return room > 0 ? [{ ...word, ways: word.ways.map((way) => way.slice(0, room)) }] : [];
+      const room = this.#take(Math.max(...word.variants.map((way) => way.length)), at);
+      return room > 0 ? [{ ...word, variants: word.variants.map((way) => way.slice(0, room)) }] : [];
     });
   }
 

@@ -1,4 +1,14 @@
-import type { TermPattern } from '../engine/index-reader.ts';
+/** Which terms of the dictionary to find for one word. */
+export interface TermQuery {
+  term: string;
+  /** also the terms that begin with it */
+  prefix: boolean;
+  /**
+   * also the terms at most so many edits away (insertion, deletion, substitution of one UTF-16 unit): 0 for none, at
+   * most 2, and 0 for a term of more than 30 units
+   */
+  edits: number;
+}
 
 /** Letters from which on a word is also the start of longer ones: two letters begin half of all words. */
 const PREFIX_FROM = 3;
@@ -24,34 +34,34 @@ export function typoShare(term: string): number | false {
 }
 
 /** How far a word is known: whether no paper has it in the field, some do, or so many that it tells little. */
-export type Familiarity = 'unknown' | 'known' | 'common';
+export type FrequencyClass = 'absent' | 'present' | 'frequent';
 
 /** The share of all papers from which on a word is common. */
 const COMMON_FROM = 0.1;
 
 /** What a word is that so many of the papers have. */
-export function familiarity(having: number, papers: number): Familiarity {
-  if (having === 0) return 'unknown';
-  return having >= papers * COMMON_FROM ? 'common' : 'known';
+export function frequencyClass(having: number, papers: number): FrequencyClass {
+  if (having === 0) return 'absent';
+  return having >= papers * COMMON_FROM ? 'frequent' : 'present';
 }
 
 /**
  * What is looked for in place of a typed pattern. A word that some paper has is taken as meant, so there is no typo of
  * it; what begins with a common word adds nothing that its hundreds of papers do not have.
  */
-export function meantPattern(pattern: TermPattern, how: Familiarity): TermPattern {
-  if (how === 'unknown') return pattern;
-  return { ...pattern, edits: 0, prefix: pattern.prefix && how === 'known' };
+export function queryForFrequency(pattern: TermQuery, how: FrequencyClass): TermQuery {
+  if (how === 'absent') return pattern;
+  return { ...pattern, edits: 0, prefix: pattern.prefix && how === 'present' };
 }
 
 /** What is looked for when a reader typed this term; the same as MiniSearch makes of the options. */
-export function typedPattern(term: string): TermPattern {
+export function typedTermQuery(term: string): TermQuery {
   const share = typoShare(term);
   const edits = share ? Math.min(MOST_EDITS, Math.round(term.length * share)) : 0;
   return { term, prefix: isPrefix(term), edits };
 }
 
 /** What is looked for when a term must stand as it is. */
-export function exactPattern(term: string): TermPattern {
+export function exactTermQuery(term: string): TermQuery {
   return { term, prefix: false, edits: 0 };
 }

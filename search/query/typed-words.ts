@@ -1,5 +1,5 @@
 import { THOUSANDS_COMMA } from '../analysis/thousands.ts';
-import { wordWays } from '../analysis/word-variants.ts';
+import { wordVariants } from '../analysis/word-variants.ts';
 import type { Word } from './query.ts';
 
 // Letters and digits with what joins them inside of a name, as in search/analysis/tokenizer.ts: `gpt-4o`, `q&a`, `1,200`.
@@ -12,5 +12,5 @@ const LATEX = /[\\${}]/;
 /** The words of a text without white space. What holds no letter or digit is none. */
 export function typedWords(text: string): Word[] {
   const found = LATEX.test(text) ? [text] : (text.match(WORD) ?? []);
-  return found.map((typed) => ({ typed, ways: wordWays(typed) })).filter(({ ways }) => ways.length > 0);
+  return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
 }

@@ -3,7 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { phraseTerms } from '../../search/analysis/phrases.ts';
 import { FUNCTION_WORDS } from '../../search/analysis/stop-words.ts';
 import { tokensOf } from '../../search/analysis/tokenizer.ts';
-import { wordWays } from '../../search/analysis/word-variants.ts';
+import { wordVariants } from '../../search/analysis/word-variants.ts';
 import type { Clause, Query, Word } from '../../search/query/query.ts';
 
 /** What kinds of questions are asked of the archives, each as often. */
@@ -40,22 +40,22 @@ export function* madeQueries(papers: readonly Paper[], count: number): Generator
     return all.slice(from, from + 1 + below(most));
   };
   const words = (typed: readonly string[], field?: SearchField): Word[] =>
-    typed.map((each) => ({ typed: each, ways: wordWays(each), ...(field && { field }) }));
+    typed.map((each) => ({ typed: each, variants: wordVariants(each), ...(field && { field }) }));
   const required = (most: number, field?: SearchField): Clause => ({ is: 'words', words: words(some(most), field) });
   for (let i = 0; i < count; i++) {
     const kind = KINDS[i % KINDS.length] ?? 'words';
     const typed = some(3);
     const last = typed.pop() ?? 'paper';
-    const made = { words: [] as Word[], where: [] as Clause[] };
+    const made = { words: [] as Word[], must: [] as Clause[] };
     if (kind === 'words') made.words = words([...typed, last]);
     else if (kind === 'keystroke') made.words = words([...typed, begun(last, below)]);
     else if (kind === 'typo') made.words = words([...typed, mistyped(last, below)]);
-    else if (kind === 'phrase') made.where = [{ is: 'phrase', terms: phraseTerms(some(4).join(' ')) }];
-    else if (kind === 'field') made.where = [required(2, (['title', 'abstract', 'keywords'] as const)[below(3)])];
-    else if (kind === 'any') made.where = [{ is: 'any', clauses: [required(2), required(1), required(3)] }];
-    else if (kind === 'all') made.where = [required(3), required(1)];
-    else Object.assign(made, { words: words([...typed, last]), where: [{ is: 'not', clause: required(1) }] });
-    yield { kind, query: { ...made, sort: 'relevance', parts: [], problems: [] } };
+    else if (kind === 'phrase') made.must = [{ is: 'phrase', terms: phraseTerms(some(4).join(' ')) }];
+    else if (kind === 'field') made.must = [required(2, (['title', 'abstract', 'keywords'] as const)[below(3)])];
+    else if (kind === 'any') made.must = [{ is: 'any', clauses: [required(2), required(1), required(3)] }];
+    else if (kind === 'all') made.must = [required(3), required(1)];
+    else Object.assign(made, { words: words([...typed, last]), must: [{ is: 'not', clause: required(1) }] });
+    yield { kind, query: { ...made, sort: 'relevance', chips: [], problems: [] } };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Hit, SearchAnswer } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { wordWays } from '../../search/analysis/word-variants.ts';
+import { wordVariants } from '../../search/analysis/word-variants.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
 import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
@@ -25,14 +25,14 @@ export function searchOver(library: readonly Seen[], now = 0) {
   const read = async (ids: string[]) =>
     library.map(({ paper }) => paper).filter(({ paperId }) => ids.includes(paperId));
   return async (asked: Partial<Query>, slice: Slice = { from: 0, limit: 50 }) => {
-    const answer = await search.find({ words: [], where: [], parts: [], problems: [], ...asked }, slice, now, read);
+    const answer = await search.find({ words: [], must: [], chips: [], problems: [], ...asked }, slice, now, read);
     return { ...answer, numbers: numbers(answer) };
   };
 }
 
 /** The words of a text as a query has them. */
 export function typed(text: string, field?: Word['field']): Word[] {
-  return text.split(' ').map((word) => ({ typed: word, ways: wordWays(word), ...(field && { field }) }));
+  return text.split(' ').map((word) => ({ typed: word, variants: wordVariants(word), ...(field && { field }) }));
 }
 
 /** All these words. */

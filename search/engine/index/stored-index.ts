@@ -1,5 +1,5 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
-import { WHOLE_FIELD } from '../../query/fields.ts';
+import { ALL_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
 import type { IndexPart } from '../index-reader.ts';
 import type { BlockCache } from '../segment/block-cache.ts';
@@ -64,7 +64,7 @@ export function idsOf(part: IndexPart): Promise<PaperId[]> {
 
 /** Reads what nearly every question needs of a part: the tops of its pages, and what relevance is made of. */
 export async function warmed(part: PackedPart): Promise<void> {
-  await Promise.all([part.warm(), part.lengths(WHOLE_FIELD), part.column('lastSeen'), part.column('flags')]);
+  await Promise.all([part.warm(), part.lengths(ALL_FIELD), part.column('lastSeen'), part.column('flags')]);
 }
 
 /** The parts by the numbers of their segments. */

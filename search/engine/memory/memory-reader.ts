@@ -3,8 +3,9 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { Column, PaperColumn, SightingColumns } from '../../query/columns.ts';
 import { SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { FIELD_COUNT } from '../../query/fields.ts';
+import type { TermQuery } from '../../query/term-query.ts';
 import type { IndexDocument } from '../document.ts';
-import type { FoundTerm, IndexPart, Mask, PostingList, Postings, TermPattern } from '../index-reader.ts';
+import type { FoundTerm, IndexPart, Mask, PostingList, Postings } from '../index-reader.ts';
 import type { PlaceList, TermPlaces } from './memory-index.ts';
 
 const NOWHERE = 0xffff_ffff;
@@ -48,7 +49,7 @@ export class FreshPart implements IndexPart {
     return this.#documents;
   }
 
-  async expand(patterns: readonly TermPattern[]): Promise<FoundTerm[][]> {
+  async expand(patterns: readonly TermQuery[]): Promise<FoundTerm[][]> {
     return patterns.map((pattern) => this.#expandOne(pattern));
   }
 
@@ -115,7 +116,7 @@ export class FreshPart implements IndexPart {
     return ids.map((id) => docs.get(id));
   }
 
-  #expandOne({ term, prefix, edits }: TermPattern): FoundTerm[] {
+  #expandOne({ term, prefix, edits }: TermQuery): FoundTerm[] {
     const found: FoundTerm[] = [];
     const take = (text: string, places: TermPlaces, how: FoundTerm['how'], distance: number) => {
       const lists = places.map((list) => list && this.#listHere(list));

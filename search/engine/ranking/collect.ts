@@ -123,9 +123,9 @@ function topOf({ room }: ScoredPart, patterns: Patterns, { value, atMost }: Wort
   return top.sorted();
 }
 
-function asksForLeaf({ leaves, words, where, near }: Plan): boolean {
+function asksForLeaf({ leaves, words, must, near }: Plan): boolean {
   const all = leaves.reduce((found, leaf, bit) => (leaf ? found | (1 << bit) : found), 0);
-  return words.length > 0 || near !== undefined || needsBits(where, all);
+  return words.length > 0 || near !== undefined || needsBits(must, all);
 }
 
 function testBits({ bitTests }: Plan, columns: LoadedColumns, doc: number): number {

@@ -18,12 +18,12 @@ export interface CommonWords {
  * only add to the score.
  */
 export function commonWords(plan: Plan, order: Order, leaves: Leaves, perhaps: number): CommonWords | undefined {
-  if (!isByScore(order) || plan.near !== undefined || phrasesIn(plan.where).length > 0) return undefined;
+  if (!isByScore(order) || plan.near !== undefined || phrasesIn(plan.must).length > 0) return undefined;
   const bits = leaves.reduce((all, leaf, bit) => (leaf?.isCommon ? all | (1 << bit) : all), 0) & ~perhaps;
   const words = plan.words.reduce((all, word) => all | bitsIn(word), 0);
   if (bits === 0 || (words & ~bits) === 0) return undefined;
   // Where common words alone can be all words, nothing is proven by having all of them.
-  if (verdictOn({ ...plan, where: EVERYWHERE }, bits).tier > 0) return undefined;
+  if (verdictOn({ ...plan, must: EVERYWHERE }, bits).tier > 0) return undefined;
   // Those that must be there multiply as well as those that may.
   return { bits, highest: boundsOf(leaves, order, { counted: bits, quality: countBits(bits) }, perhaps).highest };
 }

@@ -16,9 +16,9 @@ const NO: Verdict = { passes: false, counted: 0, quality: 1, tier: 0 };
 
 /** The verdict on documents with these bits, while phrases are taken to stand together wherever that lets one pass. */
 export function verdictOn(plan: Plan, bits: number): Verdict {
-  const found = (condition: Plan['where']) => holds(condition, bits, YES, NEVER);
-  const { where, words, meant, besides, near } = plan;
-  let counted = found(where);
+  const found = (condition: Plan['must']) => holds(condition, bits, YES, NEVER);
+  const { must, words, meant, besides, near } = plan;
+  let counted = found(must);
   if (counted === FAILS) return NO;
   const nearBit = near === undefined ? 0 : bits & (1 << near);
   let there = 0;

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../papers/paper.ts';
 import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
-import { fieldNumber, SHARES, WHOLE_FIELD } from '../../query/fields.ts';
-import { exactPattern } from '../../query/term-query.ts';
+import { ALL_FIELD, FIELD_BOOSTS, fieldNumber } from '../../query/fields.ts';
+import { exactTermQuery } from '../../query/term-query.ts';
 import { documentOf } from '../index-document.ts';
 import type { IndexPart } from '../index-reader.ts';
 import type { Statistics } from './bm25.ts';
@@ -25,9 +25,9 @@ export async function nearLeaf(
 ): Promise<Leaf | undefined> {
   const weights = termWeights(paper);
   const terms = [...weights.keys()];
-  const found = await Promise.all(parts.map((part) => part.expand(terms.map(exactPattern))));
+  const found = await Promise.all(parts.map((part) => part.expand(terms.map(exactTermQuery))));
   const rated = terms.flatMap((term, i) => {
-    const matching = found.reduce((sum, part) => sum + (part[i]?.[0]?.lists[WHOLE_FIELD]?.count ?? 0), 0);
+    const matching = found.reduce((sum, part) => sum + (part[i]?.[0]?.lists[ALL_FIELD]?.count ?? 0), 0);
     const weight = weights.get(term) ?? 0;
     return matching > 1
       ? [{ term, weight, rating: weight * inverseFrequency(documents, Math.min(matching, documents)) }]
@@ -46,7 +46,7 @@ function termWeights(paper: Paper): Map<string, number> {
   for (const field of TELLING) {
     for (const [term, count] of terms[fieldNumber(field)] ?? []) {
       if (term.length < 3 || FUNCTION_WORDS.has(term)) continue;
-      weights.set(term, (weights.get(term) ?? 0) + SHARES[field] * (1 + Math.log(count)));
+      weights.set(term, (weights.get(term) ?? 0) + FIELD_BOOSTS[field] * (1 + Math.log(count)));
     }
   }
   return weights;

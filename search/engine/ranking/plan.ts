@@ -5,7 +5,7 @@ import { MOST_BITS } from './boolean.ts';
 import type { DocumentTest } from './column-filter.ts';
 import type { Leaf } from './term-clause.ts';
 import { exactLeaf, joinedLeaf, keyLeaf, typedLeaf, weightedLeaf } from './term-clause.ts';
-import { ALSO_WEIGHT } from './weights.ts';
+import { SYNONYM_WEIGHT } from './weights.ts';
 
 /** A query made ready to be answered. */
 export interface Plan {
@@ -22,7 +22,7 @@ export interface Plan {
   /** add to the score of papers that pass */
   besides: readonly Condition[];
   /** must hold */
-  where: Condition;
+  must: Condition;
   /** must hold besides, and need no bits */
   tests: readonly DocumentTest[];
   /** the bit of a leaf that only adds to the score; finds papers when nothing else does */
@@ -36,9 +36,9 @@ export function planOf(query: Query, near?: Leaf): Plan {
   const isTest = (clause: Clause): clause is DocumentTest => clause.is === 'paper' || clause.is === 'sighting';
   // Clauses take their bits first: without one a clause finds nothing, while a word is only left out.
   const nearBit = near && maker.leaf(near);
-  const where = query.where.filter((clause) => !isTest(clause)).map((clause) => maker.clause(clause));
+  const must = query.must.filter((clause) => !isTest(clause)).map((clause) => maker.clause(clause));
   const { deciding, besides } = maker.words(query.words);
-  if (query.near !== undefined && nearBit === undefined && deciding.length === 0) where.push(NOTHING);
+  if (query.near !== undefined && nearBit === undefined && deciding.length === 0) must.push(NOTHING);
   return {
     leaves: maker.leaves,
     sources: maker.sources,
@@ -46,8 +46,8 @@ export function planOf(query: Query, near?: Leaf): Plan {
     words: deciding,
     meant: maker.meant,
     besides,
-    where: { is: 'all', of: where },
-    tests: query.where.filter(isTest),
+    must: { is: 'all', of: must },
+    tests: query.must.filter(isTest),
     ...(nearBit !== undefined && { near: nearBit }),
     ...(query.sort && { sort: query.sort }),
   };
@@ -99,13 +99,13 @@ class PlanMaker {
   }
 
   // Without a source it multiplies nothing: else four small words would weigh more than a telling one.
-  #weakWord({ ways }: Word): Condition {
-    return { is: 'all', of: (ways[0] ?? []).map((term) => bitOr(this.leaf(exactLeaf(term)))) };
+  #weakWord({ variants }: Word): Condition {
+    return { is: 'all', of: (variants[0] ?? []).map((term) => bitOr(this.leaf(exactLeaf(term)))) };
   }
 
-  #word({ ways, field }: Word): Condition {
-    const isCompound = ways.some((terms) => terms.length > 1);
-    const conditions = ways.map((terms): Condition => {
+  #word({ variants, field }: Word): Condition {
+    const isCompound = variants.some((terms) => terms.length > 1);
+    const conditions = variants.map((terms): Condition => {
       const leafOf = isCompound && terms.length === 1 ? joinedLeaf : typedLeaf;
       const bits = terms.map((term) => bitOr(this.leaf(leafOf(term, field), term)));
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
@@ -118,9 +118,11 @@ class PlanMaker {
   }
 
   // Takes a bit only after all words have theirs. As one source with the word it multiplies no score twice.
-  #orAlso({ ways, also = [] }: Word, typed: Condition): Condition {
-    if (also.length === 0) return typed;
-    const meant = bitOr(this.leaf(weightedLeaf(also.map((term) => ({ term, weight: ALSO_WEIGHT }))), ways[0]?.[0]));
+  #orAlso({ variants, synonyms = [] }: Word, typed: Condition): Condition {
+    if (synonyms.length === 0) return typed;
+    const meant = bitOr(
+      this.leaf(weightedLeaf(synonyms.map((term) => ({ term, weight: SYNONYM_WEIGHT }))), variants[0]?.[0]),
+    );
     if (meant.is === 'bit') this.meant |= 1 << meant.bit;
     return meant === NOTHING ? typed : { is: 'any', of: typed.is === 'any' ? [...typed.of, meant] : [typed, meant] };
   }

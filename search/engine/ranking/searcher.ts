@@ -115,7 +115,7 @@ async function loadColumns(part: IndexPart, { tests, bitTests }: Plan, order: Or
 }
 
 /** Whether anything of the query counts towards a score. */
-function isScored({ words, near, where, leaves }: Plan): boolean {
+function isScored({ words, near, must, leaves }: Plan): boolean {
   const counts = (condition: Condition): boolean => {
     switch (condition.is) {
       case 'bit':
@@ -130,5 +130,5 @@ function isScored({ words, near, where, leaves }: Plan): boolean {
         return false;
     }
   };
-  return words.length > 0 || near !== undefined || counts(where);
+  return words.length > 0 || near !== undefined || counts(must);
 }

@@ -1,11 +1,11 @@
 import type { SearchField } from '../../../papers/hit.ts';
-import { EXACT_FIELD, fieldNumber, WHOLE_FIELD } from '../../query/fields.ts';
-import { exactPattern, typedPattern } from '../../query/term-query.ts';
-import type { TermPattern } from '../index-reader.ts';
+import { ALL_FIELD, EXACT_FIELD, fieldNumber } from '../../query/fields.ts';
+import type { TermQuery } from '../../query/term-query.ts';
+import { exactTermQuery, typedTermQuery } from '../../query/term-query.ts';
 
 /** What a leaf looks for, with a weight that MiniSearch calls `boostTerm`. */
 export interface LeafTerm {
-  pattern: TermPattern;
+  pattern: TermQuery;
   weight: number;
 }
 
@@ -25,32 +25,32 @@ export interface Leaf {
 
 /** A term as a reader typed it, so perhaps half or mistyped. */
 export function typedLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: typedPattern(term), weight: 1 }], numberOf(field));
+  return leafOf([{ pattern: typedTermQuery(term), weight: 1 }], numberOf(field));
 }
 
 /** A compound as one term, perhaps half. A mistyped one is found by its parts. */
 export function joinedLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: { ...typedPattern(term), edits: 0 }, weight: 1 }], numberOf(field));
+  return leafOf([{ pattern: { ...typedTermQuery(term), edits: 0 }, weight: 1 }], numberOf(field));
 }
 
 /** A term that must stand as it is. */
 export function exactLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: exactPattern(term), weight: 1 }], numberOf(field));
+  return leafOf([{ pattern: exactTermQuery(term), weight: 1 }], numberOf(field));
 }
 
 /** Any of several terms as they are, each with its weight. */
 export function weightedLeaf(terms: readonly { term: string; weight: number }[]): Leaf {
-  const exact = terms.map(({ term, weight }) => ({ pattern: exactPattern(term), weight }));
-  return leafOf(exact, WHOLE_FIELD);
+  const exact = terms.map(({ term, weight }) => ({ pattern: exactTermQuery(term), weight }));
+  return leafOf(exact, ALL_FIELD);
 }
 
 /** A key of the exact field, found and not scored. */
 export function keyLeaf(key: string): Leaf {
-  return leafOf([{ pattern: exactPattern(key), weight: 1 }], EXACT_FIELD);
+  return leafOf([{ pattern: exactTermQuery(key), weight: 1 }], EXACT_FIELD);
 }
 
 function numberOf(field: SearchField | undefined): number {
-  return field ? fieldNumber(field) : WHOLE_FIELD;
+  return field ? fieldNumber(field) : ALL_FIELD;
 }
 
 function leafOf(terms: readonly LeafTerm[], field: number): Leaf {
@@ -59,6 +59,6 @@ function leafOf(terms: readonly LeafTerm[], field: number): Leaf {
 }
 
 /** Two patterns with one name find the same. */
-export function patternName({ term, prefix, edits }: TermPattern): string {
+export function patternName({ term, prefix, edits }: TermQuery): string {
   return `${term}/${prefix ? 'p' : ''}${edits}`;
 }

@@ -1,10 +1,10 @@
-import type { Familiarity } from '../../query/term-query.ts';
-import { exactPattern, familiarity, meantPattern } from '../../query/term-query.ts';
-import type { FoundTerm, IndexPart, PostingList, TermPattern } from '../index-reader.ts';
+import type { FrequencyClass, TermQuery } from '../../query/term-query.ts';
+import { exactTermQuery, frequencyClass, queryForFrequency } from '../../query/term-query.ts';
+import type { FoundTerm, IndexPart, PostingList } from '../index-reader.ts';
 import { countUnmasked, emptyPostings } from './count-unmasked.ts';
 import type { Leaf } from './term-clause.ts';
 import { patternName } from './term-clause.ts';
-import { KNOWN_WEIGHTS, UNKNOWN_WEIGHTS } from './weights.ts';
+import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from './weights.ts';
 
 /** A term that some parts have in the field of a leaf. */
 export interface TermEverywhere {
@@ -35,29 +35,29 @@ export async function findTerms(
   const wanted = leaves.flatMap(({ terms, field }) => terms.map(({ pattern }) => ({ pattern, field })));
   const exact = await expandAll(
     parts,
-    wanted.map(({ pattern }) => exactPattern(pattern.term)),
+    wanted.map(({ pattern }) => exactTermQuery(pattern.term)),
   );
   const howKnown = await familiarities(parts, papers, exact, wanted);
-  const meant = (pattern: TermPattern, field: number) => meantPattern(pattern, howKnown(pattern.term, field));
+  const meant = (pattern: TermQuery, field: number) => queryForFrequency(pattern, howKnown(pattern.term, field));
   const loose = await expandAll(
     parts,
     wanted.map(({ pattern, field }) => meant(pattern, field)).filter(({ prefix, edits }) => prefix || edits > 0),
   );
   return leaves.map(({ terms, field }) => {
     const found = terms.flatMap(({ pattern, weight }) => {
-      const weights = howKnown(pattern.term, field) === 'unknown' ? UNKNOWN_WEIGHTS : KNOWN_WEIGHTS;
+      const weights = howKnown(pattern.term, field) === 'absent' ? ABSENT_WEIGHTS : PRESENT_WEIGHTS;
       const name = patternName(meant(pattern, field));
       const joined = [...joinParts(loose.get(name) ?? exact.get(name) ?? [], field).entries()];
       joined.sort(([a], [b]) => (a < b ? -1 : 1));
       return joined.map(([term, { first, lists }]) => ({ term, weight: weight * nearness(first, weights), lists }));
     });
     const [only] = terms;
-    const isCommon = terms.length === 1 && only !== undefined && howKnown(only.pattern.term, field) === 'common';
+    const isCommon = terms.length === 1 && only !== undefined && howKnown(only.pattern.term, field) === 'frequent';
     return { terms: found, isCommon };
   });
 }
 
-async function expandAll(parts: readonly IndexPart[], patterns: readonly TermPattern[]): Promise<Expanded> {
+async function expandAll(parts: readonly IndexPart[], patterns: readonly TermQuery[]): Promise<Expanded> {
   const named = new Map(patterns.map((pattern) => [patternName(pattern), pattern]));
   if (named.size === 0) return new Map();
   const found = await Promise.all(parts.map((part) => part.expand([...named.values()])));
@@ -69,20 +69,20 @@ async function familiarities(
   parts: readonly IndexPart[],
   papers: number,
   exact: Expanded,
-  words: readonly { pattern: TermPattern; field: number }[],
-): Promise<(term: string, field: number) => Familiarity> {
+  words: readonly { pattern: TermQuery; field: number }[],
+): Promise<(term: string, field: number) => FrequencyClass> {
   const listsOf = (term: string, field: number) =>
-    (exact.get(patternName(exactPattern(term))) ?? []).map((found) => found[0]?.lists[field]);
+    (exact.get(patternName(exactTermQuery(term))) ?? []).map((found) => found[0]?.lists[field]);
   const countIn = (lists: readonly (PostingList | undefined)[], isIn: (part: IndexPart) => boolean) =>
     parts.reduce((sum, part, i) => (isIn(part) ? sum + (lists[i]?.count ?? 0) : sum), 0);
-  const known = new Map<string, Familiarity>();
+  const known = new Map<string, FrequencyClass>();
   const doubtful = words.filter(({ pattern: { term }, field }) => {
     const lists = listsOf(term, field);
-    const least = familiarity(
+    const least = frequencyClass(
       countIn(lists, (part) => part.mask.count === 0),
       papers,
     );
-    const most = familiarity(
+    const most = frequencyClass(
       countIn(lists, () => true),
       papers,
     );
@@ -96,9 +96,9 @@ async function familiarities(
   for (const { pattern, field } of doubtful) {
     const lists = listsOf(pattern.term, field);
     const having = parts.reduce((sum, part, i) => sum + countUnmasked(part, lists[i], buffer), 0);
-    known.set(`${field}:${pattern.term}`, familiarity(having, papers));
+    known.set(`${field}:${pattern.term}`, frequencyClass(having, papers));
   }
-  return (term, field) => known.get(`${field}:${term}`) ?? 'unknown';
+  return (term, field) => known.get(`${field}:${term}`) ?? 'absent';
 }
 
 function joinParts(found: readonly FoundTerm[][], field: number) {
@@ -116,7 +116,7 @@ function joinParts(found: readonly FoundTerm[][], field: number) {
 }
 
 // MiniSearch 7.2, executeQuerySpec: a longer term loses less than a mistyped one.
-function nearness({ term, how, distance }: FoundTerm, weights: typeof KNOWN_WEIGHTS): number {
+function nearness({ term, how, distance }: FoundTerm, weights: typeof PRESENT_WEIGHTS): number {
   if (how === 'exact') return 1;
   if (how === 'prefix') return (weights.prefix * term.length) / (term.length + 0.3 * distance);
   return (weights.fuzzy * term.length) / (term.length + distance);

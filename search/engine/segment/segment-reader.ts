@@ -1,6 +1,7 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { Column, PaperColumn, SightingColumns } from '../../query/columns.ts';
-import type { FoundTerm, IndexPart, PostingList, Postings, TermPattern } from '../index-reader.ts';
+import type { TermQuery } from '../../query/term-query.ts';
+import type { FoundTerm, IndexPart, PostingList, Postings } from '../index-reader.ts';
 import type { BlockCache } from './block-cache.ts';
 import { DocumentMask } from './deleted-docs.ts';
 import { docsOfIds, idsOf } from './document-ids.ts';
@@ -57,7 +58,7 @@ export class PackedPart implements IndexPart {
     await this.#tables.tops();
   }
 
-  async expand(patterns: readonly TermPattern[]): Promise<FoundTerm[][]> {
+  async expand(patterns: readonly TermQuery[]): Promise<FoundTerm[][]> {
     const { terms } = await this.#tables.tops();
     return expandTerms(this.#bytes, terms, patterns);
   }

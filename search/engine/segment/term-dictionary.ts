@@ -1,5 +1,6 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
-import type { FoundTerm, TermPattern } from '../index-reader.ts';
+import type { TermQuery } from '../../query/term-query.ts';
+import type { FoundTerm } from '../index-reader.ts';
 import { ByteReader } from './bytes.ts';
 import { FrontReader, sharedUnits } from './front-coding.ts';
 import { EditStates, typosIn } from './levenshtein.ts';
@@ -28,7 +29,7 @@ export const TERM_SECTIONS = 3;
 export async function expandTerms(
   bytes: SegmentBytes,
   tops: PageTops,
-  patterns: readonly TermPattern[],
+  patterns: readonly TermQuery[],
 ): Promise<FoundTerm[][]> {
   const beginnings = patterns.map((pattern) => pagesBeginning(tops, pattern));
   const nearby = patterns.map((pattern) => pagesNear(tops, pattern));
@@ -58,7 +59,7 @@ export async function expandTerms(
 
 const NOTHING = new Uint8Array();
 
-function pagesBeginning(tops: PageTops, { term, prefix }: TermPattern): number[] {
+function pagesBeginning(tops: PageTops, { term, prefix }: TermQuery): number[] {
   if (tops.firsts.length === 0) return [];
   const pages = [pageOf(tops, term)];
   for (let next = (pages[0] ?? 0) + 1; prefix && tops.firsts[next]?.startsWith(term); next++) pages.push(next);
@@ -66,7 +67,7 @@ function pagesBeginning(tops: PageTops, { term, prefix }: TermPattern): number[]
 }
 
 // All terms of a page begin with what its first shares with the next page's first.
-function pagesNear({ firsts }: PageTops, { term, edits }: TermPattern): number[] {
+function pagesNear({ firsts }: PageTops, { term, edits }: TermQuery): number[] {
   if (edits === 0) return [];
   const states = new EditStates(term, edits);
   return firsts.flatMap((first, page) => {
@@ -92,7 +93,7 @@ async function readPages(
 }
 
 /** The pattern's own term and those that begin with it, in one page. */
-function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermPattern): Match[] {
+function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermQuery): Match[] {
   const reader = new ByteReader(keys);
   const front = new FrontReader(reader);
   const matches: Match[] = [];
@@ -113,7 +114,7 @@ function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermPatte
 function nearIn(
   keys: ReadonlyMap<number, Uint8Array>,
   pages: readonly number[],
-  { term, prefix, edits: limit }: TermPattern,
+  { term, prefix, edits: limit }: TermQuery,
 ): Match[] {
   if (limit === 0) return [];
   const matches: Match[] = [];

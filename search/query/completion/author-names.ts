@@ -1,7 +1,7 @@
 import { plainText } from '../../analysis/plain-text.ts';
 import { foldToken } from '../../analysis/token-filter.ts';
 import { tokensOf } from '../../analysis/tokenizer.ts';
-import { familiarity } from '../term-query.ts';
+import { frequencyClass } from '../term-query.ts';
 import type { KnownName } from './suggestions.ts';
 
 /** Papers by the names of their authors, and how far they are all that there are. */
@@ -31,7 +31,7 @@ export function authorNames({ papers, all, stored }: AuthorsRead, asked: readonl
     }
   }
   const words = asked.flatMap(termsOf);
-  const isCommon = familiarity(papers.length, stored) === 'common';
+  const isCommon = frequencyClass(papers.length, stored) === 'frequent';
   const isCounted = (name: string) =>
     all === 'papers' || (all === 'answers' && isFoundBy(words, new Set(termsOf(name)), isCommon));
   return [...found.values()]

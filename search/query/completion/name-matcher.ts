@@ -1,7 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { foldedWords, wordsOfName } from '../../analysis/folded-words.ts';
 import { plainText } from '../../analysis/plain-text.ts';
-import { typedPattern } from '../term-query.ts';
+import { typedTermQuery } from '../term-query.ts';
 import type { FindNames, KnownName } from './suggestions.ts';
 
 // Two letters in each other's place are two edits to SearchableMap.
@@ -37,7 +37,7 @@ export function nameFinder(names: readonly KnownName[], { ofPeople = false } = {
 function begunBy(words: SearchableMap<Set<number>>, typed: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const indexes of words.atPrefix(typed).values()) for (const index of indexes) found.set(index, 0);
-  const { edits } = typedPattern(typed);
+  const { edits } = typedTermQuery(typed);
   if (found.size > 0 || edits === 0) return found;
   for (const [word, [indexes, distance]] of words.fuzzyGet(typed, MOST_EDITS)) {
     if (distance > edits && !isSwapped(word, typed)) continue;

@@ -2,8 +2,8 @@ import type { SearchField } from '../../../papers/hit.ts';
 import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
 import { fieldText } from '../../analysis/field-text.ts';
-import type { TermPattern } from '../../engine/index-reader.ts';
-import { exactPattern, typedPattern } from '../term-query.ts';
+import type { TermQuery } from '../term-query.ts';
+import { exactTermQuery, typedTermQuery } from '../term-query.ts';
 import { isNear } from './edit-distance.ts';
 import type { Wanted } from './query-terms.ts';
 import type { PlacedToken, Span } from './token-offsets.ts';
@@ -15,7 +15,7 @@ export interface Found extends Span {
   field: SearchField;
 }
 
-interface WantedTerm extends TermPattern {
+interface WantedTerm extends TermQuery {
   /** the number of the word it is of */
   of: number;
   field?: SearchField | undefined;
@@ -44,13 +44,13 @@ export class Matcher {
 
   constructor(wanted: readonly Wanted[]) {
     this.#wanted = wanted;
-    this.#terms = wanted.flatMap(({ ways, also = [], isPhrase, field }, of) => {
-      const patterns = [...[...new Set(ways.flat())].map(typedPattern), ...also.map(exactPattern)];
+    this.#terms = wanted.flatMap(({ variants, synonyms = [], isPhrase, field }, of) => {
+      const patterns = [...[...new Set(variants.flat())].map(typedTermQuery), ...synonyms.map(exactTermQuery)];
       return isPhrase ? [] : patterns.map((pattern) => ({ ...pattern, of, field, near: new Map() }));
     });
   }
 
-  /** All places of all that the paper has, a word only when all terms of one of its ways are there. */
+  /** All places of all that the paper has, a word only when all terms of one of its variants are there. */
   findIn(paper: Paper): Found[] {
     const texts: Text[] = SEARCH_FIELDS.map((field) => ({ field, tokens: placedTokens(fieldText(paper, field)) }));
     const found = texts.flatMap((text) => termsIn(text, this.#terms, isPlain));
@@ -64,15 +64,15 @@ export class Matcher {
   #whole(found: readonly FoundTerm[]): FoundTerm[] {
     const there = this.#wanted.map(() => new Set<string>());
     for (const { wanted, term } of found) there[wanted]?.add(term);
-    const used = this.#wanted.map(({ ways, also = [] }, number) => [
-      ...ways.filter((way) => way.every((term) => there[number]?.has(term))).flat(),
-      ...also,
+    const used = this.#wanted.map(({ variants, synonyms = [] }, number) => [
+      ...variants.filter((way) => way.every((term) => there[number]?.has(term))).flat(),
+      ...synonyms,
     ]);
     return found.filter(({ wanted, term }) => used[wanted]?.includes(term));
   }
 
   #phrasesIn({ field, tokens }: Text): Found[] {
-    const phrases = this.#wanted.flatMap(({ ways: [terms = []], isPhrase, field: only }, wanted) =>
+    const phrases = this.#wanted.flatMap(({ variants: [terms = []], isPhrase, field: only }, wanted) =>
       isPhrase && (!only || only === field) ? [{ terms, wanted }] : [],
     );
     if (phrases.length === 0) return [];

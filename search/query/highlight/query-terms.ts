@@ -7,9 +7,9 @@ export interface Wanted {
   /** as typed */
   typed: string;
   /** it is there when all terms of one of these are */
-  ways: readonly (readonly string[])[];
-  /** ways of one term that must stand as it is */
-  also?: readonly string[];
+  variants: readonly (readonly string[])[];
+  /** variants of one term that must stand as it is */
+  synonyms?: readonly string[];
   /** the terms must follow each other as they are */
   isPhrase: boolean;
   /** only there */
@@ -20,8 +20,8 @@ export interface Wanted {
  * What a query looks for in the texts of a paper, in its order. Words that only carry a sentence are left out beside
  * others, and so is what must not be there.
  */
-export function wantedIn({ words, where }: Query): Wanted[] {
-  const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], where].flat().flatMap(wantedBy);
+export function wantedIn({ words, must }: Query): Wanted[] {
+  const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], must].flat().flatMap(wantedBy);
   const telling = all.filter(({ typed }) => !FUNCTION_WORDS.has(typed.toLowerCase()));
   return telling.length > 0 ? telling : all;
 }
@@ -32,7 +32,7 @@ function wantedBy(clause: Clause): Wanted[] {
       return clause.words.map((word) => ({ ...word, isPhrase: false }));
     case 'phrase': {
       const { terms, field } = clause;
-      return [{ typed: terms.join(' '), ways: [terms], isPhrase: true, ...(field && { field }) }];
+      return [{ typed: terms.join(' '), variants: [terms], isPhrase: true, ...(field && { field }) }];
     }
     case 'all':
     case 'any':

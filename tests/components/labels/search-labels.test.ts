@@ -15,7 +15,7 @@ beforeEach(speakEnglish);
 describe('the words for a search', () => {
   it('name each of its parts', () => {
     const typed = 'deep "chain of thought" tag:RL -is:read -"old news" (a OR b) sort:votes near:2402.17764';
-    expect(read(typed).parts.map(partWords)).toEqual([
+    expect(read(typed).chips.map(partWords)).toEqual([
       'deep',
       '“chain of thought”',
       'tag: rl',

@@ -15,22 +15,22 @@ describe('a filter', () => {
 
   it('stands before what is typed, as search reads it', () => {
     const filter = { tags: ['to read', 'rlhf'], starred: true, list: 'reading-list' };
-    const { words, where } = parseQuery(withFilter('sparse atten', filter), NOW);
+    const { words, must } = parseQuery(withFilter('sparse atten', filter), NOW);
     expect(words.map(({ typed }) => typed)).toEqual(['sparse', 'atten']);
-    expect(where).toEqual(parseQuery('tag:"to read" tag:rlhf is:starred list:reading-list', NOW).where);
+    expect(must).toEqual(parseQuery('tag:"to read" tag:rlhf is:starred list:reading-list', NOW).must);
   });
 
   it('holds when more is typed than search reads', () => {
     const typed = 'word '.repeat(LIMITS.query);
     const filter = { ...NO_FILTER, tags: ['to read'] };
-    expect(parseQuery(withFilter(typed, filter), NOW).where).toEqual(parseQuery('tag:"to read"', NOW).where);
+    expect(parseQuery(withFilter(typed, filter), NOW).must).toEqual(parseQuery('tag:"to read"', NOW).must);
   });
 
   it('holds whatever is typed first', () => {
     const filter = { ...NO_FILTER, starred: true };
     for (const typed of ['OR a', ' OR OR a', ') a', '(a', '-a', '"a']) {
-      const { where } = parseQuery(withFilter(typed, filter), NOW);
-      expect([typed, where[0]]).toEqual([typed, parseQuery('is:starred', NOW).where[0]]);
+      const { must } = parseQuery(withFilter(typed, filter), NOW);
+      expect([typed, must[0]]).toEqual([typed, parseQuery('is:starred', NOW).must[0]]);
     }
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { phraseTerms, phraseTest } from '../../../search/analysis/phrases.ts';
 import { foldToken } from '../../../search/analysis/token-filter.ts';
 import { tokensOf } from '../../../search/analysis/tokenizer.ts';
-import { wordWays } from '../../../search/analysis/word-variants.ts';
+import { wordVariants } from '../../../search/analysis/word-variants.ts';
 
-describe('wordWays', () => {
+describe('wordVariants', () => {
   it.each<[string, string[][]]>([
     ['', []],
     ['--', []],
@@ -23,16 +23,16 @@ describe('wordWays', () => {
     ['embeddi', [['embeddi'], ['embed']]],
     ['embedde', [['embedd'], ['embed']]],
     ['domain', [['domain']]],
-  ])('of %j', (typed, ways) => {
-    expect(wordWays(typed)).toEqual(ways);
+  ])('of %j', (typed, variants) => {
+    expect(wordVariants(typed)).toEqual(variants);
   });
 
   it('has one way that finds any text which the word was taken from', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Dé中β0-9.&-]{1,20}$/), (word) => {
         const there = new Set(tokensOf(`before ${word} after`).flatMap((token) => foldToken(token) ?? []));
-        const ways = wordWays(word);
-        if (ways.length > 0) expect(ways.some((way) => way.every((term) => there.has(term)))).toBe(true);
+        const variants = wordVariants(word);
+        if (variants.length > 0) expect(variants.some((way) => way.every((term) => there.has(term)))).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -4,7 +4,7 @@ import { DAY_WORDS } from '../../../search/query/date-range.ts';
 import { NAMES } from '../../../search/query/filters.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query } from '../../../search/query/query.ts';
-import { withoutPart } from '../../../search/query/query-chips.ts';
+import { withoutChip } from '../../../search/query/query-chips.ts';
 import { NOW, read } from './build-query.ts';
 
 const PIECES = [
@@ -49,8 +49,8 @@ function stand(text: string, spans: readonly { from: number; to: number }[]): bo
 }
 
 function fault(text: string): string | undefined {
-  const { words, parts, problems }: Query = parseQuery(text, { now: NOW });
-  if (!stand(text, parts)) return `parts of ${JSON.stringify(text)}`;
+  const { words, chips, problems }: Query = parseQuery(text, { now: NOW });
+  if (!stand(text, chips)) return `parts of ${JSON.stringify(text)}`;
   if (!problems.every(({ from, to }) => 0 <= from && from < to && to <= text.length)) return `problems of ${text}`;
   if (words.length > 24) return `words of ${text}`;
   return undefined;
@@ -90,15 +90,15 @@ describe('any text', () => {
     fc.assert(
       fc.property(typedText, (text) => {
         fc.pre(text.length < 190);
-        const { parts: _, problems: __, ...asked } = read(`${text} `);
-        const { parts: ___, problems: ____, ...spaced } = read(`  ${text}\n `);
+        const { chips: _, problems: __, ...asked } = read(`${text} `);
+        const { chips: ___, problems: ____, ...spaced } = read(`  ${text}\n `);
         expect(spaced).toEqual(asked);
       }),
     );
   });
 });
 
-describe('withoutPart', () => {
+describe('withoutChip', () => {
   it.each([
     ['a b c', 1, 'a c'],
     ['a b ', 1, 'a '],
@@ -112,20 +112,20 @@ describe('withoutPart', () => {
     ['x (a OR b) y', 1, 'x y'],
     ['x ( a OR b ', 1, 'x ( '],
   ])('of %j takes part %i away: %j', (text, index, rest) => {
-    expect(withoutPart(text, read(text).parts[index] ?? { from: 0, to: 0 })).toBe(rest);
+    expect(withoutChip(text, read(text).chips[index] ?? { from: 0, to: 0 })).toBe(rest);
   });
 
   it('takes away what the part asks for, and every other part stays as it is', () => {
-    const said = ({ parts }: Query) => parts.map(({ from: _, to: __, ...part }) => part);
+    const said = ({ chips }: Query) => chips.map(({ from: _, to: __, ...part }) => part);
     fc.assert(
       fc.property(typedText, fc.nat(), (typed, number) => {
         const text = `${typed} `;
         const before = read(text);
         // A second sort counts once the first is gone, and what was too much may find room.
-        fc.pre(before.parts.length > 0 && !before.problems.some(({ why }) => why !== 'value'));
-        const index = number % before.parts.length;
-        const part = before.parts[index] ?? { from: 0, to: 0 };
-        const after = read(withoutPart(text, part));
+        fc.pre(before.chips.length > 0 && !before.problems.some(({ why }) => why !== 'value'));
+        const index = number % before.chips.length;
+        const part = before.chips[index] ?? { from: 0, to: 0 };
+        const after = read(withoutChip(text, part));
         expect(said(after)).toEqual(said(before).toSpliced(index, 1));
       }),
       { numRuns: 3_000 },

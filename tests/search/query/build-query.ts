@@ -7,7 +7,7 @@ import type {
   Clause,
   PaperTest,
   Query,
-  QueryPart,
+  QueryChip,
   QueryProblem,
   SightingTest,
   Word,
@@ -19,33 +19,36 @@ export const NOW = new Date(2026, 5, 3, 12).getTime();
 export const read = (text: string): Query => parseQuery(text, { now: NOW });
 
 /** A query that asks for nothing but this. */
-export function query(asked: Partial<Omit<Query, 'parts' | 'problems'>>): Omit<Query, 'parts' | 'problems'> {
-  return { words: [], where: [], ...asked };
+export function query(asked: Partial<Omit<Query, 'chips' | 'problems'>>): Omit<Query, 'chips' | 'problems'> {
+  return { words: [], must: [], ...asked };
 }
 
 /** What a text asks for, without where it says so. */
-export function asked(text: string): Omit<Query, 'parts' | 'problems'> {
-  const { parts: _, problems: __, ...rest } = read(text);
+export function asked(text: string): Omit<Query, 'chips' | 'problems'> {
+  const { chips: _, problems: __, ...rest } = read(text);
   return rest;
 }
 
 /** The parts and problems of a text as the slices they cover. */
 export function slices(text: string) {
-  const { parts, problems } = read(text);
-  const slice = ({ from, to }: Pick<QueryPart | QueryProblem, 'from' | 'to'>) => text.slice(from, to);
+  const { chips, problems } = read(text);
+  const slice = ({ from, to }: Pick<QueryChip | QueryProblem, 'from' | 'to'>) => text.slice(from, to);
   return {
-    parts: parts.map(({ from, to, ...part }) => ({ text: slice({ from, to }), ...part })),
+    chips: chips.map(({ from, to, ...part }) => ({ text: slice({ from, to }), ...part })),
     problems: problems.map(({ why, ...place }) => [slice(place), why]),
   };
 }
 
-export const word = (typed: string, ...ways: string[][]): Word => ({ typed, ways: ways.length > 0 ? ways : [[typed]] });
+export const word = (typed: string, ...variants: string[][]): Word => ({
+  typed,
+  variants: variants.length > 0 ? variants : [[typed]],
+});
 
 export const words = (...typed: string[]): Clause => ({ is: 'words', words: typed.map((each) => word(each)) });
 
-export const inField = (field: SearchField, typed: string, ...ways: string[][]): Clause => ({
+export const inField = (field: SearchField, typed: string, ...variants: string[][]): Clause => ({
   is: 'words',
-  words: [{ ...word(typed, ...ways), field }],
+  words: [{ ...word(typed, ...variants), field }],
 });
 
 export const phrase = (...terms: string[]): Clause => ({ is: 'phrase', terms });

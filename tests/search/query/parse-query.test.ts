@@ -48,12 +48,12 @@ describe('parseQuery', () => {
 
   describe('reads phrases, whose last quote may be missing', () => {
     it.each<Row>([
-      ['"chain of thoughts"', { where: [phrase('chain', 'of', 'thought')] }],
-      ['“chain of thought”', { where: [phrase('chain', 'of', 'thought')] }],
-      ['"chain of', { where: [phrase('chain', 'of')] }],
-      ['"diffusion"', { where: [phrase('diffusion')] }],
-      ['a"b c"d', { words: [word('a'), word('d')], where: [phrase('b', 'c')] }],
-      ['"gpt-4o mini"', { where: [phrase('gpt', '4o', 'mini')] }],
+      ['"chain of thoughts"', { must: [phrase('chain', 'of', 'thought')] }],
+      ['“chain of thought”', { must: [phrase('chain', 'of', 'thought')] }],
+      ['"chain of', { must: [phrase('chain', 'of')] }],
+      ['"diffusion"', { must: [phrase('diffusion')] }],
+      ['a"b c"d', { words: [word('a'), word('d')], must: [phrase('b', 'c')] }],
+      ['"gpt-4o mini"', { must: [phrase('gpt', '4o', 'mini')] }],
       ['""', {}],
       ['" - "', {}],
     ])('%j', (text, asks) => {
@@ -63,14 +63,14 @@ describe('parseQuery', () => {
 
   describe('reads what must not be', () => {
     it.each<Row>([
-      ['video -audio', { words: [word('video')], where: [not(words('audio'))] }],
-      ['-"old news"', { where: [not(phrase('old', 'news'))] }],
-      ['-tag:rl', { where: [not(exact('tag', 'rl'))] }],
-      ['-(a b)', { where: [not(words('a', 'b'))] }],
-      ['-(a OR "b c")', { where: [not(any(words('a'), phrase('b', 'c')))] }],
-      ['-title:seen', { where: [not(inField('title', 'seen'))] }],
-      ['-OR', { where: [not({ is: 'words', words: [word('OR', ['or'])] })] }],
-      ['-(-a)', { where: [not(not(words('a')))] }],
+      ['video -audio', { words: [word('video')], must: [not(words('audio'))] }],
+      ['-"old news"', { must: [not(phrase('old', 'news'))] }],
+      ['-tag:rl', { must: [not(exact('tag', 'rl'))] }],
+      ['-(a b)', { must: [not(words('a', 'b'))] }],
+      ['-(a OR "b c")', { must: [not(any(words('a'), phrase('b', 'c')))] }],
+      ['-title:seen', { must: [not(inField('title', 'seen'))] }],
+      ['-OR', { must: [not({ is: 'words', words: [word('OR', ['or'])] })] }],
+      ['-(-a)', { must: [not(not(words('a')))] }],
     ])('%j', (text, asks) => {
       expect(asked(text)).toEqual(query(asks));
     });
@@ -78,17 +78,17 @@ describe('parseQuery', () => {
 
   describe('joins what stands beside OR, and nothing else', () => {
     it.each<Row>([
-      ['a OR b', { where: [any(words('a'), words('b'))] }],
-      ['a OR b OR "c d"', { where: [any(words('a'), words('b'), phrase('c', 'd'))] }],
-      ['x a OR b y', { words: [word('x'), word('y')], where: [any(words('a'), words('b'))] }],
-      ['tag:rl OR is:starred', { where: [any(exact('tag', 'rl'), paper({ flag: 'starred', value: true }))] }],
-      ['a OR -b', { where: [any(words('a'), not(words('b')))] }],
-      ['(a b) OR c', { where: [any(words('a', 'b'), words('c'))] }],
-      ['(a tag:b) OR c', { where: [any(all(words('a'), exact('tag', 'b')), words('c'))] }],
-      ['(a OR b) (c OR d)', { where: [any(words('a'), words('b')), any(words('c'), words('d'))] }],
+      ['a OR b', { must: [any(words('a'), words('b'))] }],
+      ['a OR b OR "c d"', { must: [any(words('a'), words('b'), phrase('c', 'd'))] }],
+      ['x a OR b y', { words: [word('x'), word('y')], must: [any(words('a'), words('b'))] }],
+      ['tag:rl OR is:starred', { must: [any(exact('tag', 'rl'), paper({ flag: 'starred', value: true }))] }],
+      ['a OR -b', { must: [any(words('a'), not(words('b')))] }],
+      ['(a b) OR c', { must: [any(words('a', 'b'), words('c'))] }],
+      ['(a tag:b) OR c', { must: [any(all(words('a'), exact('tag', 'b')), words('c'))] }],
+      ['(a OR b) (c OR d)', { must: [any(words('a'), words('b')), any(words('c'), words('d'))] }],
       ['a or b', { words: [word('a'), word('or'), word('b')] }],
       ['(a b) ((c))', { words: [word('a'), word('b'), word('c')] }],
-      ['(a OR b', { where: [any(words('a'), words('b'))] }],
+      ['(a OR b', { must: [any(words('a'), words('b'))] }],
       ['()', {}],
     ])('%j', (text, asks) => {
       expect(asked(text)).toEqual(query(asks));
@@ -97,38 +97,38 @@ describe('parseQuery', () => {
 
   describe('reads fields, marks and facts', () => {
     it.each<Row>([
-      ['title:diffusion', { where: [inField('title', 'diffusion')] }],
-      ['abstract:"chain of"', { where: [{ is: 'phrase', terms: ['chain', 'of'], field: 'abstract' }] }],
-      ['AUTHOR:LeCun', { where: [inField('authors', 'LeCun', ['lecun'])] }],
-      ['org:mistral', { where: [inField('organisation', 'mistral')] }],
-      ['keyword:rlhf', { where: [inField('keywords', 'rlhf')] }],
-      ['submitter:AK391', { where: [exact('submitter', 'ak391')] }],
-      ['tag:"#To  Read"', { where: [exact('tag', 'to read')] }],
-      ['list:reading-list', { where: [exact('list', 'reading-list')] }],
-      ['status:reading', { where: [paper({ status: 1 })] }],
-      ['is:Starred', { where: [paper({ flag: 'starred', value: true })] }],
-      ['is:read', { where: [paper({ status: 2 })] }],
-      ['is:unread', { where: [paper({ status: 0 })] }],
-      ['is:reading', { where: [paper({ status: 1 })] }],
-      ['is:skipped', { where: [paper({ status: 3 })] }],
-      ['is:opened', { where: [paper({ flag: 'opened', value: true })] }],
-      ['is:shown', { where: [paper({ flag: 'shown', value: true })] }],
-      ['is:partial', { where: [paper({ flag: 'partial', value: true })] }],
-      ['is:listed', { where: [paper({ flag: 'listed', value: true })] }],
-      ['has:code', { where: [paper({ flag: 'code', value: true })] }],
-      ['has:project', { where: [paper({ flag: 'project', value: true })] }],
-      ['has:note', { where: [paper({ flag: 'note', value: true })] }],
-      ['has:summary', { where: [paper({ flag: 'summary', value: true })] }],
-      ['has:media', { where: [paper({ flag: 'media', value: true })] }],
-      ['votes-now:>50', { where: [paper({ column: 'votesNow', from: 52 })] }],
-      ['stars:>1k', { where: [paper({ column: 'stars', from: 1002 })] }],
-      ['times:>2', { where: [paper({ column: 'times', from: 3 })] }],
-      ['source:hf', { where: [paper({ source: 0 })] }],
-      ['first:2025-09', { where: [minutes('firstSeen', '2025-09-01', '2025-09-30')] }],
-      ['last:yesterday', { where: [minutes('lastSeen', '2026-06-02', '2026-06-02')] }],
-      ['opened:<2026', { where: [minutes('opened', '', '2025-12-31')] }],
+      ['title:diffusion', { must: [inField('title', 'diffusion')] }],
+      ['abstract:"chain of"', { must: [{ is: 'phrase', terms: ['chain', 'of'], field: 'abstract' }] }],
+      ['AUTHOR:LeCun', { must: [inField('authors', 'LeCun', ['lecun'])] }],
+      ['org:mistral', { must: [inField('organisation', 'mistral')] }],
+      ['keyword:rlhf', { must: [inField('keywords', 'rlhf')] }],
+      ['submitter:AK391', { must: [exact('submitter', 'ak391')] }],
+      ['tag:"#To  Read"', { must: [exact('tag', 'to read')] }],
+      ['list:reading-list', { must: [exact('list', 'reading-list')] }],
+      ['status:reading', { must: [paper({ status: 1 })] }],
+      ['is:Starred', { must: [paper({ flag: 'starred', value: true })] }],
+      ['is:read', { must: [paper({ status: 2 })] }],
+      ['is:unread', { must: [paper({ status: 0 })] }],
+      ['is:reading', { must: [paper({ status: 1 })] }],
+      ['is:skipped', { must: [paper({ status: 3 })] }],
+      ['is:opened', { must: [paper({ flag: 'opened', value: true })] }],
+      ['is:shown', { must: [paper({ flag: 'shown', value: true })] }],
+      ['is:partial', { must: [paper({ flag: 'partial', value: true })] }],
+      ['is:listed', { must: [paper({ flag: 'listed', value: true })] }],
+      ['has:code', { must: [paper({ flag: 'code', value: true })] }],
+      ['has:project', { must: [paper({ flag: 'project', value: true })] }],
+      ['has:note', { must: [paper({ flag: 'note', value: true })] }],
+      ['has:summary', { must: [paper({ flag: 'summary', value: true })] }],
+      ['has:media', { must: [paper({ flag: 'media', value: true })] }],
+      ['votes-now:>50', { must: [paper({ column: 'votesNow', from: 52 })] }],
+      ['stars:>1k', { must: [paper({ column: 'stars', from: 1002 })] }],
+      ['times:>2', { must: [paper({ column: 'times', from: 3 })] }],
+      ['source:hf', { must: [paper({ source: 0 })] }],
+      ['first:2025-09', { must: [minutes('firstSeen', '2025-09-01', '2025-09-30')] }],
+      ['last:yesterday', { must: [minutes('lastSeen', '2026-06-02', '2026-06-02')] }],
+      ['opened:<2026', { must: [minutes('opened', '', '2025-12-31')] }],
       // Papers are dated in UTC.
-      ['published:1970-01-02', { where: [paper({ column: 'published', from: 1440, to: 2879 })] }],
+      ['published:1970-01-02', { must: [paper({ column: 'published', from: 1440, to: 2879 })] }],
       ['near:2602.08025v2', { near: 'arxiv:2602.08025' }],
       ['near:arxiv:2602.08025', { near: 'arxiv:2602.08025' }],
       ['near:https://huggingface.co/papers/2602.08025', { near: 'arxiv:2602.08025' }],
@@ -145,16 +145,16 @@ describe('parseQuery', () => {
   describe('asks one sighting for all that stands together', () => {
     const may = seen('2026-05-01', '2026-05-31');
     it.each<Row>([
-      ['seen:2026-05', { where: [sighting(may)] }],
-      ['seen:2026-05 rank:<10', { where: [sighting(may, rank(undefined, 9))] }],
-      ['rank:3 a votes:>50', { words: [word('a')], where: [sighting(rank(3, 3), { column: 'votes', from: 52 })] }],
-      ['in:trending,day rank:1..5', { where: [sighting({ kinds: ['day', 'trending'] }, rank(1, 5))] }],
-      ['(seen:2026-05 rank:1) (in:search)', { where: [sighting(may, rank(1, 1)), sighting(inSearch)] }],
-      ['in:search (rank:1 a)', { where: [all(words('a'), sighting(rank(1, 1))), sighting(inSearch)] }],
-      ['seen:2026-05 -in:search', { where: [not(sighting(inSearch)), sighting(may)] }],
-      ['-(in:search rank:1)', { where: [not(sighting(inSearch, rank(1, 1)))] }],
-      ['in:search OR rank:1', { where: [any(sighting(inSearch), sighting(rank(1, 1)))] }],
-      ['a OR (in:search rank:1)', { where: [any(words('a'), sighting(inSearch, rank(1, 1)))] }],
+      ['seen:2026-05', { must: [sighting(may)] }],
+      ['seen:2026-05 rank:<10', { must: [sighting(may, rank(undefined, 9))] }],
+      ['rank:3 a votes:>50', { words: [word('a')], must: [sighting(rank(3, 3), { column: 'votes', from: 52 })] }],
+      ['in:trending,day rank:1..5', { must: [sighting({ kinds: ['day', 'trending'] }, rank(1, 5))] }],
+      ['(seen:2026-05 rank:1) (in:search)', { must: [sighting(may, rank(1, 1)), sighting(inSearch)] }],
+      ['in:search (rank:1 a)', { must: [all(words('a'), sighting(rank(1, 1))), sighting(inSearch)] }],
+      ['seen:2026-05 -in:search', { must: [not(sighting(inSearch)), sighting(may)] }],
+      ['-(in:search rank:1)', { must: [not(sighting(inSearch, rank(1, 1)))] }],
+      ['in:search OR rank:1', { must: [any(sighting(inSearch), sighting(rank(1, 1)))] }],
+      ['a OR (in:search rank:1)', { must: [any(words('a'), sighting(inSearch, rank(1, 1)))] }],
     ])('%j', (text, asks) => {
       expect(asked(text)).toEqual(query(asks));
     });
@@ -191,15 +191,15 @@ describe('parseQuery', () => {
     it.each<[string, Partial<Query>, [string, string][]]>([
       ['seen:foo', { words: [word('seen'), word('foo')] }, [['seen:foo', 'value']]],
       ['seen:to x', { words: [word('seen'), word('to'), word('x')] }, [['seen:to', 'value']]],
-      ['-is:good', { where: [not(words('is', 'good'))] }, [['is:good', 'value']]],
+      ['-is:good', { must: [not(words('is', 'good'))] }, [['is:good', 'value']]],
       ['rank:-3', { words: [word('rank'), word('3')] }, [['rank:-3', 'value']]],
       ['title: x', { words: [word('x')] }, [['title:', 'value']]],
       ['OR x', { words: [word('x')] }, [['OR', 'operator']]],
-      ['a OR OR b', { where: [any(words('a'), words('b'))] }, [['OR', 'operator']]],
+      ['a OR OR b', { must: [any(words('a'), words('b'))] }, [['OR', 'operator']]],
       ['(a OR) b', { words: [word('a'), word('b')] }, [['OR', 'operator']]],
       ['a ) b', { words: [word('a'), word('b')] }, [[')', 'operator']]],
       ['sort:votes sort:seen', { sort: 'votes' }, [['sort:seen', 'operator']]],
-      ['a OR sort:votes', { where: [words('a')] }, [['sort:votes', 'operator']]],
+      ['a OR sort:votes', { must: [words('a')] }, [['sort:votes', 'operator']]],
       ['-near:2602.08025', {}, [['near:2602.08025', 'operator']]],
     ])('%j', (text, asks, problems) => {
       expect(asked(text)).toEqual(query(asks));
@@ -216,14 +216,14 @@ describe('parseQuery', () => {
   it('looks at 24 terms of words and phrases, and tells from where it left some out', () => {
     const text = `${'a '.repeat(22)}"b c d" e tag:f gpt-4o`;
     expect(read(text).words).toHaveLength(22);
-    expect(read(text).where).toEqual([phrase('b', 'c'), exact('tag', 'f')]);
+    expect(read(text).must).toEqual([phrase('b', 'c'), exact('tag', 'f')]);
     expect(slices(text).problems).toEqual([['"b c d" e tag:f gpt-4o', 'too-many']]);
   });
 
   it('says what it understood as parts of the text', () => {
     expect(
       slices('Deep "chain of" -(-tag:x) -"a b" -Tag:RL (a OR b) (rank:<3 x) (is:read) sort:votes near:2602.08025 foo')
-        .parts,
+        .chips,
     ).toEqual([
       { text: 'Deep', kind: 'word', value: 'Deep' },
       { text: '"chain of"', kind: 'phrase', value: 'chain of' },
@@ -241,7 +241,7 @@ describe('parseQuery', () => {
 
   it("takes days for the reader's own, of the moment it is given", () => {
     const midnight = new Date(2026, 5, 3).getTime();
-    const today = (now: number) => parseQuery('seen:today', { now }).where;
+    const today = (now: number) => parseQuery('seen:today', { now }).must;
     expect(today(midnight)).toEqual([sighting(seen('2026-06-03', '2026-06-03'))]);
     expect(today(midnight - 1)).toEqual([sighting(seen('2026-06-02', '2026-06-02'))]);
   });

@@ -46,7 +46,7 @@ describe('readDays', () => {
     expect(readDays(value, TODAY)).toEqual(days);
   });
 
-  // What is more than three days ago is before that day: both ways to read it have their friends.
+  // What is more than three days ago is before that day: both variants to read it have their friends.
   it.each([
     '',
     'foo',

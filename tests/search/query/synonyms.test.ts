@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { alsoIn, withAlso } from '../../../search/query/synonyms.ts';
+import { synonymsUsed, withSynonyms } from '../../../search/query/synonyms.ts';
 import { read } from './build-query.ts';
 
 const meant = (term: string) => (term === 'photo' ? ['imag'] : term === 'gpt' ? ['model'] : []);
-const words = (text: string) => withAlso(read(text), meant).words.map(({ typed, also }) => [typed, also]);
+const words = (text: string) => withSynonyms(read(text), meant).words.map(({ typed, synonyms }) => [typed, synonyms]);
 
 describe('what words mean besides', () => {
   it('is told by their term', () => {
@@ -20,11 +20,11 @@ describe('what words mean besides', () => {
 
   it('leaves alone what must stand as it is: phrases, fields, what must not be there', () => {
     const query = read('"old photo" title:photo -photo (photo OR film)');
-    expect(withAlso(query, meant)).toEqual(query);
+    expect(withSynonyms(query, meant)).toEqual(query);
   });
 
   it('is said by typed term', () => {
-    expect(alsoIn(withAlso(read('photos of martens'), meant))).toEqual({ photo: ['imag'] });
-    expect(alsoIn(read('martens'))).toBeUndefined();
+    expect(synonymsUsed(withSynonyms(read('photos of martens'), meant))).toEqual({ photo: ['imag'] });
+    expect(synonymsUsed(read('martens'))).toBeUndefined();
   });
 });

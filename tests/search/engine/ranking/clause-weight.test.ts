@@ -15,7 +15,7 @@ describe('the bounds of a leaf', () => {
         const { parts } = await cutUp(made);
         const scored = parts.map((part) => new ScoredPart(part));
         const [leaf] = await weighLeaves(scored, statisticsOf(parts), [typedLeaf(typed)]);
-        const asked = { words: [{ typed, ways: [[typed]] }], where: [], parts: [], problems: [] };
+        const asked = { words: [{ typed, variants: [[typed]] }], must: [], chips: [], problems: [] };
         const ranking = await new RankedLibrary(parts).ask({ ...asked, sort: 'relevance' }, undefined, 0);
         for (const { score } of (await ranking.best(1_000)).papers) {
           expect(score).toBeGreaterThanOrEqual((leaf?.lowest ?? Number.POSITIVE_INFINITY) * 0.999_999);

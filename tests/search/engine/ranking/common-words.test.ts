@@ -73,12 +73,12 @@ describe('common words', () => {
       }),
     );
     fresh.add(made.map((each) => documentOf(each, [])));
-    const word = (text: string) => ({ typed: text, ways: [[text]] });
+    const word = (text: string) => ({ typed: text, variants: [[text]] });
     const query: Query = {
       words: [word('zither'), word('audio')],
-      where: [{ is: 'words', words: ['alpha', 'beta', 'gamma', 'delta'].map(word) }],
+      must: [{ is: 'words', words: ['alpha', 'beta', 'gamma', 'delta'].map(word) }],
       sort: 'relevance',
-      parts: [],
+      chips: [],
       problems: [],
     };
     const ranking = await new RankedLibrary([fresh.part()]).ask(query, undefined, 0);

@@ -133,19 +133,19 @@ describe('clauses', () => {
     ['not a flag in a group', [{ is: 'any', clauses: [not(flag('note')), required('robots')] }], [4, 3, 1, 2, 5]],
     ['a group', [{ is: 'all', clauses: [required('diffusion'), flag('opened', false)] }], [1, 3]],
     ['nothing', [], [1, 2, 3, 4, 5]],
-  ])('ask for %s', async (_, where, numbers) => {
-    const answer = await ask({ where });
+  ])('ask for %s', async (_, must, numbers) => {
+    const answer = await ask({ must });
     expect(new Set(answer.numbers)).toEqual(new Set(numbers));
     expect(answer).toMatchObject({ total: numbers.length, exact: true });
   });
 
   it('narrow what words find', async () => {
-    expect((await ask({ words: typed('diffusion policies'), where: [not(flag('starred'))] })).numbers).toEqual([3, 1]);
-    expect((await ask({ words: typed('robots'), where: [phrase('chain of thought')] })).numbers).toEqual([4, 3]);
+    expect((await ask({ words: typed('diffusion policies'), must: [not(flag('starred'))] })).numbers).toEqual([3, 1]);
+    expect((await ask({ words: typed('robots'), must: [phrase('chain of thought')] })).numbers).toEqual([4, 3]);
   });
 
   it('are ordered by when papers were last seen where nothing is scored', async () => {
-    expect((await ask({ where: [flag('starred', false)] })).numbers).toEqual([1, 3, 4, 5]);
+    expect((await ask({ must: [flag('starred', false)] })).numbers).toEqual([1, 3, 4, 5]);
   });
 });
 
@@ -168,8 +168,8 @@ describe('orders', () => {
   });
 
   it('by rank looks at the sightings that were asked for', async () => {
-    const where: Clause[] = [{ is: 'sighting', tests: [{ column: 'rank', from: 20 }] }];
-    expect((await ask({ where, sort: 'rank' })).numbers).toEqual([2, 1]);
+    const must: Clause[] = [{ is: 'sighting', tests: [{ column: 'rank', from: 20 }] }];
+    expect((await ask({ must, sort: 'rank' })).numbers).toEqual([2, 1]);
   });
 
   it('put what the reader starred before its equal, and by relevance alone do not', async () => {
@@ -209,7 +209,7 @@ describe('a page', () => {
 
   it('of a phrase is read no further than needed, and then the count is a lower bound', async () => {
     const many = Array.from({ length: 400 }, (_, i) => seen(i + 1, { title: `a chain of thought ${i}` }));
-    const answer = await searchOver(many)({ where: [phrase('chain of thought')] }, { from: 0, limit: 5 });
+    const answer = await searchOver(many)({ must: [phrase('chain of thought')] }, { from: 0, limit: 5 });
     expect(answer.exact).toBe(false);
     expect(answer.total).toBeGreaterThan(5);
     expect(answer.numbers).toHaveLength(5);
@@ -224,7 +224,7 @@ describe('words that may mean the same', () => {
     seen(4, { title: 'An image and a photo' }),
   ]);
   const [photo, marten] = typed('photo marten');
-  const words = [{ typed: 'photo', ways: photo?.ways ?? [], also: ['imag'] }];
+  const words = [{ typed: 'photo', variants: photo?.variants ?? [], synonyms: ['imag'] }];
 
   it('find papers, after those with the word itself', async () => {
     expect((await photos({ words, sort: 'relevance' })).numbers).toEqual([4, 1, 2]);
@@ -238,7 +238,11 @@ describe('words that may mean the same', () => {
   });
 
   it('are left out where no bit is left for them, and the words stay', async () => {
-    const many = Array.from({ length: 31 }, (_, i) => ({ typed: 'photo', ways: [[`photo${i}`]], also: ['imag'] }));
+    const many = Array.from({ length: 31 }, (_, i) => ({
+      typed: 'photo',
+      variants: [[`photo${i}`]],
+      synonyms: ['imag'],
+    }));
     const { numbers } = await photos({ words: [...many.slice(0, 30), ...words] });
     expect(numbers).toContain(1);
   });

@@ -36,10 +36,10 @@ export const term = fc.constantFrom(...TERMS);
 const field = fc.option(fc.constantFrom<SearchField>('title', 'abstract', 'note'), { nil: undefined });
 const word: fc.Arbitrary<Word> = fc
   .record({
-    ways: fc.array(fc.array(term, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+    variants: fc.array(fc.array(term, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
     field,
   })
-  .map(({ ways, field: only }) => ({ typed: 'typed', ways, ...(only && { field: only }) }));
+  .map(({ variants, field: only }) => ({ typed: 'typed', variants, ...(only && { field: only }) }));
 const words = fc.array(word, { minLength: 1, maxLength: 3 });
 const leaf: fc.Arbitrary<Clause> = fc.oneof(
   words.map((each): Clause => ({ is: 'words', words: each })),
@@ -54,7 +54,7 @@ const group: fc.Arbitrary<Clause> = fc.oneof(
 export const query: fc.Arbitrary<Query> = fc
   .record({
     words: fc.oneof(fc.constant<Word[]>([]), words),
-    where: fc.array(
+    must: fc.array(
       fc.oneof(
         group,
         leaf.map((clause): Clause => ({ is: 'not', clause })),
@@ -62,7 +62,7 @@ export const query: fc.Arbitrary<Query> = fc
       { maxLength: 2 },
     ),
   })
-  .map((asked) => ({ ...asked, sort: 'relevance', parts: [], problems: [] }));
+  .map((asked) => ({ ...asked, sort: 'relevance', chips: [], problems: [] }));
 
 function madeOf({
   number,

@@ -24,7 +24,7 @@ describe('scores', () => {
         const found = new Map(await scoresOf(parts, asked));
         expect([...found.keys()].sort()).toEqual([...right.keys()].sort());
         // Where nothing is scored MiniSearch says 1.
-        const isScored = asked.words.length > 0 || asked.where.some((clause) => clause.is !== 'not');
+        const isScored = asked.words.length > 0 || asked.must.some((clause) => clause.is !== 'not');
         const wrong = [...right].filter(([id, score]) => Math.abs((found.get(id) ?? 0) / score - 1) > 1e-6);
         if (isScored) expect(wrong).toEqual([]);
       }),

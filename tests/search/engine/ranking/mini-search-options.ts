@@ -2,11 +2,12 @@ import type { Options, SearchOptions } from 'minisearch';
 import type { SearchField } from '../../../../papers/hit.ts';
 import { SEARCH_FIELDS } from '../../../../papers/hit.ts';
 import type { Paper } from '../../../../papers/paper.ts';
-import { fieldText, wholeText } from '../../../../search/analysis/field-text.ts';
+import { fieldText } from '../../../../search/analysis/field-text.ts';
 import { foldToken } from '../../../../search/analysis/token-filter.ts';
 import { tokensOf } from '../../../../search/analysis/tokenizer.ts';
-import { KNOWN_WEIGHTS, UNKNOWN_WEIGHTS } from '../../../../search/engine/ranking/weights.ts';
-import type { Familiarity } from '../../../../search/query/term-query.ts';
+import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from '../../../../search/engine/ranking/weights.ts';
+import { FIELD_BOOSTS } from '../../../../search/query/fields.ts';
+import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { isPrefix, MOST_EDITS, typoShare } from '../../../../search/query/term-query.ts';
 
 /** Daybook's index as MiniSearch is told of it. */
@@ -23,10 +24,10 @@ export const INDEX_OPTIONS: Options<Paper> = {
 };
 
 /** How a word is looked for that no paper has in the field, or some, or many. */
-export function wordOptions(how: Familiarity): SearchOptions {
-  return how === 'unknown'
-    ? { weights: UNKNOWN_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS }
-    : { weights: KNOWN_WEIGHTS, prefix: how === 'known' && isPrefix, fuzzy: false };
+export function wordOptions(how: FrequencyClass): SearchOptions {
+  return how === 'absent'
+    ? { weights: ABSENT_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS }
+    : { weights: PRESENT_WEIGHTS, prefix: how === 'present' && isPrefix, fuzzy: false };
 }
 
 /** How a word is looked for that must stand exactly so. */
@@ -35,4 +36,11 @@ export const EXACT_OPTIONS: SearchOptions = { prefix: false, fuzzy: false };
 /** Where MiniSearch looks: everywhere, unless a field is named. */
 export function fieldsOf(field: SearchField | undefined): SearchOptions {
   return { fields: [field ?? 'whole'] };
+}
+
+/** All of a paper's texts, each as often as its words count in the field `whole`. */
+function wholeText(paper: Paper): string {
+  return SEARCH_FIELDS.flatMap((field) =>
+    Array.from({ length: FIELD_BOOSTS[field] }, () => fieldText(paper, field)),
+  ).join('\n');
 }

@@ -3,8 +3,8 @@ import MiniSearch from 'minisearch';
 import type { SearchField } from '../../../../papers/hit.ts';
 import type { Paper } from '../../../../papers/paper.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
-import type { Familiarity } from '../../../../search/query/term-query.ts';
-import { familiarity } from '../../../../search/query/term-query.ts';
+import type { FrequencyClass } from '../../../../search/query/term-query.ts';
+import { frequencyClass } from '../../../../search/query/term-query.ts';
 import { EXACT_OPTIONS, fieldsOf, INDEX_OPTIONS, wordOptions } from './mini-search-options.ts';
 
 /** What MiniSearch gives for a query, by paper. It is asked for terms, so it must not take them apart again. */
@@ -17,7 +17,7 @@ export function oracleOf(papers: readonly Paper[]): Oracle {
   const engine = new MiniSearch<Paper>(INDEX_OPTIONS);
   engine.addAll(papers);
   const howKnown: HowKnown = (term, field) =>
-    familiarity(engine.search(term, { ...AS_THEY_ARE, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);
+    frequencyClass(engine.search(term, { ...AS_THEY_ARE, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);
   return (query) =>
     new Map(
       engine
@@ -26,12 +26,12 @@ export function oracleOf(papers: readonly Paper[]): Oracle {
     );
 }
 
-type HowKnown = (term: string, field: SearchField | undefined) => Familiarity;
+type HowKnown = (term: string, field: SearchField | undefined) => FrequencyClass;
 
-function combined({ words, where }: Query, howKnown: HowKnown): Combination {
+function combined({ words, must }: Query, howKnown: HowKnown): Combination {
   const any: Combination[] =
     words.length > 0 ? [{ combineWith: 'OR', queries: words.map((word) => wordQuery(word, howKnown)) }] : [];
-  return allOf(where, howKnown, any);
+  return allOf(must, howKnown, any);
 }
 
 // MiniSearch has no NOT but one that takes away from what is found.
@@ -64,9 +64,9 @@ function clauseQuery(clause: Clause, howKnown: HowKnown): Combination {
   }
 }
 
-function wordQuery({ ways, field }: Word, howKnown: HowKnown): Combination {
-  const isCompound = ways.some((terms) => terms.length > 1);
-  const queries = ways.map((terms): Combination => {
+function wordQuery({ variants, field }: Word, howKnown: HowKnown): Combination {
+  const isCompound = variants.some((terms) => terms.length > 1);
+  const queries = variants.map((terms): Combination => {
     const asked = terms.map((term): Combination => {
       const options = wordOptions(howKnown(term, field));
       return { queries: [term], ...options, ...(isCompound && terms.length === 1 && { fuzzy: false }) };

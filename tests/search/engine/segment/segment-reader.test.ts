@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../../../search/engine/document.ts';
-import type { FoundTerm, Postings, TermPattern } from '../../../../search/engine/index-reader.ts';
+import type { FoundTerm, Postings } from '../../../../search/engine/index-reader.ts';
 import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
+import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { documents, inOrder, packedPart, words } from './made-documents.ts';
 
 const patterns = fc.array(
-  fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(2) }).map((pattern) => pattern as TermPattern),
+  fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(2) }).map((pattern) => pattern as TermQuery),
   { maxLength: 4 },
 );
 
 /** All that a pattern finds, by a plain search over all terms: how, distance, and the postings of each field. */
-function expected(sorted: IndexDocument[], { term, prefix, edits }: TermPattern) {
+function expected(sorted: IndexDocument[], { term, prefix, edits }: TermQuery) {
   const map = new SearchableMap<true>();
   for (const { terms } of sorted) for (const field of terms) for (const each of field.keys()) map.set(each, true);
   const found = new Map<string, Pick<FoundTerm, 'how' | 'distance'>>();
@@ -37,7 +38,7 @@ function postingsOf(sorted: IndexDocument[], term: string) {
   );
 }
 
-async function found(part: PackedPart, pattern: TermPattern[]) {
+async function found(part: PackedPart, pattern: TermQuery[]) {
   const answers = await part.expand(pattern);
   await part.load(answers.flat().flatMap(({ lists }) => lists.filter((list) => list !== undefined)));
   const into: Postings = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FoundTerm, TermPattern } from '../../../../search/engine/index-reader.ts';
+import type { FoundTerm } from '../../../../search/engine/index-reader.ts';
 import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { packedPart, plainDocument } from './made-documents.ts';
 
 // Terms of many pages, with long runs that begin alike and of many lengths.
@@ -20,7 +21,7 @@ beforeAll(async () => {
   expect(made.meta.sizes.keys).toBeGreaterThan(20_000);
 });
 
-async function found(pattern: TermPattern, how: FoundTerm['how']): Promise<[string, number][]> {
+async function found(pattern: TermQuery, how: FoundTerm['how']): Promise<[string, number][]> {
   const [answer = []] = await part.expand([pattern]);
   const terms = answer.filter((term) => term.how === how);
   return terms.map(({ term, distance }): [string, number] => [term, distance]).sort(byTerm);

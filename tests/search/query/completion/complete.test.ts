@@ -111,8 +111,8 @@ describe('complete', () => {
     const names = ['seen', 'first', 'is', 'has', 'in', 'status', 'sort', 'rank', 'votes', 'stars', 'times', 'source'];
     for (const name of [...names, 'votes-now', 'tag', 'list', 'published']) {
       for (const { insert } of completions(`${name}:|`)) {
-        const { parts, problems } = parseQuery(insert, { now: NOW });
-        expect([insert, parts.length, problems]).toEqual([insert, 1, []]);
+        const { chips, problems } = parseQuery(insert, { now: NOW });
+        expect([insert, chips.length, problems]).toEqual([insert, 1, []]);
       }
     }
   });

@@ -5,8 +5,8 @@ import { foldToken } from '../../../../search/analysis/token-filter.ts';
 import { tokensOf } from '../../../../search/analysis/tokenizer.ts';
 import { isNear } from '../../../../search/query/highlight/edit-distance.ts';
 import { explain } from '../../../../search/query/highlight/highlight.ts';
-import { withAlso } from '../../../../search/query/synonyms.ts';
-import { typedPattern } from '../../../../search/query/term-query.ts';
+import { withSynonyms } from '../../../../search/query/synonyms.ts';
+import { typedTermQuery } from '../../../../search/query/term-query.ts';
 import { paper } from '../../made-paper.ts';
 import { read } from '../build-query.ts';
 
@@ -184,14 +184,14 @@ describe('explain', () => {
   });
 
   it('marks what a word was taken to mean, as it stands', () => {
-    const query = withAlso(read('photo'), () => ['imag']);
+    const query = withSynonyms(read('photo'), () => ['imag']);
     const one = paper(1, { title: 'Images for the imagination' });
     expect(explain(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
   });
 });
 
 function isFound(typed: string, term: string): boolean {
-  const { prefix, edits } = typedPattern(typed);
+  const { prefix, edits } = typedTermQuery(typed);
   return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isNear(typed, term, edits));
 }
 
