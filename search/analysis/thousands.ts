@@ -5,7 +5,8 @@
 export const THOUSANDS_COMMA = String.raw`(?<=\d)(?<!\d{4}),(?=\d{3}(?!\d))`;
 
 const COMMAS = new RegExp(THOUSANDS_COMMA, 'g');
-const WITH_K = /(?<![\p{L}\p{N}.])(\d{1,3})k(?![\p{L}\p{N}])/gu;
+// A point is one of a number or name only behind a letter or digit, as in tokens: `1.5k`, but `.5k` has the token `5k`.
+const WITH_K = /(?<![\p{L}\p{N}]\.?)(\d{1,3})k(?![\p{L}\p{N}])/gu;
 const MAY_HAVE = /\d[,k]/;
 
 /** A text in small letters with thousands in digits alone: `42k` and `42,000` are both `42000`. */

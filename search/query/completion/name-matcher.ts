@@ -15,7 +15,7 @@ const MOST_EDITS = 2;
  */
 export function nameFinder(names: readonly KnownName[], { ofPeople = false } = {}): FindNames {
   const laterWord = ofPeople ? 0 : 1;
-  const starts = names.map(({ name }) => plainText(name));
+  const starts = names.map(({ name }) => plainText(name).trimStart());
   const words = new SearchableMap<Set<number>>();
   for (const [index, { name }] of names.entries()) {
     for (const word of wordsOfName(name)) words.set(word, (words.get(word) ?? new Set()).add(index));

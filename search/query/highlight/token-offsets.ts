@@ -1,6 +1,7 @@
 import { SEAM, withSeams } from '../../analysis/camel-case.ts';
 import { GREEK_COMMAND } from '../../analysis/greek.ts';
 import { remembered } from '../../analysis/memo.ts';
+import { UNSPACED } from '../../analysis/plain-text.ts';
 import { wordStem } from '../../analysis/stemmer.ts';
 import { THOUSANDS_COMMA } from '../../analysis/thousands.ts';
 import { joinedWord, partsOf } from '../../analysis/token-filter.ts';
@@ -25,7 +26,6 @@ export interface TokenPlace extends Span {
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
 const JOINT = String.raw`(?!['’]s(?!${LETTERS}))[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA}`;
 const TOKEN = new RegExp(`${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*`, 'gu');
-const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]`;
 const PART = new RegExp(`${UNSPACED}|(?:[${LETTERS}--${UNSPACED}]|${THOUSANDS_COMMA})+`, 'gv');
 const PLAIN = /^[a-z]{1,64}$/i;
 

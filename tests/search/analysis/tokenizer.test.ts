@@ -32,6 +32,7 @@ describe('the terms of a text', () => {
     ['2023,100 1,2 1.5k a4k', '2023 100 1 2 15k 1 5k a4k'],
     ['C++ and e.g. this', 'c and eg e g this'],
     ["the model's loss", 'the model loss'],
+    ["the model's's loss", 'the model loss'],
     ['$\\mathcal{O}(n^2)$', 'o n 2'],
     ['\\textbf{Bold} and \\frac{a}{b} \\times 10^{-3}', 'bold and a b 10 3'],
     ['$\\alpha_1$ = 5%', 'alpha1 alpha 1 5'],
@@ -40,6 +41,13 @@ describe('the terms of a text', () => {
     ['大规模语言模型 LLM', '大 规 模 语 言 模 型 llm'],
     ['한국어', '한 국 어'],
     ['がくしゅう', 'か く し ゅ う'],
+    ['训练用42k样本', '训 练 用 42000 样 本'],
+    ['中42,000中1,234,567中', '中 42000 中 1234567 中'],
+    ['42K개와 VideoQA개', '42000 개 와 videoqa video qa 개'],
+    ['中.0k中', '中 0000 中'],
+    ['.5k a.5k', '5000 a5k a 5k'],
+    ['β中β-VAE $\\beta$中', 'beta 中 betava beta vae beta 中'],
+    ['ΑΣ中ΑΣ:b ΑΣ', 'ασ 中 ασ b ασ'],
   ])('%j: %s', (text, terms) => {
     expect(termsOf(text).join(' ')).toBe(terms);
   });
@@ -67,7 +75,10 @@ describe('the terms of a text', () => {
         const tokens = tokensOf(typed);
         expect(tokensOf(tokens.join(' '))).toEqual(tokens);
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        examples: [['0k中'], ['.0k'], ['.0k中'], ["a's's"], [`${'a-'.repeat(31)}1kb`], [`${'a-'.repeat(30)}100kb`]],
+      },
     );
   });
 });

@@ -18,6 +18,8 @@ describe('wordVariants', () => {
     ['SageAttention2', [['sageattention2'], ['sageattention', '2']]],
     ['DeepSeek', [['deepseek']]],
     ['模型', [['模', '型']]],
+    ['用42k样', [['用', '42000', '样']]],
+    ['.5k', [['5000']]],
     ['a/b', [['a', 'b']]],
     ['learnin', [['learnin'], ['learn']]],
     ['embeddi', [['embeddi'], ['embed']]],
@@ -34,7 +36,7 @@ describe('wordVariants', () => {
         const variants = wordVariants(word);
         if (variants.length > 0) expect(variants.some((way) => way.every((term) => there.has(term)))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['中42k中'], ['42k中'], ['.0k']] },
     );
   });
 });
@@ -57,7 +59,7 @@ describe('phraseTest', () => {
   it('finds what the terms of the text say is there', () => {
     const words =
       `indices vertices matrices studies using aging β $\\beta$ model's gpt-4o gpt4 analyses run-time 模型 Erdős
-      h100 movies freed DeepSeek SageAttention2 42k 1,200`.split(/\s+/);
+      h100 movies freed DeepSeek SageAttention2 42k 1,200 用42k样 1.5k .5k`.split(/\s+/);
     const some = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((each) => each.join(' '));
     fc.assert(
       fc.property(some, fc.nat({ max: 9 }), fc.nat({ max: 4 }), (written, from, count) => {
