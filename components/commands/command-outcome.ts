@@ -5,9 +5,9 @@ import { outdated } from '../live/outdated.ts';
 import { Store } from '../live/store.ts';
 import { failureText } from './failure-text.ts';
 
-/** What came of the reader's last act, as the page's status region tells it. */
+/** The outcome of the reader's last command, as the page's status region shows it. */
 export interface Outcome {
-  /** tells it apart from the one before, so that the same words are read out again */
+  /** differs from that of the outcome before, so that the same text is read out again */
   count: number;
   text: string;
   /** it did not work; `retry` does it again */
@@ -18,12 +18,12 @@ export interface Outcome {
 /** The last outcome, for the status region. */
 export const outcome = new Store<Outcome | undefined>(undefined);
 
-/** Tells the reader what was done. */
+/** Shows the reader what was done. */
 export function announce(text: string): void {
   outcome.set({ count: nextCount(), text });
 }
 
-/** Tells the reader in words that something failed, with a way to try again where there is one. */
+/** Shows the reader why something failed, with a button that tries again where `retry` is given. */
 export function announceFailure(error: unknown, retry?: () => void): void {
   const isOutdated = error instanceof RefusedError && error.refusal === 'outdated';
   // Trying again helps only after a reload, for which the page then asks.
@@ -37,10 +37,10 @@ export function announceFailure(error: unknown, retry?: () => void): void {
 }
 
 /**
- * Has the background do something and announces what came of it. The answer; undefined when it failed, which is then
- * announced with a way to try again. Never rejects.
+ * Sends a command to the background and announces its outcome, `done` giving the text of a success. Resolves to the
+ * output, or to undefined when the command failed, which is then announced with a way to try again. Never rejects.
  */
-export async function act<C extends Command>(
+export async function runCommand<C extends Command>(
   command: C,
   input: Input<C>,
   done: (output: Output<C>) => string,
@@ -50,7 +50,7 @@ export async function act<C extends Command>(
     announce(done(output));
     return { output };
   } catch (error) {
-    announceFailure(error, () => void act(command, input, done));
+    announceFailure(error, () => void runCommand(command, input, done));
     return undefined;
   }
 }

@@ -4,15 +4,15 @@ import type { Status } from '../../papers/mark.ts';
 import { cleanTag, READING_LIST } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { STATUS_WORDS } from '../labels/status-labels.ts';
-import { act, announce } from './command-outcome.ts';
+import { STATUS_LABELS } from '../labels/status-labels.ts';
+import { announce, runCommand } from './command-outcome.ts';
 
-// What the reader can say about a paper. Each announces what came of it; the rows follow by themselves.
+// The marks a reader can set on a paper. Each announces its outcome; rows are redrawn by their live queries.
 
 /** Stars a paper, or takes the star away. */
 export function toggleStar({ paperId, starred }: Paper): void {
   const value = starred === 0;
-  void act('mark', { paperId, mark: { kind: 'star', name: '', value } }, () =>
+  void runCommand('mark', { paperId, mark: { kind: 'star', name: '', value } }, () =>
     text(value ? 'done_starred' : 'done_unstarred'),
   );
 }
@@ -20,19 +20,19 @@ export function toggleStar({ paperId, starred }: Paper): void {
 /** Puts a paper on the reading list, or takes it off. */
 export function toggleReadingList({ paperId, lists }: Paper): void {
   const value = !lists.includes(READING_LIST);
-  void act('mark', { paperId, mark: { kind: 'list', name: READING_LIST, value } }, () =>
+  void runCommand('mark', { paperId, mark: { kind: 'list', name: READING_LIST, value } }, () =>
     text(value ? 'done_listed' : 'done_unlisted'),
   );
 }
 
-/** Says how far the reader is. */
+/** Sets the reading status. */
 export function setStatus(paperId: PaperId, value: Status): void {
-  void act('mark', { paperId, mark: { kind: 'status', name: '', value } }, () =>
-    text('done_status', text(STATUS_WORDS[value])),
+  void runCommand('mark', { paperId, mark: { kind: 'status', name: '', value } }, () =>
+    text('done_status', text(STATUS_LABELS[value])),
   );
 }
 
-/** True when the tag is on the paper afterwards, also when it was before. */
+/** Adds a tag. True when the paper has it afterwards, also when it had it before. */
 export async function addTag({ paperId, tags }: Paper, typed: string): Promise<boolean> {
   const tag = cleanTag(typed);
   if (!tag) return false;
@@ -41,18 +41,22 @@ export async function addTag({ paperId, tags }: Paper, typed: string): Promise<b
     return false;
   }
   return Boolean(
-    await act('mark', { paperId, mark: { kind: 'tag', name: tag, value: true } }, () => text('done_tagged', tag)),
+    await runCommand('mark', { paperId, mark: { kind: 'tag', name: tag, value: true } }, () =>
+      text('done_tagged', tag),
+    ),
   );
 }
 
 /** Takes one tag away. */
 export function removeTag(paperId: PaperId, tag: string): void {
-  void act('mark', { paperId, mark: { kind: 'tag', name: tag, value: false } }, () => text('done_untagged', tag));
+  void runCommand('mark', { paperId, mark: { kind: 'tag', name: tag, value: false } }, () =>
+    text('done_untagged', tag),
+  );
 }
 
-/** True when the note is stored. */
+/** Stores the note. True when that worked. */
 export async function saveNote(paperId: PaperId, note: string): Promise<boolean> {
   return Boolean(
-    await act('mark', { paperId, mark: { kind: 'note', name: '', value: note } }, () => text('done_note')),
+    await runCommand('mark', { paperId, mark: { kind: 'note', name: '', value: note } }, () => text('done_note')),
   );
 }

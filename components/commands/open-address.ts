@@ -4,7 +4,7 @@ import { paperAddresses } from '../../papers/addresses.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { announce, announceFailure } from './command-outcome.ts';
 
-/** Where everything begins. */
+/** The page the first run offers to open. */
 export const DAILY_PAPERS = 'https://huggingface.co/papers';
 
 /** Opens an address in a new tab. A popup closes, as the browser itself does it when the tab comes to the front. */

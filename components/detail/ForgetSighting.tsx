@@ -4,8 +4,8 @@ import type { Day } from '../../papers/days.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { forget } from '../commands/forget.ts';
-import { dayWords } from '../labels/date-labels.ts';
-import { listingWords } from '../labels/listing-labels.ts';
+import { dayLabel } from '../labels/date-labels.ts';
+import { listingLabel } from '../labels/listing-labels.ts';
 import styles from './ForgetSighting.module.css';
 
 interface ForgetSightingProps {
@@ -29,11 +29,11 @@ export function ForgetSighting({ sighting: { listing, day }, today, onClose }: F
         <legend className="visually-hidden">{text('forget_sighting_title')}</legend>
         <label>
           <input type="radio" name={name} checked={what === 'listing'} onChange={() => setWhat('listing')} />
-          {text('forget_on_listing', listingWords(listing, today))}
+          {text('forget_on_listing', listingLabel(listing, today))}
         </label>
         <label>
           <input type="radio" name={name} checked={what === 'day'} onChange={() => setWhat('day')} />
-          {text('forget_on_day', dayWords(day, today))}
+          {text('forget_on_day', dayLabel(day, today))}
         </label>
       </fieldset>
       <p>{text('forget_place_text')}</p>

@@ -5,7 +5,7 @@ import { READING_LIST, STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { Button } from '../base/Button.tsx';
 import { setStatus, toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
-import { STATUS_WORDS } from '../labels/status-labels.ts';
+import { STATUS_LABELS } from '../labels/status-labels.ts';
 import styles from './MarkPanel.module.css';
 
 /** Star, reading list and status of a paper. */
@@ -44,7 +44,7 @@ export function MarkPanel({ paper }: { paper: Paper }) {
       >
         {STATUSES.map((status) => (
           <option key={status} value={status}>
-            {text(STATUS_WORDS[status])}
+            {text(STATUS_LABELS[status])}
           </option>
         ))}
       </select>

@@ -5,7 +5,7 @@ import { parseListingKey } from '../../papers/listing.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { Button } from '../base/Button.tsx';
 import { fullDay, shortDay, timeOf } from '../labels/date-labels.ts';
-import { listingWords } from '../labels/listing-labels.ts';
+import { listingLabel } from '../labels/listing-labels.ts';
 import styles from './SightingTable.module.css';
 
 interface SightingRowProps {
@@ -19,7 +19,7 @@ export function SightingRow({ sighting, today, onForget }: SightingRowProps) {
   const { day, listing, firstRank, rank, firstUpvotes, upvotes, shownAt } = sighting;
   const ref = parseListingKey(listing);
   const address = ref && listingAddress(ref);
-  const words = listingWords(listing, today);
+  const words = listingLabel(listing, today);
   return (
     <tr>
       <td title={fullDay(day)}>{shortDay(day, today)}</td>

@@ -4,7 +4,7 @@ import type { Day } from '../../papers/days.ts';
 import { Button } from '../base/Button.tsx';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { forget } from '../commands/forget.ts';
-import { dayWords, fullDay } from '../labels/date-labels.ts';
+import { dayLabel, fullDay } from '../labels/date-labels.ts';
 import styles from './DayHeading.module.css';
 import type { HistoryDay } from './history-items.ts';
 
@@ -16,7 +16,7 @@ interface DayHeadingProps {
 /** The heading of a day, with a way to forget what was seen on it. */
 export function DayHeading({ day: { day, papers, isPart }, today }: DayHeadingProps) {
   const [isAsking, setAsking] = useState(false);
-  const words = dayWords(day, today);
+  const words = dayLabel(day, today);
   return (
     <div className={styles.heading}>
       <h2 className={styles.day} title={fullDay(day)}>

@@ -10,7 +10,7 @@ const PAGES: Record<string, TextKey> = {
   'hf-paper': 'page_paper',
 };
 
-/** The kind of page that an adapter reads, in the reader's words. */
-export function adapterWords(adapter: string): string {
+/** The kind of page that an adapter reads, as a reader calls it. */
+export function adapterLabel(adapter: string): string {
   return text(PAGES[adapter] ?? 'page_other');
 }

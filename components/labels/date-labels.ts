@@ -17,7 +17,7 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** "Today", "Yesterday", else the day in full: "Tuesday 2 June 2026". */
-export function dayWords(day: Day, today: Day): string {
+export function dayLabel(day: Day, today: Day): string {
   if (day === today) return text('today');
   if (day === addDays(today, -1)) return text('yesterday');
   return fullDay(day);
@@ -46,7 +46,7 @@ export function dateInShort(day: Day, today: Day): string {
 }
 
 /** "June 2026" from `2026-06`. */
-export function monthWords(month: string): string {
+export function monthLabel(month: string): string {
   return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(`${month}-01`));
 }
 

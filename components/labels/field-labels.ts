@@ -1,8 +1,8 @@
 import type { TextKey } from '../../messages/catalogue.ts';
 import type { SearchField } from '../../papers/hit.ts';
 
-/** The parts of a paper that search reads, in words. */
-export const FIELD_WORDS: Record<SearchField, TextKey> = {
+/** The label of each field that search reads. */
+export const FIELD_LABELS: Record<SearchField, TextKey> = {
   title: 'field_title',
   authors: 'field_authors',
   abstract: 'field_abstract',

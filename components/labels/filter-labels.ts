@@ -1,8 +1,8 @@
 import type { TextKey } from '../../messages/catalogue.ts';
 import type { FilterName } from '../../search/query/filters.ts';
 
-/** What stands after a name of the search language, in a few words. */
-export const NAME_WORDS: Record<FilterName, TextKey> = {
+/** What each filter of the query language takes, in a few words. */
+export const FILTER_LABELS: Record<FilterName, TextKey> = {
   seen: 'means_seen',
   tag: 'means_tag',
   author: 'means_author',

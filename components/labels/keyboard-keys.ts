@@ -1,6 +1,6 @@
 import type { TextKey } from '../../messages/catalogue.ts';
 
-/** The keys of the popup and the side panel, as the help and the options page tell them. */
+/** The keys of the popup and the side panel, as the help and the options page list them. */
 export const KEYS: readonly { keys: readonly string[]; does: TextKey }[] = [
   { keys: ['/'], does: 'key_box' },
   { keys: ['↓', '↑', 'j', 'k'], does: 'key_move' },

@@ -3,22 +3,22 @@ import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import type { ListingKey, ListingRef } from '../../papers/listing.ts';
 import { parseListingKey } from '../../papers/listing.ts';
-import { dateInShort, monthWords } from './date-labels.ts';
+import { dateInShort, monthLabel } from './date-labels.ts';
 
 /** A listing in the reader's words: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
-export function listingWords(key: ListingKey, today: Day): string {
+export function listingLabel(key: ListingKey, today: Day): string {
   const ref = parseListingKey(key);
-  return ref ? wordsOf(ref, today) : key;
+  return ref ? labelOf(ref, today) : key;
 }
 
-function wordsOf({ kind, name }: ListingRef, today: Day): string {
+function labelOf({ kind, name }: ListingRef, today: Day): string {
   switch (kind) {
     case 'day':
       return isDay(name) ? text('listing_day', dateInShort(name, today)) : text('listing_day_unknown');
     case 'week':
       return text('listing_week', Number(name.slice(6)), name.slice(0, 4));
     case 'month':
-      return text('listing_month', monthWords(name));
+      return text('listing_month', monthLabel(name));
     case 'trending':
       return text('listing_trending', dateInShort(name, today));
     case 'search':

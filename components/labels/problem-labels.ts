@@ -5,12 +5,12 @@ import { isFilterName, valueKind } from '../../search/query/filters.ts';
 import type { QueryProblem } from '../../search/query/query.ts';
 import { MOST_TERMS } from '../../search/query/query.ts';
 
-/** What was not understood of a search, in words. `typed` is the whole search. */
-export function problemWords({ from, to, why }: QueryProblem, typed: string): string {
+/** Why a part of the search was not understood. `typed` is the whole search. */
+export function problemLabel({ from, to, why }: QueryProblem, typed: string): string {
   const slice = typed.slice(from, to);
   switch (why) {
     case 'value':
-      return valueWords(slice);
+      return valueProblem(slice);
     case 'operator':
       return text('problem_operator', slice);
     case 'too-long':
@@ -20,7 +20,7 @@ export function problemWords({ from, to, why }: QueryProblem, typed: string): st
   }
 }
 
-function valueWords(slice: string): string {
+function valueProblem(slice: string): string {
   const name = slice.slice(0, slice.indexOf(':')).toLowerCase();
   const hasValue = slice.replace(/["“”\s]/g, '').length > name.length + 1;
   return isFilterName(name) && hasValue ? wrongValue(name, slice) : text('problem_value', slice);

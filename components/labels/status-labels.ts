@@ -1,8 +1,8 @@
 import type { TextKey } from '../../messages/catalogue.ts';
 import type { Status } from '../../papers/mark.ts';
 
-/** How far the reader is with a paper, in words. */
-export const STATUS_WORDS: Record<Status, TextKey> = {
+/** The label of each reading status. */
+export const STATUS_LABELS: Record<Status, TextKey> = {
   unread: 'status_unread',
   reading: 'status_reading',
   read: 'status_read',

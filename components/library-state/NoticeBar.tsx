@@ -2,15 +2,15 @@ import { countText, text } from '../../messages/catalogue.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
-import { act } from '../commands/command-outcome.ts';
-import { adapterWords } from '../labels/adapter-labels.ts';
+import { runCommand } from '../commands/command-outcome.ts';
+import { adapterLabel } from '../labels/adapter-labels.ts';
 import { dateOf } from '../labels/date-labels.ts';
 import { StartNewLibrary } from './StartNewLibrary.tsx';
 
 /** One thing that the reader must know, in words. */
 export function NoticeBar({ notice }: { notice: Notice }) {
   const dismiss = (
-    <Button onClick={() => act('dismiss', { notice: notice.notice }, () => text('done_dismissed'))}>
+    <Button onClick={() => runCommand('dismiss', { notice: notice.notice }, () => text('done_dismissed'))}>
       {text('notice_dismiss')}
     </Button>
   );
@@ -18,7 +18,7 @@ export function NoticeBar({ notice }: { notice: Notice }) {
     case 'format':
       return (
         <Bar look="warn" actions={dismiss}>
-          {text('notice_format', adapterWords(notice.about), dateOf(notice.at))}
+          {text('notice_format', adapterLabel(notice.about), dateOf(notice.at))}
         </Bar>
       );
     case 'full':

@@ -10,8 +10,8 @@ import styles from './StatusLine.module.css';
 const STAYS_MS = 6_000;
 
 /**
- * The page's one status region: `children` says what is shown, and beside it stands what came of the reader's last
- * act. A success goes away after a while; a failure stays until something else is done.
+ * The page's one status region: `children` says what the page shows, and beside it stands the outcome of the last
+ * command. A success goes away after six seconds; a failure stays until the next outcome.
  */
 export function StatusLine({ children }: { children?: ReactNode }) {
   const last = useStore(outcome);

@@ -1,6 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Reason } from '../../search/query/highlight/highlight.ts';
-import { FIELD_WORDS } from '../labels/field-labels.ts';
+import { FIELD_LABELS } from '../labels/field-labels.ts';
 import { FoundText } from './FoundText.tsx';
 import styles from './ReasonLine.module.css';
 
@@ -10,7 +10,7 @@ export function ReasonLine({ id, reason: { pieces } }: { id: string; reason: Rea
     <p id={id} className={styles.reason}>
       {pieces.map(({ field, text: piece, marks }) => (
         <span key={field} className={styles.piece}>
-          <span className={styles.field}>{`${text(FIELD_WORDS[field])}:`}</span>{' '}
+          <span className={styles.field}>{`${text(FIELD_LABELS[field])}:`}</span>{' '}
           <FoundText text={piece} marks={marks} />{' '}
         </span>
       ))}

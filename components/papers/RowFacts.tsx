@@ -6,8 +6,8 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { shortDay } from '../labels/date-labels.ts';
-import { listingWords } from '../labels/listing-labels.ts';
-import { STATUS_WORDS } from '../labels/status-labels.ts';
+import { listingLabel } from '../labels/listing-labels.ts';
+import { STATUS_LABELS } from '../labels/status-labels.ts';
 import styles from './RowFacts.module.css';
 
 interface RowFactsProps {
@@ -21,7 +21,7 @@ interface RowFactsProps {
 export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
   const facts = [
     withDay && shortDay(localDay(paper.lastSeen), today),
-    sighting && !isDaysOwn(sighting) && listingWords(sighting.listing, today),
+    sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
     authorsInShort(paper),
     paper.organisation?.name,
   ].filter((fact) => typeof fact === 'string');
@@ -30,7 +30,7 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
       {paper.status !== 'unread' && (
         <>
           <span className={styles.status} data-status={paper.status}>
-            {text(STATUS_WORDS[paper.status])}
+            {text(STATUS_LABELS[paper.status])}
           </span>{' '}
         </>
       )}

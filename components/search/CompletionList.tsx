@@ -3,7 +3,7 @@ import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { dateInShort } from '../labels/date-labels.ts';
-import { NAME_WORDS } from '../labels/filter-labels.ts';
+import { FILTER_LABELS } from '../labels/filter-labels.ts';
 import { useToday } from '../live/use-today.ts';
 import styles from './CompletionList.module.css';
 
@@ -57,7 +57,7 @@ export function optionId(listId: string, index: number): string {
 }
 
 function detail({ name, isName, count, days }: Completion, today: Day): string {
-  if (isName) return text(NAME_WORDS[name]);
+  if (isName) return text(FILTER_LABELS[name]);
   if (count !== undefined) return countText('papers', count);
   if (!days) return '';
   const { from, to } = days;

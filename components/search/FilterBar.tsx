@@ -3,8 +3,8 @@ import { READING_LIST } from '../../papers/mark.ts';
 import type { MarkFilter } from '../../storage/reads/tags.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
 import { useLive } from '../live/use-live.ts';
-import { Chip } from './Chip.tsx';
 import styles from './FilterBar.module.css';
+import { FilterChip } from './FilterChip.tsx';
 import { TagFilter } from './TagFilter.tsx';
 
 interface FilterBarProps {
@@ -25,12 +25,12 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   return (
     <fieldset className={styles.bar}>
       <legend className="visually-hidden">{text('filter')}</legend>
-      <Chip icon="star" isOn={filter.starred} onClick={() => onChange({ ...filter, starred: !filter.starred })}>
+      <FilterChip icon="star" isOn={filter.starred} onClick={() => onChange({ ...filter, starred: !filter.starred })}>
         {text('starred')}
-      </Chip>
-      <Chip icon="bookmark" isOn={isListed} onClick={toggleList}>
+      </FilterChip>
+      <FilterChip icon="bookmark" isOn={isListed} onClick={toggleList}>
         {text('reading_list')}
-      </Chip>
+      </FilterChip>
       <TagFilter known={known} chosen={filter.tags} onChange={(tags) => onChange({ ...filter, tags })} />
     </fieldset>
   );

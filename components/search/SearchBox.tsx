@@ -8,7 +8,7 @@ import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
 import { Icon } from '../base/Icon.tsx';
 import { CompletionList, optionId } from './CompletionList.tsx';
-import { QueryParts } from './QueryParts.tsx';
+import { QueryChips } from './QueryChips.tsx';
 import styles from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useCompletions } from './use-completions.ts';
@@ -117,7 +117,7 @@ export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: S
         <Button look="quiet" icon="help" aria-label={text('search_help')} onClick={() => setHelpOpen(true)} />
         <CompletionList id={listId} options={options} chosen={chosen} onChoose={take} />
       </search>
-      <QueryParts
+      <QueryChips
         typed={value}
         query={query}
         onRemove={(part) => {

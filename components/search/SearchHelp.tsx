@@ -7,7 +7,7 @@ import { recentPapers } from '../../storage/reads/recent.ts';
 import { tagCounts } from '../../storage/reads/tags.ts';
 import { Button } from '../base/Button.tsx';
 import dialogStyles from '../base/ConfirmDialog.module.css';
-import { NAME_WORDS } from '../labels/filter-labels.ts';
+import { FILTER_LABELS } from '../labels/filter-labels.ts';
 import { readingLibrary } from '../live/use-live.ts';
 import styles from './SearchHelp.module.css';
 import { searchExamples } from './search-examples.ts';
@@ -62,7 +62,7 @@ export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
           {(Object.keys(NAMES) as FilterName[]).map((name) => (
             <Fragment key={name}>
               <dt>{`${name}:`}</dt>
-              <dd>{text(NAME_WORDS[name])}</dd>
+              <dd>{text(FILTER_LABELS[name])}</dd>
             </Fragment>
           ))}
         </dl>

@@ -4,7 +4,7 @@ import { LIMITS } from '../../papers/limits.ts';
 import { cleanTag } from '../../papers/mark.ts';
 import type { TagCount } from '../../storage/reads/tags.ts';
 import { Button } from '../base/Button.tsx';
-import { Chip } from './Chip.tsx';
+import { FilterChip } from './FilterChip.tsx';
 import styles from './TagFilter.module.css';
 
 const FEW = 6;
@@ -43,9 +43,9 @@ export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
       )}
       <div id={id} className={isOpen ? styles.all : styles.few}>
         {shown.map(({ tag, papers }) => (
-          <Chip key={tag} isOn={isOn(tag)} count={papers} onClick={() => toggle(tag)}>
+          <FilterChip key={tag} isOn={isOn(tag)} count={papers} onClick={() => toggle(tag)}>
             {tag}
-          </Chip>
+          </FilterChip>
         ))}
       </div>
       {known.length > FEW && (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/base/Button.tsx';
 import { ConfirmDialog } from '../../components/base/ConfirmDialog.tsx';
-import { act } from '../../components/commands/command-outcome.ts';
+import { runCommand } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './options.module.css';
 
@@ -21,7 +21,7 @@ export function DeleteEverything() {
           title={text('delete_title')}
           confirm={text('delete_confirm')}
           isIncomplete={typed.trim().toLowerCase() !== word}
-          onConfirm={() => act('forget-everything', null, () => text('done_deleted'))}
+          onConfirm={() => runCommand('forget-everything', null, () => text('done_deleted'))}
           onClose={() => {
             setAsking(false);
             setTyped('');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { forget } from '../../components/commands/forget.ts';
-import { dayWords } from '../../components/labels/date-labels.ts';
-import { listingWords } from '../../components/labels/listing-labels.ts';
+import { dayLabel } from '../../components/labels/date-labels.ts';
+import { listingLabel } from '../../components/labels/listing-labels.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
@@ -26,7 +26,7 @@ export function Forget() {
           <input type="date" max={today} value={day} onChange={(event) => setDay(event.target.value)} />
         </label>
         <ForgetButton
-          what={isDay(day) ? dayWords(day, today) : undefined}
+          what={isDay(day) ? dayLabel(day, today) : undefined}
           onForget={() => forget({ what: 'day', day })}
         />
       </div>
@@ -37,13 +37,13 @@ export function Forget() {
             <option value="">{text('choose')}</option>
             {listings.map((one) => (
               <option key={one.listing} value={one.listing}>
-                {listingWords(one.listing, today)}
+                {listingLabel(one.listing, today)}
               </option>
             ))}
           </select>
         </label>
         <ForgetButton
-          what={listing ? listingWords(listing, today) : undefined}
+          what={listing ? listingLabel(listing, today) : undefined}
           onForget={() => forget({ what: 'listing', listing })}
         />
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/base/Switch.tsx';
-import { act } from '../../components/commands/command-outcome.ts';
+import { runCommand } from '../../components/commands/command-outcome.ts';
 import { setRecording } from '../../components/commands/set-recording.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { text } from '../../messages/catalogue.ts';
@@ -30,7 +30,9 @@ export function Recording() {
         isOn={settings.privateWindows}
         label={text('record_private')}
         onChange={(privateWindows) =>
-          act('settings', { privateWindows }, () => text(privateWindows ? 'done_private_on' : 'done_private_off'))
+          runCommand('settings', { privateWindows }, () =>
+            text(privateWindows ? 'done_private_on' : 'done_private_off'),
+          )
         }
       >
         {text('record_private_help')} {!isAllowed && text('record_private_refused')}

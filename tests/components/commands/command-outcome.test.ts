@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { act, announce, announceFailure, outcome } from '../../../components/commands/command-outcome.ts';
+import { announce, announceFailure, outcome, runCommand } from '../../../components/commands/command-outcome.ts';
 import { outdated } from '../../../components/live/outdated.ts';
 import { speakEnglish } from '../english.ts';
 
@@ -17,15 +17,15 @@ beforeEach(() => {
   outdated.set(false);
 });
 
-describe('what came of an act', () => {
-  it('is told in the words for its answer', async () => {
+describe('the outcome of a command', () => {
+  it('is announced in the words for its answer', async () => {
     answers({ ok: true, output: 3 });
-    const done = await act('forget', { what: 'day', day: '2026-06-03' }, (gone) => `${gone} are gone`);
+    const done = await runCommand('forget', { what: 'day', day: '2026-06-03' }, (gone) => `${gone} are gone`);
     expect(done).toEqual({ output: 3 });
     expect(outcome.get()).toEqual({ count: 1, text: '3 are gone' });
   });
 
-  it('is told again when it is the same, so that it is read out again', () => {
+  it('is announced again when it is the same, so that it is read out again', () => {
     announce('Starred');
     announce('Starred');
     expect(outcome.get()).toEqual({ count: 2, text: 'Starred' });
@@ -33,7 +33,7 @@ describe('what came of an act', () => {
 
   it('is a failure with its reason when it was refused, and can be tried again', async () => {
     const send = answers({ ok: false, refusal: 'full' }, { ok: true, output: null });
-    expect(await act('mark', star, () => 'Starred')).toBeUndefined();
+    expect(await runCommand('mark', star, () => 'Starred')).toBeUndefined();
     expect(outcome.get()).toMatchObject({
       failed: true,
       text: 'There is no room left on this machine. Nothing was changed.',
@@ -46,13 +46,13 @@ describe('what came of an act', () => {
 
   it('is not known when no answer came', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('the port closed'));
-    expect(await act('mark', star, () => 'Starred')).toBeUndefined();
+    expect(await runCommand('mark', star, () => 'Starred')).toBeUndefined();
     expect(outcome.get()?.text).toBe('Daybook did not answer. It may or may not have been done.');
   });
 
   it('asks for a reload, and offers no second try, when newer code has the library', async () => {
     answers({ ok: false, refusal: 'outdated' });
-    await act('mark', star, () => 'Starred');
+    await runCommand('mark', star, () => 'Starred');
     expect(outcome.get()).toEqual({ count: 1, failed: true, text: 'Daybook was updated. Reload this page first.' });
     expect(outdated.get()).toBe(true);
   });

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   dateInShort,
   dateOfUtc,
-  dayWords,
+  dayLabel,
   fullDay,
-  monthWords,
+  monthLabel,
   shortDay,
 } from '../../../components/labels/date-labels.ts';
-import { listingWords } from '../../../components/labels/listing-labels.ts';
+import { listingLabel } from '../../../components/labels/listing-labels.ts';
 import { speakEnglish } from '../english.ts';
 
 const TODAY = '2026-03-01';
@@ -16,14 +16,14 @@ beforeEach(speakEnglish);
 
 describe('days in words', () => {
   it('are today and yesterday, also over the end of a month', () => {
-    expect(dayWords(TODAY, TODAY)).toBe('Today');
-    expect(dayWords('2026-02-28', TODAY)).toBe('Yesterday');
+    expect(dayLabel(TODAY, TODAY)).toBe('Today');
+    expect(dayLabel('2026-02-28', TODAY)).toBe('Yesterday');
     expect(shortDay(TODAY, TODAY)).toBe('Today');
     expect(shortDay('2026-02-28', TODAY)).toBe('Yesterday');
   });
 
   it('are written in full as headings', () => {
-    expect(dayWords('2026-02-27', TODAY)).toBe(fullDay('2026-02-27'));
+    expect(dayLabel('2026-02-27', TODAY)).toBe(fullDay('2026-02-27'));
     expect(fullDay('2026-02-27')).toMatch(/^Friday,? 27 February 2026$/);
   });
 
@@ -34,7 +34,7 @@ describe('days in words', () => {
   });
 
   it('are the same wherever the reader is', () => {
-    expect(monthWords('2026-06')).toBe('June 2026');
+    expect(monthLabel('2026-06')).toBe('June 2026');
     expect(dateOfUtc(Date.UTC(2026, 5, 2))).toBe('2 June 2026');
     expect(dateOfUtc(Date.UTC(2026, 5, 2, 23, 59))).toBe('2 June 2026');
   });
@@ -55,10 +55,10 @@ describe('listings in words', () => {
     ['hf:paper:2602.08025', 'Its own page'],
     ['hf:organisation:tiny-lab', 'Papers of tiny-lab'],
   ])('%s is “%s”', (key, words) => {
-    expect(listingWords(key, TODAY)).toBe(words);
+    expect(listingLabel(key, TODAY)).toBe(words);
   });
 
   it('that are not known are told by their key', () => {
-    expect(listingWords('elsewhere:day:1', TODAY)).toBe('elsewhere:day:1');
+    expect(listingLabel('elsewhere:day:1', TODAY)).toBe('elsewhere:day:1');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { partWords } from '../../../components/labels/chip-labels.ts';
-import { NAME_WORDS } from '../../../components/labels/filter-labels.ts';
-import { problemWords } from '../../../components/labels/problem-labels.ts';
+import { chipLabel } from '../../../components/labels/chip-labels.ts';
+import { FILTER_LABELS } from '../../../components/labels/filter-labels.ts';
+import { problemLabel } from '../../../components/labels/problem-labels.ts';
 import { searchExamples } from '../../../components/search/search-examples.ts';
 import { text } from '../../../messages/catalogue.ts';
 import { isFilterName } from '../../../search/query/filters.ts';
@@ -13,9 +13,9 @@ const read = (typed: string) => parseQuery(typed, { now: Date.now() });
 beforeEach(speakEnglish);
 
 describe('the words for a search', () => {
-  it('name each of its parts', () => {
+  it('name each of its chips', () => {
     const typed = 'deep "chain of thought" tag:RL -is:read -"old news" (a OR b) sort:votes near:2402.17764';
-    expect(read(typed).chips.map(partWords)).toEqual([
+    expect(read(typed).chips.map(chipLabel)).toEqual([
       'deep',
       '“chain of thought”',
       'tag: rl',
@@ -38,11 +38,11 @@ describe('the words for a search', () => {
     [`${'x'.repeat(201)}`, 'Only the first 200 characters are looked at'],
     ['a '.repeat(25), 'Only the first 24 words are looked at'],
   ])('say what is wrong with %j', (typed, words) => {
-    expect(read(typed).problems.map((problem) => problemWords(problem, typed))).toEqual([words]);
+    expect(read(typed).problems.map((problem) => problemLabel(problem, typed))).toEqual([words]);
   });
 
   it('tell the meaning of every name', () => {
-    for (const [name, key] of Object.entries(NAME_WORDS)) {
+    for (const [name, key] of Object.entries(FILTER_LABELS)) {
       expect([name, isFilterName(name), text(key) !== '']).toEqual([name, true, true]);
     }
   });

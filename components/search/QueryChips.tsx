@@ -1,37 +1,37 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Query, QueryChip } from '../../search/query/query.ts';
 import { Icon } from '../base/Icon.tsx';
-import { partWords } from '../labels/chip-labels.ts';
-import { problemWords } from '../labels/problem-labels.ts';
-import styles from './QueryParts.module.css';
+import { chipLabel } from '../labels/chip-labels.ts';
+import { problemLabel } from '../labels/problem-labels.ts';
+import styles from './QueryChips.module.css';
 
-interface QueryPartsProps {
+interface QueryChipsProps {
   /** the search as typed */
   typed: string;
   query: Query;
-  onRemove: (part: QueryChip) => void;
+  onRemove: (chip: QueryChip) => void;
 }
 
 /**
  * What of a search was understood beyond plain words, each part a button that takes it away, and what was not. Words
  * need none: they are found as they stand.
  */
-export function QueryParts({ typed, query: { chips, problems }, onRemove }: QueryPartsProps) {
+export function QueryChips({ typed, query: { chips, problems }, onRemove }: QueryChipsProps) {
   const shown = chips.filter(({ kind }) => kind !== 'word');
   return (
     <>
       {shown.length > 0 && (
-        <ul className={styles.parts} aria-label={text('search_parts')}>
-          {shown.map((part) => (
-            <li key={part.from}>
+        <ul className={styles.chips} aria-label={text('search_parts')}>
+          {shown.map((chip) => (
+            <li key={chip.from}>
               <button
                 type="button"
-                className={styles.part}
-                aria-label={text('remove_part', partWords(part))}
-                title={text('remove_part', partWords(part))}
-                onClick={() => onRemove(part)}
+                className={styles.chip}
+                aria-label={text('remove_part', chipLabel(chip))}
+                title={text('remove_part', chipLabel(chip))}
+                onClick={() => onRemove(chip)}
               >
-                <span className={styles.words}>{partWords(part)}</span>
+                <span className={styles.words}>{chipLabel(chip)}</span>
                 <Icon name="close" />
               </button>
             </li>
@@ -41,7 +41,7 @@ export function QueryParts({ typed, query: { chips, problems }, onRemove }: Quer
       {problems.length > 0 && (
         <ul className={styles.problems} aria-label={text('search_problems')}>
           {problems.map((problem) => (
-            <li key={`${problem.from}${problem.why}`}>{problemWords(problem, typed)}</li>
+            <li key={`${problem.from}${problem.why}`}>{problemLabel(problem, typed)}</li>
           ))}
         </ul>
       )}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { countText, number } from '../../messages/catalogue.ts';
 import type { IconName } from '../base/Icon.tsx';
 import { Icon } from '../base/Icon.tsx';
-import styles from './Chip.module.css';
+import styles from './FilterChip.module.css';
 
-interface ChipProps {
+interface FilterChipProps {
   icon?: IconName;
   isOn: boolean;
   /** how many papers it stands for */
@@ -14,7 +14,7 @@ interface ChipProps {
 }
 
 /** A switch that narrows the list below. */
-export function Chip({ icon, isOn, count, onClick, children }: ChipProps) {
+export function FilterChip({ icon, isOn, count, onClick, children }: FilterChipProps) {
   return (
     <button type="button" className={styles.chip} aria-pressed={isOn} onClick={onClick}>
       {icon && <Icon name={icon} filled={isOn} />}
