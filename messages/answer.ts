@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import type { Output, Refusal, Reply } from './answers.ts';
+import type { Refusal } from '../papers/refusals.ts';
+import { LIBRARY_REFUSALS } from '../papers/refusals.ts';
+import type { Output, Reply } from './answers.ts';
 import type { Command, Input, SenderKind } from './commands.ts';
 import { COMMANDS } from './commands.ts';
 import { WIRE_VERSION } from './wire-version.ts';
@@ -81,12 +83,10 @@ function isCommand(name: string): name is Command {
   return Object.hasOwn(COMMANDS, name);
 }
 
-const CODES: readonly Refusal[] = ['outdated', 'lost', 'full', 'unknown-paper'];
-
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return CODES.find((known) => known === code) ?? 'failed';
+  return LIBRARY_REFUSALS.find((known) => known === code) ?? 'failed';
 }
 
 /**

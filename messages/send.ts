@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Output, Refusal, Reply } from './answers.ts';
+import type { Refusal } from '../papers/refusals.ts';
+import type { Output, Reply } from './answers.ts';
 import type { Command, Input } from './commands.ts';
 import { WIRE_VERSION } from './wire-version.ts';
 

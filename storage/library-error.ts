@@ -1,20 +1,11 @@
-/** Why the library did not do what was asked. */
-export type LibraryFault =
-  /** newer code has written to the library: this code must be reloaded */
-  | 'outdated'
-  /** the library came back empty and the reader has not said what to do */
-  | 'lost'
-  /** the disk or the browser's quota is full */
-  | 'full'
-  /** the paper is not in the library */
-  | 'unknown-paper';
+import type { LibraryRefusal } from '../papers/refusals.ts';
 
 /** A refusal that is part of the library's contract. Nothing was written. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
-  readonly code: LibraryFault;
+  readonly code: LibraryRefusal;
 
-  constructor(code: LibraryFault, cause?: unknown) {
+  constructor(code: LibraryRefusal, cause?: unknown) {
     super(`library: ${code}`, { cause });
     this.code = code;
   }

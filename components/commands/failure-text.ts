@@ -1,7 +1,7 @@
-import type { Refusal } from '../../messages/answers.ts';
 import type { TextKey } from '../../messages/catalogue.ts';
 import { text } from '../../messages/catalogue.ts';
 import { RefusedError } from '../../messages/send.ts';
+import type { Refusal } from '../../papers/refusals.ts';
 
 const REFUSED: Record<Refusal, TextKey> = {
   forbidden: 'refused_fault',
