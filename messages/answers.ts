@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../papers/hit.ts';
 import type { Refusal } from '../papers/refusals.ts';
+import type { SearchAnswer } from '../papers/search-answer.ts';
 import type { Command } from './commands.ts';
 
 /** What became of a capture. */

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../messages/catalogue.ts';
-import type { SearchField } from '../../papers/hit.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
 
 /** The label of each field that search reads. */
 export const FIELD_LABELS: Record<SearchField, TextKey> = {

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../papers/hit.ts';
+import type { SearchAnswer } from '../../papers/search-answer.ts';
 
 /** The answer to a search, as far as it was asked for. */
 export interface Found extends SearchAnswer {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Hit } from '../../papers/hit.ts';
+import type { Hit } from '../../papers/search-answer.ts';
 import type { SeenPaper } from '../../storage/reads/recent.ts';
 import { papersById } from '../../storage/reads/recent.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';

@@ -1,7 +1,7 @@
 import { adapterFor } from '../../adapters/index.ts';
-import type { Handlers, Sender } from '../../messages/answer.ts';
-import { Refused } from '../../messages/answer.ts';
 import type { Input } from '../../messages/commands.ts';
+import type { Handlers, Sender } from '../../messages/serve.ts';
+import { Refused } from '../../messages/serve.ts';
 import { cleanCapture } from '../../papers/clean.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, feedCanary } from '../../storage/canary.ts';

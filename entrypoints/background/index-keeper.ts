@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../papers/hit.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/slice.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { adapterFor } from '../../adapters/index.ts';
-import { answerCommands } from '../../messages/answer.ts';
+import { answerCommands } from '../../messages/serve.ts';
 import { showBadge } from './badge.ts';
 import { createDaybook } from './daybook.ts';
 import { createHandlers } from './handlers.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { adapterFor } from '../../adapters/index.ts';
 import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
-import { tellTab } from '../../messages/tell.ts';
+import { sendToTab } from '../../messages/tab-messages.ts';
 
 const SCRIPT = '/content-scripts/feed.js';
 
@@ -11,14 +11,14 @@ const SCRIPT = '/content-scripts/feed.js';
  */
 export async function readOpenTabs(): Promise<void> {
   for (const tabId of await feedTabs()) {
-    if (await tellTab(tabId, { tell: 'are-you-there' })) continue;
+    if (await sendToTab(tabId, 'are-you-there')) continue;
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => {});
   }
 }
 
 /** Lets the open listings be read again, after recording was resumed. */
 export async function lookAgain(): Promise<void> {
-  for (const tabId of await feedTabs()) await tellTab(tabId, { tell: 'look-again' });
+  for (const tabId of await feedTabs()) await sendToTab(tabId, 'look-again');
 }
 
 async function feedTabs(): Promise<number[]> {

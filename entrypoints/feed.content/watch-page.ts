@@ -2,7 +2,7 @@ import type { ContentScriptContext } from '#imports';
 import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
 import { adapterFor } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
-import { onTell } from '../../messages/tell.ts';
+import { listen } from '../../messages/tab-messages.ts';
 import { localDay } from '../../papers/days.ts';
 import { Outbox } from './outbox.ts';
 import { ShownCards } from './shown-cards.ts';
@@ -82,8 +82,8 @@ export function watchPage(ctx: ContentScriptContext): void {
     ctx.setTimeout(lookHarder, PATIENCE);
     const changes = new MutationObserver(lookWhenStill);
     changes.observe(document.body, { childList: true, subtree: true });
-    const unheed = onTell(({ tell }) => {
-      if (tell !== 'look-again') return;
+    const stopListening = listen((message) => {
+      if (message !== 'look-again') return;
       // What still waits is what the page shows; it need not be read twice.
       if (!outbox.isEmpty) return outbox.flush();
       seen = '';
@@ -100,7 +100,7 @@ export function watchPage(ctx: ContentScriptContext): void {
     ctx.onInvalidated(() => {
       changes.disconnect();
       shown.stop();
-      unheed();
+      stopListening();
     });
   }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
 import { send } from '../../messages/send.ts';
-import { tellTab } from '../../messages/tell.ts';
+import { sendToTab } from '../../messages/tab-messages.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PageBefore, PageState } from './PageNote.tsx';
 
@@ -34,5 +34,5 @@ export const activePage: PageBefore = {
 };
 
 function isRead(tabId: number): Promise<boolean> {
-  return tellTab(tabId, { tell: 'are-you-there' });
+  return sendToTab(tabId, 'are-you-there');
 }

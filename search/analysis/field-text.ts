@@ -1,5 +1,5 @@
-import type { SearchField } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
 
 /** A paper's texts as the index reads them, field by field. */
 export function fieldText(paper: Paper, field: SearchField): string {

@@ -1,7 +1,7 @@
-import { SEARCH_FIELDS } from '../../papers/hit.ts';
 import { LISTING_KINDS, parseListingKey, SOURCES } from '../../papers/listing.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { fieldText } from '../analysis/field-text.ts';
 import { remembered } from '../analysis/memo.ts';

@@ -1,5 +1,5 @@
-import type { SearchField } from '../../papers/hit.ts';
-import { SEARCH_FIELDS } from '../../papers/hit.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
+import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 
 /**
  * The fields of a document by number: those of the paper, by which a reader can narrow a word; then `whole`, which has

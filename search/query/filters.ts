@@ -1,6 +1,6 @@
-import type { SearchField } from '../../papers/hit.ts';
 import { LISTING_KINDS, SOURCES } from '../../papers/listing.ts';
 import { STATUSES } from '../../papers/mark.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { ExactKind } from './fields.ts';
 import { SORTS } from './query.ts';

@@ -1,6 +1,6 @@
-import type { SearchField } from '../../papers/hit.ts';
 import type { ListingKind } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { FilterName } from './filters.ts';
 

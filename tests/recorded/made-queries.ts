@@ -1,5 +1,5 @@
-import type { SearchField } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
 import { phraseTerms } from '../../search/analysis/phrases.ts';
 import { FUNCTION_WORDS } from '../../search/analysis/stop-words.ts';
 import { tokensOf } from '../../search/analysis/tokenizer.ts';

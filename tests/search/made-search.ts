@@ -1,5 +1,5 @@
-import type { Hit, SearchAnswer } from '../../papers/hit.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Hit, SearchAnswer } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { wordVariants } from '../../search/analysis/word-variants.ts';
 import { documentOf } from '../../search/engine/index-document.ts';

@@ -1,4 +1,4 @@
-import { SEARCH_FIELDS } from '../../../papers/hit.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { FLAGS, PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 
 /** Raised with every change of how texts become terms or a paper becomes a document. */

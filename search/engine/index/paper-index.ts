@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../../papers/hit.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
+import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import type { Query } from '../../query/query.ts';
 import type { BlockStore } from '../block-store.ts';
 import { FreshDocuments } from '../memory/memory-index.ts';

@@ -1,4 +1,4 @@
-import type { SearchField } from '../../../papers/hit.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
 
 /** The most bits of a condition: what is asked beyond is left out of words, and found nowhere in clauses. */
 export const MOST_BITS = 31;

@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import type { Query } from '../../query/query.ts';
 import type { IndexPart } from '../index-reader.ts';
 import { hasPhrases, textTest } from './phrase-check.ts';

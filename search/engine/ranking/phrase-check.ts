@@ -1,5 +1,5 @@
-import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import { phraseTest } from '../../analysis/phrases.ts';
 import type { PhraseTruth } from './boolean.ts';

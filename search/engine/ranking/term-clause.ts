@@ -1,4 +1,4 @@
-import type { SearchField } from '../../../papers/hit.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
 import { ALL_FIELD, EXACT_FIELD, fieldNumber } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../../query/term-query.ts';

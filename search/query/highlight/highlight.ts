@@ -1,6 +1,6 @@
-import type { SearchField } from '../../../papers/hit.ts';
-import { SEARCH_FIELDS } from '../../../papers/hit.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import type { Query } from '../query.ts';
 import { foundItems } from './found-items.ts';

@@ -1,4 +1,4 @@
-import type { SearchField } from '../../../papers/hit.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
 import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
 import type { Clause, Query } from '../query.ts';
 

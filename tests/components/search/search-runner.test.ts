@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
-import type { SearchAnswer } from '../../../papers/hit.ts';
+import type { SearchAnswer } from '../../../papers/search-answer.ts';
 
 interface Asked {
   text: string;

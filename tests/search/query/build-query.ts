@@ -1,5 +1,5 @@
 import { addDays, dayStart } from '../../../papers/days.ts';
-import type { SearchField } from '../../../papers/hit.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
 import type { ExactKind } from '../../../search/query/fields.ts';
 import { exactKey } from '../../../search/query/fields.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';

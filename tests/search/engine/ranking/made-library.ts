@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SearchField } from '../../../../papers/hit.ts';
 import type { Paper } from '../../../../papers/paper.ts';
+import type { SearchField } from '../../../../papers/search-answer.ts';
 import { documentOf } from '../../../../search/engine/index-document.ts';
 import type { IndexPart } from '../../../../search/engine/index-reader.ts';
 import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';

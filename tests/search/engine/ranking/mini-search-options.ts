@@ -1,7 +1,7 @@
 import type { Options, SearchOptions } from 'minisearch';
-import type { SearchField } from '../../../../papers/hit.ts';
-import { SEARCH_FIELDS } from '../../../../papers/hit.ts';
 import type { Paper } from '../../../../papers/paper.ts';
+import type { SearchField } from '../../../../papers/search-answer.ts';
+import { SEARCH_FIELDS } from '../../../../papers/search-answer.ts';
 import { fieldText } from '../../../../search/analysis/field-text.ts';
 import { foldToken } from '../../../../search/analysis/token-filter.ts';
 import { tokensOf } from '../../../../search/analysis/tokenizer.ts';

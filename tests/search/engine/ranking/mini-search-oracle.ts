@@ -1,7 +1,7 @@
 import type { Query as Combination, SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
-import type { SearchField } from '../../../../papers/hit.ts';
 import type { Paper } from '../../../../papers/paper.ts';
+import type { SearchField } from '../../../../papers/search-answer.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { frequencyClass } from '../../../../search/query/term-query.ts';
