@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { CaptureReceipt } from '../papers/capture.ts';
 import { LIMITS } from '../papers/limits.ts';
 import { SOURCES } from '../papers/listing.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
+import type { Refusal } from '../papers/refusals.ts';
+import type { SearchAnswer } from '../papers/search-answer.ts';
 import { captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
 
 /**
@@ -35,18 +38,41 @@ const forgettable = v.variant('what', [
   v.object({ what: v.literal('source'), source: v.picklist(SOURCES) }),
 ]);
 
-/** Every command that the background obeys: who may send it, and the shape that its input must have. */
+/** The type of a command's answer. Nothing checks it: answers come from the background, which is trusted. */
+interface Answer<T> {
+  readonly type?: T;
+}
+
+const answer = <T>(): Answer<T> => ({});
+/** the answer says nothing but that it is done */
+const done = answer<null>();
+
+interface CommandRow {
+  from: SenderKind;
+  input: v.GenericSchema;
+  output: Answer<unknown>;
+}
+
+/** Every command of the background: who may send it, the shape its input must have, and what it is answered with. */
 export const COMMANDS = {
   /** record what a page shows */
-  capture: { from: 'feed', input: captureShape },
+  capture: { from: 'feed', input: captureShape, output: answer<CaptureReceipt>() },
   /** note which cards were on screen */
-  shown: { from: 'feed', input: shownShape },
-  /** tell that a page with a known address gave nothing */
-  unreadable: { from: 'feed', input: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }) },
-  /** tell whether Daybook has business at an address: pages need not know every adapter for it */
-  'is-listing': { from: 'page', input: v.object({ url: v.pipe(v.string(), v.maxLength(LIMITS.address)) }) },
-  /** get the index ready, as a search is near */
-  warm: { from: 'page', input: nothing },
+  shown: { from: 'feed', input: shownShape, output: done },
+  /** report that a page with a known address gave nothing */
+  unreadable: {
+    from: 'feed',
+    input: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }),
+    output: done,
+  },
+  /** whether an adapter knows an address: pages need not load every adapter for it */
+  'is-listing': {
+    from: 'page',
+    input: v.object({ url: v.pipe(v.string(), v.maxLength(LIMITS.address)) }),
+    output: answer<boolean>(),
+  },
+  /** get the index ready, because a search is likely to follow */
+  warm: { from: 'page', input: nothing, output: done },
   /** find papers */
   search: {
     from: 'page',
@@ -55,20 +81,27 @@ export const COMMANDS = {
       from: offset,
       limit: v.pipe(offset, v.minValue(1), v.maxValue(200)),
     }),
+    output: answer<SearchAnswer>(),
   },
   /** set one mark on one paper */
-  mark: { from: 'page', input: v.object({ paperId: paperIdShape, mark: markValue }) },
-  forget: { from: 'page', input: forgettable },
-  'forget-everything': { from: 'page', input: nothing },
+  mark: { from: 'page', input: v.object({ paperId: paperIdShape, mark: markValue }), output: done },
+  /** forget papers; the answer is how many are gone */
+  forget: { from: 'page', input: forgettable, output: answer<number>() },
+  'forget-everything': { from: 'page', input: nothing, output: done },
   settings: {
     from: 'page',
     input: v.object({ capturing: v.exactOptional(v.boolean()), privateWindows: v.exactOptional(v.boolean()) }),
+    output: done,
   },
   /** the reader has read a notice */
-  dismiss: { from: 'page', input: v.object({ notice: v.pipe(v.string(), v.maxLength(60)) }) },
+  dismiss: { from: 'page', input: v.object({ notice: v.pipe(v.string(), v.maxLength(60)) }), output: done },
   /** go on with an empty library after the old one was lost */
-  'accept-loss': { from: 'page', input: nothing },
-} as const satisfies Record<string, { from: SenderKind; input: v.GenericSchema }>;
+  'accept-loss': { from: 'page', input: nothing, output: done },
+} as const satisfies Record<string, CommandRow>;
 
 export type Command = keyof typeof COMMANDS;
 export type Input<C extends Command> = v.InferOutput<(typeof COMMANDS)[C]['input']>;
+export type Output<C extends Command> = (typeof COMMANDS)[C]['output'] extends Answer<infer T> ? T : never;
+
+/** What the background replies to a command. */
+export type Reply<C extends Command> = { ok: true; output: Output<C> } | { ok: false; refusal: Refusal };

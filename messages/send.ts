@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Refusal } from '../papers/refusals.ts';
-import type { Output, Reply } from './answers.ts';
-import type { Command, Input } from './commands.ts';
+import type { Command, Input, Output, Reply } from './commands.ts';
 import { WIRE_VERSION } from './wire-version.ts';
 
 /** A command that the background refused. Nothing was changed. */

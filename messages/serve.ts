@@ -3,8 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Refusal } from '../papers/refusals.ts';
 import { LIBRARY_REFUSALS } from '../papers/refusals.ts';
-import type { Output, Reply } from './answers.ts';
-import type { Command, Input, SenderKind } from './commands.ts';
+import type { Command, Input, Output, Reply, SenderKind } from './commands.ts';
 import { COMMANDS } from './commands.ts';
 import { WIRE_VERSION } from './wire-version.ts';
 

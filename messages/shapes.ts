@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ReadCapture, Shown } from '../papers/capture.ts';
+import type { Shown, UncheckedCapture } from '../papers/capture.ts';
 import { TROUBLES, VIAS } from '../papers/capture.ts';
 import { isDay } from '../papers/days.ts';
 import { LIMITS } from '../papers/limits.ts';
@@ -10,9 +10,6 @@ import { cleanText } from '../papers/text.ts';
 
 // What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. What is
 // not named here does not get through, and the rows of a capture only through cleanCapture.
-
-/** A capture as it comes off the wire: everything is checked but its rows. */
-export type UncheckedCapture = Omit<ReadCapture, 'rows'> & { rows: unknown[] };
 
 /** A line of text that is clean and within `limit` already. */
 export function line(limit: number): v.GenericSchema<string> {

@@ -1,6 +1,5 @@
 import type { ListingRef } from './listing.ts';
 import type { PaperFacts } from './paper.ts';
-import type { Scraped } from './scraped.ts';
 
 /**
  * How a page was read: from the JSON it carries, from its cards, from bare links to papers, or from the text of a
@@ -12,6 +11,12 @@ export type Via = (typeof VIAS)[number];
 /** Why a page's JSON could not be used alone. */
 export const TROUBLES = ['no-json', 'bad-json', 'stale-json'] as const;
 export type Trouble = (typeof TROUBLES)[number];
+
+/**
+ * A record with the same fields as `T`, each holding whatever the page had where the field's value should be. Picking
+ * values out of a page costs the page's time, so the rest is done later: clean.ts makes a `T` of it in the background.
+ */
+export type Scraped<T> = { [K in keyof T]?: unknown };
 
 /** What an adapter reads from a page. */
 export interface Reading {
@@ -46,6 +51,9 @@ export interface ReadCapture extends Reading {
   readMs: number;
 }
 
+/** A capture as it arrives in a message: everything is checked but its rows, which may be anything. */
+export type UncheckedCapture = Omit<ReadCapture, 'rows'> & { rows: readonly unknown[] };
+
 /** One paper as one listing showed it. */
 export interface CapturedRow {
   paper: PaperFacts;
@@ -59,6 +67,16 @@ export interface Capture extends Omit<ReadCapture, 'rows'> {
   rows: CapturedRow[];
   /** the places that gave no paper */
   unreadable: number;
+}
+
+/** What recording a capture did. A capture that was recorded before gives what it gave then. */
+export interface CaptureReceipt {
+  captureId: string;
+  /** papers the library had never seen */
+  fresh: number;
+  papers: number;
+  /** it had been recorded before */
+  repeated: boolean;
 }
 
 /** Cards that were on screen: at least half visible for a second. */

@@ -1,5 +1,5 @@
 import { githubRepo, httpsAddress } from './addresses.ts';
-import type { Capture, CapturedRow, ReadCapture } from './capture.ts';
+import type { Capture, CapturedRow, UncheckedCapture } from './capture.ts';
 import { LIMITS } from './limits.ts';
 import type { Author, Organisation, PaperFacts, Person } from './paper.ts';
 import { PAPER_TYPES } from './paper.ts';
@@ -16,7 +16,7 @@ const HANDLE = /^[\w.-]{1,96}$/;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A capture with clean rows; those that hold no paper are dropped and counted, and so are rows beyond the limit. */
-export function cleanCapture({ rows, ...capture }: Omit<ReadCapture, 'rows'> & { rows: readonly unknown[] }): Capture {
+export function cleanCapture({ rows, ...capture }: UncheckedCapture): Capture {
   const clean = rows.slice(0, LIMITS.rows).flatMap((row) => cleanRow(row) ?? []);
   return { ...capture, rows: clean, unreadable: Math.max(0, capture.cards - clean.length) };
 }

@@ -1,4 +1,4 @@
-import type { Capture, CapturedRow } from '../papers/capture.ts';
+import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts';
 import { localDay } from '../papers/days.ts';
 import { mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -11,15 +11,6 @@ import { factsOf, newPaper, stamped, withFacts } from './paper-row.ts';
 import type { CaptureRecord, Listing } from './rows.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
-
-/** What recording a capture did. A capture that was recorded before gives what it gave then. */
-export interface CaptureReceipt {
-  captureId: string;
-  /** papers the library had never seen */
-  fresh: number;
-  papers: number;
-  repeated: boolean;
-}
 
 /**
  * Stores one capture whole or not at all: the listing, a sighting for each row, the papers' merged facts. Recording a

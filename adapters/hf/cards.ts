@@ -1,8 +1,7 @@
-import type { ScrapedRow } from '../../papers/capture.ts';
+import type { Scraped, ScrapedRow } from '../../papers/capture.ts';
 import type { Organisation } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
-import type { Scraped } from '../../papers/scraped.ts';
 import type { Page, PlacedPaper } from '../adapter.ts';
 
 // Seen on every card of 72 pages, 2024-08 to 2026-06. Classes are for looks and change with each Tailwind.

@@ -1,7 +1,6 @@
-import type { ScrapedRow } from '../../papers/capture.ts';
+import type { Scraped, ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
-import type { Scraped } from '../../papers/scraped.ts';
 import type { Json } from './props.ts';
 import { isObject, objectAt } from './props.ts';
 

@@ -1,5 +1,4 @@
-import type { Output } from '../../messages/answers.ts';
-import type { Command, Input } from '../../messages/commands.ts';
+import type { Command, Input, Output } from '../../messages/commands.ts';
 import { RefusedError, send } from '../../messages/send.ts';
 import { outdated } from '../live/outdated.ts';
 import { Store } from '../live/store.ts';
