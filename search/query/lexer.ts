@@ -5,14 +5,14 @@ import { isFilterName } from './filters.ts';
 export type Piece = { from: number; to: number } & (
   | { is: 'open' | 'close' | 'or' | 'minus' }
   | { is: 'bare'; text: string }
-  /** between quotes, of which the closing one may be missing */
+  /** between quotes; without the closing one it goes to the end of the query, white space there aside */
   | { is: 'quoted'; text: string }
-  | { is: 'named'; name: FilterName; text: string; isQuoted: boolean }
+  | { is: 'named'; name: FilterName; text: string; quotes: 'none' | 'open' | 'closed' }
 );
 
 const SPACE = /\s+/y;
 const HYPHENS = /-+/y;
-const QUOTED = /["“”]([^"“”]*)["“”]?/y;
+const QUOTED = /["“”]([^"“”]*)(["“”]?)/y;
 const NAME = /([a-z]+(?:-[a-z]+)?):/iy;
 const ENDS_BARE = /[\s"“”]/;
 
@@ -43,10 +43,18 @@ function pieceAt(typed: string, from: number): Piece | { is: 'nothing'; to: numb
     return hyphens === from + 1 && isBegun(typed[hyphens])
       ? { is: 'minus', from, to: hyphens }
       : { is: 'nothing', to: hyphens };
-  QUOTED.lastIndex = from;
-  const quoted = QUOTED.exec(typed);
-  if (quoted) return { is: 'quoted', from, to: QUOTED.lastIndex, text: quoted[1] ?? '' };
+  const quoted = quotedAt(typed, from);
+  if (quoted) return { is: 'quoted', from, to: quoted.to, text: quoted.text };
   return named(typed, from) ?? bare(typed, from);
+}
+
+function quotedAt(typed: string, from: number): { to: number; text: string; isOpen: boolean } | undefined {
+  QUOTED.lastIndex = from;
+  const found = QUOTED.exec(typed);
+  if (!found) return undefined;
+  const [whole, text = '', closing] = found;
+  if (closing) return { to: from + whole.length, text, isOpen: false };
+  return { to: from + whole.trimEnd().length, text: text.trimEnd(), isOpen: true };
 }
 
 function named(typed: string, from: number): Piece | undefined {
@@ -54,10 +62,13 @@ function named(typed: string, from: number): Piece | undefined {
   const name = NAME.exec(typed)?.[1]?.toLowerCase();
   if (name === undefined || !isFilterName(name)) return undefined;
   const start = NAME.lastIndex;
-  QUOTED.lastIndex = start;
-  const quoted = QUOTED.exec(typed);
-  const to = quoted ? QUOTED.lastIndex : bareEnd(typed, start);
-  return { is: 'named', from, to, name, text: quoted?.[1] ?? typed.slice(start, to), isQuoted: quoted !== null };
+  const quoted = quotedAt(typed, start);
+  if (quoted) {
+    const { to, text, isOpen } = quoted;
+    return { is: 'named', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
+  }
+  const to = bareEnd(typed, start);
+  return { is: 'named', from, to, name, text: typed.slice(start, to), quotes: 'none' };
 }
 
 function bare(typed: string, from: number): Piece {

@@ -99,12 +99,12 @@ export class NodeReader {
   }
 
   #named(piece: Of<'named'>): Node | undefined {
-    const { from, to, name, text, isQuoted } = piece;
+    const { from, to, name, text, quotes } = piece;
     const filter = this.#inField(piece) ?? readFilter(name, text, this.#now);
     if (filter) return { is: 'filter', filter, name, value: text.trim(), from, to };
     const isEmpty = text.trim() === '';
     if (isEmpty) this.#reportUnlessLast(piece);
-    const isTyped = !isQuoted && to === this.#typed.length;
+    const isTyped = quotes === 'none' && to === this.#typed.length;
     if (isEmpty || (isTyped && beginsValue(name, text))) return undefined;
     this.#report(piece, 'value');
     return this.#words(piece);
@@ -114,7 +114,7 @@ export class NodeReader {
     const kind = valueKind(piece.name);
     if (kind.takes !== 'words') return undefined;
     const { field } = kind;
-    if (piece.isQuoted) {
+    if (piece.quotes !== 'none') {
       const terms = this.#budget.terms(phraseTerms(piece.text), piece);
       return terms.length > 0 ? clause({ is: 'phrase', terms, field }) : undefined;
     }

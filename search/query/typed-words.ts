@@ -9,8 +9,8 @@ const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THO
 // What LaTeX joins is one word: `$n$-gram`.
 const LATEX = /[\\${}]/;
 
-/** The words of a text without white space. What holds no letter or digit is none. */
+/** The words of a text, which never hold white space. What holds no letter or digit is none. */
 export function typedWords(text: string): Word[] {
-  const found = LATEX.test(text) ? [text] : (text.match(WORD) ?? []);
+  const found = text.split(/\s+/).flatMap((piece) => (LATEX.test(piece) ? [piece] : (piece.match(WORD) ?? [])));
   return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
 }

@@ -16,20 +16,24 @@ export interface ValuePlace {
 // A single letter begins too many names of people.
 const AUTHOR_FROM = 2;
 
-/** The piece of the text that ends at the caret or has it inside. */
+/** The piece of the text that ends at the caret or has it inside; an open quote goes on to the end of the text. */
 export function pieceAt(text: string, caret: number): Piece | undefined {
-  return piecesOf(text).find(({ from, to }) => from < caret && caret <= to);
+  return piecesOf(text).find((piece) => piece.from < caret && (caret <= piece.to || isOpen(piece)));
+}
+
+function isOpen(piece: Piece): boolean {
+  return piece.is === 'named' && piece.quotes === 'open';
 }
 
 /** The place of the value that the caret stands in, of a piece that has it inside. */
 export function valueAt(text: string, caret: number, piece: Piece | undefined): ValuePlace | undefined {
   if (piece?.is !== 'named') return undefined;
-  const { from, name, isQuoted } = piece;
+  const { from, name } = piece;
+  const isQuoted = piece.quotes !== 'none';
   const start = from + name.length + 1 + (isQuoted ? 1 : 0);
   if (caret < start) return undefined;
   // A quote that is not closed yet takes in what stands behind the caret.
-  const isOpen = isQuoted && piece.to === start + piece.text.length;
-  const end = isOpen ? caret : piece.to;
+  const end = isOpen(piece) ? caret : piece.to;
   // The space that follows a value may be there already.
   const to = text[end] === ' ' ? end + 1 : end;
   return { name, typed: text.slice(start, caret), from, to, isQuoted };

@@ -34,6 +34,19 @@ function randomText(next: (below: number) => number): string {
   return text;
 }
 
+const OPEN_QUOTES = [
+  ...[
+    'seen:"{',
+    'seen:“$\\alpha$',
+    'seen:”$\\alpha$ x',
+    '-seen:"{a',
+    '-(seen:"{a',
+    '(a OR rank:“a $b$',
+    'x -near:"{a}',
+  ],
+  ...['tag:"a', 'title:"a b', '-author:“$a$', 'title:"', '"a', '-(“a b', 'seen:"foo', 'sort:"votes', 'a OR "b'],
+];
+
 const typedText = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ')), { maxLength: 12 })
   .map((pieces) => pieces.flat().join(''));
@@ -90,10 +103,13 @@ describe('any text', () => {
     fc.assert(
       fc.property(typedText, (text) => {
         fc.pre(text.length < 190);
-        const { chips: _, problems: __, ...asked } = read(`${text} `);
-        const { chips: ___, problems: ____, ...spaced } = read(`  ${text}\n `);
-        expect(spaced).toEqual(asked);
+        const { chips, problems, ...asked } = read(`${text} `);
+        const moved = <Place extends { from: number; to: number }>(places: readonly Place[]) =>
+          places.map((place) => ({ ...place, from: place.from + 2, to: place.to + 2 }));
+        const spaced = read(`  ${text}\n `);
+        expect(spaced).toEqual({ ...asked, chips: moved(chips), problems: moved(problems) });
       }),
+      { examples: OPEN_QUOTES.map((text) => [text]) },
     );
   });
 });

@@ -61,6 +61,8 @@ describe('complete', () => {
     ['list:|', ['list:reading-list ']],
     ['author:lec|', ['author:"Yann LeCun" ']],
     ['author:"yann l|', ['author:"Yann LeCun" ']],
+    ['author:"yann |', ['author:"Yann LeCun" ']],
+    ['author:"yann | ', ['author:"Yann LeCun" ']],
     ['author:bit|', ['author:"Ann  Bit  Other" ']],
     ['author:plainname|', []],
     ['tag:visoin|', ['tag:vision ']],

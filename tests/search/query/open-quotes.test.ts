@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { NAMES } from '../../../search/query/filters.ts';
+import { asked, query, slices, word } from './build-query.ts';
+
+const chips = (text: string) => slices(text).chips.map((chip) => [chip.text, chip.value]);
+
+describe('an open quote', () => {
+  it('ends before the white space at the end of the query', () => {
+    expect(chips('a "b c ')).toEqual([
+      ['a', 'a'],
+      ['"b c', 'b c'],
+    ]);
+    expect(chips('-(title:“b c \n')).toEqual([['-(title:“b c', '(title:“b c']]);
+    expect(chips('tag:"b c  ')).toEqual([['tag:"b c', 'b c']]);
+  });
+
+  it('after the name of any filter is shown and complained of without it', () => {
+    for (const name of Object.keys(NAMES)) {
+      for (const quote of ['"', '“', '”']) {
+        const { chips, problems } = slices(`x -(${name}:${quote}{a} \\b `);
+        const named = `${name}:${quote}{a} \\b`;
+        expect(chips.map(({ text }) => text)).toEqual(['x', `-(${named}`]);
+        expect(problems.filter(([place]) => place !== named)).toEqual([]);
+      }
+    }
+  });
+
+  it('with LaTeX in it after a filter that does not take it holds words without white space', () => {
+    expect(asked('seen:"{a ')).toEqual(query({ words: [word('seen:"{a', ['seen', 'a'])] }));
+    expect(asked('seen:"$a$ b ')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
+    expect(asked('seen:"$a$ b"')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
+  });
+});
