@@ -17,7 +17,7 @@ export interface PlacedPaper {
   paperId?: PaperId;
 }
 
-/** Reads one kind of page. Every file in this folder exports one, and adapters/index.ts lists them. */
+/** Reads one kind of page. Each site's folder holds its own, and adapters/index.ts lists them. */
 export interface Adapter {
   name: string;
   /** True when each page of this kind shows papers, so that one without means that the site has changed. */
@@ -27,9 +27,9 @@ export interface Adapter {
   /** The papers that the page now shows, in its order. Cheap: it is asked at each change of the page. */
   placed(page: Page): PlacedPaper[];
   /**
-   * What the page tells, given what is placed on it: picked field by field; undefined when nothing on it can be read although its address is
-   * known. Changes nothing on the page and never throws for anything that a page contains. It runs while the page
-   * waits, so it leaves cleaning to the background.
+   * What the page tells, given what is placed on it: picked field by field. Undefined when nothing on it can be read
+   * although its address is known. Changes nothing on the page and never throws for anything that a page contains. It
+   * runs while the page waits, so it leaves cleaning to the background.
    */
   read(page: Page, placed: PlacedPaper[]): Reading | undefined;
 }

@@ -1,11 +1,7 @@
 import type { Adapter } from './adapter.ts';
-import { hfDay } from './hf-day.ts';
-import { hfLinks } from './hf-links.ts';
-import { hfMonth } from './hf-month.ts';
-import { hfPaper } from './hf-paper.ts';
-import { hfSearch } from './hf-search.ts';
-import { hfTrending } from './hf-trending.ts';
-import { hfWeek } from './hf-week.ts';
+import { hfDay, hfMonth, hfSearch, hfTrending, hfWeek } from './hf/feeds.ts';
+import { hfLinks } from './hf/links.ts';
+import { hfPaper } from './hf/paper.ts';
 
 /** Every adapter, in the order in which addresses are tried. */
 export const ADAPTERS: readonly Adapter[] = [hfDay, hfWeek, hfMonth, hfTrending, hfSearch, hfPaper, hfLinks];

@@ -1,10 +1,40 @@
 import type { ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { ListingRef } from '../../papers/listing.ts';
+import { listingRef } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
-import type { PlacedPaper } from '../adapter.ts';
+import type { Adapter, PlacedPaper } from '../adapter.ts';
 import { arxivIdInHref } from './cards.ts';
+import { OWN_PAGES, sitePath } from './site.ts';
+
+/**
+ * Organisation, collection and profile pages, of which nobody has recorded the HTML: takes every link to a paper and
+ * marks the records partial.
+ */
+export const hfLinks: Adapter = {
+  name: 'hf-links',
+  alwaysShowsPapers: false,
+  matches: (url) => listingAt(url) !== undefined,
+  placed: ({ document }) => placedLinks(document),
+  read({ document, url }) {
+    const listing = listingAt(url);
+    const rows = rowsFromLinks(document);
+    return listing && rows.length > 0 ? { listing, via: 'links', rows, cards: rows.length } : undefined;
+  },
+};
+
+function listingAt(url: URL): ListingRef | undefined {
+  const path = sitePath(url);
+  if (!path) return undefined;
+  const [first = '', second = '', third] = path;
+  if (first === 'collections' && second && third) return listingRef('hf', 'collection', `${second}/${third}`);
+  if (!first || OWN_PAGES.includes(first)) return undefined;
+  if (second === 'papers' && !third) return listingRef('hf', 'organisation', first);
+  if (second === '' || second === 'activity') return listingRef('hf', 'profile', path.slice(0, 3).join('/'));
+  return undefined;
+}
 
 /** A paper that some link on the page leads to. */
 interface LinkedPaper {
@@ -29,8 +59,7 @@ function linkedPapers(document: Document): Map<PaperId, LinkedPaper> {
   return found;
 }
 
-/** The links of a page of a shape nobody has recorded. */
-export function placedLinks(document: Document): PlacedPaper[] {
+function placedLinks(document: Document): PlacedPaper[] {
   return Array.from(linkedPapers(document), ([paperId, { element }]) => ({ element, paperId }));
 }
 

@@ -162,7 +162,7 @@ describe('hostile pages', () => {
 });
 
 it('no adapter relies on the looks of a page but for the vote box', () => {
-  const source = ['cards', 'links', 'paper-page', 'listing-name', 'props'].map((name) =>
+  const source = ['cards', 'links', 'paper', 'listing-name', 'props'].map((name) =>
     readFileSync(new URL(`../../adapters/hf/${name}.ts`, import.meta.url), 'utf8'),
   );
   const selectors = [...source.join('\n').matchAll(/querySelector(?:All)?(?:<\w+>)?\(\s*[`']([^`']+)[`']/g)].map(

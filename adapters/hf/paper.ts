@@ -1,13 +1,44 @@
 import type { ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { arxivPaperId } from '../../papers/paper-id.ts';
+import { listingRef } from '../../papers/listing.ts';
+import { arxivPaperId, parseArxivId } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
+import type { Adapter } from '../adapter.ts';
 import { printedCount } from './cards.ts';
 import { scrapedPaper } from './item.ts';
 import { arrayAt, objectAt, readProps } from './props.ts';
+import { papersPath } from './site.ts';
+
+/** One paper's own page, `/papers/2509.24002` (also with a version). Reading it means that the reader opened it. */
+export const hfPaper: Adapter = {
+  name: 'hf-paper',
+  alwaysShowsPapers: true,
+  matches: (url) => arxivIdIn(url) !== undefined,
+  placed({ document, url }) {
+    const title = document.querySelector('main h1');
+    const arxivId = arxivIdIn(url);
+    return title && arxivId ? [{ element: title, paperId: arxivPaperId(arxivId) }] : [];
+  },
+  read({ document, url }) {
+    const arxivId = arxivIdIn(url);
+    const listing = arxivId && listingRef('hf', 'paper', arxivId);
+    if (!listing) return undefined;
+    const reading = { listing, cards: 1 };
+    const inProps = rowFromPaperProps(document);
+    if (inProps?.paper.paperId === arxivPaperId(arxivId)) return { ...reading, via: 'json', rows: [inProps] };
+    const printed = rowFromPaperText(document, arxivId);
+    const trouble = readProps(document, 'PaperContent').trouble ?? 'stale-json';
+    return printed && { ...reading, via: 'text', rows: [printed], trouble };
+  },
+};
+
+function arxivIdIn(url: URL): string | undefined {
+  const path = papersPath(url);
+  return path?.length === 1 ? parseArxivId(path[0]?.replace(/\.md$/, '') ?? '') : undefined;
+}
 
 /** The row in a paper page's own JSON (recorded 2025-10, reported 2026-07). Takes `paper` and the number of comments. */
-export function rowFromPaperProps(document: Document): ScrapedRow | undefined {
+function rowFromPaperProps(document: Document): ScrapedRow | undefined {
   const { json } = readProps(document, 'PaperContent');
   if (!json) return undefined;
   const paper = scrapedPaper(objectAt(json, 'paper'));
@@ -15,7 +46,7 @@ export function rowFromPaperProps(document: Document): ScrapedRow | undefined {
 }
 
 /** The row from what a paper page prints (recorded 2025-10): title, authors, abstract. */
-export function rowFromPaperText(document: Document, arxivId: string): ScrapedRow | undefined {
+function rowFromPaperText(document: Document, arxivId: string): ScrapedRow | undefined {
   const main = document.querySelector('main');
   const title = main?.querySelector('h1')?.textContent?.trim();
   if (!main || !title) return undefined;
