@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { ListingPageOptions } from '../../scripts/pages/listing-options.ts';
@@ -6,7 +6,8 @@ import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import type { CaptureRecord } from '../../storage/rows.ts';
-import { eventually, openCaptured, rowsOf, startBrowser } from './daybook.ts';
+import { eventually, rowsOf } from './daybook.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
 const items = madeItems(12, { day: DAY });
@@ -19,11 +20,11 @@ const page = (options: ListingPageOptions, at = AT) => ({
   at,
 });
 const day = page({ kind: 'day', day: DAY, items });
+const reader = sharedBrowser();
 const idsOf = (rows: { paper: { id: string } }[]) => rows.map((row) => `arxiv:${row.paper.id}`);
 
 describe('opening pages', () => {
   it('records every kind of listing and what stood on it', async () => {
-    const browser = await startBrowser();
     const listings: ListingPageOptions[] = [
       { kind: 'day', day: DAY, items },
       { kind: 'week', period: '2026-W23', items },
@@ -31,16 +32,15 @@ describe('opening pages', () => {
       { kind: 'trending', day: DAY, items },
       { kind: 'search', day: DAY, query: 'graphs', items, searchResults: others },
     ];
-    for (const listing of listings) await (await openCaptured(browser, page(listing))).close();
+    for (const listing of listings) await reader.record(page(listing));
     const [opened] = items;
     if (!opened) throw new Error('no item');
-    await openCaptured(browser, { url: paperAddress(opened), html: paperPage({ item: opened }), at: AT });
+    await reader.record({ url: paperAddress(opened), html: paperPage({ item: opened }), at: AT });
     const links = `<main>${items.map((item) => `<a href="/papers/${item.paper.id}">${item.paper.title}</a>`).join('')}</main>`;
-    await openCaptured(browser, { url: 'https://huggingface.co/some-lab/papers', html: links, at: AT });
-    await openCaptured(browser, { url: 'https://huggingface.co/some-user', html: links, at: AT });
+    await reader.record({ url: 'https://huggingface.co/some-lab/papers', html: links, at: AT });
+    await reader.record({ url: 'https://huggingface.co/some-user', html: links, at: AT });
 
-    const own = await browser.openExtensionPage('options.html');
-    const captures = await rowsOf<CaptureRecord>(own, 'captures');
+    const captures = await rowsOf<CaptureRecord>(reader.own, 'captures');
     const seen = captures
       .sort((a, b) => a.listing.localeCompare(b.listing))
       .map(({ listing, via, cards, fresh }) => [listing, via, cards, fresh]);
@@ -54,23 +54,23 @@ describe('opening pages', () => {
       [`hf:trending:${DAY}`, 'json', 12, 0],
       ['hf:week:2026-W23', 'json', 12, 0],
     ]);
-    const papers = await rowsOf<Paper>(own, 'papers');
+    const papers = await rowsOf<Paper>(reader.own, 'papers');
     expect(papers.map((paper) => paper.paperId).sort()).toEqual([...idsOf(items), ...idsOf(others)].sort());
     expect(papers.some((paper) => paper.partial)).toBe(false);
   });
 
   it('keeps first-seen and tells the votes of one day from those of another', async () => {
-    const browser = await startBrowser();
     const later = items.map((item) => ({ ...item, paper: { ...item.paper, upvotes: (item.paper.upvotes ?? 0) + 50 } }));
-    await openCaptured(browser, day);
-    await openCaptured(browser, page({ kind: 'day', day: DAY, items: later }, AT + 2 * 86_400_000));
-    const own = await browser.openExtensionPage('options.html');
-    const [paper] = await rowsOf<Paper>(own, 'papers');
+    await reader.record(day);
+    await reader.record(page({ kind: 'day', day: DAY, items: later }, AT + 2 * 86_400_000));
+    const [paper] = await rowsOf<Paper>(reader.own, 'papers');
     expect(paper).toMatchObject({
       firstSeen: expect.closeTo(AT, -5),
       lastSeen: expect.closeTo(AT + 2 * 86_400_000, -5),
     });
-    const sightings = (await rowsOf<Sighting>(own, 'sightings')).filter((each) => each.paperId === paper?.paperId);
+    const sightings = (await rowsOf<Sighting>(reader.own, 'sightings')).filter(
+      (each) => each.paperId === paper?.paperId,
+    );
     const votes = items.find((item) => `arxiv:${item.paper.id}` === paper?.paperId)?.paper.upvotes ?? 0;
     expect(sightings.map(({ day, upvotes }) => [day, upvotes])).toEqual([
       [DAY, votes],
@@ -79,18 +79,18 @@ describe('opening pages', () => {
   });
 
   it('does nothing on the other pages of the site', async () => {
-    const browser = await startBrowser();
     const links = `<main><h3><a href="/papers/2606.00001">A paper</a></h3></main>`;
-    for (const path of ['', 'models', 'user/model', 'docs/hub', 'papers/submit', 'datasets/user/papers-with-me']) {
-      const tab = await browser.openTab({ url: `https://huggingface.co/${path}`, html: links });
-      expect(
-        await tab.evaluate(
-          `await new Promise((done) => setTimeout(done, 300)); return document.documentElement.dataset.daybookAcks ?? ''`,
-        ),
-      ).toBe('');
+    const paths = ['', 'models', 'user/model', 'docs/hub', 'papers/submit', 'datasets/user/papers-with-me'];
+    const tabs = await Promise.all(
+      paths.map((path) => reader.browser.openTab({ url: `https://huggingface.co/${path}`, html: links })),
+    );
+    onTestFinished(async () => void (await Promise.all(tabs.map((tab) => tab.close()))));
+    // A listing that was opened after them all is captured before they are looked at.
+    await reader.record(day);
+    for (const tab of tabs) {
+      expect(await tab.evaluate(`return document.documentElement.dataset.daybookAcks ?? ''`)).toBe('');
       expect(await tab.acks()).toEqual([]);
     }
-    await openCaptured(browser, day);
   });
 });
 
@@ -99,12 +99,12 @@ describe('a page that changes under the reader', () => {
   const grid = `document.querySelector('main article').parentElement`;
 
   it('is captured again only when it shows other papers', async () => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, day);
+    const tab = await reader.record(day);
     await tab.evaluate(`
       for (const card of document.querySelectorAll('article')) card.replaceWith(card.cloneNode(true));
       ${grid}.append(document.createElement('p'));
     `);
+    // That nothing is captured can only be waited for: twice as long as a page has to be still.
     await tab.evaluate('await new Promise((done) => setTimeout(done, 1500))');
     expect((await tab.acks()).filter((ack) => ack.command === 'capture')).toHaveLength(1);
 
@@ -119,13 +119,11 @@ describe('a page that changes under the reader', () => {
       listing: { listing: `hf:day:${DAY}` },
       trouble: 'stale-json',
     });
-    const own = await browser.openExtensionPage('options.html');
-    expect(await rowsOf(own, 'papers')).toHaveLength(17);
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(17);
   });
 
   it('is captured as the search it shows when the reader types one, once it is still', async () => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, day);
+    const tab = await reader.record(day);
     for (const query of ['gr', 'grap', 'graphs']) {
       const found = listingPage({
         kind: 'search',
@@ -143,8 +141,7 @@ describe('a page that changes under the reader', () => {
     const ack = await tab.waitForAck(60_000, 1, 'capture');
     expect(ack.input).toMatchObject({ listing: { listing: 'hf:search:graphs' }, via: 'cards', cards: 5 });
     expect(ack.input?.papers).toEqual(idsOf(others));
-    const own = await browser.openExtensionPage('options.html');
-    expect((await rowsOf<CaptureRecord>(own, 'captures')).map((capture) => capture.listing).sort()).toEqual([
+    expect((await rowsOf<CaptureRecord>(reader.own, 'captures')).map((capture) => capture.listing).sort()).toEqual([
       `hf:day:${DAY}`,
       'hf:search:graphs',
     ]);
@@ -153,13 +150,14 @@ describe('a page that changes under the reader', () => {
 
 describe('what is on screen', () => {
   it('is noted for cards that stay half visible for a second, and sent when the page is left', async () => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, day);
+    const tab = await reader.record(day);
+    // Longer than the second that counts, on a page that tells nobody when it is over.
     await tab.evaluate('await new Promise((done) => setTimeout(done, 1600))');
     await tab.goto(page({ kind: 'week', period: '2026-W23', items: others }));
-    const own = await browser.openExtensionPage('options.html');
     const shown = async () =>
-      (await rowsOf<Sighting>(own, 'sightings')).filter((each) => each.listing === `hf:day:${DAY}` && each.shownAt);
+      (await rowsOf<Sighting>(reader.own, 'sightings')).filter(
+        (each) => each.listing === `hf:day:${DAY}` && each.shownAt,
+      );
     await eventually('the shown cards', async () => (await shown()).length > 0);
     const sightings = await shown();
     expect(sightings.length).toBeLessThan(items.length);

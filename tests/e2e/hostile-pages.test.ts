@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import { listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import type { CaptureRecord, Notice } from '../../storage/rows.ts';
-import { command, eventually, newReader, openCaptured, rowsOf, startBrowser } from './daybook.ts';
+import { command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
 const [good, ...rest] = madeItems(6, { day: DAY });
@@ -15,8 +16,9 @@ const url = `https://huggingface.co/papers/date/${DAY}`;
 const SCRIPT = '<img src=x onerror="document.title=\'ran\'"><script>document.title="ran"</script>';
 
 describe('a hostile page', () => {
+  const reader = sharedBrowser();
+
   it('runs nothing in Daybook, stays within the limits, and leaves the rest of the page to be captured', async () => {
-    const browser = await startBrowser();
     const hostile = {
       ...good,
       paper: {
@@ -43,8 +45,9 @@ describe('a hostile page', () => {
       query: {},
       authLight: { csrf: 'x' },
     };
-    await openCaptured(browser, { url, html: listingPage({ kind: 'day', day: DAY, items: [], props }) });
-    const own = await browser.openExtensionPage('sidepanel.html');
+    await reader.record({ url, html: listingPage({ kind: 'day', day: DAY, items: [], props }) });
+    const own = await reader.browser.openExtensionPage('sidepanel.html');
+    onTestFinished(() => own.close());
     const [capture] = await rowsOf<CaptureRecord>(own, 'captures');
     expect(capture).toMatchObject({ cards: 10, unreadable: 4, via: 'json' });
     const stored = await rowsOf<Paper>(own, 'papers');
@@ -81,8 +84,7 @@ describe('a hostile page', () => {
       { props: { dailyPapers: madeItems(4, { day: '2026-01-09' }), dateString: '2026-01-09', periodType: 'day' } },
     ],
   ])('with %s is captured by its cards', async (_what, options) => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, {
+    const tab = await reader.record({
       url,
       html: listingPage({ kind: 'day', day: DAY, items: rest, ...options }),
     });
@@ -92,25 +94,23 @@ describe('a hostile page', () => {
   });
 
   it('without readable papers raises a note that stands until such a page can be read again', async () => {
-    const browser = await startBrowser();
-    const tab = await browser.openTab({ url, html: '<main><p>Please prove that you are no robot.</p></main>' });
+    const tab = await reader.browser.openTab({ url, html: '<main><p>Please prove that you are no robot.</p></main>' });
+    onTestFinished(() => tab.close());
     const ack = await tab.waitForAck(15_000, 0, 'unreadable');
     expect(ack.reply).toEqual({ ok: true, output: null });
-    const own = await browser.openExtensionPage('options.html');
-    expect(await rowsOf<Notice>(own, 'notices')).toMatchObject([{ kind: 'format', about: 'hf-day' }]);
-    const badge = () => own.evaluate<string>('return browser.action.getBadgeText({})');
-    const title = () => own.evaluate<string>('return browser.action.getTitle({})');
+    expect(await rowsOf<Notice>(reader.own, 'notices')).toMatchObject([{ kind: 'format', about: 'hf-day' }]);
+    const badge = () => reader.own.evaluate<string>('return browser.action.getBadgeText({})');
+    const title = () => reader.own.evaluate<string>('return browser.action.getTitle({})');
     await eventually('the alarm on the badge', async () => (await badge()) === '!');
     expect(await title()).toContain('format');
-    await openCaptured(browser, { url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
+    await reader.record({ url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
     await eventually('the badge to count again', async () => (await badge()) === '5');
     expect(await title()).toContain('5 papers');
-    expect(await rowsOf(own, 'notices')).toEqual([]);
+    expect(await rowsOf(reader.own, 'notices')).toEqual([]);
   });
 
   it('cannot reach the background, nor see that Daybook is there', async () => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, { url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
+    const tab = await reader.record({ url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
     const reach = await tab.evaluate<object>(
       `
       const api = globalThis.browser ?? globalThis.chrome;
@@ -118,14 +118,13 @@ describe('a hostile page', () => {
       const asked = await fetch(args[0]).then(() => 'answered', () => 'refused');
       return { runtime: typeof api?.runtime?.sendMessage, globals, asked };
     `,
-      browser.extensionUrl('popup.html'),
+      reader.browser.extensionUrl('popup.html'),
     );
     expect(reach).toEqual({ runtime: 'undefined', globals: [], asked: 'refused' });
   });
 
   it('that takes over its content script can still only record what a listing can show', async () => {
-    const browser = await startBrowser();
-    const tab = await openCaptured(browser, { url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
+    const tab = await reader.record({ url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
     const forged = (name: string, input: object | null) =>
       tab.sendFromContentScript({ command: name, input: input as never, wire: 1 });
     for (const [name, input] of [
@@ -139,9 +138,8 @@ describe('a hostile page', () => {
       expect(await forged(name, input)).toEqual({ ok: false, refusal: 'forbidden' });
     }
     expect(await forged('capture', { captureId: 'x' })).toEqual({ ok: false, refusal: 'malformed' });
-    const own = await browser.openExtensionPage('options.html');
-    expect(await command(own, 'capture', {})).toEqual({ ok: false, refusal: 'forbidden' });
-    expect(await rowsOf(own, 'papers')).toHaveLength(5);
+    expect(await command(reader.own, 'capture', {})).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(5);
   });
 });
 

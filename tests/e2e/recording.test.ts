@@ -1,18 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { CaptureRecord } from '../../storage/rows.ts';
 import { command, eventually, openCaptured, rowsOf, startBrowser } from './daybook.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const listing = { kind: 'day', day: '2026-06-03', items: madeItems(5, { day: '2026-06-03' }) } as const;
 const page = { url: listingAddress(listing), html: listingPage(listing) };
 
 describe('recording', () => {
+  const reader = sharedBrowser({ allowPrivate: true });
+
   it('stops while it is paused, says so on the button, and reads the open page when it goes on', async () => {
-    const browser = await startBrowser();
-    const own = await browser.openExtensionPage('options.html');
+    const { browser, own } = reader;
     await command(own, 'settings', { capturing: false });
     const tab = await browser.openTab(page);
+    onTestFinished(() => tab.close());
     expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
     expect(await rowsOf(own, 'captures')).toEqual([]);
     await eventually('the button to say that it is paused', async () =>
@@ -24,9 +27,9 @@ describe('recording', () => {
   });
 
   it('leaves private windows alone unless the reader turned them on in the browser and in the options', async () => {
-    const browser = await startBrowser({ allowPrivate: true });
-    const own = await browser.openExtensionPage('options.html');
+    const { browser, own } = reader;
     const first = await browser.openTab(page, { private: true });
+    onTestFinished(() => first.close());
     expect((await first.waitForAck(15_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'paused' });
     expect(await rowsOf(own, 'captures')).toEqual([]);
     await command(own, 'settings', { privateWindows: true });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
-import type { Browser, ExtensionPage, ServedPage } from '../../scripts/browser/driver.ts';
+import type { ExtensionPage, ServedPage } from '../../scripts/browser/driver.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { command, eventually, openCaptured, rowsOf, startBrowser } from './daybook.ts';
+import { command, eventually, rowsOf } from './daybook.ts';
+import { putManyPapers } from './many-papers.ts';
+import { sharedBrowser } from './shared-browser.ts';
+
+const reader = sharedBrowser();
 
 interface Answer {
   output: { hits: { paperId: string }[]; total: number; incomplete?: true };
@@ -48,28 +52,28 @@ function harm(page: ExtensionPage, script: string): Promise<void> {
   );
 }
 
-async function isPacked(page: ExtensionPage): Promise<void> {
-  await eventually('the index to be packed', () =>
-    page.evaluate<boolean>(
-      `const open = indexedDB.open('daybook-index');
-       const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
-       if (!database.objectStoreNames.contains('blocks')) return database.close() ?? false;
-       const count = database.transaction('blocks').objectStore('blocks').count();
-       const blocks = await new Promise((done) => { count.onsuccess = () => done(count.result); });
-       database.close();
-       return blocks > 1;`,
-    ),
+/** The keys of the blocks that the index has stored. */
+function storedBlocks(page: ExtensionPage): Promise<string> {
+  return page.evaluate<string>(
+    `const open = indexedDB.open('daybook-index');
+     const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
+     if (!database.objectStoreNames.contains('blocks')) return database.close() ?? '[]';
+     const all = database.transaction('blocks').objectStore('blocks').getAllKeys();
+     const keys = await new Promise((done) => { all.onsuccess = () => done(all.result); });
+     database.close();
+     return JSON.stringify(keys);`,
   );
 }
 
-async function withPapers(): Promise<{ browser: Browser; own: ExtensionPage }> {
-  const browser = await startBrowser();
-  for (const day of days(3)) await openCaptured(browser, dayPage(day, 40));
-  const own = await browser.openExtensionPage('options.html');
+/** A packed index of 120 papers, and no background. */
+async function packedLibrary(): Promise<ExtensionPage> {
+  const { browser, own } = reader;
+  expect(await storedBlocks(own)).toBe('[]');
+  await putManyPapers(own, 3, 40);
   expect((await found(own)).ids).toHaveLength(120);
-  await isPacked(own);
+  await eventually('the index to be packed', async () => JSON.parse(await storedBlocks(own)).length > 1);
   await browser.stopBackground();
-  return { browser, own };
+  return own;
 }
 
 const HARMS = [
@@ -81,9 +85,9 @@ const HARMS = [
 
 describe('an index whose blocks are', () => {
   it.each(HARMS)('%s is made again while searches are answered', async (_how, script) => {
-    const { browser, own } = await withPapers();
+    const own = await packedLibrary();
     await harm(own, script);
-    await openCaptured(browser, dayPage('2026-06-01', 5));
+    await reader.record(dayPage('2026-06-01', 5));
     await eventually('all papers to be found', async () => {
       const { ids, incomplete } = await found(own);
       expect(ids.length === 125 || incomplete).toBe(true);
@@ -95,23 +99,23 @@ describe('an index whose blocks are', () => {
 
 describe('the index', () => {
   it('finds what is stored, no more and no less, however often the background is killed', async () => {
-    const browser = await startBrowser();
-    const own = await browser.openExtensionPage('options.html');
+    const { browser, own } = reader;
     for (const [i, day] of days(12).entries()) {
-      await openCaptured(browser, dayPage(day, 12));
-      // Before it follows, while it packs or merges, after.
-      await new Promise((resolve) => setTimeout(resolve, (i % 6) * 450));
+      await reader.record(dayPage(day, 12));
+      const before = await storedBlocks(own);
+      // In turn before the index follows, once it has, and while it packs or merges.
+      if (i % 3 > 0) expect((await found(own)).ids).toEqual(await stored(own));
+      if (i % 3 > 1) await eventually('a block to be written', async () => (await storedBlocks(own)) !== before);
       await browser.stopBackground();
-      if (i % 6 === 5) expect((await found(own)).ids).toEqual(await stored(own));
     }
     expect((await found(own)).ids).toEqual(await stored(own));
     expect((await found(own)).ids).toHaveLength(12 * 12);
   });
 
   it('knows a capture by the time that it is acknowledged, or at the next search', async () => {
-    const { browser, own } = await withPapers();
+    const own = await packedLibrary();
     const [first] = madeItems(1, { day: '2026-06-02' });
-    await openCaptured(browser, dayPage('2026-06-02', 1));
+    await reader.record(dayPage('2026-06-02', 1));
     const title = first?.paper.title.replace(/\s+/g, ' ') ?? '';
     const { output } = await command<Answer>(own, 'search', { text: `"${title}"`, from: 0, limit: 5 });
     expect(output.hits.map((hit) => hit.paperId)).toEqual([`arxiv:${first?.paper.id}`]);
