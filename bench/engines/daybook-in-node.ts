@@ -3,7 +3,7 @@ import type { Sighting } from '../../papers/sighting.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
 import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
-import { readQuery } from '../../search/query/read-query.ts';
+import { readQuery } from '../../search/query/synonyms.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
 /** Daybook's own search, as the background does it, with all papers in its fresh part. */

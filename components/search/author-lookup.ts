@@ -1,6 +1,5 @@
-import type { AuthorsRead } from '../../search/query/completion/author-names.ts';
-import { authorNames } from '../../search/query/completion/author-names.ts';
-import { askedWords, authorQuestion, swappedQuestion } from '../../search/query/completion/author-question.ts';
+import type { AuthorsRead } from '../../search/query/completion/authors.ts';
+import { askedWords, authorNames, authorQuestion, swappedQuestion } from '../../search/query/completion/authors.ts';
 import { nameFinder } from '../../search/query/completion/name-matcher.ts';
 import type { FindNames } from '../../search/query/completion/suggestions.ts';
 import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';

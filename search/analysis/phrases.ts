@@ -1,6 +1,5 @@
-import { plainText } from './plain-text.ts';
 import { partsOf } from './token-filter.ts';
-import { tokensOf } from './tokenizer.ts';
+import { plainText, tokensOf } from './tokenizer.ts';
 
 /** The terms of a text one after the other, names by their parts: what a phrase is compared with and made of. */
 export function phraseTerms(text: string): string[] {

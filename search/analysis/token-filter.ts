@@ -1,6 +1,5 @@
-import { SEAM, withoutSeams } from './camel-case.ts';
-import { greekName } from './greek.ts';
 import { wordStem } from './stemmer.ts';
+import { greekName, SEAM, tokensOf, withoutSeams } from './tokenizer.ts';
 
 const PLAIN = /^[a-z]+$/;
 /** What stands between the parts of a token. */
@@ -48,4 +47,17 @@ function pieces(token: string): string[] {
       const [, name, number] = NAME_AND_NUMBER.exec(piece) ?? [];
       return name && number ? [name, number] : [greekName(piece)];
     });
+}
+
+/** The words of a text as they are written, in small letters and without accents, taken apart at joints. */
+export function foldedWords(text: string): string[] {
+  return tokensOf(text).flatMap((token) => token.split(JOINTS));
+}
+
+/** Those of a name, and each that has joints without them too: `Luc O’Neil` is `luc`, `o`, `neil` and `oneil`. */
+export function wordsOfName(name: string): string[] {
+  return tokensOf(name).flatMap((token) => {
+    const parts = token.split(JOINTS);
+    return [...new Set([...parts, parts.join('')])];
+  });
 }

@@ -1,7 +1,6 @@
-import { withoutSeams } from './camel-case.ts';
 import { wordStem } from './stemmer.ts';
 import { joinedWord, partsOf } from './token-filter.ts';
-import { tokensOf } from './tokenizer.ts';
+import { tokensOf, withoutSeams } from './tokenizer.ts';
 
 // `learnin`, `embeddi` and `embedde`: what follows is most likely `-ing` or `-ed`, which the index does not have. A doubled consonant or
 // one before `in`, so that `domain` and `brain` are not taken for it.

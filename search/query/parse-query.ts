@@ -1,9 +1,9 @@
 import { LIMITS } from '../../papers/limits.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import { cut } from '../../papers/text.ts';
+import type { Node } from './parser.ts';
 import { NodeReader } from './parser.ts';
-import type { Query, QueryProblem } from './query.ts';
-import type { Whole } from './query-builder.ts';
-import { conjunctionOf, flat } from './query-builder.ts';
+import type { Clause, Query, QueryProblem, SightingTest, Sort, Word } from './query.ts';
 import { partsOf } from './query-chips.ts';
 
 /**
@@ -33,4 +33,93 @@ export function parseQuery(text: string, { now }: { now: number }): Query {
     chips: partsOf(asking, typed),
     problems: problems.sort((a, b) => a.from - b.from),
   };
+}
+
+/** What holds for the whole query, and the nodes that would say such a thing where it cannot be said. */
+export interface Whole {
+  near?: PaperId;
+  sort?: Sort;
+  misplaced: Node[];
+}
+
+/** What must hold together: words, of which most will do at the top of a query, and clauses. */
+export interface Conjunction {
+  words: Word[];
+  clauses: Clause[];
+  /** the nodes that ask for something */
+  asking: Node[];
+}
+
+/**
+ * The nodes of a conjunction with those of parentheses that hold nothing together: sighting filters are the only ones
+ * to which it matters what stands beside them.
+ */
+export function flat(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (node.is !== 'group') return [node];
+    const inner = flat(node.nodes);
+    return inner.some(isSightingFilter) ? [{ ...node, nodes: inner }] : inner;
+  });
+}
+
+/** What flattened nodes ask for together. Says in `whole` what is about the whole query, if that may stand here. */
+export function conjunctionOf(nodes: readonly Node[], whole: Whole, mayBeWhole: boolean): Conjunction {
+  const words: Word[] = [];
+  const clauses: Clause[] = [];
+  const tests: SightingTest[] = [];
+  const asking: Node[] = [];
+  for (const node of nodes) {
+    const made = words.length + clauses.length + tests.length;
+    if (node.is === 'words') words.push(...node.words);
+    else if (isSightingFilter(node)) tests.push(node.filter.test);
+    else if (mayBeWhole && tellsWhole(node, whole)) asking.push(node);
+    else clauses.push(...clausesOf(node, whole));
+    if (words.length + clauses.length + tests.length > made) asking.push(node);
+  }
+  return { words, clauses: tests.length > 0 ? [...clauses, { is: 'sighting', tests }] : clauses, asking };
+}
+
+/** The one clause that says what a node says, or none. */
+function clausesOf(node: Node, whole: Whole): Clause[] {
+  switch (node.is) {
+    case 'words':
+      return [{ is: 'words', words: node.words }];
+    case 'phrase':
+      return [node.clause];
+    case 'filter':
+      return filterClauses(node, whole);
+    case 'not':
+      return clausesOf(node.node, whole).map((clause) => ({ is: 'not', clause }));
+    case 'any': {
+      const clauses = node.nodes.flatMap((each) => clausesOf(each, whole));
+      return clauses.length > 1 ? [{ is: 'any', clauses }] : clauses;
+    }
+    case 'group': {
+      const { words, clauses } = conjunctionOf(flat(node.nodes), whole, false);
+      const all: Clause[] = words.length > 0 ? [{ is: 'words', words }, ...clauses] : clauses;
+      return all.length > 1 ? [{ is: 'all', clauses: all }] : all;
+    }
+  }
+}
+
+function filterClauses(node: Node & { is: 'filter' }, whole: Whole): Clause[] {
+  const { filter } = node;
+  if (filter.is === 'clause') return [filter.clause];
+  if (filter.is === 'test') return [{ is: 'sighting', tests: [filter.test] }];
+  whole.misplaced.push(node);
+  return [];
+}
+
+/** Takes in what is about the whole query; the first of its kind counts. */
+function tellsWhole(node: Node, whole: Whole): boolean {
+  if (node.is !== 'filter') return false;
+  const { filter } = node;
+  if (filter.is === 'near' && whole.near === undefined) whole.near = filter.near;
+  else if (filter.is === 'sort' && whole.sort === undefined) whole.sort = filter.sort;
+  else return false;
+  return true;
+}
+
+function isSightingFilter(node: Node): node is Node & { is: 'filter'; filter: { is: 'test' } } {
+  return node.is === 'filter' && node.filter.is === 'test';
 }

@@ -1,12 +1,31 @@
+import type { PaperId } from '../../papers/paper-id.ts';
 import { phraseTerms } from '../analysis/phrases.ts';
+import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
 import type { Piece } from './lexer.ts';
 import { piecesOf } from './lexer.ts';
-import type { Filter, Node } from './node.ts';
-import type { Clause, QueryProblem } from './query.ts';
+import type { Clause, QueryProblem, SightingTest, Sort, Word } from './query.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
-import { TermBudget } from './term-budget.ts';
-import { typedWords } from './typed-words.ts';
+import { TermBudget, typedWords } from './typed-words.ts';
+
+/** What one name with its value asks for. */
+export type Filter =
+  | { is: 'clause'; clause: Clause }
+  | { is: 'test'; test: SightingTest }
+  /** these two are about the whole query */
+  | { is: 'near'; near: PaperId }
+  | { is: 'sort'; sort: Sort };
+
+/** A query as it is built of pieces, from and to in the typed text. */
+export type Node = { from: number; to: number } & (
+  | { is: 'words'; words: readonly Word[] }
+  | { is: 'phrase'; clause: Clause; value: string }
+  | { is: 'filter'; filter: Filter; name: FilterName; value: string }
+  | { is: 'not'; node: Node }
+  | { is: 'any'; nodes: readonly Node[] }
+  /** in parentheses */
+  | { is: 'group'; nodes: readonly Node[] }
+);
 
 type Of<Is> = Piece & { is: Is };
 

@@ -1,5 +1,5 @@
 import { cleanTag } from '../../papers/mark.ts';
-import type { Node } from './node.ts';
+import type { Node } from './parser.ts';
 import type { QueryChip } from './query.ts';
 
 /** The parts that flattened nodes of the whole query are shown as. */

@@ -1,19 +1,20 @@
-import { localDay } from '../../papers/days.ts';
+import type { Day } from '../../papers/days.ts';
+import { addDays, dayStart, localDay } from '../../papers/days.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { LISTING_KINDS, SOURCES } from '../../papers/listing.ts';
 import { cleanTag, STATUSES } from '../../papers/mark.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId, isPaperId, parseArxivId, parseDoi } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
-import { dayNumbers, minutesOf, moved } from './column-range.ts';
+import type { DayRange } from './date-range.ts';
 import { beginsDays, readDays } from './date-range.ts';
 import type { ExactKind } from './fields.ts';
 import { exactKey } from './fields.ts';
 import type { FilterName, ValueKind } from './filters.ts';
 import { HAS_FLAGS, IS_FLAGS, valueKind } from './filters.ts';
-import type { Filter } from './node.ts';
 import { beginsNumbers, readNumbers } from './number-range.ts';
-import type { PaperTest } from './query.ts';
+import type { Filter } from './parser.ts';
+import type { PaperTest, Range } from './query.ts';
 import { SORTS } from './query.ts';
 
 type Taking<Takes> = ValueKind & { takes: Takes };
@@ -114,4 +115,27 @@ function paper(test: PaperTest): Filter {
 
 function indexIn(names: readonly string[], name: string): number {
   return names.indexOf(name);
+}
+
+const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
+
+/** Days in days since 1970-01-01, as a sighting has them. */
+export function dayNumbers({ from, to }: DayRange): Range {
+  return { ...(from && { from: dayNumber(from) }), ...(to && { to: dayNumber(to) }) };
+}
+
+/** Days in minutes since 1970 UTC, from the first minute that begins in them; the days of a zone. */
+export function minutesOf({ from, to }: DayRange, zone: 'reader' | 'utc'): Range {
+  const start = (day: Day) => Math.ceil((zone === 'utc' ? dayNumber(day) * MS_PER_DAY : dayStart(day)) / MS_PER_MINUTE);
+  return { ...(from && { from: start(from) }), ...(to && { to: start(addDays(to, 1)) - 1 }) };
+}
+
+/** The range in a column that holds so much more than it means. */
+export function moved({ from, to }: Range, plus: number): Range {
+  return { ...(from !== undefined && { from: from + plus }), ...(to !== undefined && { to: to + plus }) };
+}
+
+function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }

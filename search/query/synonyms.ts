@@ -1,4 +1,11 @@
+import { fieldTerms } from '../analysis/synonym-table.ts';
+import { parseQuery } from './parse-query.ts';
 import type { Query, Word } from './query.ts';
+
+/** A typed text as it is searched for: with what everyday words mean besides. Pages, which are small, only parse. */
+export function readQuery(text: string, context: { now: number }): Query {
+  return withSynonyms(parseQuery(text, context), fieldTerms);
+}
 
 /** Terms that may mean the same as a typed one. */
 export type SynonymLookup = (term: string) => readonly string[];

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { foldedWords, wordsOfName } from '../../analysis/folded-words.ts';
-import { plainText } from '../../analysis/plain-text.ts';
+import { foldedWords, wordsOfName } from '../../analysis/token-filter.ts';
+import { plainText } from '../../analysis/tokenizer.ts';
 import { typedTermQuery } from '../term-query.ts';
 import type { FindNames, KnownName } from './suggestions.ts';
 

@@ -12,7 +12,7 @@ export interface KnownName {
   count?: number;
 }
 
-/** The names that what is typed may be meant to be, the best first (name-finder.ts). */
+/** The names that what is typed may be meant to be, the best first (name-matcher.ts). */
 export type FindNames = (typed: string) => readonly KnownName[];
 
 /** What the reader's library has to complete with, as far as it is there. */

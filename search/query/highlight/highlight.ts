@@ -3,11 +3,10 @@ import type { SearchField } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import type { Query } from '../query.ts';
-import { foundItems } from './found-items.ts';
 import { Matcher } from './matcher.ts';
 import { wantedIn } from './query-terms.ts';
 import type { Excerpt } from './snippets.ts';
-import { bestSentence, marksOf } from './snippets.ts';
+import { bestSentence, foundItems, marksOf } from './snippets.ts';
 import type { Span } from './token-offsets.ts';
 
 /** Why a paper answers a query, as far as words do. */

@@ -1,11 +1,7 @@
-import { SEAM, withSeams } from '../../analysis/camel-case.ts';
-import { GREEK_COMMAND } from '../../analysis/greek.ts';
 import { remembered } from '../../analysis/memo.ts';
-import { UNSPACED } from '../../analysis/plain-text.ts';
 import { wordStem } from '../../analysis/stemmer.ts';
-import { THOUSANDS_COMMA } from '../../analysis/thousands.ts';
 import { joinedWord, partsOf } from '../../analysis/token-filter.ts';
-import { tokensOf } from '../../analysis/tokenizer.ts';
+import { GREEK_COMMAND, SEAM, THOUSANDS_COMMA, tokensOf, UNSPACED, withSeams } from '../../analysis/tokenizer.ts';
 
 /** Where something stands in a text. */
 export interface Span {
