@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { CALL } from './call-source.ts';
+
+/** One call of a function, with the call it was made in, before or after whatever that one awaited. */
+export interface Call {
+  name: string;
+  file: string;
+  self: unknown;
+  caller: Call | undefined;
+}
+
+const current = new AsyncLocalStorage<Call | undefined>();
+let watched: (call: Call) => void = () => {};
+
+/** Calls back for each call in a traced life, from now on. */
+export function watchCalls(onCall: (call: Call) => void): void {
+  watched = onCall;
+}
+
+/** The call that is under way, if it was made in a traced life. */
+export function currentCall(): Call | undefined {
+  return current.getStore();
+}
+
+/** Forgets the call under way for what `work` does. */
+export function outsideCalls<T>(work: () => T): T {
+  return current.run(undefined, work);
+}
+
+function call<T>(name: string, file: string, self: unknown, work: () => T): T {
+  const made: Call = { name, file, self, caller: current.getStore() };
+  watched(made);
+  return current.run(made, work);
+}
+
+Object.assign(globalThis, { [CALL]: call });

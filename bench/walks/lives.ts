@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformWithOxc } from 'vite';
+import { withCalls } from './call-source.ts';
+
+// A life is one start of the product, as of a background or a page: its modules are loaded for it alone, so that it
+// remembers nothing of an earlier one and its functions are counted apart. It stands in their addresses, `?life=…`.
+
+const ROOT_FOLDER = join(import.meta.dirname, '../..');
+/** The address of the project. */
+export const ROOT = `${pathToFileURL(ROOT_FOLDER).href}/`;
+
+const address = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
+/** What stands for the packages that only a browser or a build has. */
+const MADE = new Map([
+  ['webextension-polyfill', `export { browser as default } from ${address('./made-browser.ts')};`],
+  ['#imports', 'export const [defineBackground, defineContentScript] = Array(2).fill((definition) => definition);'],
+]);
+const MADE_SCHEME = 'made:';
+// A style's class is called as it is in the file.
+const STYLES = 'export default new Proxy({}, { get: (_, name) => String(name) });';
+
+const TRACED = 'traced';
+
+/** Lets product code be loaded, as JSX too. To be called once, before `load`. */
+export async function registerLives(): Promise<void> {
+  const drawn = await transformedJsx();
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (MADE.has(specifier)) return { url: MADE_SCHEME + specifier, shortCircuit: true };
+      const resolved = next(specifier, context);
+      const life = lifeOf(context.parentURL ?? '');
+      const isOurs = resolved.url.startsWith(ROOT) && !resolved.url.includes('/node_modules/');
+      return life && isOurs ? { ...resolved, url: withLife(resolved.url, life) } : resolved;
+    },
+    load(url, context, next) {
+      const made = url.startsWith(MADE_SCHEME) ? MADE.get(url.slice(MADE_SCHEME.length)) : undefined;
+      if (made) return { format: 'module', source: made, shortCircuit: true };
+      const life = lifeOf(url);
+      const [address = ''] = url.split('?');
+      if (!life || address.endsWith('.json')) return next(url, context);
+      if (address.endsWith('.css')) return { format: 'module', source: STYLES, shortCircuit: true };
+      const jsx = drawn.get(address);
+      if (jsx === undefined && !life.startsWith(TRACED)) return next(url, context);
+      const source = jsx ?? readFileSync(fileURLToPath(address), 'utf8');
+      const file = address.slice(ROOT.length);
+      return {
+        format: jsx === undefined ? 'module-typescript' : 'module',
+        source: life.startsWith(TRACED) ? withCalls(source, file) : source,
+        shortCircuit: true,
+      };
+    },
+  });
+}
+
+/** A file of the product, by its path from the root, for a life. In one whose name begins with `traced` calls are noted. */
+export function load(file: string, life: string): Promise<unknown> {
+  return import(withLife(ROOT + file, life));
+}
+
+function withLife(url: string, life: string): string {
+  return `${url}?life=${life}`;
+}
+
+function lifeOf(url: string): string | undefined {
+  return url.startsWith(ROOT) ? url.split('?life=')[1] : undefined;
+}
+
+async function transformedJsx(): Promise<ReadonlyMap<string, string>> {
+  const files = ['components', 'entrypoints'].flatMap((folder) =>
+    readdirSync(join(ROOT_FOLDER, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  );
+  const transformed = files
+    .filter((file) => file.endsWith('.tsx'))
+    .map(async (file): Promise<[string, string]> => {
+      const { code } = await transformWithOxc(readFileSync(join(ROOT_FOLDER, file), 'utf8'), join(ROOT_FOLDER, file));
+      return [ROOT + file, code];
+    });
+  return new Map(await Promise.all(transformed));
+}

@@ -1,0 +1,2 @@
+// The door to bench/walks.ts for npm.
+import '../bench/walks.ts';
