@@ -4,8 +4,8 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { isTitleId } from '../papers/paper-id.ts';
 import { titleKey } from '../papers/title-key.ts';
 import type { Library } from './library.ts';
-import { capturesOf, marksOf, sightingsOf } from './of-paper.ts';
 import { stamped } from './paper-row.ts';
+import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
 
 /**

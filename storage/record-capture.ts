@@ -3,7 +3,7 @@ import { localDay } from '../papers/days.ts';
 import { mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
 import { joinSightings, newSighting } from '../papers/sighting.ts';
-import { recountDays } from './days.ts';
+import { recountDays } from './day-counts.ts';
 import { identify } from './identity.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';

@@ -1,6 +1,7 @@
 import type { Shown } from '../papers/capture.ts';
 import { localDay } from '../papers/days.ts';
 import type { Library, SightingKey } from './library.ts';
+import { readPapers } from './reads/papers.ts';
 import { write } from './write.ts';
 
 /**
@@ -18,7 +19,10 @@ export function recordShown(library: Library, { listing, captureAt, papers }: Sh
     });
     await library.sightings.bulkPut(shown);
     // The index knows which papers were shown.
-    const changed = await library.papers.bulkGet(shown.map((sighting) => sighting.paperId));
-    await library.papers.bulkPut(changed.flatMap((paper) => (paper ? [{ ...paper, revision }] : [])));
+    const changed = await readPapers(
+      library,
+      shown.map((sighting) => sighting.paperId),
+    );
+    await library.papers.bulkPut(changed.map((paper) => ({ ...paper, revision })));
   });
 }

@@ -3,8 +3,8 @@ import { marksOnPaper } from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
-import { marksOf } from './of-paper.ts';
 import { stamped } from './paper-row.ts';
+import { marksOf } from './rows-of-paper.ts';
 import { write } from './write.ts';
 
 /**

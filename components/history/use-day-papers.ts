@@ -1,4 +1,4 @@
-import type { SeenPaper } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import type { RowKey } from '../papers/row-commands.ts';
 import type { HistoryItem, HistoryItems } from './history-items.ts';

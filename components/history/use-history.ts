@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { historyDays, papersOfDay } from '../../storage/reads/history.ts';
-import { markedDays } from '../../storage/reads/marked-days.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
-import { papersById } from '../../storage/reads/recent.ts';
-import type { MarkFilter } from '../../storage/reads/tags.ts';
+import { historyDays, markedDays, papersOfDay } from '../../storage/reads/history.ts';
+import type { MarkFilter } from '../../storage/reads/marks.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { papersById } from '../../storage/reads/papers.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
 import { useLive } from '../live/use-live.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { follow } from '../../storage/reads/follow.ts';
-import { openForReading } from '../../storage/reads/open.ts';
+import { follow, openForReading } from '../../storage/reads/live.ts';
 import { outdated } from './outdated.ts';
 import { Store, useStore } from './store.ts';
 

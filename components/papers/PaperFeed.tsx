@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Query } from '../../search/query/query.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { useToday } from '../live/use-today.ts';
 import styles from './PaperFeed.module.css';
 import { PaperRow } from './PaperRow.tsx';

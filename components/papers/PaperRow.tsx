@@ -3,7 +3,7 @@ import { memo, useId, useMemo } from 'react';
 import type { Day } from '../../papers/days.ts';
 import { explain } from '../../search/query/highlight/highlight.ts';
 import type { Query } from '../../search/query/query.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
 import { mainAddress } from '../commands/open-address.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';

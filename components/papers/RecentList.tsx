@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
-import { recentPapers } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { recentPapers } from '../../storage/reads/papers.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';

@@ -1,5 +1,5 @@
 import { countText, text } from '../../messages/catalogue.ts';
-import { paperCount } from '../../storage/reads/changes.ts';
+import { paperCount } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
 
 /** What the list of recent papers is, and how many papers there are in all, in words for the status region. */

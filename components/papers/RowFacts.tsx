@@ -4,7 +4,7 @@ import { localDay } from '../../papers/days.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { shortDay } from '../labels/date-labels.ts';
 import { listingLabel } from '../labels/listing-labels.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';

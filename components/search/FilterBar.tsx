@@ -1,7 +1,7 @@
 import { text } from '../../messages/catalogue.ts';
 import { READING_LIST } from '../../papers/mark.ts';
-import type { MarkFilter } from '../../storage/reads/tags.ts';
-import { tagCounts } from '../../storage/reads/tags.ts';
+import type { MarkFilter } from '../../storage/reads/marks.ts';
+import { tagCounts } from '../../storage/reads/marks.ts';
 import { useLive } from '../live/use-live.ts';
 import styles from './FilterBar.module.css';
 import { FilterChip } from './FilterChip.tsx';

@@ -5,7 +5,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
-import { paperCount } from '../../storage/reads/changes.ts';
+import { paperCount } from '../../storage/reads/overview.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { cleanTag } from '../../papers/mark.ts';
-import type { TagCount } from '../../storage/reads/tags.ts';
+import type { TagCount } from '../../storage/reads/marks.ts';
 import { Button } from '../base/Button.tsx';
 import { FilterChip } from './FilterChip.tsx';
 import styles from './TagFilter.module.css';

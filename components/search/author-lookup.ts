@@ -2,8 +2,8 @@ import type { AuthorsRead } from '../../search/query/completion/authors.ts';
 import { askedWords, authorNames, authorQuestion, swappedQuestion } from '../../search/query/completion/authors.ts';
 import { nameFinder } from '../../search/query/completion/name-matcher.ts';
 import type { FindNames } from '../../search/query/completion/suggestions.ts';
-import { authorsOf, authorsOfAll } from '../../storage/reads/authors.ts';
-import { paperCount } from '../../storage/reads/changes.ts';
+import { paperCount } from '../../storage/reads/overview.ts';
+import { authorsOf, authorsOfAll } from '../../storage/reads/papers.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
 import type { Ask } from './search-runner.ts';
 

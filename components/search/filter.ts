@@ -1,4 +1,4 @@
-import type { MarkFilter } from '../../storage/reads/tags.ts';
+import type { MarkFilter } from '../../storage/reads/marks.ts';
 
 /** Nothing left out. */
 export const NO_FILTER: MarkFilter = { tags: [], starred: false };

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Hit } from '../../papers/search-answer.ts';
-import type { SeenPaper } from '../../storage/reads/recent.ts';
-import { papersById } from '../../storage/reads/recent.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { papersById } from '../../storage/reads/papers.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
 import { useLiveMap } from '../live/use-live.ts';
 

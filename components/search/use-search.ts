@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { send } from '../../messages/send.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
-import { libraryRevision } from '../../storage/reads/revision.ts';
+import { libraryRevision } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
 import type { Ask, SearchState } from './search-runner.ts';
 import { SearchRunner } from './search-runner.ts';

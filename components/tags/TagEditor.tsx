@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { tagCounts } from '../../storage/reads/tags.ts';
+import { tagCounts } from '../../storage/reads/marks.ts';
 import { classNames } from '../base/class-names.ts';
 import { addTag, removeTag } from '../commands/mark-paper.ts';
 import { useLive } from '../live/use-live.ts';

@@ -1,5 +1,5 @@
 import { cleanTag } from '../../papers/mark.ts';
-import type { TagCount } from '../../storage/reads/tags.ts';
+import type { TagCount } from '../../storage/reads/marks.ts';
 
 const MOST = 8;
 

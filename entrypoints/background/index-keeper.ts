@@ -7,8 +7,9 @@ import { isEmptyQuery } from '../../search/query/query.ts';
 import { readQuery, synonymsUsed } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import type { PaperWithSightings } from '../../storage/reads/changes.ts';
-import { changesAfter, paperIds, readForIndex, readPapers } from '../../storage/reads/changes.ts';
+import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
+import type { PaperWithSightings } from '../../storage/reads/papers.ts';
+import { readPapers } from '../../storage/reads/papers.ts';
 import { awakeUntil } from './stay-awake.ts';
 
 /** Papers taken in at a time; a search waits for one such piece at most. */

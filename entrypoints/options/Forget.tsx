@@ -6,7 +6,7 @@ import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
 import { isDay } from '../../papers/days.ts';
-import { listingsSeen } from '../../storage/reads/listings.ts';
+import { listingsSeen } from '../../storage/reads/overview.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import styles from './options.module.css';
 

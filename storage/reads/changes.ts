@@ -1,14 +1,7 @@
-import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
-import { sightingsOf } from '../of-paper.ts';
-
-/** A paper with everything the library knows of where it was seen. */
-export interface PaperWithSightings {
-  paper: Paper;
-  sightings: Sighting[];
-}
+import type { PaperWithSightings } from './papers.ts';
+import { readPapers, withSightings } from './papers.ts';
 
 /** What happened to the library's papers after some revision, up to another. */
 export interface Changes {
@@ -57,23 +50,7 @@ export function readForIndex(library: Library, ids: PaperId[]): Promise<PaperWit
   );
 }
 
-/** These papers, without those that are gone. */
-export async function readPapers(library: Library, ids: PaperId[]): Promise<Paper[]> {
-  return (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
-}
-
-/** How many papers the library holds. */
-export function paperCount(library: Library): Promise<number> {
-  return library.papers.count();
-}
-
 /** The keys of all papers, in ascending order. */
 export function paperIds(library: Library): Promise<PaperId[]> {
   return library.papers.toCollection().primaryKeys();
-}
-
-function withSightings(library: Library, papers: Paper[]): Promise<PaperWithSightings[]> {
-  return Promise.all(
-    papers.map(async (paper) => ({ paper, sightings: await sightingsOf(library, paper.paperId).toArray() })),
-  );
 }

@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
-import { sightingsOf } from '../of-paper.ts';
+import { sightingsOf } from '../rows-of-paper.ts';
 
 /** Everything the library knows of one paper. */
 export interface PaperDetail {

@@ -1,9 +1,13 @@
 import type { Day } from '../../papers/days.ts';
+import { localDay } from '../../papers/days.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import type { DayCount } from '../rows.ts';
-import type { SeenPaper } from './recent.ts';
+import type { MarkFilter } from './marks.ts';
+import { papersMarked } from './marks.ts';
+import type { SeenPaper } from './papers.ts';
+import { readPapers } from './papers.ts';
 
 /** The reader's days with how many papers they saw on each, newest first. Reads one small row a day. */
 export function historyDays(library: Library): Promise<DayCount[]> {
@@ -19,11 +23,29 @@ export async function papersOfDay(library: Library, day: Day): Promise<SeenPaper
   for (const sighting of sightings.sort(byPlace(listingAt))) {
     if (!placed.has(sighting.paperId)) placed.set(sighting.paperId, sighting);
   }
-  const papers = await library.papers.bulkGet([...placed.keys()]);
-  return papers.flatMap((paper) => {
-    const sighting = paper && placed.get(paper.paperId);
-    return sighting ? [{ paper, sighting }] : [];
+  const papers = await readPapers(library, [...placed.keys()]);
+  return papers.map((paper) => {
+    const sighting = placed.get(paper.paperId);
+    return { paper, ...(sighting && { sighting }) };
   });
+}
+
+/** The papers with some marks that were last seen on one of the reader's days. */
+export interface MarkedDay {
+  day: Day;
+  /** last seen first */
+  ids: PaperId[];
+}
+
+/**
+ * The papers with every mark of the filter by the day they were last seen, newest first. Undefined when the filter asks
+ * for nothing.
+ */
+export async function markedDays(library: Library, filter: MarkFilter): Promise<MarkedDay[] | undefined> {
+  const papers = await papersMarked(library, filter);
+  if (!papers) return undefined;
+  const days = Map.groupBy(papers, (paper) => localDay(paper.lastSeen));
+  return Array.from(days, ([day, ofDay]) => ({ day, ids: ofDay.map((paper) => paper.paperId) }));
 }
 
 // A paper that was also opened keeps its place on the listing, so papers' own pages come last.

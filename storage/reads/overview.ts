@@ -1,7 +1,7 @@
 import type { Day } from '../../papers/days.ts';
 import { dayStart } from '../../papers/days.ts';
 import type { Library } from '../library.ts';
-import type { Notice, Settings } from '../rows.ts';
+import type { Listing, Notice, Settings } from '../rows.ts';
 import { DEFAULT_SETTINGS } from '../rows.ts';
 
 /** How many rows of each kind the library holds. */
@@ -35,6 +35,11 @@ export async function libraryCounts(library: Library): Promise<LibraryCounts> {
   return { papers, sightings, listings, days, tagged, starred, notes, ...(first && { since: first.firstSeen }) };
 }
 
+/** How many papers the library holds. */
+export function paperCount(library: Library): Promise<number> {
+  return library.papers.count();
+}
+
 /** How many papers were seen for the first time on the reader's `day`. */
 export function newPapersOn(library: Library, day: Day): Promise<number> {
   return library.papers.where('firstSeen').between(dayStart(day), dayStart(day, 1)).count();
@@ -48,4 +53,14 @@ export async function readSettings(library: Library): Promise<Settings> {
 /** What the reader must know now, newest first. */
 export async function readNotices(library: Library): Promise<Notice[]> {
   return (await library.notices.toArray()).sort((a, b) => b.at - a.at);
+}
+
+/** Every listing the reader has opened, the one opened last first. */
+export function listingsSeen(library: Library): Promise<Listing[]> {
+  return library.listings.orderBy('lastSeen').reverse().toArray();
+}
+
+/** The revision of the last write. To be followed by what must look again after each change. Reads one small row. */
+export async function libraryRevision(library: Library): Promise<number> {
+  return (await library.meta.get('library'))?.revision ?? 0;
 }

@@ -1,7 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { follow } from '../../storage/reads/follow.ts';
-import { historyDays } from '../../storage/reads/history.ts';
-import { markedDays } from '../../storage/reads/marked-days.ts';
+import { historyDays, markedDays } from '../../storage/reads/history.ts';
+import { follow } from '../../storage/reads/live.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkValue } from '../../papers/mark.ts';
-import { papersMarked, tagCounts } from '../../storage/reads/tags.ts';
+import { papersMarked, tagCounts } from '../../storage/reads/marks.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
@@ -75,7 +75,8 @@ describe('reading marks', () => {
       { tag: 'agents', papers: 3 },
       { tag: 'rlhf', papers: 2 },
     ]);
-    const marked = (tags: string[], starred = false) => papersMarked(library, { tags, starred });
+    const marked = async (tags: string[], starred = false) =>
+      (await papersMarked(library, { tags, starred }))?.map((paper) => paper.paperId);
     expect(await marked(['agents', 'rlhf'])).toEqual([facts(3).paperId, facts(1).paperId]);
     expect(await marked(['rlhf'], true)).toEqual([facts(3).paperId]);
     expect(await marked(['none'])).toEqual([]);

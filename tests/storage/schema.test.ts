@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
-import { openForReading } from '../../storage/reads/open.ts';
+import { openForReading } from '../../storage/reads/live.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import type { SchemaVersion } from '../../storage/schema.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../storage/schema.ts';

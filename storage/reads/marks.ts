@@ -1,5 +1,6 @@
-import type { PaperId } from '../../papers/paper-id.ts';
+import type { Paper } from '../../papers/paper.ts';
 import type { Library } from '../library.ts';
+import { readPapers } from './papers.ts';
 
 /** A tag and how many papers have it. */
 export interface TagCount {
@@ -26,8 +27,8 @@ export interface MarkFilter {
   list?: string;
 }
 
-/** The keys of the papers that have every mark of the filter, last seen first. Undefined when it asks for nothing. */
-export async function papersMarked(library: Library, filter: MarkFilter): Promise<PaperId[] | undefined> {
+/** The papers that have every mark of the filter, last seen first. Undefined when the filter asks for nothing. */
+export async function papersMarked(library: Library, filter: MarkFilter): Promise<Paper[] | undefined> {
   const { tags, starred, list } = filter;
   const sets = await Promise.all([
     ...tags.map((tag) => library.papers.where('tags').equals(tag).primaryKeys()),
@@ -38,6 +39,5 @@ export async function papersMarked(library: Library, filter: MarkFilter): Promis
   if (!first) return undefined;
   const rest = others.map((ids) => new Set(ids));
   const ids = first.filter((id) => rest.every((set) => set.has(id)));
-  const papers = (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
-  return papers.sort((a, b) => b.lastSeen - a.lastSeen).map((paper) => paper.paperId);
+  return (await readPapers(library, ids)).sort((a, b) => b.lastSeen - a.lastSeen);
 }

@@ -1,0 +1,86 @@
+import { LIMITS } from '../../papers/limits.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import type { Library } from '../library.ts';
+import { sightingsOf } from '../rows-of-paper.ts';
+
+/** A paper with where it was last seen on a listing, as a row shows it. */
+export interface SeenPaper {
+  paper: Paper;
+  /** the newest sighting with a rank, else the newest of all; absent when none is left */
+  sighting?: Sighting;
+}
+
+/** A paper with everything the library knows of where it was seen. */
+export interface PaperWithSightings {
+  paper: Paper;
+  sightings: Sighting[];
+}
+
+/** These papers in the order of their ids, without those that are gone. */
+export async function readPapers(library: Library, ids: PaperId[]): Promise<Paper[]> {
+  return (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
+}
+
+/** These papers with every sighting of each. Costs one read for each paper. */
+export function withSightings(library: Library, papers: Paper[]): Promise<PaperWithSightings[]> {
+  return Promise.all(
+    papers.map(async (paper) => ({ paper, sightings: await sightingsOf(library, paper.paperId).toArray() })),
+  );
+}
+
+/**
+ * The papers last seen, newest first; those of one capture in the order of the page. At most `limit` papers. All papers
+ * of a capture have the same time, so the last of these is read whole before it is cut. When more papers have one time
+ * than a capture can hold, as in an imported library, it is not defined which of them come.
+ */
+export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
+  const [last] = await library.papers
+    .orderBy('lastSeen')
+    .reverse()
+    .offset(limit - 1)
+    .limit(1)
+    .keys();
+  const papers = await library.papers
+    .where('lastSeen')
+    .aboveOrEqual(last ?? 0)
+    .reverse()
+    .limit(limit - 1 + LIMITS.rows)
+    .toArray();
+  const seen = (await withSightings(library, papers)).map(lastSighting);
+  return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b)).slice(0, limit);
+}
+
+/** These papers in the order of their ids, each with its last sighting; papers that are gone are left out. */
+export async function papersById(library: Library, ids: PaperId[]): Promise<SeenPaper[]> {
+  return (await withSightings(library, await readPapers(library, ids))).map(lastSighting);
+}
+
+/** The names of the authors of each of these papers; papers that are gone are left out. */
+export async function authorsOf(library: Library, ids: PaperId[]): Promise<string[][]> {
+  return (await readPapers(library, ids)).map(names);
+}
+
+/** The names of the authors of each paper, the paper seen last first. For a library that is still small. */
+export async function authorsOfAll(library: Library): Promise<string[][]> {
+  return (await library.papers.orderBy('lastSeen').reverse().toArray()).map(names);
+}
+
+function lastSighting({ paper, sightings }: PaperWithSightings): SeenPaper {
+  const ranked = sightings.filter((sighting) => sighting.rank !== undefined);
+  const from = ranked.length > 0 ? ranked : sightings;
+  const sighting = from.reduce<Sighting | undefined>(
+    (best, one) => (best && best.lastAt >= one.lastAt ? best : one),
+    undefined,
+  );
+  return { paper, ...(sighting && { sighting }) };
+}
+
+function rankOf({ sighting }: SeenPaper): number {
+  return sighting?.rank ?? Number.MAX_SAFE_INTEGER;
+}
+
+function names({ authors = [] }: Paper): string[] {
+  return authors.map(({ name }) => name);
+}
