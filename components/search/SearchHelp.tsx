@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { arxivIdOf } from '../../papers/paper-id.ts';
 import type { FilterName } from '../../search/query/filters.ts';
@@ -6,7 +6,7 @@ import { NAMES } from '../../search/query/filters.ts';
 import { tagCounts } from '../../storage/reads/marks.ts';
 import { recentPapers } from '../../storage/reads/papers.ts';
 import { Button } from '../base/Button.tsx';
-import dialogStyles from '../base/ConfirmDialog.module.css';
+import { Dialog } from '../base/Dialog.tsx';
 import { FILTER_LABELS } from '../labels/filter-labels.ts';
 import { readingLibrary } from '../live/use-live.ts';
 import styles from './SearchHelp.module.css';
@@ -21,60 +21,45 @@ interface SearchHelpProps {
 /** The search language by ten examples to try, and all its names; open as long as it is drawn. */
 export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const [own, setOwn] = useState<Own>({});
   useEffect(() => {
-    dialog.current?.showModal();
     // Without them the examples name others.
     readOwn().then(setOwn, () => {});
   }, []);
+  const actions = <Button onClick={() => dialog.current?.close()}>{text('close')}</Button>;
   return (
-    <dialog
-      ref={dialog}
-      className={dialogStyles.dialog}
-      aria-labelledby={id}
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <h2 id={id} className={dialogStyles.title}>
-        {text('search_help')}
-      </h2>
-      <div className={dialogStyles.body}>
-        <p>{text('search_help_text')}</p>
-        <ul className={styles.examples}>
-          {searchExamples(own.tag, own.paper).map(({ query, means }) => (
-            <li key={means}>
-              <button
-                type="button"
-                className={styles.example}
-                onClick={() => {
-                  dialog.current?.close();
-                  onTry(query);
-                }}
-              >
-                <span className={styles.query}>{query}</span> <span className={styles.means}>{text(means)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <h3 className={styles.heading}>{text('search_names')}</h3>
-        <dl className={styles.names}>
-          {(Object.keys(NAMES) as FilterName[]).map((name) => (
-            <Fragment key={name}>
-              <dt>{`${name}:`}</dt>
-              <dd>{text(FILTER_LABELS[name])}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      </div>
-      <div className={dialogStyles.actions}>
-        <Button onClick={() => dialog.current?.close()}>{text('close')}</Button>
-      </div>
-    </dialog>
+    <Dialog ref={dialog} title={text('search_help')} actions={actions} onClose={onClose}>
+      <p>{text('search_help_text')}</p>
+      <ul className={styles.examples}>
+        {searchExamples(own.tag, own.paper).map(({ query, means }) => (
+          <li key={means}>
+            <button
+              type="button"
+              className={styles.example}
+              onClick={() => {
+                dialog.current?.close();
+                onTry(query);
+              }}
+            >
+              <span className={styles.query}>{query}</span> <span className={styles.means}>{text(means)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3 className={styles.heading}>{text('search_names')}</h3>
+      <dl className={styles.names}>
+        {(Object.keys(NAMES) as FilterName[]).map((name) => (
+          <Fragment key={name}>
+            <dt>{`${name}:`}</dt>
+            <dd>{text(FILTER_LABELS[name])}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialog>
   );
 }
 
-/** What of the reader's library the examples name. */
+/** What the examples name from the reader's library. */
 interface Own {
   /** the tag of most papers */
   tag?: string;
