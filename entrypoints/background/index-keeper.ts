@@ -2,7 +2,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
-import type { Slice } from '../../search/engine/ranking/slice.ts';
+import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import { readQuery, synonymsUsed } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';

@@ -1,6 +1,7 @@
 import { LISTING_KINDS, parseListingKey, SOURCES } from '../../papers/listing.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { fieldText } from '../analysis/field-text.ts';
@@ -10,7 +11,27 @@ import { tokensOf } from '../analysis/tokenizer.ts';
 import type { Flag, PaperColumn, SightingColumn } from '../query/columns.ts';
 import { FLAGS } from '../query/columns.ts';
 import { exactKey, FIELD_BOOSTS } from '../query/fields.ts';
-import type { IndexDocument } from './document.ts';
+
+/** A paper as the index takes it: its words counted, and what filters and sorting need. */
+export interface IndexDocument {
+  paperId: PaperId;
+  /** for each field by number, how often each term stands there; empty where there is none */
+  terms: readonly ReadonlyMap<string, number>[];
+  /** for each field by number, how many different words it has before they are folded, as MiniSearch counts length */
+  lengths: readonly number[];
+  columns: Readonly<Record<PaperColumn, number>>;
+  sightings: readonly Readonly<Record<SightingColumn, number>>[];
+}
+
+/** What happened to the library since the index was last told. */
+export interface IndexChange {
+  /** papers that are new or have changed */
+  documents: readonly IndexDocument[];
+  removed: readonly PaperId[];
+  /** the library it is, and its revision up to which the index is complete with this */
+  epoch: string;
+  revision: number;
+}
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HAS_ARCHIVES, recordedLibrary } from '../../bench/library/recorded.ts';
-import type { IndexDocument } from '../../search/engine/document.ts';
+import type { IndexDocument } from '../../search/engine/index-document.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import type { IndexPart } from '../../search/engine/index-reader.ts';
 import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
 import { RankedLibrary } from '../../search/engine/ranking/searcher.ts';
-import { masked } from '../search/engine/ranking/masked-part.ts';
+import { masked } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 

@@ -4,8 +4,8 @@ import type { Sighting } from '../../papers/sighting.ts';
 import { wordVariants } from '../../search/analysis/word-variants.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
+import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
-import type { Slice } from '../../search/engine/ranking/slice.ts';
 import type { Clause, Query, Word } from '../../search/query/query.ts';
 
 /** A paper with the places where it was seen. */

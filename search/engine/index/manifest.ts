@@ -3,9 +3,8 @@ import type { BlockKey } from '../block-store.ts';
 import { LAST_BLOCK, nameOf } from '../segment/block-cache.ts';
 import { sealed, unsealed } from '../segment/checksum.ts';
 import { DocumentMask } from '../segment/deleted-docs.ts';
-import { areCounts, isCount, isRecord, isSegmentMeta } from '../segment/is-segment-meta.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
-import { SEGMENT_FORMAT } from '../segment/segment-format.ts';
+import { areCounts, isCount, isRecord, isSegmentMeta, SEGMENT_FORMAT } from '../segment/segment-format.ts';
 
 /** One segment that belongs to the index. */
 export interface SegmentEntry {

@@ -2,22 +2,29 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import type { Query } from '../../query/query.ts';
 import type { BlockStore } from '../block-store.ts';
+import type { IndexChange } from '../index-document.ts';
 import { FreshDocuments } from '../memory/memory-index.ts';
 import { segmentsToMerge } from '../merge/merge-policy.ts';
 import { SegmentMerge } from '../merge/segment-merger.ts';
+import type { PaperReader, Slice } from '../ranking/find-papers.ts';
 import { PaperSearch } from '../ranking/find-papers.ts';
-import type { PaperReader, Slice } from '../ranking/slice.ts';
-import { BlockCache } from '../segment/block-cache.ts';
-import { DamagedSegment } from '../segment/corrupt-segment.ts';
+import { BlockCache, DamagedSegment } from '../segment/block-cache.ts';
 import type { KeyedBlock } from '../segment/segment-output.ts';
 import { PackedPart } from '../segment/segment-reader.ts';
-import { writeSegment } from '../segment/write-segment.ts';
-import { cachedBytes } from './cached-bytes.ts';
-import type { IndexChange } from './index-change.ts';
-import { INDEX_OPTIONS } from './index-options.ts';
+import { writeSegment } from '../segment/segment-writer.ts';
 import type { Manifest } from './manifest.ts';
 import { encodeManifest, encodeMask, MANIFEST_KEY, maskKey } from './manifest.ts';
-import { byNumber, entryOf, idsOf, maskedSince, masking, openStored, warmed } from './stored-index.ts';
+import {
+  byNumber,
+  cachedBytes,
+  entryOf,
+  INDEX_OPTIONS,
+  idsOf,
+  maskedSince,
+  masking,
+  openStored,
+  warmed,
+} from './stored-index.ts';
 
 /**
  * The search index over a block store: packed segments that never change, and the fresh documents in memory. It knows

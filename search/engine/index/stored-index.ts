@@ -1,12 +1,40 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
+import { FLAGS, PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { ALL_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
 import type { IndexPart } from '../index-reader.ts';
 import type { BlockCache } from '../segment/block-cache.ts';
+import type { SegmentMeta } from '../segment/segment-format.ts';
+import { segmentBytes } from '../segment/segment-format.ts';
 import { PackedPart } from '../segment/segment-reader.ts';
-import { INDEX_OPTIONS } from './index-options.ts';
 import type { Manifest, SegmentEntry } from './manifest.ts';
 import { decodeManifest, decodeMask, emptyManifest, MANIFEST_KEY, maskKey } from './manifest.ts';
+
+/** Raised with every change of how texts become terms or a paper becomes a document. */
+const DOCUMENTS_VERSION = 3;
+
+/** How papers are taken apart, as text: an index that was made in another way is not read. */
+export const INDEX_OPTIONS = [
+  DOCUMENTS_VERSION,
+  SEARCH_FIELDS.join(),
+  PAPER_COLUMNS.join(),
+  SIGHTING_COLUMNS.join(),
+  Object.keys(FLAGS).join(),
+].join('|');
+
+const MB = 1 << 20;
+
+// Half of what 100,000 papers take. Of a larger index an eighth: the words of most questions are the same few.
+const LEAST = 34 * MB;
+const MOST = 96 * MB;
+const SHARE = 1 / 8;
+
+/** Bytes of blocks that are kept in memory between questions, for an index of these segments. */
+export function cachedBytes(segments: readonly SegmentMeta[]): number {
+  const all = segments.reduce((sum, meta) => sum + segmentBytes(meta), 0);
+  return Math.min(MOST, Math.max(LEAST, all * SHARE));
+}
 
 /** What the store holds of an index. */
 export interface StoredIndex {

@@ -1,16 +1,8 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { PaperId } from '../../../papers/paper-id.ts';
-import type { IndexDocument } from '../document.ts';
+import type { IndexDocument } from '../index-document.ts';
+import type { TermPlaces } from './memory-reader.ts';
 import { FreshPart } from './memory-reader.ts';
-
-/** In which places a term stands in one field, in the order in which they were taken, and how often. */
-export interface PlaceList {
-  readonly places: number[];
-  readonly counts: number[];
-}
-
-/** By number of the field. */
-export type TermPlaces = (PlaceList | undefined)[];
 
 /**
  * The documents that are in no packed part yet. Each takes the next place; one that is replaced or removed leaves its

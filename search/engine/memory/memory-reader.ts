@@ -4,14 +4,22 @@ import type { Column, PaperColumn, SightingColumns } from '../../query/columns.t
 import { SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
-import type { IndexDocument } from '../document.ts';
+import type { IndexDocument } from '../index-document.ts';
 import type { FoundTerm, IndexPart, Mask, PostingList, Postings } from '../index-reader.ts';
-import type { PlaceList, TermPlaces } from './memory-index.ts';
 
 const NOWHERE = 0xffff_ffff;
 const NO_DOCS = new Uint32Array();
 const MOST_LENGTH = 0xffff;
 const COUNTS = 2 ** 20;
+
+/** In which places a term stands in one field, in the order in which they were taken, and how often. */
+export interface PlaceList {
+  readonly places: number[];
+  readonly counts: number[];
+}
+
+/** By number of the field. */
+export type TermPlaces = (PlaceList | undefined)[];
 
 interface FreshList extends PostingList, PlaceList {}
 

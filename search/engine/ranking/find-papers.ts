@@ -1,11 +1,25 @@
 import type { Paper } from '../../../papers/paper.ts';
+import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
+import { fieldText } from '../../analysis/field-text.ts';
+import { phraseTest } from '../../analysis/phrases.ts';
 import type { Query } from '../../query/query.ts';
 import type { IndexPart } from '../index-reader.ts';
-import { hasPhrases, textTest } from './phrase-check.ts';
+import type { PhraseTruth } from './boolean.ts';
+import { FAILS, holds, phrasesIn } from './boolean.ts';
+import type { Plan } from './plan.ts';
 import type { RankedPaper, Ranking } from './searcher.ts';
 import { RankedLibrary } from './searcher.ts';
-import type { PaperReader, Slice } from './slice.ts';
+
+/** Which papers to give, counted from the best. */
+export interface Slice {
+  from: number;
+  limit: number;
+}
+
+/** Gives papers by key, without those that are gone. What the index is given to look at the text of candidates. */
+export type PaperReader = (ids: PaperId[]) => Promise<Paper[]>;
 
 const MS_PER_MINUTE = 60_000;
 const PHRASE_PAGE = 50;
@@ -107,4 +121,22 @@ async function byTitle(asked: Ranking, read: PaperReader): Promise<Found> {
 async function textsOf(papers: readonly RankedPaper[], read: PaperReader): Promise<Map<string, Paper>> {
   const found = await read(papers.map(({ paperId }) => paperId));
   return new Map(found.map((paper) => [paper.paperId, paper]));
+}
+
+/** Whether the texts of candidates must be read: where the words of a phrase are, the phrase need not be. */
+export function hasPhrases({ must }: Plan): boolean {
+  return phrasesIn(must).length > 0;
+}
+
+/**
+ * A test for papers that passed by their bits: whether they pass by their text. A phrase does not reach from one field
+ * into another.
+ */
+export function textTest({ must }: Plan): (bits: number, paper: Paper) => boolean {
+  const tests = new Map(phrasesIn(must).map((phrase) => [phrase, phraseTest(phrase.terms)]));
+  return (bits, paper) => {
+    const truth: PhraseTruth = (phrase) =>
+      (phrase.field ? [phrase.field] : SEARCH_FIELDS).some((field) => tests.get(phrase)?.(fieldText(paper, field)));
+    return holds(must, bits, truth, truth) !== FAILS;
+  };
 }

@@ -4,8 +4,8 @@ import { ALL_FIELD, FIELD_BOOSTS, fieldNumber } from '../../query/fields.ts';
 import { exactTermQuery } from '../../query/term-query.ts';
 import { documentOf } from '../index-document.ts';
 import type { IndexPart } from '../index-reader.ts';
-import type { Statistics } from './bm25.ts';
-import { inverseFrequency } from './bm25.ts';
+import type { Statistics } from './clause-weight.ts';
+import { inverseFrequency } from './clause-weight.ts';
 import type { Leaf } from './term-clause.ts';
 import { weightedLeaf } from './term-clause.ts';
 

@@ -1,6 +1,16 @@
 import type { BlockKey, BlockStore } from '../block-store.ts';
 import { unsealed } from './checksum.ts';
-import { DamagedSegment } from './corrupt-segment.ts';
+
+/** A block of a segment is missing or not as it was written. The segment is lost; its papers are in the library. */
+export class DamagedSegment extends Error {
+  readonly segment: number;
+
+  constructor(segment: number, what: string) {
+    super(`Segment ${segment} of the index is damaged: ${what}.`);
+    this.name = 'DamagedSegment';
+    this.segment = segment;
+  }
+}
 
 // Block numbers stay below this: a segment of 32 GB.
 const BLOCKS_OF_A_SEGMENT = 2 ** 20;

@@ -1,7 +1,7 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
-import type { IndexDocument } from '../document.ts';
+import type { IndexDocument } from '../index-document.ts';
 import type { Postings } from '../index-reader.ts';
-import { makeRoom } from './read-postings.ts';
+import { makeRoom } from './postings.ts';
 
 /**
  * The postings of some documents, turned from by document to by term and field. In a few flat arrays: one small array

@@ -1,5 +1,5 @@
 import type { BlockCache } from './block-cache.ts';
-import { DamagedSegment } from './corrupt-segment.ts';
+import { DamagedSegment } from './block-cache.ts';
 import type { Section, SegmentMeta } from './segment-format.ts';
 import { BLOCK_BYTES, SECTIONS, segmentBytes } from './segment-format.ts';
 

@@ -5,8 +5,7 @@ import type { FoundTerm, IndexPart, PostingList, Postings } from '../index-reade
 import type { BlockCache } from './block-cache.ts';
 import { DocumentMask } from './deleted-docs.ts';
 import { docsOfIds, idsOf } from './document-ids.ts';
-import { PackedList } from './posting-list.ts';
-import { decodeAmong } from './postings-among.ts';
+import { decodeAmong, PackedList } from './posting-list.ts';
 import { SegmentBytes } from './segment-bytes.ts';
 import type { SegmentMeta } from './segment-format.ts';
 import { SegmentTables } from './segment-tables.ts';

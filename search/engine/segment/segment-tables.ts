@@ -1,12 +1,66 @@
 import type { Column, PaperColumn, SightingColumn, SightingColumns } from '../../query/columns.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
+import type { ByteWriter } from './bytes.ts';
 import { ByteReader } from './bytes.ts';
-import { Kept } from './kept.ts';
-import { columnRange, unpackColumn } from './packed-columns.ts';
 import type { PageTops } from './page-index.ts';
 import { readPageTops } from './page-index.ts';
 import type { SegmentBytes } from './segment-bytes.ts';
 import { TERM_SECTIONS } from './term-dictionary.ts';
+
+/** Answers that are worked out once and kept; one that fails is asked for again. */
+export class Kept<Key, Value> {
+  readonly #answers = new Map<Key, Promise<Value>>();
+  readonly #work: (key: Key) => Promise<Value>;
+
+  constructor(work: (key: Key) => Promise<Value>) {
+    this.#work = work;
+  }
+
+  get(key: Key): Promise<Value> {
+    const kept = this.#answers.get(key);
+    if (kept) return kept;
+    const answer = this.#work(key);
+    this.#answers.set(key, answer);
+    answer.catch(() => this.#answers.delete(key));
+    return answer;
+  }
+}
+
+/** Bytes that every value of a column fits in: 0 when all are 0, else 1, 2 or 4. */
+export function widthOf(values: ArrayLike<number>): number {
+  let highest = 0;
+  for (let i = 0; i < values.length; i++) highest = Math.max(highest, values[i] ?? 0);
+  if (highest === 0) return 0;
+  return highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+}
+
+/** Writes a column in its width, the lowest byte of each value first, and gives the width. */
+export function packColumn(values: ArrayLike<number>, into: ByteWriter): number {
+  const width = widthOf(values);
+  if (width > 0) for (let i = 0; i < values.length; i++) into.fixed(values[i] ?? 0, width);
+  return width;
+}
+
+/** Where columns of these widths stand when they follow each other. */
+export function columnRange(widths: readonly number[], column: number, rows: number): [from: number, to: number] {
+  let from = 0;
+  for (let i = 0; i < column; i++) from += (widths[i] ?? 0) * rows;
+  return [from, from + (widths[column] ?? 0) * rows];
+}
+
+/** Reads a packed column into `into`. */
+export function unpackColumn<T extends Uint16Array | Uint32Array>(bytes: Uint8Array, width: number, into: T): T {
+  const at = (i: number) => bytes[i] ?? 0;
+  const { length } = into;
+  if (width === 1) into.set(bytes);
+  else if (width === 2) for (let i = 0; i < length; i++) into[i] = at(2 * i) | (at(2 * i + 1) << 8);
+  else if (width === 4) {
+    for (let i = 0; i < length; i++) {
+      into[i] = at(4 * i) | (at(4 * i + 1) << 8) | (at(4 * i + 2) << 16) | (at(4 * i + 3) << 24);
+    }
+  }
+  return into;
+}
 
 /** What is read of a segment as a whole and kept: the tops of its pages, and those columns that were asked for. */
 export class SegmentTables {

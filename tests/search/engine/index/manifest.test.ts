@@ -11,7 +11,7 @@ import {
 import { sealed } from '../../../../search/engine/segment/checksum.ts';
 import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts';
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
-import { writeSegment } from '../../../../search/engine/segment/write-segment.ts';
+import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import { plainDocument } from '../segment/made-documents.ts';
 
 const made = [1, 2, 3].map((segment) => writeSegment([plainDocument(segment, 'two words')], segment).meta);

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../../../papers/paper-id.ts';
-import type { IndexDocument } from '../../../../search/engine/document.ts';
 import type { PaperIndex } from '../../../../search/engine/index/paper-index.ts';
+import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
 import { PaperSearch } from '../../../../search/engine/ranking/find-papers.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentEntry } from '../../../../search/engine/index/manifest.ts';
 import { MOST_DOCUMENTS, segmentsToMerge } from '../../../../search/engine/merge/merge-policy.ts';
-import { writeSegment } from '../../../../search/engine/segment/write-segment.ts';
+import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 
 const { meta } = writeSegment([], 1);
 

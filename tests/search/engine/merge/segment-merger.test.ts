@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import type { MergeInput } from '../../../../search/engine/merge/segment-merger.ts';
 import { SegmentMerge } from '../../../../search/engine/merge/segment-merger.ts';
 import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts';
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
 import type { KeyedBlock } from '../../../../search/engine/segment/segment-output.ts';
-import { writeSegment } from '../../../../search/engine/segment/write-segment.ts';
+import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 import { documents, inOrder, plainDocument } from '../segment/made-documents.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statisticsOf } from '../../../../search/engine/ranking/bm25.ts';
-import { weighLeaves } from '../../../../search/engine/ranking/clause-weight.ts';
+import { statisticsOf, weighLeaves } from '../../../../search/engine/ranking/clause-weight.ts';
 import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
 import { ScoredPart } from '../../../../search/engine/ranking/segment-scorer.ts';
 import { typedLeaf } from '../../../../search/engine/ranking/term-clause.ts';

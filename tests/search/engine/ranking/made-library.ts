@@ -6,7 +6,7 @@ import type { IndexPart } from '../../../../search/engine/index-reader.ts';
 import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
-import { masked } from './masked-part.ts';
+import { masked } from './deleting-reader.ts';
 
 // Few words, so that they meet: with common starts, one letter apart, names of several parts.
 const VOCABULARY = `graph graphs graphon grape grap agent agents agentic ages video videos model modeling modal gpt-4o

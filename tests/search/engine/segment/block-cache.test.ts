@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlockCache, nameOf } from '../../../../search/engine/segment/block-cache.ts';
+import { BlockCache, DamagedSegment, nameOf } from '../../../../search/engine/segment/block-cache.ts';
 import { sealed } from '../../../../search/engine/segment/checksum.ts';
-import { DamagedSegment } from '../../../../search/engine/segment/corrupt-segment.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 
 /** A store with three segments of four blocks of ten bytes, each byte the block's number. */

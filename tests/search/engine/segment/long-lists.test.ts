@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import type { PostingList, Postings } from '../../../../search/engine/index-reader.ts';
 import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
 import { packedPart, plainDocument } from './made-documents.ts';

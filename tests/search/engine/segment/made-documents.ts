@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import { BlockCache } from '../../../../search/engine/segment/block-cache.ts';
 import { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
-import { writeSegment } from '../../../../search/engine/segment/write-segment.ts';
+import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import type { PaperColumn, SightingColumn } from '../../../../search/query/columns.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
 import { FIELD_COUNT } from '../../../../search/query/fields.ts';

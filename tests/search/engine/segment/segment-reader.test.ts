@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import type { IndexDocument } from '../../../../search/engine/document.ts';
+import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import type { FoundTerm, Postings } from '../../../../search/engine/index-reader.ts';
 import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prior } from '../../../../search/engine/ranking/prior.ts';
+import { prior } from '../../../../search/engine/ranking/sort-key.ts';
 import { FLAGS } from '../../../../search/query/columns.ts';
 
 const DAY = 1_440;

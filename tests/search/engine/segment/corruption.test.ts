@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Postings } from '../../../../search/engine/index-reader.ts';
-import { BlockCache } from '../../../../search/engine/segment/block-cache.ts';
-import { DamagedSegment } from '../../../../search/engine/segment/corrupt-segment.ts';
+import { BlockCache, DamagedSegment } from '../../../../search/engine/segment/block-cache.ts';
 import { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD } from '../../../../search/query/fields.ts';

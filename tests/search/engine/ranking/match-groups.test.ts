@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pattern } from '../../../../search/engine/ranking/match-groups.ts';
-import { choosePatterns } from '../../../../search/engine/ranking/prune-groups.ts';
+import { choosePatterns } from '../../../../search/engine/ranking/match-groups.ts';
 
 /** So many documents of a tier, worth from `lowest` to `highest`. */
 interface Rated {
