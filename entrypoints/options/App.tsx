@@ -8,7 +8,6 @@ import { About } from './About.tsx';
 import styles from './App.module.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Download } from './Download.tsx';
-import { downloadLibrary } from './download-library.ts';
 import { Forget } from './Forget.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { Recording } from './Recording.tsx';
@@ -32,7 +31,7 @@ export function App() {
           <Recording />
         </OptionsSection>
         <OptionsSection title={text('download')}>
-          <Download save={downloadLibrary} />
+          <Download />
         </OptionsSection>
         <OptionsSection title={text('forget_title')}>
           <Forget />

@@ -2,20 +2,16 @@ import { useState } from 'react';
 import { Button } from '../../components/base/Button.tsx';
 import { announce, announceFailure } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
-
-interface DownloadProps {
-  /** hands the browser the file and answers its name */
-  save: () => Promise<string>;
-}
+import { downloadLibrary } from './download-library.ts';
 
 /** Everything that is stored, as one file. */
-export function Download({ save }: DownloadProps) {
+export function Download() {
   const [isBusy, setBusy] = useState(false);
 
   async function download() {
     setBusy(true);
     try {
-      announce(text('done_download', await save()));
+      announce(text('done_download', await downloadLibrary()));
     } catch (error) {
       announceFailure(error, download);
     } finally {

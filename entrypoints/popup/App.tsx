@@ -4,8 +4,6 @@ import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
-import { activePage } from './active-page.ts';
-import { PageNote } from './PageNote.tsx';
 import type { PopupPapersHandle } from './PopupPapers.tsx';
 import { PopupPapers } from './PopupPapers.tsx';
 
@@ -31,7 +29,7 @@ export function App() {
         />
       </div>
       <ErrorBoundary>
-        <PopupPapers ref={papers} typed={typed} box={box} note={<PageNote page={activePage} />} />
+        <PopupPapers ref={papers} typed={typed} box={box} />
       </ErrorBoundary>
     </main>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref, RefObject } from 'react';
+import type { Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef } from 'react';
 import { Button } from '../../components/base/Button.tsx';
 import { KeyHints } from '../../components/base/KeyHints.tsx';
@@ -17,6 +17,7 @@ import { HitList } from '../../components/search/HitList.tsx';
 import { SearchStatus } from '../../components/search/SearchStatus.tsx';
 import { useSearch } from '../../components/search/use-search.ts';
 import { text } from '../../messages/catalogue.ts';
+import { PageNote } from './PageNote.tsx';
 import { PopupDetail } from './PopupDetail.tsx';
 import styles from './PopupPapers.module.css';
 
@@ -31,12 +32,10 @@ interface PopupPapersProps {
   ref?: Ref<PopupPapersHandle>;
   typed: string;
   box: RefObject<{ focus(): void } | null>;
-  /** what is to be said of the page before the reader */
-  note: ReactNode;
 }
 
 /** What stands below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
-export function PopupPapers({ ref, typed, box, note }: PopupPapersProps) {
+export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
   const search = useSearch(typed);
   const openSidePanel = useSidePanel();
   const hits = useRef<ListHandle>(null);
@@ -52,7 +51,7 @@ export function PopupPapers({ ref, typed, box, note }: PopupPapersProps) {
       <StatusLine>{search.text ? <SearchStatus search={search} /> : <RecentStatus />}</StatusLine>
       <Notices />
       <PausedBar />
-      {note}
+      <PageNote />
       <div className={styles.stage}>
         <div className={styles.list} inert={detail.shown !== undefined}>
           <HitList ref={hits} search={search} {...events}>
