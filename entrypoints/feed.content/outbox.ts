@@ -47,7 +47,8 @@ export class Outbox {
     for (let capture = this.#waiting[0]; capture && !this.#isStopped(); capture = this.#waiting[0]) {
       const outcome = await deliver(capture, this.#isStopped);
       if (outcome === 'not-now') return this.#flushLater();
-      this.#waiting.splice(this.#waiting.indexOf(capture), 1);
+      // While it was on its way, a full outbox may have given it up.
+      if (this.#waiting[0] === capture) this.#waiting.shift();
       if (outcome === 'stored') this.#delivered(capture);
     }
   }
