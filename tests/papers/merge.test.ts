@@ -17,7 +17,12 @@ const anyFacts: fc.Arbitrary<DatedFacts> = fc.record({
     {
       paperId: fc.constant('arxiv:2602.08025'),
       title: fc.constantFrom('One title', 'Another title'),
-      abstract: fc.constantFrom('short', 'a longer abstract', 'a much longer abstract of the paper'),
+      abstract: fc.constantFrom(
+        'short',
+        'a longer abstract',
+        'A longer abstract',
+        'a much longer abstract of the paper',
+      ),
       authors: fc.array(fc.record({ name: fc.constantFrom('Ada', 'Bo', 'Cy') }), { minLength: 1, maxLength: 3 }),
       githubStars: fc.nat(5),
       partial: fc.constant(true as const),
@@ -80,6 +85,32 @@ describe('mergeFacts', () => {
       fc.property(anyFacts, anyFacts, (one, other) => {
         const once = mergeFacts(one, other);
         expect(mergeFacts(once, other).facts).toEqual(once.facts);
+      }),
+    );
+  });
+
+  it('settles each field by value when the times are equal', () => {
+    const one = { facts: { ...FULL, title: 'A', githubStars: 20 }, factsAt: 1 };
+    const other = { facts: { ...FULL, title: 'B', doi: '10.1/x' }, factsAt: 1 };
+    const merged = { facts: { ...FULL, title: 'B', githubStars: 20, doi: '10.1/x' }, factsAt: 1 };
+    expect(mergeFacts(one, other)).toEqual(merged);
+    expect(mergeFacts(other, one)).toEqual(merged);
+  });
+
+  it('gives the same whichever of the two was there first', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (one, other) => {
+        expect(mergeFacts(one, other)).toEqual(mergeFacts(other, one));
+      }),
+    );
+  });
+
+  it('gives the same in whatever order copies of one time come', () => {
+    const ofOneTime = anyFacts.map(({ facts: { partial: _, ...facts } }) => ({ facts, factsAt: 1 }));
+    fc.assert(
+      fc.property(ofOneTime, ofOneTime, ofOneTime, (one, two, three) => {
+        expect(mergeFacts(mergeFacts(one, two), three)).toEqual(mergeFacts(one, mergeFacts(two, three)));
+        expect(mergeFacts(one, one)).toEqual(one);
       }),
     );
   });
