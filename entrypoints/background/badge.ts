@@ -1,11 +1,19 @@
 import browser from 'webextension-polyfill';
 import { countText, text } from '../../messages/catalogue.ts';
-import { localDay } from '../../papers/days.ts';
+import { dayStart, localDay } from '../../papers/days.ts';
 import type { Library } from '../../storage/library.ts';
 import { newPapersOn, readNotices, readSettings } from '../../storage/reads/overview.ts';
 
 const QUIET = '#5b6472';
 const ALARM = '#b42318';
+
+/** The alarm at the start of each of the reader's days, when the badge begins to count anew. */
+export const MIDNIGHT = 'midnight';
+
+/** Sets the alarm for the coming midnight. It rings once: days are not all as long where clocks change. */
+export async function setMidnightAlarm(): Promise<void> {
+  await browser.alarms.create(MIDNIGHT, { when: dayStart(localDay(Date.now()), 1) + 1_000 });
+}
 
 /**
  * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused or

@@ -6,7 +6,6 @@ import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { showBadge } from './badge.ts';
 import { IndexKeeper } from './index-keeper.ts';
-import { logError } from './log-error.ts';
 
 const CANARY_KEY = 'canary';
 
@@ -57,4 +56,13 @@ export function createDaybook(): Daybook {
       Promise.all([feedCanary(library, canaryStore), showBadge(library)]).catch(logError);
     },
   };
+}
+
+/**
+ * The one place where the background says on the console what went wrong. Only the error itself is written: messages
+ * and rows may hold what the reader saw.
+ */
+export function logError(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: the reader's report needs something to quote
+  console.error('Daybook:', error);
 }

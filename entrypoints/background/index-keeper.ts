@@ -10,37 +10,37 @@ import type { Library } from '../../storage/library.ts';
 import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
 import type { PaperWithSightings } from '../../storage/reads/papers.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
-import { awakeUntil } from './stay-awake.ts';
+import { IndexUpkeep } from './index-upkeep.ts';
 
-/** Papers taken in at a time; a search waits for one such piece at most. */
-const PIECE = 400;
-// After a write the index follows a little later, so that captures that come in a row do not wait for it, the less
-// while it still has to be opened. A search never waits for this.
+/** Papers added in one round; a search waits for one such round at most. */
+const BATCH = 400;
+// After a write the index follows a little later, so that captures that come in a row do not wait for it, and later
+// still when it has to be opened first. A search never waits for these.
 const FOLLOW_AFTER = 50;
 const OPEN_AFTER = 2_000;
-// Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
-const PACK_AFTER = 2_000;
-/** Packed at once, so that what is in memory stays small. */
-const MOST_FRESH = 2_000;
+
+interface OpenIndex {
+  index: PaperIndex;
+  upkeep: IndexUpkeep;
+}
 
 /**
- * Keeps the search index in step with the library. It always catches up by revision, whether after a write, after
- * sleep or after a crash; what is missing, damaged, of another format or of another library is made again in the
- * background, while searches are answered from what there is and say so.
+ * Keeps the search index in step with the library and answers queries from it. It always catches up by revision,
+ * whether after a write, after sleep or after a crash; what is missing, damaged, of another format or of another
+ * library is made again in the background, while searches are answered from what there is and say so.
  */
 export class IndexKeeper {
   readonly #library: Library;
   readonly #blocks: IndexBlocks;
   readonly #log: (error: unknown) => void;
-  #opening: Promise<PaperIndex> | undefined;
+  #opened: Promise<OpenIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
-  #packing: ReturnType<typeof setTimeout> | undefined;
+  /** the index was once found to hold as many papers as the library */
   #isChecked = false;
   /** papers are missing from the index, because it is being made */
   #isBehind = false;
-  #isMerging = false;
 
   constructor(library: Library, blocks: IndexBlocks, log: (error: unknown) => void) {
     this.#library = library;
@@ -51,7 +51,6 @@ export class IndexKeeper {
   /** The index, complete up to the moment of the call unless much is missing. Calls made meanwhile share a round. */
   follow(): Promise<PaperIndex> {
     if (!this.#now) {
-      // What was to be caught up with soon is caught up with now.
       clearTimeout(this.#soon);
       this.#soon = undefined;
       this.#now = this.#catchUp().finally(() => {
@@ -67,8 +66,8 @@ export class IndexKeeper {
     return this.#next;
   }
 
-  /** Catches up before long; a failure is logged and made good at the next search, which never waits for this. */
-  followSoon(after = this.#opening ? FOLLOW_AFTER : OPEN_AFTER): void {
+  /** Catches up before long. A failure is logged; the next search catches up itself. */
+  followSoon(after = this.#opened ? FOLLOW_AFTER : OPEN_AFTER): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.follow().catch(this.#log);
@@ -99,95 +98,59 @@ export class IndexKeeper {
 
   /** Drops the index, as when the library is emptied. */
   async clear(): Promise<void> {
-    clearTimeout(this.#packing);
-    this.#packing = undefined;
-    this.#opening = undefined;
+    const opened = this.#opened;
+    this.#opened = undefined;
+    (await opened?.catch(() => undefined))?.upkeep.stop();
     await this.#blocks.clear();
   }
 
   async #catchUp(): Promise<PaperIndex> {
-    this.#opening ??= this.#open();
-    const index = await this.#opening;
-    const changes = await changesAfter(this.#library, index.revision, PIECE);
-    const isForeign = index.epoch !== changes.epoch || changes.newest < index.revision;
-    if (isForeign && index.revision > 0) {
+    this.#opened ??= this.#open();
+    const open = await this.#opened;
+    const { index, upkeep } = open;
+    const changes = await changesAfter(this.#library, index.revision, BATCH);
+    const isOfAnotherLibrary = index.epoch !== changes.epoch || changes.newest < index.revision;
+    if (isOfAnotherLibrary && index.revision > 0) {
       await this.clear();
       return this.#catchUp();
     }
-    await tell(index, changes.changed, changes.removed, changes);
+    await apply(index, changes.changed, changes.removed, changes);
     const isDone = changes.revision === changes.newest;
     if (isDone && !this.#isChecked) this.#isChecked = index.size === changes.papers;
     this.#isBehind = !isDone || !this.#isChecked || index.isDamaged;
-    if (isDone && this.#isBehind) await this.#repair(index);
+    if (isDone && this.#isBehind) await this.#repair(open);
     else if (!isDone) this.followSoon(0);
-    if (index.fresh >= MOST_FRESH) await this.#pack(index);
-    else if (changes.changed.length + changes.removed.length > 0) this.#packSoon(index);
+    await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0);
     return index;
   }
 
-  async #open(): Promise<PaperIndex> {
+  async #open(): Promise<OpenIndex> {
     try {
       const index = await PaperIndex.open(this.#blocks);
-      // Merges that were cut short when the background was stopped go on.
-      setTimeout(() => this.#mergeAll(index), PACK_AFTER);
-      return index;
+      return { index, upkeep: new IndexUpkeep(index, this.#log) };
     } catch (error) {
-      this.#opening = undefined;
+      this.#opened = undefined;
       throw error;
     }
   }
 
-  /** Tells the index of one piece of the papers that it lacks, and drops those that it has too many. */
-  async #repair(index: PaperIndex): Promise<void> {
-    const [there, known] = [new Set(await paperIds(this.#library)), new Set(await index.ids())];
-    const missing = [...there].filter((id) => !known.has(id));
+  /** Adds one batch of the papers that the index lacks, and drops those that the library does not have. */
+  async #repair({ index, upkeep }: OpenIndex): Promise<void> {
+    const [stored, indexed] = [new Set(await paperIds(this.#library)), new Set(await index.ids())];
+    const missing = [...stored].filter((id) => !indexed.has(id));
     const { epoch, revision } = index;
-    const papers = await readForIndex(this.#library, missing.slice(0, PIECE));
-    const removed = [...known].filter((id) => !there.has(id));
-    await tell(index, papers, removed, { epoch, revision });
-    this.#isBehind = missing.length > PIECE;
-    if (!this.#isBehind) {
-      this.#isChecked = true;
-      index.repaired();
-    } else this.followSoon(0);
-    this.#packSoon(index);
-  }
-
-  #packSoon(index: PaperIndex): void {
-    this.#packing ??= setTimeout(() => {
-      this.#packing = undefined;
-      this.#pack(index).catch(this.#log);
-    }, PACK_AFTER);
-  }
-
-  async #pack(index: PaperIndex): Promise<void> {
-    await index.pack();
-    this.#mergeAll(index);
-  }
-
-  // Nobody waits for a merge.
-  #mergeAll(index: PaperIndex): void {
-    if (this.#isMerging) return;
-    this.#isMerging = true;
-    awakeUntil(this.#merge(index))
-      .catch(this.#log)
-      .finally(() => {
-        this.#isMerging = false;
-      });
-  }
-
-  async #merge(index: PaperIndex): Promise<void> {
-    const isCurrent = async () => (await this.#opening) === index;
-    for (;;) {
-      const start = performance.now();
-      if (!(await isCurrent()) || !(await index.merge(turn))) return;
-      // Read by `npm run bench`.
-      performance.measure('daybook:merge', { start });
-    }
+    const papers = await readForIndex(this.#library, missing.slice(0, BATCH));
+    const removed = [...indexed].filter((id) => !stored.has(id));
+    await apply(index, papers, removed, { epoch, revision });
+    upkeep.packSoon();
+    this.#isBehind = missing.length > BATCH;
+    if (this.#isBehind) return this.followSoon(0);
+    this.#isChecked = true;
+    index.repaired();
   }
 }
 
-function tell(
+function apply(
   index: PaperIndex,
   changed: readonly PaperWithSightings[],
   removed: readonly PaperId[],
@@ -195,9 +158,4 @@ function tell(
 ): Promise<void> {
   const documents = changed.map(({ paper, sightings }) => documentOf(paper, sightings));
   return index.apply({ documents, removed, epoch, revision });
-}
-
-/** Lets everything else have its turn. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

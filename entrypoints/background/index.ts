@@ -2,11 +2,9 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { adapterFor } from '../../adapters/index.ts';
 import { answerCommands } from '../../messages/serve.ts';
-import { showBadge } from './badge.ts';
-import { createDaybook } from './daybook.ts';
+import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
+import { createDaybook, logError } from './daybook.ts';
 import { createHandlers } from './handlers.ts';
-import { logError } from './log-error.ts';
-import { MIDNIGHT, setMidnightAlarm } from './midnight.ts';
 import { readOpenTabs } from './open-tabs.ts';
 
 // The browser may stop the background at any moment and start it again for the next event. So every listener is set

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { IndexKeeper } from '../../entrypoints/background/index-keeper.ts';
-import { PaperIndex } from '../../search/engine/index/paper-index.ts';
-import { documentOf } from '../../search/engine/index-document.ts';
-import { IndexBlocks } from '../../storage/index-blocks.ts';
-import { changesAfter } from '../../storage/reads/changes.ts';
-import { recordCapture } from '../../storage/record-capture.ts';
-import { captureOf, facts, freshLibrary, rows } from '../storage/made-library.ts';
+import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
+import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
+import { documentOf } from '../../../search/engine/index-document.ts';
+import { IndexBlocks } from '../../../storage/index-blocks.ts';
+import { changesAfter } from '../../../storage/reads/changes.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 
 describe('the keeper of the index', () => {
   it('goes on with merges that were due when the background was stopped', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { awakeUntil } from '../../entrypoints/background/stay-awake.ts';
+import { awakeUntil } from '../../../entrypoints/background/index-upkeep.ts';
 
 const getPlatformInfo = vi.spyOn(browser.runtime, 'getPlatformInfo');
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

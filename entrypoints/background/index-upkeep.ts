@@ -1,0 +1,94 @@
+import browser from 'webextension-polyfill';
+import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
+
+// Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
+const PACK_AFTER = 2_000;
+/** Papers in memory that are packed at once, so that memory stays small. */
+const MOST_UNPACKED = 2_000;
+// The browser stops a background after 30 seconds without an event or a call of an extension API.
+const CALL_EVERY = 20_000;
+
+/** Packs and merges one open index in the background; failures are logged and made good by the next pack or merge. */
+export class IndexUpkeep {
+  readonly #index: PaperIndex;
+  readonly #log: (error: unknown) => void;
+  readonly #resuming: ReturnType<typeof setTimeout>;
+  #packing: ReturnType<typeof setTimeout> | undefined;
+  #isMerging = false;
+  #isStopped = false;
+
+  /** Soon goes on with merges that were cut short when the background was stopped. */
+  constructor(index: PaperIndex, log: (error: unknown) => void) {
+    this.#index = index;
+    this.#log = log;
+    this.#resuming = setTimeout(() => this.#mergeAll(), PACK_AFTER);
+  }
+
+  /** Packs at once when many papers are in memory, else before long when any changed. Rejects as packing at once does. */
+  async packWhenDue(isChanged: boolean): Promise<void> {
+    if (this.#index.fresh >= MOST_UNPACKED) await this.#pack();
+    else if (isChanged) this.packSoon();
+  }
+
+  /** Packs before long. */
+  packSoon(): void {
+    if (this.#isStopped) return;
+    this.#packing ??= setTimeout(() => {
+      this.#packing = undefined;
+      this.#pack().catch(this.#log);
+    }, PACK_AFTER);
+  }
+
+  /** Writes nothing more, because the store is about to be cleared. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#resuming);
+    clearTimeout(this.#packing);
+  }
+
+  async #pack(): Promise<void> {
+    if (this.#isStopped) return;
+    await this.#index.pack();
+    this.#mergeAll();
+  }
+
+  // Nobody waits for a merge.
+  #mergeAll(): void {
+    if (this.#isMerging) return;
+    this.#isMerging = true;
+    awakeUntil(this.#merge())
+      .catch(this.#log)
+      .finally(() => {
+        this.#isMerging = false;
+      });
+  }
+
+  async #merge(): Promise<void> {
+    while (!this.#isStopped) {
+      const start = performance.now();
+      if (!(await this.#index.merge(otherTasks))) return;
+      // Read by `npm run bench`.
+      performance.measure('daybook:merge', { start });
+    }
+  }
+}
+
+/**
+ * Keeps the background awake until work that may take longer than the browser waits is done, by calls that do nothing
+ * (Chrome, "Longer extension service worker lifetimes": for such work alone). Rejects as the work does.
+ *
+ * Should a browser stop counting such calls, merges are cut short and go on at the next start.
+ */
+export async function awakeUntil<T>(work: Promise<T>): Promise<T> {
+  const calls = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_EVERY);
+  try {
+    return await work;
+  } finally {
+    clearInterval(calls);
+  }
+}
+
+/** Lets tasks that wait run first. */
+function otherTasks(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
