@@ -3,7 +3,7 @@ import type { Sighting } from '../../papers/sighting.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
 import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
-import { readQuery } from '../../search/query/synonyms.ts';
+import { parseQueryWithSynonyms } from '../../search/query/synonyms.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
 /** Daybook's own search, as the background does it, with all papers in its fresh part. */
@@ -17,7 +17,7 @@ export function daybookSearch({ papers, sightings }: SearchedLibrary): SearchInN
   // The readers of the judged set look back from the day of its judging.
   const now = Date.parse('2026-11-21T12:00:00Z');
   return async (text, k) => {
-    const { hits } = await search.find(readQuery(text, { now }), { from: 0, limit: k }, now, read);
+    const { hits } = await search.find(parseQueryWithSynonyms(text, { now }), { from: 0, limit: k }, now, read);
     return hits.map((hit) => hit.paperId);
   };
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '../../papers/limits.ts';
 import type { FilterName } from '../../search/query/filters.ts';
 import { isFilterName, valueKind } from '../../search/query/filters.ts';
 import type { QueryProblem } from '../../search/query/query.ts';
-import { MOST_TERMS } from '../../search/query/query.ts';
+import { MAX_TERMS } from '../../search/query/query.ts';
 
 /** Why a part of the search was not understood. `typed` is the whole search. */
 export function problemLabel({ from, to, why }: QueryProblem, typed: string): string {
@@ -16,7 +16,7 @@ export function problemLabel({ from, to, why }: QueryProblem, typed: string): st
     case 'too-long':
       return text('problem_too_long', number(LIMITS.query));
     case 'too-many':
-      return text('problem_too_many', number(MOST_TERMS));
+      return text('problem_too_many', number(MAX_TERMS));
   }
 }
 

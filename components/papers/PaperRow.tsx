@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { memo, useId, useMemo } from 'react';
 import type { Day } from '../../papers/days.ts';
-import { explain } from '../../search/query/highlight/highlight.ts';
+import { highlight } from '../../search/query/highlight/highlight.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
@@ -42,7 +42,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
-  const reason = useMemo(() => query && explain(paper, query), [paper, query]);
+  const reason = useMemo(() => query && highlight(paper, query), [paper, query]);
   // The place in the note that was found stands for the note.
   const isNoteFound = reason?.pieces.some(({ field }) => field === 'note');
   const isExplained = reason !== undefined && reason.pieces.length > 0;

@@ -1,11 +1,11 @@
 import { text } from '../../messages/catalogue.ts';
-import type { Reason } from '../../search/query/highlight/highlight.ts';
+import type { Highlights } from '../../search/query/highlight/highlight.ts';
 import { FIELD_LABELS } from '../labels/field-labels.ts';
 import { FoundText } from './FoundText.tsx';
 import styles from './ReasonLine.module.css';
 
 /** Why a search found a paper, beside its title: what was found in other fields, marked, each after its field's name. */
-export function ReasonLine({ id, reason: { pieces } }: { id: string; reason: Reason }) {
+export function ReasonLine({ id, reason: { pieces } }: { id: string; reason: Highlights }) {
   return (
     <p id={id} className={styles.reason}>
       {pieces.map(({ field, text: piece, marks }) => (

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { arxivIdOf } from '../../papers/paper-id.ts';
 import type { FilterName } from '../../search/query/filters.ts';
-import { NAMES } from '../../search/query/filters.ts';
+import { FILTERS } from '../../search/query/filters.ts';
 import { tagCounts } from '../../storage/reads/marks.ts';
 import { recentPapers } from '../../storage/reads/papers.ts';
 import { Button } from '../base/Button.tsx';
@@ -48,7 +48,7 @@ export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
       </ul>
       <h3 className={styles.heading}>{text('search_names')}</h3>
       <dl className={styles.names}>
-        {(Object.keys(NAMES) as FilterName[]).map((name) => (
+        {(Object.keys(FILTERS) as FilterName[]).map((name) => (
           <Fragment key={name}>
             <dt>{`${name}:`}</dt>
             <dd>{text(FILTER_LABELS[name])}</dd>

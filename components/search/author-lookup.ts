@@ -1,7 +1,7 @@
-import type { AuthorsRead } from '../../search/query/completion/authors.ts';
-import { askedWords, authorNames, authorQuestion, swappedQuestion } from '../../search/query/completion/authors.ts';
-import { nameFinder } from '../../search/query/completion/name-matcher.ts';
-import type { FindNames } from '../../search/query/completion/suggestions.ts';
+import type { AuthorPapers } from '../../search/query/completion/authors.ts';
+import { authorNames, authorQuery, authorWords, transposedQuery } from '../../search/query/completion/authors.ts';
+import type { NameMatcher } from '../../search/query/completion/name-matcher.ts';
+import { nameMatcher } from '../../search/query/completion/name-matcher.ts';
 import { paperCount } from '../../storage/reads/overview.ts';
 import { authorsOf, authorsOfAll } from '../../storage/reads/papers.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
@@ -14,13 +14,13 @@ const MOST_READ = 200;
  * Finds the authors that what is typed may mean. Only the newest papers that search finds by it are read, so that a large
  * library costs no more; a small one is read whole. Asks once more, for swapped letters, when nobody is found.
  */
-export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<FindNames> {
+export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<NameMatcher> {
   const stored = await paperCount(library);
   if (stored <= MOST_READ) {
     return finderOf({ papers: await authorsOfAll(library), all: 'papers', stored }, []);
   }
-  const asked = askedWords(typed);
-  const read = async (question: string): Promise<AuthorsRead> => {
+  const asked = authorWords(typed);
+  const read = async (question: string): Promise<AuthorPapers> => {
     if (!question) return { papers: [], all: 'no', stored };
     const { hits, total, exact, incomplete } = await ask(question, 0, MOST_READ);
     const papers = await authorsOf(
@@ -29,11 +29,11 @@ export async function findAuthors(typed: string, library: ReadingLibrary, ask: A
     );
     return { papers, all: exact && !incomplete && total <= hits.length ? 'answers' : 'no', stored };
   };
-  const found = finderOf(await read(authorQuestion(typed)), asked);
+  const found = finderOf(await read(authorQuery(typed)), asked);
   if (found(typed).length > 0) return found;
-  return finderOf({ ...(await read(swappedQuestion(typed))), all: 'no' }, asked);
+  return finderOf({ ...(await read(transposedQuery(typed))), all: 'no' }, asked);
 }
 
-function finderOf(read: AuthorsRead, asked: readonly string[]): FindNames {
-  return nameFinder(authorNames(read, asked), { ofPeople: true });
+function finderOf(read: AuthorPapers, asked: readonly string[]): NameMatcher {
+  return nameMatcher(authorNames(read, asked), { ofPeople: true });
 }

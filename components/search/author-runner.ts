@@ -1,4 +1,4 @@
-import type { FindNames } from '../../search/query/completion/suggestions.ts';
+import type { NameMatcher } from '../../search/query/completion/name-matcher.ts';
 
 const CALM_MS = 120;
 
@@ -8,12 +8,12 @@ const CALM_MS = 120;
  * can be found out, nobody is offered.
  */
 export class AuthorRunner {
-  readonly #find: (typed: string) => Promise<FindNames>;
-  readonly #tell: (found: FindNames | undefined) => void;
+  readonly #find: (typed: string) => Promise<NameMatcher>;
+  readonly #tell: (found: NameMatcher | undefined) => void;
   #wanted = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(find: (typed: string) => Promise<FindNames>, tell: (found: FindNames | undefined) => void) {
+  constructor(find: (typed: string) => Promise<NameMatcher>, tell: (found: NameMatcher | undefined) => void) {
     this.#find = find;
     this.#tell = tell;
   }

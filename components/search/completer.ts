@@ -2,8 +2,8 @@ import { send } from '../../messages/send.ts';
 import { READING_LIST } from '../../papers/mark.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { complete } from '../../search/query/completion/complete.ts';
-import { nameFinder } from '../../search/query/completion/name-matcher.ts';
-import type { Known } from '../../search/query/completion/suggestions.ts';
+import { nameMatcher } from '../../search/query/completion/name-matcher.ts';
+import type { NameMatchers } from '../../search/query/completion/suggestions.ts';
 import { typedAuthor } from '../../search/query/completion/value-place.ts';
 import { follow } from '../../storage/reads/live.ts';
 import { tagCounts } from '../../storage/reads/marks.ts';
@@ -19,19 +19,19 @@ import type { Ask } from './search-runner.ts';
  * To be loaded later: the popup opens without it.
  */
 export class Completer {
-  #known: Known = { lists: nameFinder([{ name: READING_LIST }]) };
+  #known: NameMatchers = { lists: nameMatcher([{ name: READING_LIST }]) };
   readonly #stop: () => void;
   readonly #authors: AuthorRunner;
 
   /** `onNews` is called when there is more to complete with than before. To be ended. */
   constructor(onNews: () => void) {
-    const learn = (known: Known) => {
+    const learn = (known: NameMatchers) => {
       this.#known = { ...this.#known, ...known };
       onNews();
     };
     this.#stop = follow(
       readTags,
-      (tags) => learn({ tags: nameFinder(tags) }),
+      (tags) => learn({ tags: nameMatcher(tags) }),
       () => {},
     );
     const find = (typed: string) => findAuthors(typed, readingLibrary(), ask);

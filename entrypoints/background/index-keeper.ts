@@ -4,7 +4,7 @@ import { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import { documentOf } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
-import { readQuery, synonymsUsed } from '../../search/query/synonyms.ts';
+import { parseQueryWithSynonyms, synonymsUsed } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
@@ -83,7 +83,7 @@ export class IndexKeeper {
   /** Answers a query as typed. An empty one finds nothing. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
     const now = Date.now();
-    const query = readQuery(text, { now });
+    const query = parseQueryWithSynonyms(text, { now });
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
     const index = await this.follow();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));

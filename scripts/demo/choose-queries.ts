@@ -1,4 +1,4 @@
-import { tokensOf } from '../../search/analysis/tokenizer.ts';
+import { tokenize } from '../../search/analysis/tokenizer.ts';
 
 /**
  * Three searches that these titles can answer: a word that many of them share, two words of one of them, and one with
@@ -17,7 +17,7 @@ export function chooseQueries(titles: string[]): [string, string, string] {
 }
 
 function wordsOf(title: string): string[] {
-  return tokensOf(title)
+  return tokenize(title)
     .map((token) => token.toLowerCase())
     .filter((word) => /^[a-z]{6,}$/.test(word));
 }

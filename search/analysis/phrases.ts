@@ -1,9 +1,9 @@
-import { partsOf } from './token-filter.ts';
-import { plainText, tokensOf } from './tokenizer.ts';
+import { partTerms } from './token-filter.ts';
+import { normalizeText, tokenize } from './tokenizer.ts';
 
 /** The terms of a text one after the other, names by their parts: what a phrase is compared with and made of. */
 export function phraseTerms(text: string): string[] {
-  return tokensOf(text).flatMap(partsOf);
+  return tokenize(text).flatMap(partTerms);
 }
 
 /**
@@ -14,7 +14,7 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
   const outline = outlineOf(phrase);
   const wanted = ` ${phrase.join(' ')} `;
   return (text) => {
-    const plain = plainText(text);
+    const plain = normalizeText(text);
     return (outline.test(plain) || GREEK.test(plain)) && ` ${phraseTerms(text).join(' ')} `.includes(wanted);
   };
 }

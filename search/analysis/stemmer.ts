@@ -1,7 +1,7 @@
 const words = (text: string) => text.trim().split(/\s+/);
 
 /** Words that end as if they had an ending, and have none. Names that papers are full of are among them. */
-export const KEPT: ReadonlySet<string> = new Set([
+export const PROTECTED_WORDS: ReadonlySet<string> = new Set([
   // not plurals
   ...words(`
     alias always atlas bias canvas chaos christmas cosmos debias ethos gas kansas lens mars news pathos perhaps series
@@ -17,7 +17,7 @@ export const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /** Stems that no rule gives. */
-export const OTHER_STEMS: ReadonlyMap<string, string> = new Map([
+export const STEM_OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['analyses', 'analysis'],
   ['hypotheses', 'hypothesis'],
   ['syntheses', 'synthesis'],
@@ -50,22 +50,22 @@ const SYLLABLES = /[aeiou]+[^aeiou]|(?!^)y+[^aeiouy]/g;
  * An English word without plural, `-ing`, `-ed` and a last `e`, so that the forms of one word are one term:
  * `embedding`, `embedded` and `embeds` are `embed`. After steps 1 and 5 of Porter, "An algorithm for suffix stripping"
  * (1980), with these changes: `ies` and `ied` become `y` as `y` itself stays; `l` doubles with the British; what
- * those steps are known to spoil is listed in KEPT and OTHER_STEMS.
+ * those steps are known to spoil is listed in PROTECTED_WORDS and STEM_OVERRIDES.
  *
  * Words of other letters and with digits stay as they are, and a stem has three letters at least. A stem is a term,
  * not always a word: `image` is `imag`. Folding it again may fold it further.
  */
-export function wordStem(word: string): string {
+export function stem(word: string): string {
   if (word.length <= SHORTEST || !ENGLISH.test(word)) return word;
   const singular = withoutPlural(word);
   const base = withoutEnding(singular);
-  const stem = OTHER_STEMS.get(base) ?? withoutLastE(base);
-  return stem.length >= SHORTEST ? stem : word;
+  const root = STEM_OVERRIDES.get(base) ?? withoutLastE(base);
+  return root.length >= SHORTEST ? root : word;
 }
 
 function withoutPlural(word: string): string {
-  if (!word.endsWith('s') || KEPT.has(word)) return word;
-  const odd = OTHER_STEMS.get(word);
+  if (!word.endsWith('s') || PROTECTED_WORDS.has(word)) return word;
+  const odd = STEM_OVERRIDES.get(word);
   if (odd) return odd;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (/.{2}ies$/.test(word)) return `${word.slice(0, -3)}y`;
@@ -74,30 +74,30 @@ function withoutPlural(word: string): string {
 }
 
 function withoutEnding(word: string): string {
-  if (KEPT.has(word) || OTHER_STEMS.has(word)) return word;
+  if (PROTECTED_WORDS.has(word) || STEM_OVERRIDES.has(word)) return word;
   if (/.{2}ied$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/.{2}ie$/.test(word)) return `${word.slice(0, -2)}y`;
   if (word.endsWith('eed')) return word;
-  const stem = word.endsWith('ing') ? word.slice(0, -3) : word.endsWith('ed') ? word.slice(0, -2) : '';
-  return stem && VOWEL.test(stem) ? mended(stem, word) : word;
+  const root = word.endsWith('ing') ? word.slice(0, -3) : word.endsWith('ed') ? word.slice(0, -2) : '';
+  return root && VOWEL.test(root) ? mended(root, word) : word;
 }
 
 // What stood before the ending, as it was: `us-ing` is `use`, `runn-ing` is `run`, `scal-ing` is `scale`.
-function mended(stem: string, word: string): string {
-  if (stem.length < SHORTEST) return /^[aeiou][^aeiou]$/.test(stem) ? `${stem}e` : word;
-  if (/([^aeioulsz])\1$/.test(stem) && stem.length > SHORTEST) return stem.slice(0, -1);
-  return syllables(stem) === 1 && SHORT_SYLLABLE.test(stem) ? `${stem}e` : stem;
+function mended(root: string, word: string): string {
+  if (root.length < SHORTEST) return /^[aeiou][^aeiou]$/.test(root) ? `${root}e` : word;
+  if (/([^aeioulsz])\1$/.test(root) && root.length > SHORTEST) return root.slice(0, -1);
+  return syllables(root) === 1 && SHORT_SYLLABLE.test(root) ? `${root}e` : root;
 }
 
 function withoutLastE(word: string): string {
   if (/[^e]e$/.test(word) && word.length > SHORTEST) {
-    const stem = word.slice(0, -1);
-    const count = syllables(stem);
-    return count > 1 || (count === 1 && !SHORT_SYLLABLE.test(stem)) ? stem : word;
+    const root = word.slice(0, -1);
+    const count = syllables(root);
+    return count > 1 || (count === 1 && !SHORT_SYLLABLE.test(root)) ? root : word;
   }
   return word.endsWith('ll') && syllables(word) > 1 ? word.slice(0, -1) : word;
 }
 
-function syllables(stem: string): number {
-  return stem.match(SYLLABLES)?.length ?? 0;
+function syllables(root: string): number {
+  return root.match(SYLLABLES)?.length ?? 0;
 }

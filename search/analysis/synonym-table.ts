@@ -1,5 +1,5 @@
 import words from './synonyms.json' with { type: 'json' };
-import { foldToken } from './token-filter.ts';
+import { termsOfToken } from './token-filter.ts';
 
 // The file has what readers call things, and what papers on machine learning call them, from what both words mean: first
 // a hundred lines, of which five words had been seen to miss in the judged questions, then 587 by someone who had seen no
@@ -7,7 +7,7 @@ import { foldToken } from './token-filter.ts';
 let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The terms by which papers name what a typed term may mean in everyday words; mostly none. */
-export function fieldTerms(term: string): readonly string[] {
+export function synonymsOf(term: string): readonly string[] {
   known ??= read();
   return known.get(term) ?? [];
 }
@@ -25,5 +25,5 @@ function read(): Map<string, readonly string[]> {
 
 /** The first term of a word, which of a compound is the joined one. */
 function term(word: string): string {
-  return [foldToken(word)].flat()[0] ?? word;
+  return [termsOfToken(word)].flat()[0] ?? word;
 }

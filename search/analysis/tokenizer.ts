@@ -1,18 +1,18 @@
 /** Stands in a token where a name that is written as one word begins a new one: `sage\u001fattention2`. */
-export const SEAM = '\u001f';
+export const CASE_BREAK = '\u001f';
 
 // Three letters before, so that `LoRA` and `arXiv` stay whole, and two after: `Video|QA`, `Scale|CUA`. Capitals end
 // before a word of three letters: `BERT|Score`, but `LLMs`.
 const BEFORE_CAPITAL = /[A-Za-z][a-z]{2}(?=[A-Z][A-Za-z])|[A-Z]{2}(?=[A-Z][a-z]{2})/g;
 
 /** A text with a seam at each capital inside of a name, before it is put in small letters. */
-export function withSeams(text: string): string {
-  return text.replace(BEFORE_CAPITAL, `$&${SEAM}`);
+export function markCaseBreaks(text: string): string {
+  return text.replace(BEFORE_CAPITAL, `$&${CASE_BREAK}`);
 }
 
 /** A token or text without its seams. */
-export function withoutSeams(text: string): string {
-  return text.replaceAll(SEAM, '');
+export function removeCaseBreaks(text: string): string {
+  return text.replaceAll(CASE_BREAK, '');
 }
 
 // In the order of Unicode from U+03B1, where the second sigma is the one at the end of a word.
@@ -44,7 +44,7 @@ const WITH_K = /(?<![\p{L}\p{N}]\.?)(\d{1,3})k(?![\p{L}\p{N}])/gu;
 const MAY_HAVE = /\d[,k]/;
 
 /** A text in small letters with thousands in digits alone: `42k` and `42,000` are both `42000`. */
-export function plainThousands(text: string): string {
+export function normalizeThousands(text: string): string {
   return MAY_HAVE.test(text) ? text.replace(COMMAS, '').replace(WITH_K, '$1000') : text;
 }
 
@@ -59,13 +59,13 @@ const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
  * names. Each character of an unspaced script has spaces around it, so that it hides no end of a word or number: in
  * `训练42k样本` the number is `42000` as elsewhere. Takes time linear in the text.
  */
-export function plainText(text: string): string {
+export function normalizeText(text: string): string {
   const plain = MARKED_UP.test(text) ? withoutLatex(text) : text;
-  if (ASCII.test(plain)) return plainThousands(plain.toLowerCase());
+  if (ASCII.test(plain)) return normalizeThousands(plain.toLowerCase());
   // Twice, since lower case may bring marks back: `İ` becomes `i` with a dot above.
   const folded = decompose(decompose(plain).toLowerCase()).normalize('NFC');
   const letters = folded.replace(UNDIVIDED, (letter) => BASE_LETTERS[letter] ?? letter);
-  return plainThousands(letters.replace(EACH_UNSPACED, ' $& '));
+  return normalizeThousands(letters.replace(EACH_UNSPACED, ' $& '));
 }
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -109,15 +109,15 @@ const LONGEST = 64;
 
 // Letters and digits, joined by single marks that also stand inside names: `gpt-4o`, `llama3.1`, `q&a`, `don't`, `x_1`.
 // A seam joins them too.
-const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${SEAM}][\p{L}\p{N}]+)*`, 'gu');
+const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${CASE_BREAK}][\p{L}\p{N}]+)*`, 'gu');
 
 /**
- * The tokens of a text as search counts them: in small letters, without accents (see plainText), a name with hyphens
+ * The tokens of a text as search counts them: in small letters, without accents (see normalizeText), a name with hyphens
  * and dots as one, with seams at capitals inside, `'s` left off, at most 64 units each. A character of an unspaced script
  * is one, so that any sequence of them is found. Linear in the text. The tokens of tokens are themselves.
  */
-export function tokensOf(text: string): string[] {
-  return (plainText(withSeams(text)).match(TOKEN) ?? []).map(tidy);
+export function tokenize(text: string): string[] {
+  return (normalizeText(markCaseBreaks(text)).match(TOKEN) ?? []).map(tidy);
 }
 
 function tidy(token: string): string {
@@ -127,6 +127,6 @@ function tidy(token: string): string {
 
 // The cut may end a number before a `k`.
 function cutOff(token: string): string {
-  const start = plainThousands(token.slice(0, LONGEST)).slice(0, LONGEST);
+  const start = normalizeThousands(token.slice(0, LONGEST)).slice(0, LONGEST);
   return start.replace(/[^\p{L}\p{N}]+$/u, '');
 }

@@ -1,6 +1,6 @@
-import { wordStem } from './stemmer.ts';
-import { joinedWord, partsOf } from './token-filter.ts';
-import { tokensOf, withoutSeams } from './tokenizer.ts';
+import { stem } from './stemmer.ts';
+import { joinedTerm, partTerms } from './token-filter.ts';
+import { removeCaseBreaks, tokenize } from './tokenizer.ts';
 
 // `learnin`, `embeddi` and `embedde`: what follows is most likely `-ing` or `-ed`, which the index does not have. A doubled consonant or
 // one before `in`, so that `domain` and `brain` are not taken for it.
@@ -12,11 +12,11 @@ const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
  * between two keystrokes. None when nothing typed is a letter or digit.
  */
 export function wordVariants(typed: string): string[][] {
-  const tokens = tokensOf(typed).map(withoutSeams);
+  const tokens = tokenize(typed).map(removeCaseBreaks);
   if (tokens.length === 0) return [];
-  const variants = [tokens.map(joinedWord), tokens.flatMap(partsOf)];
+  const variants = [tokens.map(joinedTerm), tokens.flatMap(partTerms)];
   const [only = ''] = tokens;
-  if (tokens.length === 1 && UNFINISHED.test(only)) variants.push([wordStem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
+  if (tokens.length === 1 && UNFINISHED.test(only)) variants.push([stem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
   return distinct(variants);
 }
 

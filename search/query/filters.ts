@@ -20,21 +20,21 @@ export type ValueKind =
   | { takes: 'choice'; choices: readonly string[]; many?: true }
   /** days; a paper's time lies within them, or its sighting's day is one of them */
   | { takes: 'days'; column: PaperColumn | 'day'; zone: 'reader' | 'utc' }
-  /** a number or a range; `plus` is what the column holds more than it means, `offers` are some to begin with */
-  | { takes: 'number'; column: PaperColumn; plus: 0 | 1; offers: readonly string[] }
-  | { takes: 'number'; sighting: 'rank' | 'votes'; plus: 0 | 1; offers: readonly string[] }
+  /** a number or a range; `plus` is what the column holds more than it means, `suggestions` are some to begin with */
+  | { takes: 'number'; column: PaperColumn; plus: 0 | 1; suggestions: readonly string[] }
+  | { takes: 'number'; sighting: 'rank' | 'votes'; plus: 0 | 1; suggestions: readonly string[] }
   | { takes: 'paper' };
 
 /** Every name of the language with what it takes, in the order in which they are offered. */
-export const NAMES = {
+export const FILTERS = {
   seen: { takes: 'days', column: 'day', zone: 'reader' },
   tag: { takes: 'exact', exact: 'tag' },
   author: { takes: 'words', field: 'authors' },
   title: { takes: 'words', field: 'title' },
   is: { takes: 'choice', choices: [...IS_FLAGS, ...STATUSES] },
   in: { takes: 'choice', choices: LISTING_KINDS, many: true },
-  rank: { takes: 'number', sighting: 'rank', plus: 0, offers: ['1', '<4', '<11'] },
-  votes: { takes: 'number', sighting: 'votes', plus: 1, offers: ['>20', '>50', '>100'] },
+  rank: { takes: 'number', sighting: 'rank', plus: 0, suggestions: ['1', '<4', '<11'] },
+  votes: { takes: 'number', sighting: 'votes', plus: 1, suggestions: ['>20', '>50', '>100'] },
   has: { takes: 'choice', choices: HAS_FLAGS },
   list: { takes: 'exact', exact: 'list' },
   status: { takes: 'choice', choices: STATUSES },
@@ -49,20 +49,20 @@ export const NAMES = {
   org: { takes: 'words', field: 'organisation' },
   submitter: { takes: 'exact', exact: 'submitter' },
   near: { takes: 'paper' },
-  times: { takes: 'number', column: 'times', plus: 0, offers: ['>1', '>2', '>5'] },
-  'votes-now': { takes: 'number', column: 'votesNow', plus: 1, offers: ['>20', '>50', '>100'] },
-  stars: { takes: 'number', column: 'stars', plus: 1, offers: ['>100', '>1k', '>10k'] },
+  times: { takes: 'number', column: 'times', plus: 0, suggestions: ['>1', '>2', '>5'] },
+  'votes-now': { takes: 'number', column: 'votesNow', plus: 1, suggestions: ['>20', '>50', '>100'] },
+  stars: { takes: 'number', column: 'stars', plus: 1, suggestions: ['>100', '>1k', '>10k'] },
   source: { takes: 'choice', choices: SOURCES },
 } as const satisfies Record<string, ValueKind>;
 
-export type FilterName = keyof typeof NAMES;
+export type FilterName = keyof typeof FILTERS;
 
 /** True for a name of the language in lower case. */
 export function isFilterName(name: string): name is FilterName {
-  return Object.hasOwn(NAMES, name);
+  return Object.hasOwn(FILTERS, name);
 }
 
 /** What the name takes. */
 export function valueKind(name: FilterName): ValueKind {
-  return NAMES[name];
+  return FILTERS[name];
 }

@@ -2,7 +2,7 @@ import type { FilterName } from './filters.ts';
 import { isFilterName } from './filters.ts';
 
 /** A piece of what is typed, from and to in its text. */
-export type Piece = { from: number; to: number } & (
+export type Token = { from: number; to: number } & (
   | { is: 'open' | 'close' | 'or' | 'minus' }
   | { is: 'bare'; text: string }
   /** between quotes; without the closing one it goes to the end of the query, white space there aside */
@@ -17,22 +17,22 @@ const NAME = /([a-z]+(?:-[a-z]+)?):/iy;
 const ENDS_BARE = /[\s"“”]/;
 
 /**
- * The pieces of a query in their order. Hyphens alone and white space are none. One pass, whatever is typed: each
+ * The tokens of a query in their order. Hyphens alone and white space are none. One pass, whatever is typed: each
  * character is looked at by a few patterns that do not go back.
  */
-export function piecesOf(typed: string): Piece[] {
-  const pieces: Piece[] = [];
+export function lex(typed: string): Token[] {
+  const tokens: Token[] = [];
   let at = 0;
   while (at < typed.length) {
     const from = at;
-    const next = pieceAt(typed, from);
+    const next = tokenAt(typed, from);
     at = next.to;
-    if (next.is !== 'nothing') pieces.push(next);
+    if (next.is !== 'nothing') tokens.push(next);
   }
-  return pieces;
+  return tokens;
 }
 
-function pieceAt(typed: string, from: number): Piece | { is: 'nothing'; to: number } {
+function tokenAt(typed: string, from: number): Token | { is: 'nothing'; to: number } {
   const blank = endOf(SPACE, typed, from);
   if (blank) return { is: 'nothing', to: blank };
   if (typed[from] === '(') return { is: 'open', from, to: from + 1 };
@@ -57,7 +57,7 @@ function quotedAt(typed: string, from: number): { to: number; text: string; isOp
   return { to: from + whole.trimEnd().length, text: text.trimEnd(), isOpen: true };
 }
 
-function named(typed: string, from: number): Piece | undefined {
+function named(typed: string, from: number): Token | undefined {
   NAME.lastIndex = from;
   const name = NAME.exec(typed)?.[1]?.toLowerCase();
   if (name === undefined || !isFilterName(name)) return undefined;
@@ -71,7 +71,7 @@ function named(typed: string, from: number): Piece | undefined {
   return { is: 'named', from, to, name, text: typed.slice(start, to), quotes: 'none' };
 }
 
-function bare(typed: string, from: number): Piece {
+function bare(typed: string, from: number): Token {
   const to = bareEnd(typed, from);
   const text = typed.slice(from, to);
   return text === 'OR' ? { is: 'or', from, to } : { is: 'bare', from, to, text };

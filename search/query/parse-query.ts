@@ -2,9 +2,9 @@ import { LIMITS } from '../../papers/limits.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { cut } from '../../papers/text.ts';
 import type { Node } from './parser.ts';
-import { NodeReader } from './parser.ts';
+import { Parser } from './parser.ts';
 import type { Clause, Query, QueryProblem, SightingTest, Sort, Word } from './query.ts';
-import { partsOf } from './query-chips.ts';
+import { chipsOf } from './query-chips.ts';
 
 /**
  * Reads a search, `now` in milliseconds; days are the reader's own. Never fails: what it cannot read it takes as words
@@ -16,12 +16,12 @@ import { partsOf } from './query-chips.ts';
  */
 export function parseQuery(text: string, { now }: { now: number }): Query {
   const typed = cut(text, LIMITS.query);
-  const reader = new NodeReader(typed, now);
-  const whole: Whole = { misplaced: [] };
-  const { words, clauses, asking } = conjunctionOf(flat(reader.readAll()), whole, true);
-  const { near, sort, misplaced } = whole;
+  const parser = new Parser(typed, now);
+  const topLevel: TopLevel = { misplaced: [] };
+  const { words, clauses, used } = buildConjunction(flattenGroups(parser.parse()), topLevel, true);
+  const { near, sort, misplaced } = topLevel;
   const problems: QueryProblem[] = [
-    ...reader.problems,
+    ...parser.problems,
     ...misplaced.map(({ from, to }): QueryProblem => ({ from, to, why: 'operator' })),
     ...(typed.length < text.length ? [{ from: typed.length, to: text.length, why: 'too-long' } as const] : []),
   ];
@@ -30,13 +30,13 @@ export function parseQuery(text: string, { now }: { now: number }): Query {
     must: clauses,
     ...(near && { near }),
     ...(sort && { sort }),
-    chips: partsOf(asking, typed),
+    chips: chipsOf(used, typed),
     problems: problems.sort((a, b) => a.from - b.from),
   };
 }
 
-/** What holds for the whole query, and the nodes that would say such a thing where it cannot be said. */
-export interface Whole {
+/** What holds for the whole query, and the nodes that would say such a thing where it cannot apply. */
+export interface TopLevel {
   near?: PaperId;
   sort?: Sort;
   misplaced: Node[];
@@ -47,75 +47,75 @@ export interface Conjunction {
   words: Word[];
   clauses: Clause[];
   /** the nodes that ask for something */
-  asking: Node[];
+  used: Node[];
 }
 
 /**
  * The nodes of a conjunction with those of parentheses that hold nothing together: sighting filters are the only ones
  * to which it matters what stands beside them.
  */
-export function flat(nodes: readonly Node[]): Node[] {
+export function flattenGroups(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     if (node.is !== 'group') return [node];
-    const inner = flat(node.nodes);
+    const inner = flattenGroups(node.nodes);
     return inner.some(isSightingFilter) ? [{ ...node, nodes: inner }] : inner;
   });
 }
 
 /** What flattened nodes ask for together. Says in `whole` what is about the whole query, if that may stand here. */
-export function conjunctionOf(nodes: readonly Node[], whole: Whole, mayBeWhole: boolean): Conjunction {
+export function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel: boolean): Conjunction {
   const words: Word[] = [];
   const clauses: Clause[] = [];
   const tests: SightingTest[] = [];
-  const asking: Node[] = [];
+  const used: Node[] = [];
   for (const node of nodes) {
     const made = words.length + clauses.length + tests.length;
     if (node.is === 'words') words.push(...node.words);
     else if (isSightingFilter(node)) tests.push(node.filter.test);
-    else if (mayBeWhole && tellsWhole(node, whole)) asking.push(node);
-    else clauses.push(...clausesOf(node, whole));
-    if (words.length + clauses.length + tests.length > made) asking.push(node);
+    else if (isTopLevel && takesTopLevel(node, topLevel)) used.push(node);
+    else clauses.push(...clausesOf(node, topLevel));
+    if (words.length + clauses.length + tests.length > made) used.push(node);
   }
-  return { words, clauses: tests.length > 0 ? [...clauses, { is: 'sighting', tests }] : clauses, asking };
+  return { words, clauses: tests.length > 0 ? [...clauses, { is: 'sighting', tests }] : clauses, used };
 }
 
 /** The one clause that says what a node says, or none. */
-function clausesOf(node: Node, whole: Whole): Clause[] {
+function clausesOf(node: Node, topLevel: TopLevel): Clause[] {
   switch (node.is) {
     case 'words':
       return [{ is: 'words', words: node.words }];
     case 'phrase':
       return [node.clause];
     case 'filter':
-      return filterClauses(node, whole);
+      return filterClauses(node, topLevel);
     case 'not':
-      return clausesOf(node.node, whole).map((clause) => ({ is: 'not', clause }));
+      return clausesOf(node.node, topLevel).map((clause) => ({ is: 'not', clause }));
     case 'any': {
-      const clauses = node.nodes.flatMap((each) => clausesOf(each, whole));
+      const clauses = node.nodes.flatMap((each) => clausesOf(each, topLevel));
       return clauses.length > 1 ? [{ is: 'any', clauses }] : clauses;
     }
     case 'group': {
-      const { words, clauses } = conjunctionOf(flat(node.nodes), whole, false);
+      const { words, clauses } = buildConjunction(flattenGroups(node.nodes), topLevel, false);
       const all: Clause[] = words.length > 0 ? [{ is: 'words', words }, ...clauses] : clauses;
       return all.length > 1 ? [{ is: 'all', clauses: all }] : all;
     }
   }
 }
 
-function filterClauses(node: Node & { is: 'filter' }, whole: Whole): Clause[] {
+function filterClauses(node: Node & { is: 'filter' }, topLevel: TopLevel): Clause[] {
   const { filter } = node;
   if (filter.is === 'clause') return [filter.clause];
   if (filter.is === 'test') return [{ is: 'sighting', tests: [filter.test] }];
-  whole.misplaced.push(node);
+  topLevel.misplaced.push(node);
   return [];
 }
 
 /** Takes in what is about the whole query; the first of its kind counts. */
-function tellsWhole(node: Node, whole: Whole): boolean {
+function takesTopLevel(node: Node, topLevel: TopLevel): boolean {
   if (node.is !== 'filter') return false;
   const { filter } = node;
-  if (filter.is === 'near' && whole.near === undefined) whole.near = filter.near;
-  else if (filter.is === 'sort' && whole.sort === undefined) whole.sort = filter.sort;
+  if (filter.is === 'near' && topLevel.near === undefined) topLevel.near = filter.near;
+  else if (filter.is === 'sort' && topLevel.sort === undefined) topLevel.sort = filter.sort;
   else return false;
   return true;
 }

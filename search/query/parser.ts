@@ -2,8 +2,8 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { phraseTerms } from '../analysis/phrases.ts';
 import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
-import type { Piece } from './lexer.ts';
-import { piecesOf } from './lexer.ts';
+import type { Token } from './lexer.ts';
+import { lex } from './lexer.ts';
 import type { Clause, QueryProblem, SightingTest, Sort, Word } from './query.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
 import { TermBudget, typedWords } from './typed-words.ts';
@@ -27,24 +27,24 @@ export type Node = { from: number; to: number } & (
   | { is: 'group'; nodes: readonly Node[] }
 );
 
-type Of<Is> = Piece & { is: Is };
+type Of<Is> = Token & { is: Is };
 
 /** Builds the nodes of a query, by recursive descent, and notes what it could not read. To be used once. */
-export class NodeReader {
+export class Parser {
   readonly problems: QueryProblem[] = [];
   readonly #typed: string;
   readonly #now: number;
-  readonly #pieces: readonly Piece[];
+  readonly #tokens: readonly Token[];
   readonly #budget = new TermBudget();
   #next = 0;
 
   constructor(typed: string, now: number) {
     this.#typed = typed;
     this.#now = now;
-    this.#pieces = piecesOf(typed);
+    this.#tokens = lex(typed);
   }
 
-  readAll(): Node[] {
+  parse(): Node[] {
     const nodes = this.#sequence();
     for (let close = this.#take('close'); close; close = this.#take('close')) {
       this.#report(close, 'operator');
@@ -85,78 +85,78 @@ export class NodeReader {
   }
 
   #unary(): Node | undefined {
-    const piece = this.#pieces[this.#next++];
-    switch (piece?.is) {
+    const token = this.#tokens[this.#next++];
+    switch (token?.is) {
       case 'minus': {
         const node = this.#unary();
-        return node && { is: 'not', node, from: piece.from, to: node.to };
+        return node && { is: 'not', node, from: token.from, to: node.to };
       }
       case 'open': {
         const nodes = this.#sequence();
         const to = this.#take('close')?.to ?? this.#typed.trimEnd().length;
-        return nodes.length > 0 ? { is: 'group', nodes, from: piece.from, to } : undefined;
+        return nodes.length > 0 ? { is: 'group', nodes, from: token.from, to } : undefined;
       }
       case 'quoted':
-        return this.#phrase(piece);
+        return this.#phrase(token);
       case 'named':
-        return this.#named(piece);
+        return this.#named(token);
       default:
-        return piece && this.#words(piece);
+        return token && this.#words(token);
     }
   }
 
-  #words(piece: Piece): Node | undefined {
-    const { from, to } = piece;
-    const words = this.#budget.words(typedWords(this.#typed.slice(from, to)), piece);
+  #words(token: Token): Node | undefined {
+    const { from, to } = token;
+    const words = this.#budget.words(typedWords(this.#typed.slice(from, to)), token);
     return words.length > 0 ? { is: 'words', words, from, to } : undefined;
   }
 
-  #phrase(piece: Of<'quoted'>): Node | undefined {
-    const { from, to, text } = piece;
-    const terms = this.#budget.terms(phraseTerms(text), piece);
+  #phrase(token: Of<'quoted'>): Node | undefined {
+    const { from, to, text } = token;
+    const terms = this.#budget.terms(phraseTerms(text), token);
     return terms.length > 0 ? { is: 'phrase', clause: { is: 'phrase', terms }, value: text, from, to } : undefined;
   }
 
-  #named(piece: Of<'named'>): Node | undefined {
-    const { from, to, name, text, quotes } = piece;
-    const filter = this.#inField(piece) ?? readFilter(name, text, this.#now);
+  #named(token: Of<'named'>): Node | undefined {
+    const { from, to, name, text, quotes } = token;
+    const filter = this.#inField(token) ?? readFilter(name, text, this.#now);
     if (filter) return { is: 'filter', filter, name, value: text.trim(), from, to };
     const isEmpty = text.trim() === '';
-    if (isEmpty) this.#reportUnlessLast(piece);
+    if (isEmpty) this.#reportUnlessLast(token);
     const isTyped = quotes === 'none' && to === this.#typed.length;
     if (isEmpty || (isTyped && beginsValue(name, text))) return undefined;
-    this.#report(piece, 'value');
-    return this.#words(piece);
+    this.#report(token, 'value');
+    return this.#words(token);
   }
 
-  #inField(piece: Of<'named'>): Filter | undefined {
-    const kind = valueKind(piece.name);
+  #inField(token: Of<'named'>): Filter | undefined {
+    const kind = valueKind(token.name);
     if (kind.takes !== 'words') return undefined;
     const { field } = kind;
-    if (piece.quotes !== 'none') {
-      const terms = this.#budget.terms(phraseTerms(piece.text), piece);
+    if (token.quotes !== 'none') {
+      const terms = this.#budget.terms(phraseTerms(token.text), token);
       return terms.length > 0 ? clause({ is: 'phrase', terms, field }) : undefined;
     }
-    const words = this.#budget.words(typedWords(piece.text), piece).map((word) => ({ ...word, field }));
+    const words = this.#budget.words(typedWords(token.text), token).map((word) => ({ ...word, field }));
     return words.length > 0 ? clause({ is: 'words', words }) : undefined;
   }
 
-  #isNext(is: Piece['is']): boolean {
-    return this.#pieces[this.#next]?.is === is;
+  #isNext(is: Token['is']): boolean {
+    return this.#tokens[this.#next]?.is === is;
   }
 
   #isAtEnd(): boolean {
-    return this.#next >= this.#pieces.length;
+    return this.#next >= this.#tokens.length;
   }
 
-  #take(is: Piece['is']): Piece | undefined {
-    return this.#isNext(is) ? this.#pieces[this.#next++] : undefined;
+  #take(is: Token['is']): Token | undefined {
+    return this.#isNext(is) ? this.#tokens[this.#next++] : undefined;
   }
 
   /** What is last may only have begun. */
-  #reportUnlessLast(piece: Piece): void {
-    const isLast = this.#pieces.slice(this.#next).every(({ is }) => is === 'close');
-    if (!isLast) this.#report(piece, piece.is === 'named' ? 'value' : 'operator');
+  #reportUnlessLast(token: Token): void {
+    const isLast = this.#tokens.slice(this.#next).every(({ is }) => is === 'close');
+    if (!isLast) this.#report(token, token.is === 'named' ? 'value' : 'operator');
   }
 
   #report({ from, to }: { from: number; to: number }, why: QueryProblem['why']): void {

@@ -3,11 +3,11 @@ import type { Node } from './parser.ts';
 import type { QueryChip } from './query.ts';
 
 /** The parts that flattened nodes of the whole query are shown as. */
-export function partsOf(nodes: readonly Node[], typed: string): QueryChip[] {
-  return nodes.map((node) => ({ from: node.from, to: node.to, ...said(node, typed) }));
+export function chipsOf(nodes: readonly Node[], typed: string): QueryChip[] {
+  return nodes.map((node) => ({ from: node.from, to: node.to, ...chipContent(node, typed) }));
 }
 
-function said(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> {
+function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> {
   const value = typed.slice(node.from, node.to);
   switch (node.is) {
     case 'words':
@@ -22,14 +22,14 @@ function said(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> {
     case 'not': {
       const { from, to } = node.node;
       return node.node.is === 'filter'
-        ? { ...said(node.node, typed), kind: 'not' }
+        ? { ...chipContent(node.node, typed), kind: 'not' }
         : { kind: 'not', value: typed.slice(from, to) };
     }
     case 'any':
       return { kind: 'any', value };
     case 'group': {
       const [only, second] = node.nodes;
-      return only && !second ? said(only, typed) : { kind: 'group', value };
+      return only && !second ? chipContent(only, typed) : { kind: 'group', value };
     }
   }
 }

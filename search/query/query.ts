@@ -5,7 +5,7 @@ import type { Flag, PaperColumn } from './columns.ts';
 import type { FilterName } from './filters.ts';
 
 /** The most terms one query asks for. */
-export const MOST_TERMS = 24;
+export const MAX_TERMS = 24;
 
 /** One word as typed, with the terms it becomes: `gpt-4o` is `gpt4o`, or `gpt` and `4o`. */
 export interface Word {

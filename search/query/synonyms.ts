@@ -1,10 +1,10 @@
-import { fieldTerms } from '../analysis/synonym-table.ts';
+import { synonymsOf } from '../analysis/synonym-table.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, Word } from './query.ts';
 
 /** A typed text as it is searched for: with what everyday words mean besides. Pages, which are small, only parse. */
-export function readQuery(text: string, context: { now: number }): Query {
-  return withSynonyms(parseQuery(text, context), fieldTerms);
+export function parseQueryWithSynonyms(text: string, context: { now: number }): Query {
+  return withSynonyms(parseQuery(text, context), synonymsOf);
 }
 
 /** Terms that may mean the same as a typed one. */
@@ -15,7 +15,7 @@ export function withSynonyms(query: Query, meant: SynonymLookup): Query {
   return { ...query, words: query.words.map((word) => widened(word, meant)) };
 }
 
-/** What `withSynonyms` added, by typed term, to be said in an answer. */
+/** What `withSynonyms` added, by typed term, to be reported in an answer. */
 export function synonymsUsed({ words }: Query): Record<string, readonly string[]> | undefined {
   const added = words.flatMap(({ variants, synonyms }) => {
     const term = variants[0]?.[0];

@@ -18,7 +18,7 @@ const TYPO_UPTO = 30;
 const TYPO_SHARE = 0.2;
 
 /** The most edits of a typo. */
-export const MOST_EDITS = 2;
+export const MAX_EDITS = 2;
 
 /** Whether a word is also looked for as the start of longer ones. */
 export function isPrefix(term: string): boolean {
@@ -57,7 +57,7 @@ export function queryForFrequency(pattern: TermQuery, how: FrequencyClass): Term
 /** What is looked for when a reader typed this term; the same as MiniSearch makes of the options. */
 export function typedTermQuery(term: string): TermQuery {
   const share = typoShare(term);
-  const edits = share ? Math.min(MOST_EDITS, Math.round(term.length * share)) : 0;
+  const edits = share ? Math.min(MAX_EDITS, Math.round(term.length * share)) : 0;
   return { term, prefix: isPrefix(term), edits };
 }
 

@@ -1,7 +1,7 @@
 import { THOUSANDS_COMMA } from '../analysis/tokenizer.ts';
 import { wordVariants } from '../analysis/word-variants.ts';
 import type { Word } from './query.ts';
-import { MOST_TERMS } from './query.ts';
+import { MAX_TERMS } from './query.ts';
 
 // Letters and digits with what joins them inside of a name, as in search/analysis/tokenizer.ts: `gpt-4o`, `q&a`, `1,200`.
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
@@ -23,7 +23,7 @@ interface Span {
 
 /** Gives out the terms of a query, as many as one may ask for, and knows what was left over. */
 export class TermBudget {
-  #room = MOST_TERMS;
+  #room = MAX_TERMS;
   #left: Span | undefined;
 
   /** From the first piece of text that was left out or shortened to the last. */

@@ -1,8 +1,8 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 import { phraseTerms } from '../../search/analysis/phrases.ts';
-import { FUNCTION_WORDS } from '../../search/analysis/stop-words.ts';
-import { tokensOf } from '../../search/analysis/tokenizer.ts';
+import { STOP_WORDS } from '../../search/analysis/stop-words.ts';
+import { tokenize } from '../../search/analysis/tokenizer.ts';
 import { wordVariants } from '../../search/analysis/word-variants.ts';
 import type { Clause, Query, Word } from '../../search/query/query.ts';
 
@@ -30,8 +30,8 @@ export function* madeQueries(papers: readonly Paper[], count: number): Generator
   const tokens = (): string[] => {
     const paper = papers[below(papers.length)];
     const text = below(3) > 0 ? paper?.title : paper?.aiKeywords?.[0];
-    return tokensOf(text ?? paper?.title ?? '')
-      .filter((token) => !FUNCTION_WORDS.has(token))
+    return tokenize(text ?? paper?.title ?? '')
+      .filter((token) => !STOP_WORDS.has(token))
       .slice(0, 12);
   };
   const some = (most: number): string[] => {
@@ -62,7 +62,7 @@ export function* madeQueries(papers: readonly Paper[], count: number): Generator
 /** The start of a word, as after some keystroke. */
 function begun(word: string, below: (limit: number) => number): string {
   const start = word.slice(0, 2 + below(word.length));
-  return FUNCTION_WORDS.has(start) ? word : start;
+  return STOP_WORDS.has(start) ? word : start;
 }
 
 function mistyped(word: string, below: (limit: number) => number): string {
@@ -70,5 +70,5 @@ function mistyped(word: string, below: (limit: number) => number): string {
   const letter = 'abcdefghijklmnopqrstuvwxyz'[below(26)] ?? 'x';
   const kept = below(2) ? word[at] : '';
   const typo = word.slice(0, at) + letter + kept + word.slice(at + 1);
-  return FUNCTION_WORDS.has(typo) ? word : typo;
+  return STOP_WORDS.has(typo) ? word : typo;
 }

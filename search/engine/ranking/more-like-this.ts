@@ -1,5 +1,5 @@
 import type { Paper } from '../../../papers/paper.ts';
-import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
+import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import { ALL_FIELD, FIELD_BOOSTS, fieldNumber } from '../../query/fields.ts';
 import { exactTermQuery } from '../../query/term-query.ts';
 import { documentOf } from '../index-document.ts';
@@ -45,7 +45,7 @@ function termWeights(paper: Paper): Map<string, number> {
   const { terms } = documentOf(paper, []);
   for (const field of TELLING) {
     for (const [term, count] of terms[fieldNumber(field)] ?? []) {
-      if (term.length < 3 || FUNCTION_WORDS.has(term)) continue;
+      if (term.length < 3 || STOP_WORDS.has(term)) continue;
       weights.set(term, (weights.get(term) ?? 0) + FIELD_BOOSTS[field] * (1 + Math.log(count)));
     }
   }

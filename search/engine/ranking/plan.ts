@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
+import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Clause, Query, Sort, Word } from '../../query/query.ts';
 import type { Condition } from './boolean.ts';
 import { MOST_BITS } from './boolean.ts';
@@ -148,5 +148,5 @@ function bitOr(bit: number | undefined): Condition {
 }
 
 function isWeak({ typed, field }: Word): boolean {
-  return field === undefined && FUNCTION_WORDS.has(typed.toLowerCase());
+  return field === undefined && STOP_WORDS.has(typed.toLowerCase());
 }

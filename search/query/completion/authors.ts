@@ -1,8 +1,8 @@
 import { LIMITS } from '../../../papers/limits.ts';
-import { foldToken } from '../../analysis/token-filter.ts';
-import { plainText, tokensOf } from '../../analysis/tokenizer.ts';
+import { termsOfToken } from '../../analysis/token-filter.ts';
+import { normalizeText, tokenize } from '../../analysis/tokenizer.ts';
 import { frequencyClass } from '../term-query.ts';
-import type { KnownName } from './suggestions.ts';
+import type { KnownName } from './name-matcher.ts';
 
 const BETWEEN = /[\s()"“”]+/;
 const MOST_WORDS = 6;
@@ -15,8 +15,8 @@ const NEWEST = ' sort:seen';
  * two letters at the end may have only begun, and search takes so short a word as it stands: with others before it, it
  * is left out.
  */
-export function authorQuestion(typed: string): string {
-  const words = askedWords(typed).map((word) => `author:${word}`);
+export function authorQuery(typed: string): string {
+  const words = authorWords(typed).map((word) => `author:${word}`);
   return words.length > 0 ? words.join(' ') + NEWEST : '';
 }
 
@@ -24,8 +24,8 @@ export function authorQuestion(typed: string): string {
  * The search for authors with two neighbouring letters of a word exchanged, or ''. Search counts that as two typos and
  * looks for one in a word of usual length.
  */
-export function swappedQuestion(typed: string): string {
-  const words = askedWords(typed).filter((word) => word.length >= SWAPPED_FROM);
+export function transposedQuery(typed: string): string {
+  const words = authorWords(typed).filter((word) => word.length >= SWAPPED_FROM);
   const swapped = words.flatMap(swaps).map((word) => `author:${word}`);
   let question = swapped.shift() ?? '';
   for (const next of swapped) {
@@ -37,7 +37,7 @@ export function swappedQuestion(typed: string): string {
 }
 
 /** The words that are asked for. */
-export function askedWords(typed: string): string[] {
+export function authorWords(typed: string): string[] {
   const words = typed.split(BETWEEN).filter((word) => word.length > 1);
   const long = words.filter((word, index) => word.length > 2 || index < words.length - 1);
   return (long.length > 0 ? long : words).slice(0, MOST_WORDS);
@@ -50,7 +50,7 @@ function swaps(word: string): string[] {
 }
 
 /** Papers by the names of their authors, and how far they are all that there are. */
-export interface AuthorsRead {
+export interface AuthorPapers {
   papers: readonly (readonly string[])[];
   /** these are all papers of the library, or all that answer the words asked for */
   all: 'papers' | 'answers' | 'no';
@@ -65,10 +65,10 @@ const BEGINNING_FROM = 3;
  * The names of the authors, those of most papers first, then as they come. Names that differ in letter case and accents
  * are one. The number of papers is told where no other paper can have the name.
  */
-export function authorNames({ papers, all, stored }: AuthorsRead, asked: readonly string[]): KnownName[] {
+export function authorNames({ papers, all, stored }: AuthorPapers, asked: readonly string[]): KnownName[] {
   const found = new Map<string, { name: string; papers: number }>();
   for (const authors of papers) {
-    const once = new Map(authors.map((name) => [plainText(name), name]));
+    const once = new Map(authors.map((name) => [normalizeText(name), name]));
     for (const [key, name] of once) {
       const known = found.get(key);
       if (known) known.papers++;
@@ -93,5 +93,5 @@ function isFoundBy(words: readonly string[], name: ReadonlySet<string>, isCommon
 }
 
 function termsOf(text: string): string[] {
-  return tokensOf(text).flatMap((token) => foldToken(token) ?? []);
+  return tokenize(text).flatMap((token) => termsOfToken(token) ?? []);
 }

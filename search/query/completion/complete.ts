@@ -1,12 +1,12 @@
 import { localDay } from '../../../papers/days.ts';
 import type { DayRange } from '../date-range.ts';
 import type { FilterName } from '../filters.ts';
-import { NAMES } from '../filters.ts';
-import type { Piece } from '../lexer.ts';
-import type { Known, Offer } from './suggestions.ts';
-import { offersFor } from './suggestions.ts';
+import { FILTERS } from '../filters.ts';
+import type { Token } from '../lexer.ts';
+import type { NameMatchers, Suggestion } from './suggestions.ts';
+import { suggestionsFor } from './suggestions.ts';
 import type { ValuePlace } from './value-place.ts';
-import { pieceAt, valueAt } from './value-place.ts';
+import { tokenAt, valueAt } from './value-place.ts';
 
 /** Something that can stand in the place of what is typed. */
 export interface Completion {
@@ -33,32 +33,32 @@ const NEEDS_QUOTES = /[\s()"“”]/;
 const QUOTES = /["“”]+/g;
 
 /**
- * What may be meant by the piece of the text before the caret: names of the language from two letters, after a name its
+ * What may be meant by the token of the text before the caret: names of the language from two letters, after a name its
  * values. The best first, at most 8, none when what is typed is the only one. `now` is in milliseconds.
  */
-export function complete(text: string, caret: number, known: Known & { now: number }): Completion[] {
-  const piece = pieceAt(text, caret);
-  const place = valueAt(text, caret, piece);
+export function complete(text: string, caret: number, known: NameMatchers & { now: number }): Completion[] {
+  const token = tokenAt(text, caret);
+  const place = valueAt(text, caret, token);
   if (place) return values(place, known);
-  return piece?.is === 'bare' ? names(text, caret, piece) : [];
+  return token?.is === 'bare' ? names(text, caret, token) : [];
 }
 
-function names(text: string, caret: number, { from, to }: Piece): Completion[] {
+function names(text: string, caret: number, { from, to }: Token): Completion[] {
   const typed = text.slice(from, caret).toLowerCase();
   if (typed.length < NAME_FROM || !NAME_BEGUN.test(typed)) return [];
-  const begun = (Object.keys(NAMES) as FilterName[]).filter((name) => name.startsWith(typed));
+  const begun = (Object.keys(FILTERS) as FilterName[]).filter((name) => name.startsWith(typed));
   return begun.slice(0, MOST).map((name) => ({ insert: `${name}:`, from, to, label: `${name}:`, name, isName: true }));
 }
 
-function values({ name, typed, isQuoted, from, to }: ValuePlace, known: Known & { now: number }): Completion[] {
-  const offers = offersFor(name, typed, known, localDay(known.now)).slice(0, MOST);
-  const [only, second] = offers;
+function values({ name, typed, isQuoted, from, to }: ValuePlace, known: NameMatchers & { now: number }): Completion[] {
+  const suggestions = suggestionsFor(name, typed, known, localDay(known.now)).slice(0, MOST);
+  const [only, second] = suggestions;
   if (only && !second && only.value.toLowerCase() === typed.toLowerCase() && !isQuoted) return [];
-  return offers.map((offer) => completion(name, offer, from, to));
+  return suggestions.map((suggestion) => completion(name, suggestion, from, to));
 }
 
-function completion(name: FilterName, { value, ...offer }: Offer, from: number, to: number): Completion {
+function completion(name: FilterName, { value, ...suggestion }: Suggestion, from: number, to: number): Completion {
   // A quote inside would end the value; search does not look at it.
   const written = NEEDS_QUOTES.test(value) ? `"${value.replace(QUOTES, ' ')}"` : value;
-  return { insert: `${name}:${written} `, from, to, label: value, name, isName: false, ...offer };
+  return { insert: `${name}:${written} `, from, to, label: value, name, isName: false, ...suggestion };
 }

@@ -5,25 +5,17 @@ import type { DayRange } from '../date-range.ts';
 import { DAY_WORDS, readDays } from '../date-range.ts';
 import type { FilterName } from '../filters.ts';
 import { valueKind } from '../filters.ts';
-
-/** A name that the reader gave or saw, with the number of papers that have it, where that is known. */
-export interface KnownName {
-  name: string;
-  count?: number;
-}
-
-/** The names that what is typed may be meant to be, the best first (name-matcher.ts). */
-export type FindNames = (typed: string) => readonly KnownName[];
+import type { NameMatcher } from './name-matcher.ts';
 
 /** What the reader's library has to complete with, as far as it is there. */
-export interface Known {
-  tags?: FindNames | undefined;
-  lists?: FindNames | undefined;
-  authors?: FindNames | undefined;
+export interface NameMatchers {
+  tags?: NameMatcher | undefined;
+  lists?: NameMatcher | undefined;
+  authors?: NameMatcher | undefined;
 }
 
 /** A value to offer after a name. */
-export interface Offer {
+export interface Suggestion {
   value: string;
   count?: number;
   days?: DayRange;
@@ -32,7 +24,7 @@ export interface Offer {
 const MONTHS_BACK = 12;
 
 /** The values of a name that what is typed may be the beginning of, the best first. `today` is the reader's own. */
-export function offersFor(name: FilterName, typed: string, known: Known, today: Day): Offer[] {
+export function suggestionsFor(name: FilterName, typed: string, known: NameMatchers, today: Day): Suggestion[] {
   const kind = valueKind(name);
   switch (kind.takes) {
     case 'exact':
@@ -50,7 +42,7 @@ export function offersFor(name: FilterName, typed: string, known: Known, today: 
       return beginning(end, dayValues(today)).map((value) => dayOffer(before + value, today));
     }
     case 'number':
-      return beginning(typed, kind.offers).map((value) => ({ value }));
+      return beginning(typed, kind.suggestions).map((value) => ({ value }));
     case 'paper':
       return [];
   }
@@ -60,11 +52,11 @@ function beginning(typed: string, values: readonly string[]): string[] {
   return values.filter((value) => value.startsWith(typed));
 }
 
-function named(find: FindNames | undefined, typed: string): Offer[] {
+function named(find: NameMatcher | undefined, typed: string): Suggestion[] {
   return (find?.(typed) ?? []).map(({ name, ...rest }) => ({ value: name, ...rest }));
 }
 
-function dayOffer(value: string, today: Day): Offer {
+function dayOffer(value: string, today: Day): Suggestion {
   const days = readDays(value, today);
   return days ? { value, days } : { value };
 }

@@ -2,7 +2,7 @@
  * Whether one text becomes the other by at most so many insertions, deletions and substitutions of UTF-16 units
  * (Levenshtein), as typos are counted in search. Looks at a band around the diagonal alone.
  */
-export function isNear(one: string, other: string, edits: number): boolean {
+export function isWithinEdits(one: string, other: string, edits: number): boolean {
   if (Math.abs(one.length - other.length) > edits) return false;
   const far = edits + 1;
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);

@@ -4,13 +4,13 @@ import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import type { Query } from '../query.ts';
 import { Matcher } from './matcher.ts';
-import { wantedIn } from './query-terms.ts';
-import type { Excerpt } from './snippets.ts';
-import { bestSentence, foundItems, marksOf } from './snippets.ts';
+import { queryTerms } from './query-terms.ts';
+import type { Snippet } from './snippets.ts';
+import { bestSentence, matchingItems, mergeSpans } from './snippets.ts';
 import type { Span } from './token-offsets.ts';
 
 /** Why a paper answers a query, as far as words do. */
-export interface Reason {
+export interface Highlights {
   /** the words and phrases that the paper has, as typed, and in which fields */
   words: { typed: string; fields: SearchField[] }[];
   /** what to mark in the title */
@@ -19,7 +19,7 @@ export interface Reason {
    * The sentence of the abstract that tells most, and what other fields have that is neither in it nor in the title: of
    * the summary and the note a sentence too, of the others the names that were found.
    */
-  pieces: (Excerpt & { field: SearchField })[];
+  pieces: (Snippet & { field: SearchField })[];
 }
 
 // The abstract is the paper's own, so it comes first.
@@ -33,8 +33,8 @@ const matchers = new WeakMap<Query, Matcher>();
  * with an abstract when its words were met before; asking for many papers with the same query is cheaper than with
  * equal ones.
  */
-export function explain(paper: Paper, query: Query): Reason {
-  const wanted = wantedIn(query);
+export function highlight(paper: Paper, query: Query): Highlights {
+  const wanted = queryTerms(query);
   const matcher = matchers.get(query) ?? new Matcher(wanted);
   matchers.set(query, matcher);
   const found = matcher.findIn(paper);
@@ -49,10 +49,10 @@ export function explain(paper: Paper, query: Query): Reason {
     const here = within(field);
     const isTold = field === 'title' || (field !== 'abstract' && here.every((each) => told.has(each.wanted)));
     if (isTold) return [];
-    const piece = (PROSE.includes(field) ? bestSentence : foundItems)(fieldText(paper, field), here);
+    const piece = (PROSE.includes(field) ? bestSentence : matchingItems)(fieldText(paper, field), here);
     if (!piece) return [];
     for (const number of piece.wanted) told.add(number);
     return [{ field, text: piece.text, marks: piece.marks }];
   });
-  return { words, title: marksOf(within('title')), pieces };
+  return { words, title: mergeSpans(within('title')), pieces };
 }

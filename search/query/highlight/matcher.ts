@@ -4,10 +4,10 @@ import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import type { TermQuery } from '../term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../term-query.ts';
-import { isNear } from './edit-distance.ts';
-import type { Wanted } from './query-terms.ts';
-import type { PlacedToken, Span } from './token-offsets.ts';
-import { placedTokens } from './token-offsets.ts';
+import { isWithinEdits } from './edit-distance.ts';
+import type { QueryTerm } from './query-terms.ts';
+import type { Span, TokenOffsets } from './token-offsets.ts';
+import { tokenOffsets } from './token-offsets.ts';
 
 /** Where something wanted stands: its number, and the place in the field's text (field-text.ts). */
 export interface Found extends Span {
@@ -29,7 +29,7 @@ interface FoundTerm extends Found {
 
 interface Text {
   field: SearchField;
-  tokens: readonly PlacedToken[];
+  tokens: readonly TokenOffsets[];
 }
 
 type Fits = (wanted: WantedTerm, term: string) => boolean;
@@ -39,10 +39,10 @@ type Fits = (wanted: WantedTerm, term: string) => boolean;
  * a longer one, and with typos where a paper has it in neither way.
  */
 export class Matcher {
-  readonly #wanted: readonly Wanted[];
+  readonly #wanted: readonly QueryTerm[];
   readonly #terms: readonly WantedTerm[];
 
-  constructor(wanted: readonly Wanted[]) {
+  constructor(wanted: readonly QueryTerm[]) {
     this.#wanted = wanted;
     this.#terms = wanted.flatMap(({ variants, synonyms = [], isPhrase, field }, of) => {
       const patterns = [...[...new Set(variants.flat())].map(typedTermQuery), ...synonyms.map(exactTermQuery)];
@@ -52,7 +52,7 @@ export class Matcher {
 
   /** All places of all that the paper has, a word only when all terms of one of its variants are there. */
   findIn(paper: Paper): Found[] {
-    const texts: Text[] = SEARCH_FIELDS.map((field) => ({ field, tokens: placedTokens(fieldText(paper, field)) }));
+    const texts: Text[] = SEARCH_FIELDS.map((field) => ({ field, tokens: tokenOffsets(fieldText(paper, field)) }));
     const found = texts.flatMap((text) => termsIn(text, this.#terms, isPlain));
     const has = ({ of, term }: WantedTerm) => found.some((each) => each.wanted === of && each.term === term);
     const missing = this.#terms.filter((term) => term.edits > 0 && !has(term));
@@ -118,13 +118,13 @@ function isTypo({ term: wanted, edits, near }: WantedTerm, term: string): boolea
   if (Math.abs(term.length - wanted.length) > edits) return false;
   const before = near.get(term);
   if (before !== undefined) return before;
-  const isIt = isNear(wanted, term, edits);
+  const isIt = isWithinEdits(wanted, term, edits);
   near.set(term, isIt);
   return isIt;
 }
 
 /** The terms of a text one after the other, as phrases are made of them, with their places. */
-function termsInOrder(tokens: readonly PlacedToken[]): (Span & { term: string })[] {
+function termsInOrder(tokens: readonly TokenOffsets[]): (Span & { term: string })[] {
   return tokens.flatMap(({ at, places }) =>
     places.flatMap(({ from, to, terms, isInSequence }) =>
       !isInSequence ? [] : terms.map((term) => ({ term, from: at + from, to: at + to })),

@@ -1,9 +1,9 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
-import { FUNCTION_WORDS } from '../../analysis/stop-words.ts';
+import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Clause, Query } from '../query.ts';
 
 /** Words of a query to be shown where they stand. */
-export interface Wanted {
+export interface QueryTerm {
   /** as typed */
   typed: string;
   /** it is there when all terms of one of these are */
@@ -20,13 +20,13 @@ export interface Wanted {
  * What a query looks for in the texts of a paper, in its order. Words that only carry a sentence are left out beside
  * others, and so is what must not be there.
  */
-export function wantedIn({ words, must }: Query): Wanted[] {
-  const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], must].flat().flatMap(wantedBy);
-  const telling = all.filter(({ typed }) => !FUNCTION_WORDS.has(typed.toLowerCase()));
+export function queryTerms({ words, must }: Query): QueryTerm[] {
+  const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], must].flat().flatMap(termsOfClause);
+  const telling = all.filter(({ typed }) => !STOP_WORDS.has(typed.toLowerCase()));
   return telling.length > 0 ? telling : all;
 }
 
-function wantedBy(clause: Clause): Wanted[] {
+function termsOfClause(clause: Clause): QueryTerm[] {
   switch (clause.is) {
     case 'words':
       return clause.words.map((word) => ({ ...word, isPhrase: false }));
@@ -36,7 +36,7 @@ function wantedBy(clause: Clause): Wanted[] {
     }
     case 'all':
     case 'any':
-      return clause.clauses.flatMap(wantedBy);
+      return clause.clauses.flatMap(termsOfClause);
     default:
       return [];
   }

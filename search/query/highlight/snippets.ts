@@ -1,19 +1,19 @@
 import type { Span } from './token-offsets.ts';
 
 /** A piece of a text with what is to be marked in it. */
-export interface Excerpt {
+export interface Snippet {
   text: string;
   /** in the order of the text, none over another */
   marks: Span[];
 }
 
 /** Where something wanted stands, by its number. */
-export interface Numbered extends Span {
+export interface Occurrence extends Span {
   wanted: number;
 }
 
 /** An excerpt with the numbers of what is marked in it. */
-export interface NumberedExcerpt extends Excerpt {
+export interface SnippetWithTerms extends Snippet {
   wanted: readonly number[];
 }
 
@@ -29,21 +29,21 @@ const ABBREVIATED =
  * The sentence with most different wanted words, the first of those; at most 120 characters of it, around as many of
  * them as can be, with dots where it is cut. Undefined when nothing stands in the text.
  */
-export function bestSentence(text: string, found: readonly Numbered[]): NumberedExcerpt | undefined {
-  const best = mostTelling(sentencesOf(text), found);
+export function bestSentence(text: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
+  const best = withMostTerms(sentencesOf(text), found);
   if (!best) return undefined;
   const { from, to } =
-    best.to - best.from <= LONGEST ? best : (mostTelling(piecesOf(text, best, found), found) ?? best);
+    best.to - best.from <= LONGEST ? best : (withMostTerms(windowsOf(text, best, found), found) ?? best);
   const before = from > best.from ? '… ' : '';
   const after = to < best.to ? ' …' : '';
   const move = before.length - from;
   const inside = found.filter((each) => each.from >= from && each.to <= to);
-  const marks = marksOf(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
+  const marks = mergeSpans(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
   return { text: before + text.slice(from, to) + after, marks, wanted: inside.map(({ wanted }) => wanted) };
 }
 
 /** Spans in the order of the text, those that touch or lie over each other as one. */
-export function marksOf(spans: readonly Span[]): Span[] {
+export function mergeSpans(spans: readonly Span[]): Span[] {
   const marks: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     const last = marks.at(-1);
@@ -53,7 +53,7 @@ export function marksOf(spans: readonly Span[]): Span[] {
   return marks;
 }
 
-function mostTelling(spans: readonly Span[], found: readonly Numbered[]): Span | undefined {
+function withMostTerms(spans: readonly Span[], found: readonly Occurrence[]): Span | undefined {
   let best: Span | undefined;
   let most = 0;
   for (const span of spans) {
@@ -77,7 +77,7 @@ function sentencesOf(text: string): Span[] {
 }
 
 /** Pieces of a long sentence: its start, and one for each mark. They begin and end between words. */
-function piecesOf(text: string, sentence: Span, found: readonly Numbered[]): Span[] {
+function windowsOf(text: string, sentence: Span, found: readonly Occurrence[]): Span[] {
   const inside = found.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
   const starts = inside.map(({ from }) =>
     from - LEAD <= sentence.from ? sentence.from : afterSpace(text, from - LEAD, from),
@@ -102,20 +102,20 @@ const BETWEEN = ', ';
 const MOST = 3;
 
 /** The first three items of a list, as fieldText writes it, in which something was found. Undefined when there is none. */
-export function foundItems(list: string, found: readonly Numbered[]): NumberedExcerpt | undefined {
+export function matchingItems(list: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
   const items = found.length > 0 ? itemsOf(list, found).slice(0, MOST) : [];
   if (items.length === 0) return undefined;
   let at = 0;
   const marks = items.flatMap(({ text, from, inside }) => {
     const move = at - from;
     at += text.length + BETWEEN.length;
-    return marksOf(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
+    return mergeSpans(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
   });
   const wanted = items.flatMap(({ inside }) => inside.map((each) => each.wanted));
   return { text: items.map(({ text }) => text).join(BETWEEN), marks, wanted };
 }
 
-function itemsOf(list: string, found: readonly Numbered[]) {
+function itemsOf(list: string, found: readonly Occurrence[]) {
   let from = -BETWEEN.length;
   let last = '';
   return list.split(BETWEEN).flatMap((text) => {

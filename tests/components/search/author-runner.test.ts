@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuthorRunner } from '../../../components/search/author-runner.ts';
-import type { FindNames } from '../../../search/query/completion/suggestions.ts';
+import type { NameMatcher } from '../../../search/query/completion/name-matcher.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,9 +12,9 @@ afterEach(() => {
 /** A runner whose questions the test answers. */
 function started() {
   const asked: { typed: string; answer(name: string): void; fail(): void }[] = [];
-  let found: FindNames | undefined;
+  let found: NameMatcher | undefined;
   const find = (typed: string) =>
-    new Promise<FindNames>((resolve, reject) => {
+    new Promise<NameMatcher>((resolve, reject) => {
       asked.push({ typed, answer: (name) => resolve(() => [{ name }]), fail: () => reject(new Error('gone')) });
     });
   const runner = new AuthorRunner(find, (names) => {

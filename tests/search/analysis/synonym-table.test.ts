@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fieldTerms } from '../../../search/analysis/synonym-table.ts';
-import { foldToken } from '../../../search/analysis/token-filter.ts';
+import { synonymsOf } from '../../../search/analysis/synonym-table.ts';
+import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 
-const terms = (word: string) => fieldTerms([foldToken(word)].flat()[0] ?? '');
+const terms = (word: string) => synonymsOf([termsOfToken(word)].flat()[0] ?? '');
 
 describe('what everyday words mean in papers', () => {
   it('is known by terms, whatever the form of the word', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldToken } from '../../../search/analysis/token-filter.ts';
-import { tokensOf } from '../../../search/analysis/tokenizer.ts';
+import { termsOfToken } from '../../../search/analysis/token-filter.ts';
+import { tokenize } from '../../../search/analysis/tokenizer.ts';
 
-const termsOf = (text: string) => tokensOf(text).flatMap((token) => foldToken(token) ?? []);
+const termsOf = (text: string) => tokenize(text).flatMap((token) => termsOfToken(token) ?? []);
 
 describe('the terms of a text', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('the terms of a text', () => {
   });
 
   it('are cut to 64 units, however long the text without a space', () => {
-    expect(tokensOf(`${'x'.repeat(20_000)} y`)).toEqual(['x'.repeat(64), 'y']);
+    expect(tokenize(`${'x'.repeat(20_000)} y`)).toEqual(['x'.repeat(64), 'y']);
     expect(termsOf('a-'.repeat(10_000)).filter((term) => term.length > 64)).toEqual([]);
   });
 
@@ -72,8 +72,8 @@ describe('the terms of a text', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Hà-ü β中の0-9.'&_-]{0,40}$/));
     fc.assert(
       fc.property(text, (typed) => {
-        const tokens = tokensOf(typed);
-        expect(tokensOf(tokens.join(' '))).toEqual(tokens);
+        const tokens = tokenize(typed);
+        expect(tokenize(tokens.join(' '))).toEqual(tokens);
       }),
       {
         numRuns: 500,

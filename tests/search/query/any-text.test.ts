@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_WORDS } from '../../../search/query/date-range.ts';
-import { NAMES } from '../../../search/query/filters.ts';
+import { FILTERS } from '../../../search/query/filters.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query } from '../../../search/query/query.ts';
 import { withoutChip } from '../../../search/query/query-chips.ts';
 import { NOW, read } from './build-query.ts';
 
 const PIECES = [
-  ...Object.keys(NAMES).flatMap((name) => [`${name}:`, `-${name}:`, name]),
+  ...Object.keys(FILTERS).flatMap((name) => [`${name}:`, `-${name}:`, name]),
   ...DAY_WORDS,
   ...['OR', '(', ')', '-', '"', '“', ' ', '  ', ':', '..', '>', '<=', '1k', '3d', '2026-05', '2026-05-01', '0'],
   ...['starred', 'day,week', 'search', 'code', 'votes', 'read', 'hf', 'rl', '2602.08025', 'foo:bar', 'seen:foo'],

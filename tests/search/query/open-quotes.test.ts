@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAMES } from '../../../search/query/filters.ts';
+import { FILTERS } from '../../../search/query/filters.ts';
 import { asked, query, slices, word } from './build-query.ts';
 
 const chips = (text: string) => slices(text).chips.map((chip) => [chip.text, chip.value]);
@@ -15,7 +15,7 @@ describe('an open quote', () => {
   });
 
   it('after the name of any filter is shown and complained of without it', () => {
-    for (const name of Object.keys(NAMES)) {
+    for (const name of Object.keys(FILTERS)) {
       for (const quote of ['"', '“', '”']) {
         const { chips, problems } = slices(`x -(${name}:${quote}{a} \\b `);
         const named = `${name}:${quote}{a} \\b`;

@@ -3,12 +3,12 @@ import type { Paper } from '../../../../papers/paper.ts';
 import type { SearchField } from '../../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../../papers/search-answer.ts';
 import { fieldText } from '../../../../search/analysis/field-text.ts';
-import { foldToken } from '../../../../search/analysis/token-filter.ts';
-import { tokensOf } from '../../../../search/analysis/tokenizer.ts';
+import { termsOfToken } from '../../../../search/analysis/token-filter.ts';
+import { tokenize } from '../../../../search/analysis/tokenizer.ts';
 import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from '../../../../search/engine/ranking/weights.ts';
 import { FIELD_BOOSTS } from '../../../../search/query/fields.ts';
 import type { FrequencyClass } from '../../../../search/query/term-query.ts';
-import { isPrefix, MOST_EDITS, typoShare } from '../../../../search/query/term-query.ts';
+import { isPrefix, MAX_EDITS, typoShare } from '../../../../search/query/term-query.ts';
 
 /** Daybook's index as MiniSearch is told of it. */
 export const INDEX_OPTIONS: Options<Paper> = {
@@ -19,14 +19,14 @@ export const INDEX_OPTIONS: Options<Paper> = {
     const field = SEARCH_FIELDS.find((each) => each === name);
     return field ? fieldText(paper, field) : wholeText(paper);
   },
-  tokenize: tokensOf,
-  processTerm: foldToken,
+  tokenize,
+  processTerm: termsOfToken,
 };
 
 /** How a word is looked for that no paper has in the field, or some, or many. */
 export function wordOptions(how: FrequencyClass): SearchOptions {
   return how === 'absent'
-    ? { weights: ABSENT_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MOST_EDITS }
+    ? { weights: ABSENT_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MAX_EDITS }
     : { weights: PRESENT_WEIGHTS, prefix: how === 'present' && isPrefix, fuzzy: false };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../../papers/limits.ts';
-import { authorNames, authorQuestion, swappedQuestion } from '../../../../search/query/completion/authors.ts';
+import { authorNames, authorQuery, transposedQuery } from '../../../../search/query/completion/authors.ts';
 import { typedAuthor } from '../../../../search/query/completion/value-place.ts';
 
 const PAPERS = [['Kai Chen', 'Kaiming He'], ['Kaiming He', 'KAIMING HÉ'], ['Kaiser Other']];
@@ -30,16 +30,16 @@ describe('the question for authors', () => {
     ['(wei) "zhang', 'author:wei author:zhang sort:seen'],
     ['k h', ''],
   ])('for %j is %j', (typed, question) => {
-    expect(authorQuestion(typed)).toBe(question);
+    expect(authorQuery(typed)).toBe(question);
   });
 
   it('with swapped letters names each neighbouring pair that differs', () => {
-    expect(swappedQuestion('kamii h')).toBe('author:akmii OR author:kmaii OR author:kaimi sort:seen');
-    expect(swappedQuestion('kami')).toBe('');
+    expect(transposedQuery('kamii h')).toBe('author:akmii OR author:kmaii OR author:kaimi sort:seen');
+    expect(transposedQuery('kami')).toBe('');
   });
 
   it('with swapped letters stays within what search reads', () => {
-    const question = swappedQuestion('abcdefghijklmnopqrstuvwxyz');
+    const question = transposedQuery('abcdefghijklmnopqrstuvwxyz');
     expect(question.length).toBeGreaterThan(LIMITS.query / 2);
     expect(question.length).toBeLessThanOrEqual(LIMITS.query);
   });

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Completion } from '../../../../search/query/completion/complete.ts';
 import { complete } from '../../../../search/query/completion/complete.ts';
-import { nameFinder } from '../../../../search/query/completion/name-matcher.ts';
+import { nameMatcher } from '../../../../search/query/completion/name-matcher.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';
 import { NOW } from '../build-query.ts';
 
 const KNOWN = {
-  tags: nameFinder([
+  tags: nameMatcher([
     { name: 'rl', count: 12 },
     { name: 'to read', count: 7 },
     { name: 'rlhf', count: 3 },
     { name: 'deep-rl', count: 2 },
     { name: 'vision', count: 1 },
   ]),
-  lists: nameFinder([{ name: 'reading-list' }]),
-  authors: nameFinder([{ name: 'Yann LeCun', count: 4 }, { name: 'Ann "Bit" Other' }, { name: 'Plainname' }]),
+  lists: nameMatcher([{ name: 'reading-list' }]),
+  authors: nameMatcher([{ name: 'Yann LeCun', count: 4 }, { name: 'Ann "Bit" Other' }, { name: 'Plainname' }]),
   now: NOW,
 };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameFinder } from '../../../../search/query/completion/name-matcher.ts';
+import { nameMatcher } from '../../../../search/query/completion/name-matcher.ts';
 
 const NAMES = ['Kaiming He', 'He Example', 'Łukasz Kaiser', 'Kai Other', 'Jean-Luc O’Neil', 'X. Kamil', '何恺明'];
 
 const find = (typed: string, names = NAMES) =>
-  nameFinder(names.map((name) => ({ name })))(typed).map(({ name }) => name);
+  nameMatcher(names.map((name) => ({ name })))(typed).map(({ name }) => name);
 
 describe('finding names', () => {
   it('puts those that begin so before those with a later word that does', () => {
@@ -14,7 +14,7 @@ describe('finding names', () => {
   });
 
   it('makes no difference between the names of one person', () => {
-    const people = nameFinder(
+    const people = nameMatcher(
       ['Kaiming He', 'He Example', 'Kai Hee', 'Hef Other'].map((name) => ({ name })),
       { ofPeople: true },
     );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../papers/paper.ts';
-import { foldToken } from '../../../../search/analysis/token-filter.ts';
-import { tokensOf } from '../../../../search/analysis/tokenizer.ts';
-import { isNear } from '../../../../search/query/highlight/edit-distance.ts';
-import { explain } from '../../../../search/query/highlight/highlight.ts';
+import { termsOfToken } from '../../../../search/analysis/token-filter.ts';
+import { tokenize } from '../../../../search/analysis/tokenizer.ts';
+import { isWithinEdits } from '../../../../search/query/highlight/edit-distance.ts';
+import { highlight } from '../../../../search/query/highlight/highlight.ts';
 import { withSynonyms } from '../../../../search/query/synonyms.ts';
 import { typedTermQuery } from '../../../../search/query/term-query.ts';
 import { paper } from '../../made-paper.ts';
@@ -25,7 +25,7 @@ const MARTEN: Partial<Paper> = {
 /** What a query finds in a paper: words with their fields, and the marked pieces of the title and of the sentence. */
 function told(text: string, fields: Partial<Paper> = MARTEN) {
   const one = paper(1, fields);
-  const { words, title, pieces } = explain(one, read(text));
+  const { words, title, pieces } = highlight(one, read(text));
   const sentence = pieces.find(({ field }) => field === 'abstract' || field === 'aiSummary');
   return {
     words: Object.fromEntries(words.map(({ typed, fields: where }) => [typed, where.join(' ')])),
@@ -37,7 +37,7 @@ function told(text: string, fields: Partial<Paper> = MARTEN) {
 
 const SNOW = 'Martens leave tracks, e.g. in deep snow, that cameras miss.';
 
-describe('explain', () => {
+describe('highlight', () => {
   it.each<[string, Partial<ReturnType<typeof told>>]>([
     [
       'forest',
@@ -90,7 +90,7 @@ describe('explain', () => {
       name,
     }));
     const one = paper(1, { title: 'Otters', authors, note: 'Read this. Then ask the marten.' });
-    expect(explain(one, read('ada marten')).pieces).toEqual([
+    expect(highlight(one, read('ada marten')).pieces).toEqual([
       {
         field: 'authors',
         text: 'Ada Example, Ada Sample, Ada Third',
@@ -105,7 +105,7 @@ describe('explain', () => {
   });
 
   it('tells of other fields only what is not in the title or the sentence', () => {
-    const fieldsFor = (text: string) => explain(paper(1, MARTEN), read(text)).pieces.map(({ field }) => field);
+    const fieldsFor = (text: string) => highlight(paper(1, MARTEN), read(text)).pieces.map(({ field }) => field);
     expect(fieldsFor('snow')).toEqual(['abstract']);
     expect(fieldsFor('snow finn wildlife')).toEqual(['abstract', 'authors', 'keywords']);
     expect(fieldsFor('snow whiskers')).toEqual(['abstract', 'aiSummary']);
@@ -168,11 +168,11 @@ describe('explain', () => {
         const {
           title: marks,
           pieces: [sentence],
-        } = explain(one, query);
-        const wanted = words.flatMap((word) => tokensOf(word).flatMap((token) => foldToken(token) ?? []));
+        } = highlight(one, query);
+        const wanted = words.flatMap((word) => tokenize(word).flatMap((token) => termsOfToken(token) ?? []));
         const fits = (marked: string) =>
-          tokensOf(marked).every((token) =>
-            [foldToken(token) ?? []].flat().some((term) => wanted.some((each) => isFound(each, term))),
+          tokenize(marked).every((token) =>
+            [termsOfToken(token) ?? []].flat().some((term) => wanted.some((each) => isFound(each, term))),
           );
         const pieces = [...marks.map(({ from, to }) => title.slice(from, to))];
         pieces.push(...(sentence?.marks ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
@@ -186,16 +186,16 @@ describe('explain', () => {
   it('marks what a word was taken to mean, as it stands', () => {
     const query = withSynonyms(read('photo'), () => ['imag']);
     const one = paper(1, { title: 'Images for the imagination' });
-    expect(explain(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
+    expect(highlight(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
   });
 });
 
 function isFound(typed: string, term: string): boolean {
   const { prefix, edits } = typedTermQuery(typed);
-  return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isNear(typed, term, edits));
+  return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isWithinEdits(typed, term, edits));
 }
 
-describe('isNear', () => {
+describe('isWithinEdits', () => {
   it.each([
     ['kitten', 'sitting', 3, true],
     ['kitten', 'sitting', 2, false],
@@ -204,15 +204,15 @@ describe('isNear', () => {
     ['modles', 'models', 1, false],
     ['modles', 'models', 2, true],
   ])('%s and %s with %i edits: %s', (one, other, edits, is) => {
-    expect(isNear(one, other, edits)).toBe(is);
-    expect(isNear(other, one, edits)).toBe(is);
+    expect(isWithinEdits(one, other, edits)).toBe(is);
+    expect(isWithinEdits(other, one, edits)).toBe(is);
   });
 
   it('counts as the whole table does', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
     fc.assert(
       fc.property(text, text, fc.integer({ min: 0, max: 3 }), (one, other, edits) => {
-        expect(isNear(one, other, edits)).toBe(distance(one, other) <= edits);
+        expect(isWithinEdits(one, other, edits)).toBe(distance(one, other) <= edits);
       }),
     );
   });
