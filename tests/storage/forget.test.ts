@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkValue } from '../../papers/mark.ts';
 import { forget, forgetEverything } from '../../storage/forget.ts';
 import type { Library } from '../../storage/library.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
@@ -78,6 +79,21 @@ describe('forgetting', () => {
     expect(await library.captures.count()).toBe(0);
     expect(await library.listings.count()).toBe(0);
     expect(await days(library)).toEqual([]);
+  });
+
+  const oneOfEachKind: MarkValue[] = [
+    { kind: 'star', name: '', value: true },
+    { kind: 'tag', name: 'agents', value: true },
+    { kind: 'list', name: 'later', value: 'a' },
+    { kind: 'status', name: '', value: 'reading' },
+    { kind: 'note', name: '', value: 'mine' },
+  ];
+  it.each(oneOfEachKind)('a day keeps a paper that has nothing but a mark: $kind', async (mark) => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await setMark(library, ONE, mark);
+    expect(await forget(library, { what: 'day', day: '2026-06-03' })).toBe(1);
+    expect(await paperIds(library)).toEqual([ONE]);
   });
 
   it('one day of a listing seen on two keeps the other', async () => {
