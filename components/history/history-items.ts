@@ -1,4 +1,6 @@
 import type { Day } from '../../papers/days.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
+import type { LiveRead } from '../live/use-live.ts';
 
 /** A day of the history and how many papers its list holds. */
 export interface HistoryDay {
@@ -6,8 +8,8 @@ export interface HistoryDay {
   papers: number;
   /** a filter leaves out others of that day */
   isPart: boolean;
-  /** what the day's papers are read by; another key means other papers */
-  key: string;
+  /** reads the day's papers, in their order */
+  read: LiveRead<SeenPaper[]>;
 }
 
 /** One line of the history: a day's heading, or the place for its `at`th paper. */
@@ -53,7 +55,7 @@ export function dayUpTo({ days }: HistoryItems, day: Day): number {
   return index < 0 ? days.length - 1 : index;
 }
 
-/** The item of the paper so many rows further, headings not counted, or of the nearest there is. */
+/** The item of the paper `rows` further, headings not counted, or of the nearest there is. */
 export function paperFrom({ items }: HistoryItems, item: number, rows: number): number {
   const step = rows < 0 ? -1 : 1;
   let [left, found] = [Math.abs(rows), item];

@@ -2,7 +2,6 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import type { RowKey } from '../papers/row-commands.ts';
 import type { HistoryItem, HistoryItems } from './history-items.ts';
-import { readDay } from './use-history.ts';
 import type { Place } from './use-place.ts';
 
 /** The papers of the days at hand. */
@@ -21,12 +20,9 @@ export function useDayPapers(history: HistoryItems, place: Place, active: RowKey
   const activeDay = days.findIndex(({ day }) => day === active?.split(' ', 1)[0]);
   const near = days.slice(place.from, place.to + 1);
   const other = activeDay < place.from || activeDay > place.to ? days[activeDay] : undefined;
-  const read = useLiveMap(
-    [...near, ...(other ? [other] : [])].map(({ key }) => key),
-    readDay,
-  );
+  const known = useLiveMap([...near, ...(other ? [other] : [])].map(({ read }) => read));
 
-  const at = (item: HistoryItem | undefined) => (item ? read.get(item.day.key)?.[item.at] : undefined);
+  const at = (item: HistoryItem | undefined) => (item ? known.get(item.day.read.key)?.[item.at] : undefined);
   const rowAt = (item: HistoryItem | undefined) => {
     const seen = at(item);
     return item && seen && rowKey(item.day.day, seen);
@@ -38,7 +34,7 @@ export function useDayPapers(history: HistoryItems, place: Place, active: RowKey
       const day = days[activeDay];
       const start = starts[activeDay];
       if (!row || !day || start === undefined) return undefined;
-      const place = read.get(day.key)?.findIndex((seen) => rowKey(day.day, seen) === row) ?? -1;
+      const place = known.get(day.read.key)?.findIndex((seen) => rowKey(day.day, seen) === row) ?? -1;
       return place < 0 ? undefined : start + 1 + place;
     },
   };

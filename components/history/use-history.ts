@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { PaperId } from '../../papers/paper-id.ts';
+import type { MarkedDay } from '../../storage/reads/history.ts';
 import { historyDays, markedDays, papersOfDay } from '../../storage/reads/history.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
-import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { papersById } from '../../storage/reads/papers.ts';
+import type { DayCount } from '../../storage/rows.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
 import { useLive } from '../live/use-live.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';
@@ -17,16 +17,14 @@ export function useHistory(filter: MarkFilter): HistoryItems | undefined {
 
 async function readDays(library: ReadingLibrary, filter: MarkFilter): Promise<HistoryDay[]> {
   const marked = await markedDays(library, filter);
-  if (marked) return marked.map(({ day, ids }) => ({ day, papers: ids.length, isPart: true, key: keyOf(day, ids) }));
-  return (await historyDays(library)).map(({ day, papers }) => ({ day, papers, isPart: false, key: keyOf(day, []) }));
+  return marked ? marked.map(partOfDay) : (await historyDays(library)).map(wholeDay);
 }
 
-function keyOf(day: string, ids: PaperId[]): string {
-  return [day, ...ids].join(' ');
+function wholeDay({ day, papers }: DayCount): HistoryDay {
+  return { day, papers, isPart: false, read: { key: day, read: (library) => papersOfDay(library, day) } };
 }
 
-/** The papers of one day by its key. */
-export function readDay(library: ReadingLibrary, key: string): Promise<SeenPaper[]> {
-  const [day = '', ...ids] = key.split(' ');
-  return ids.length > 0 ? papersById(library, ids) : papersOfDay(library, day);
+function partOfDay({ day, ids }: MarkedDay): HistoryDay {
+  const key = [day, ...ids].join(' ');
+  return { day, papers: ids.length, isPart: true, read: { key, read: (library) => papersById(library, ids) } };
 }

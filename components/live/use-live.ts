@@ -14,29 +14,34 @@ export function readingLibrary(): ReadingLibrary {
   return opened;
 }
 
-/** A read of the library that follows from its key alone. */
-type Read<T> = (library: ReadingLibrary, key: string) => Promise<T>;
+/** A read of the library, to be followed. */
+export interface LiveRead<T> {
+  /** stands for everything that `read` depends on: another key means another read */
+  key: string;
+  read: (library: ReadingLibrary) => Promise<T>;
+}
 
-/** Follows one read for each key. */
+/** Follows the reads of some keys. */
 class LiveMap<T> {
   readonly values = new Store<ReadonlyMap<string, T>>(new Map());
   readonly failure = new Store<unknown>(undefined);
   readonly #stops = new Map<string, () => void>();
 
-  /** Goes on with the reads of these keys, begins those that are new and ends all others. */
-  keep(keys: readonly string[], read: Read<T>): void {
+  /** Goes on with those of these reads that are followed already, begins the others and ends all else. */
+  keep(reads: readonly LiveRead<T>[]): void {
+    const keys = new Set(reads.map(({ key }) => key));
     for (const [key, stop] of this.#stops) {
-      if (keys.includes(key)) continue;
+      if (keys.has(key)) continue;
       stop();
       this.#stops.delete(key);
     }
-    for (const key of keys) {
+    for (const { key, read } of reads) {
       if (this.#stops.has(key)) continue;
       const onValue = (value: T) => this.values.set(new Map(this.#kept()).set(key, value));
       const onError = (error: unknown) => this.failure.set(error);
       this.#stops.set(
         key,
-        follow(() => read(readingLibrary(), key), onValue, onError),
+        follow(() => read(readingLibrary()), onValue, onError),
       );
     }
   }
@@ -47,17 +52,16 @@ class LiveMap<T> {
 }
 
 /**
- * What `read` gives for each of the keys, as far as it is there, and again after each change. Reads of keys that stay
- * are not repeated; those of keys that go are dropped. An error of a read is thrown to the error boundary. For lists of
- * which only a part is near the screen.
+ * What each of the reads gives, by its key and as far as it is there, and again after each change. Reads whose keys
+ * stay are not repeated; those whose keys go are dropped. An error of a read is thrown to the error boundary. For lists
+ * of which only a part is near the screen.
  */
-export function useLiveMap<T>(keys: readonly string[], read: Read<T>): ReadonlyMap<string, T> {
+export function useLiveMap<T>(reads: readonly LiveRead<T>[]): ReadonlyMap<string, T> {
   const [map] = useState(() => new LiveMap<T>());
-  const all = keys.join('\n');
+  const keys = reads.map(({ key }) => key).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say what is read
-  useEffect(() => map.keep(keys, read), [map, all]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with no key left nothing is read
-  useEffect(() => () => map.keep([], read), [map]);
+  useEffect(() => map.keep(reads), [map, keys]);
+  useEffect(() => () => map.keep([]), [map]);
   const failure = useStore(map.failure);
   if (failure) throw failure;
   return useStore(map.values);
@@ -68,5 +72,5 @@ export function useLiveMap<T>(keys: readonly string[], read: Read<T>): ReadonlyM
  * `key`, which stands for everything that `read` depends on.
  */
 export function useLive<T>(key: string, read: (library: ReadingLibrary) => Promise<T>): T | undefined {
-  return useLiveMap([key], read).get(key);
+  return useLiveMap([{ key, read }]).get(key);
 }

@@ -2,9 +2,6 @@ import type { ReactNode, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
-import type { Query } from '../../search/query/query.ts';
-import { withSynonyms } from '../../search/query/synonyms.ts';
 import { paperCount } from '../../storage/reads/overview.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
@@ -34,10 +31,6 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   const { text: wanted, found, isBusy, failure, runner } = search;
   const { papers, isReady } = useHitPapers(found?.hits);
   const stored = useLive('count', paperCount);
-  const asked = found?.text;
-  // As text, for each answer brings an equal one.
-  const also = JSON.stringify(found?.also ?? {});
-  const query = useMemo(() => (asked === undefined ? undefined : askedQuery(asked, also)), [asked, also]);
   // A new function for each answer: the end of the list is looked for again when it has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const onMore = useMemo(() => () => runner.more(), [runner, found]);
@@ -79,7 +72,7 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
           papers={papers}
           total={found.exact ? found.total : -1}
           label={text('hits')}
-          query={query}
+          query={found.query}
           division={divisionOf(found)}
           isBusy={isBusy}
           shown={shown}
@@ -95,9 +88,4 @@ function divisionOf({ hits }: Found): { before: PaperId; title: string } | undef
   const first = hits.findIndex((hit) => hit.all === false);
   const before = first > 0 ? hits[first]?.paperId : undefined;
   return before === undefined ? undefined : { before, title: text('hits_some') };
-}
-
-function askedQuery(asked: string, also: string): Query {
-  const meant = new Map<string, string[]>(Object.entries(JSON.parse(also)));
-  return withSynonyms(parseQuery(asked, { now: Date.now() }), (term) => meant.get(term) ?? []);
 }

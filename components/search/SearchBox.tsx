@@ -1,9 +1,8 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
 import { Icon } from '../base/Icon.tsx';
@@ -11,12 +10,13 @@ import { CompletionList, optionId } from './CompletionList.tsx';
 import { QueryChips } from './QueryChips.tsx';
 import styles from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
+import type { TypedQuery } from './typed-query.ts';
 import { useCompletions } from './use-completions.ts';
 
 interface SearchBoxProps {
   ref?: Ref<{ focus(): void }>;
-  value: string;
-  onChange: (value: string) => void;
+  typed: TypedQuery;
+  onChange: (text: string) => void;
   /** the reader goes on to the papers below */
   onDown: () => void;
   autoFocus?: boolean;
@@ -29,14 +29,14 @@ interface SearchBoxProps {
  * It stays a search box by its role: ARIA lets one have completions (aria-autocomplete, aria-activedescendant), and it
  * is found by those who look for a search. Only aria-expanded is for comboboxes alone.
  */
-export function SearchBox({ ref, value, onChange, onDown, autoFocus = false }: SearchBoxProps) {
+export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: SearchBoxProps) {
+  const { text: value, query } = typed;
   const id = useId();
   const listId = `${id}list`;
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { options, chosen, open, close, move } = useCompletions(value, caret);
-  const query = useMemo(() => parseQuery(value, { now: Date.now() }), [value]);
   const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
     focus() {

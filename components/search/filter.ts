@@ -1,4 +1,6 @@
+import { isEmptyQuery } from '../../search/query/query.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
+import type { TypedQuery } from './typed-query.ts';
 
 /** Nothing left out. */
 export const NO_FILTER: MarkFilter = { tags: [], starred: false };
@@ -9,10 +11,17 @@ export function isOpenFilter({ tags, starred, list }: MarkFilter): boolean {
 }
 
 /**
- * The text to search for when a filter is chosen too. It stands before what is typed: search looks at the first
- * characters only. An `OR` with nothing before it must not get the filter for its other side.
+ * What is searched for when a filter is chosen too. Undefined when nothing is typed, or nothing that asks for anything.
+ * The query stays that of the typed text: a filter has no words to highlight.
  */
-export function withFilter(typed: string, { tags, starred, list }: MarkFilter): string {
+export function withFilter(typed: TypedQuery, filter: MarkFilter): TypedQuery | undefined {
+  const asks = !isEmptyQuery(typed.query) || (!isOpenFilter(filter) && typed.text.trim() !== '');
+  return asks ? { ...typed, text: filteredText(typed.text, filter) } : undefined;
+}
+
+// The filter stands before what is typed, since only the first characters are searched for. An `OR` with nothing before
+// it must not get the filter for its other side.
+function filteredText(typed: string, { tags, starred, list }: MarkFilter): string {
   return [
     ...tags.map((tag) => `tag:"${tag}"`),
     ...(starred ? ['is:starred'] : []),

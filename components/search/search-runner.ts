@@ -1,9 +1,14 @@
 import type { SearchAnswer } from '../../papers/search-answer.ts';
+import type { Query } from '../../search/query/query.ts';
+import { withSynonyms } from '../../search/query/synonyms.ts';
+import type { TypedQuery } from './typed-query.ts';
 
 /** The answer to a search, as far as it was asked for. */
 export interface Found extends SearchAnswer {
   /** what was searched for, which may no longer be what is typed */
   text: string;
+  /** its query with the synonyms that were searched for: what to highlight. The same object while the text is the same */
+  query: Query;
 }
 
 export interface SearchState {
@@ -26,22 +31,22 @@ const MOST = 200;
  */
 export class SearchRunner {
   readonly #ask: Ask;
-  readonly #tell: (state: SearchState) => void;
+  readonly #onState: (state: SearchState) => void;
   #state: SearchState = { isBusy: false };
-  #wanted = '';
+  #wanted: TypedQuery | undefined;
   #next: (() => Promise<void>) | undefined;
   #isRunning = false;
 
-  constructor(ask: Ask, tell: (state: SearchState) => void) {
+  constructor(ask: Ask, onState: (state: SearchState) => void) {
     this.#ask = ask;
-    this.#tell = tell;
+    this.#onState = onState;
   }
 
-  /** Searches for `text`; '' puts the answer away. */
-  want(text: string): void {
-    if (text === this.#wanted) return;
-    this.#wanted = text;
-    if (text) return void this.#run(() => this.#find(text, PAGE));
+  /** Searches for what is typed; undefined puts the answer away. */
+  want(typed: TypedQuery | undefined): void {
+    if (typed?.text === this.#wanted?.text) return;
+    this.#wanted = typed;
+    if (typed) return void this.#run(() => this.#find(typed, PAGE));
     this.#next = undefined;
     this.#set({ isBusy: false });
   }
@@ -49,16 +54,16 @@ export class SearchRunner {
   /** Asks for the next page of the answer shown. Does nothing while something else is asked, or at the end. */
   more(): void {
     const { found, isBusy } = this.#state;
-    if (!found || isBusy || found.text !== this.#wanted) return;
+    if (!found || isBusy || found.text !== this.#wanted?.text) return;
     if (found.exact && found.hits.length >= found.total) return;
     void this.#run(() => this.#findMore(found));
   }
 
   /** Asks the same again, because it failed or the library has changed. What is shown stays until the answer. */
   again(): void {
-    const text = this.#wanted;
+    const typed = this.#wanted;
     const shown = this.#state.found?.hits.length ?? 0;
-    if (text) void this.#run(() => this.#find(text, Math.min(Math.max(shown, PAGE), MOST)));
+    if (typed) void this.#run(() => this.#find(typed, Math.min(Math.max(shown, PAGE), MOST)));
   }
 
   async #run(question: () => Promise<void>): Promise<void> {
@@ -67,34 +72,38 @@ export class SearchRunner {
     if (this.#isRunning) return;
     this.#isRunning = true;
     while (this.#next) {
-      const [ask, text] = [this.#next, this.#wanted];
+      const [ask, typed] = [this.#next, this.#wanted];
       this.#next = undefined;
       await ask().catch((failure: unknown) => {
-        if (text === this.#wanted) this.#set({ ...this.#state, failure });
+        if (typed === this.#wanted) this.#set({ ...this.#state, failure });
       });
     }
     this.#isRunning = false;
     this.#set({ ...this.#state, isBusy: false });
   }
 
-  async #find(text: string, limit: number): Promise<void> {
+  async #find(typed: TypedQuery, limit: number): Promise<void> {
+    const { text } = typed;
     const answer = await this.#ask(text, 0, limit);
-    if (text === this.#wanted) this.#set({ found: { text, ...answer }, isBusy: true });
+    if (typed !== this.#wanted) return;
+    const last = this.#state.found;
+    const query = last?.text === text ? last.query : withSynonyms(typed.query, (term) => answer.also?.[term] ?? []);
+    this.#set({ found: { text, query, ...answer }, isBusy: true });
   }
 
   async #findMore(found: Found): Promise<void> {
     const answer = await this.#ask(found.text, found.hits.length, PAGE);
-    if (found.text !== this.#wanted || found !== this.#state.found) return;
+    if (found.text !== this.#wanted?.text || found !== this.#state.found) return;
     // The index may have moved on between two pages.
     const known = new Set(found.hits.map((hit) => hit.paperId));
     const hits = [...found.hits, ...answer.hits.filter((hit) => !known.has(hit.paperId))];
-    // An answer without hits is the end, whatever was thought before.
+    // An answer without hits is the end, even when the total so far was higher.
     const end = answer.hits.length > 0 ? {} : { total: hits.length, exact: true };
     this.#set({ found: { ...found, ...answer, hits, ...end }, isBusy: true });
   }
 
   #set(state: SearchState): void {
     this.#state = state;
-    this.#tell(state);
+    this.#onState(state);
   }
 }

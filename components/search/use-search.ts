@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { send } from '../../messages/send.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
-import { isEmptyQuery } from '../../search/query/query.ts';
+import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { libraryRevision } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
+import { NO_FILTER, withFilter } from './filter.ts';
 import type { Ask, SearchState } from './search-runner.ts';
 import { SearchRunner } from './search-runner.ts';
+import type { TypedQuery } from './typed-query.ts';
 
 export interface Search extends SearchState {
   /** what is searched for now, to which `found` may not be the answer yet; '' when nothing is */
@@ -18,11 +19,11 @@ const CALM_MS = 400;
 const MADE_MS = 1_000;
 
 /**
- * The answer to what is typed. It is asked for anew when the library changes, but not while the focus is among the
- * hits: a list must not move under the reader's hands.
+ * The answer to what is typed, among the papers that a filter leaves. It is asked for anew when the library changes,
+ * but not while the focus is among the hits: a list must not move under the reader's hands.
  */
-export function useSearch(typed: string): Search {
-  const text = isEmptyQuery(parseQuery(typed, { now: Date.now() })) ? '' : typed;
+export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Search {
+  const asked = useMemo(() => withFilter(typed, filter), [typed, filter]);
   const [state, setState] = useState<SearchState>({ isBusy: false });
   const [runner] = useState(() => new SearchRunner(ask, setState));
   const revision = useLive('revision', libraryRevision);
@@ -31,7 +32,7 @@ export function useSearch(typed: string): Search {
   useEffect(() => {
     send('warm', null).catch(() => {});
   }, []);
-  useEffect(() => runner.want(text), [runner, text]);
+  useEffect(() => runner.want(asked), [runner, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each revision asks again
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -47,7 +48,7 @@ export function useSearch(typed: string): Search {
     return () => clearTimeout(timer);
   }, [runner, found]);
 
-  return { ...state, text, runner };
+  return { ...state, text: asked?.text ?? '', runner };
 }
 
 /** Asks the background, once more when it was stopped midway: asking changes nothing. */

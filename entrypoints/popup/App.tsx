@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { typedQuery } from '../../components/search/typed-query.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 import type { PopupPapersHandle } from './PopupPapers.tsx';
@@ -9,7 +10,7 @@ import { PopupPapers } from './PopupPapers.tsx';
 
 /** The popup: a box to search in, and the papers below it. What is typed survives any failure below. */
 export function App() {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => typedQuery(''));
   const box = useRef<{ focus(): void }>(null);
   const papers = useRef<PopupPapersHandle>(null);
   return (
@@ -19,11 +20,11 @@ export function App() {
       <div className={styles.box}>
         <SearchBox
           ref={box}
-          value={typed}
+          typed={typed}
           autoFocus
-          onChange={(value) => {
+          onChange={(text) => {
             papers.current?.closeDetail();
-            setTyped(value);
+            setTyped(typedQuery(text));
           }}
           onDown={() => papers.current?.focus()}
         />

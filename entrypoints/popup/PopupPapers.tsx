@@ -15,6 +15,7 @@ import { RecentStatus } from '../../components/papers/RecentStatus.tsx';
 import type { ListHandle } from '../../components/papers/use-rows.ts';
 import { HitList } from '../../components/search/HitList.tsx';
 import { SearchStatus } from '../../components/search/SearchStatus.tsx';
+import type { TypedQuery } from '../../components/search/typed-query.ts';
 import { useSearch } from '../../components/search/use-search.ts';
 import { text } from '../../messages/catalogue.ts';
 import { PageNote } from './PageNote.tsx';
@@ -30,7 +31,7 @@ export interface PopupPapersHandle {
 
 interface PopupPapersProps {
   ref?: Ref<PopupPapersHandle>;
-  typed: string;
+  typed: TypedQuery;
   box: RefObject<{ focus(): void } | null>;
 }
 

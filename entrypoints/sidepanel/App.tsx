@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { typedQuery } from '../../components/search/typed-query.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 import type { PanelLibraryHandle } from './PanelLibrary.tsx';
@@ -9,7 +10,7 @@ import { PanelLibrary } from './PanelLibrary.tsx';
 
 /** The side panel: the whole library to search and to go through. What is typed survives any failure below. */
 export function App() {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => typedQuery(''));
   const box = useRef<{ focus(): void }>(null);
   const library = useRef<PanelLibraryHandle>(null);
   return (
@@ -23,11 +24,11 @@ export function App() {
         <div className={styles.box}>
           <SearchBox
             ref={box}
-            value={typed}
+            typed={typed}
             autoFocus
-            onChange={(value) => {
+            onChange={(text) => {
               library.current?.onTyping();
-              setTyped(value);
+              setTyped(typedQuery(text));
             }}
             onDown={() => library.current?.focus()}
           />

@@ -15,9 +15,10 @@ import { StatusLine } from '../../components/library-state/StatusLine.tsx';
 import { useMedia } from '../../components/live/use-media.ts';
 import type { ListHandle } from '../../components/papers/use-rows.ts';
 import { FilterBar } from '../../components/search/FilterBar.tsx';
-import { isOpenFilter, NO_FILTER, withFilter } from '../../components/search/filter.ts';
+import { isOpenFilter, NO_FILTER } from '../../components/search/filter.ts';
 import { HitList } from '../../components/search/HitList.tsx';
 import { SearchStatus } from '../../components/search/SearchStatus.tsx';
+import type { TypedQuery } from '../../components/search/typed-query.ts';
 import { useSearch } from '../../components/search/use-search.ts';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -33,7 +34,7 @@ export interface PanelLibraryHandle {
 
 interface PanelLibraryProps {
   ref?: Ref<PanelLibraryHandle>;
-  typed: string;
+  typed: TypedQuery;
   box: RefObject<{ focus(): void } | null>;
 }
 
@@ -43,8 +44,7 @@ const WIDE = '(min-width: 900px)';
 export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
   const isWide = useMedia(WIDE);
   const [filter, setFilter] = useState(NO_FILTER);
-  const isTyped = typed.trim() !== '';
-  const search = useSearch(isTyped ? withFilter(typed, filter) : '');
+  const search = useSearch(typed, filter);
   const history = useHistory(filter);
   const hits = useRef<ListHandle>(null);
   const days = useRef<HistoryHandle>(null);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryDay } from '../../../components/history/history-items.ts';
 import { dayAt, dayUpTo, historyItems, paperFrom } from '../../../components/history/history-items.ts';
 
-const day = (name: string, papers: number): HistoryDay => ({ day: name, papers, isPart: false, key: name });
+const day = (name: string, papers: number): HistoryDay => ({
+  day: name,
+  papers,
+  isPart: false,
+  read: { key: name, read: () => Promise.resolve([]) },
+});
 // Their items: 0 heading, 1 2 3 papers; 4 heading, 5 paper; 6 heading, 7 8 papers.
 const history = historyItems([day('2026-06-05', 3), day('2026-06-04', 1), day('2026-06-01', 2)]);
 const last = history.items.length - 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
+import { typedQuery } from '../../../components/search/typed-query.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 
 interface Asked {
@@ -42,7 +43,7 @@ function started() {
 describe('searching while typing', () => {
   it('asks one question at a time, and never those typed over meanwhile', async () => {
     const { runner, asked, found } = started();
-    for (const text of ['m', 'ma', 'mar', 'mart']) runner.want(text);
+    for (const text of ['m', 'ma', 'mar', 'mart']) runner.want(typedQuery(text));
     expect(asked.map(({ text }) => text)).toEqual(['m']);
     await asked[0]?.answer(['a']);
     expect(asked.map(({ text }) => text)).toEqual(['m', 'mart']);
@@ -52,10 +53,10 @@ describe('searching while typing', () => {
 
   it('drops an answer that is no longer wanted, and keeps the last one until the next', async () => {
     const { runner, asked, found, state } = started();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.answer(['a']);
-    runner.want('ab');
-    runner.want('abc');
+    runner.want(typedQuery('ab'));
+    runner.want(typedQuery('abc'));
     await asked[1]?.answer(['ab']);
     expect(found()).toEqual(['a']);
     expect(state().isBusy).toBe(true);
@@ -66,15 +67,15 @@ describe('searching while typing', () => {
 
   it('puts the answer away when the box is emptied, also one that comes later', async () => {
     const { runner, asked, state } = started();
-    runner.want('a');
-    runner.want('');
+    runner.want(typedQuery('a'));
+    runner.want(undefined);
     await asked[0]?.answer(['a']);
     expect(state()).toEqual({ isBusy: false });
   });
 
   it('asks on beyond a total that is only a lower bound, until there is no more', async () => {
     const { runner, asked, found, state } = started();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.answer(['a', 'b'], { exact: false });
     runner.more();
     await asked[1]?.answer(['c'], { total: 3, exact: false });
@@ -86,9 +87,21 @@ describe('searching while typing', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('tells a failure, and asks again on request', async () => {
+  it('highlights synonyms too, by the same query for every answer to a text', async () => {
+    const { runner, asked, state } = started();
+    const also = { clip: ['contrastive'] };
+    runner.want(typedQuery('clip'));
+    await asked[0]?.answer(['a'], { also });
+    const query = state().found?.query;
+    expect(query?.words.map(({ synonyms }) => synonyms)).toEqual([['contrastive']]);
+    runner.again();
+    await asked[1]?.answer(['a', 'b'], { also: { ...also } });
+    expect(state().found?.query).toBe(query);
+  });
+
+  it('shows a failure, and asks again on request', async () => {
     const { runner, asked, state, found } = started();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.fail(new Error('gone'));
     expect(state()).toEqual({ isBusy: false, failure: new Error('gone') });
     runner.again();
@@ -101,7 +114,7 @@ describe('searching while typing', () => {
 describe('more hits', () => {
   it('are asked for behind those shown, each paper once', async () => {
     const { runner, asked, found } = started();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.answer(['1', '2'], { total: 4 });
     runner.more();
     expect(asked[1]).toMatchObject({ text: 'a', from: 2 });
@@ -112,7 +125,7 @@ describe('more hits', () => {
   it('are not asked for at the end, nor while something else is', async () => {
     const { runner, asked } = started();
     runner.more();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     runner.more();
     expect(asked).toHaveLength(1);
     await asked[0]?.answer(['1']);
@@ -122,7 +135,7 @@ describe('more hits', () => {
 
   it('come to an end when there turn out to be fewer', async () => {
     const { runner, asked, state } = started();
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.answer(['1', '2'], { total: 9 });
     runner.more();
     await asked[1]?.answer([], { total: 9 });
@@ -134,7 +147,7 @@ describe('more hits', () => {
   it('are all asked for again when the library has changed', async () => {
     const { runner, asked } = started();
     const ids = Array.from({ length: 60 }, (_, index) => String(index));
-    runner.want('a');
+    runner.want(typedQuery('a'));
     await asked[0]?.answer(ids.slice(0, 30), { total: 60 });
     runner.more();
     await asked[1]?.answer(ids.slice(30), { total: 60 });
