@@ -1,6 +1,8 @@
 import type { UserManifest } from 'wxt';
 import { defineConfig } from 'wxt';
-import { HOST_PATTERNS, PROFILE_PAGES } from './adapters/match-patterns.ts';
+import type { PageMatch } from './adapters/match-patterns.ts';
+import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './adapters/match-patterns.ts';
+import { SITES } from './papers/sources.ts';
 
 // Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking
 // for them would tell the site when a paper is looked at.
@@ -17,6 +19,16 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+function contentScript({ matches, excludeMatches, excludeGlobs }: PageMatch) {
+  return {
+    matches,
+    ...(excludeMatches && { exclude_matches: excludeMatches }),
+    ...(excludeGlobs && { exclude_globs: excludeGlobs }),
+    run_at: 'document_idle' as const,
+    js: ['content-scripts/feed.js'],
+  };
+}
+
 export default defineConfig({
   // Every name a file uses stands in its imports: the layers depend on it.
   imports: false,
@@ -32,7 +44,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
-    host_permissions: HOST_PATTERNS,
+    host_permissions: REQUIRED_HOSTS,
+    ...(OPTIONAL_HOSTS.length > 0 && { optional_host_permissions: OPTIONAL_HOSTS }),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+D' } } },
@@ -56,17 +69,14 @@ export default defineConfig({
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       Object.assign(config.build?.rollupOptions?.output ?? {}, { postBanner: '//# allFunctionsCalledOnLoad' });
     },
-    // WXT knows one set of pages for a content script; users' own pages need another (see match-patterns.ts).
-    'build:manifestGenerated': (_wxt, manifest) => {
-      const [feed] = manifest.content_scripts ?? [];
-      if (!feed) return;
-      const { matches, excludeMatches, excludeGlobs } = PROFILE_PAGES;
-      manifest.content_scripts?.push({
-        ...feed,
-        matches,
-        exclude_matches: excludeMatches,
-        exclude_globs: excludeGlobs,
-      });
+    // WXT knows one set of pages for a content script; the sites have several, and name them in their folders.
+    async 'build:manifestGenerated'(_wxt, manifest) {
+      manifest.content_scripts = [];
+      for (const { source, isOptional } of SITES) {
+        if (isOptional) continue;
+        const { pages }: { pages: readonly PageMatch[] } = await import(`./adapters/${source}/pages.ts`);
+        manifest.content_scripts.push(...pages.map(contentScript));
+      }
     },
   },
 });

@@ -1,36 +1,26 @@
-import { HOSTS, OWN_PAGES } from './hf/site.ts';
+import type { Site } from '../papers/sources.ts';
+import { SITES } from '../papers/sources.ts';
 
-/** Which pages the content script runs on, in the terms of a manifest. */
+/** Pages that the content script runs on, in the terms of a manifest. Each site's are in the pages.ts of its folder. */
 export interface PageMatch {
   matches: string[];
   excludeMatches?: string[];
+  /** of a site in the manifest only: a script that is registered while the browser runs knows no globs */
   excludeGlobs?: string[];
 }
 
-const onEachHost = (paths: readonly string[]) => HOSTS.flatMap((host) => paths.map((path) => `https://${host}${path}`));
+/** Match patterns for these paths on every host of a site. */
+export function patternsOf({ hosts }: Site, paths: readonly string[]): string[] {
+  return hosts.flatMap((host) => paths.map((path) => `https://${host}${path}`));
+}
 
-/** The sites, for host permissions. */
-export const HOST_PATTERNS: string[] = onEachHost(['/*']);
+/** All pages of a site, for host permissions. */
+export function hostPatterns(site: Site): string[] {
+  return patternsOf(site, ['/*']);
+}
 
-/** The pages whose path says that they show papers. */
-export const PAPER_PAGES: PageMatch = {
-  matches: onEachHost([
-    '/papers',
-    '/papers?*',
-    '/papers/*',
-    '/collections/*',
-    '/*/papers',
-    '/*/papers?*',
-    '/*/activity/*',
-  ]),
-};
+/** The sites that Daybook reads from its installation on. */
+export const REQUIRED_HOSTS: string[] = SITES.filter(({ isOptional }) => !isOptional).flatMap(hostPatterns);
 
-/**
- * Users' and organisations' own pages: one path segment that is none of the site's. Match patterns cannot say "one
- * segment", so whatever has a second slash is left out by glob. All other pages of the site never run the script.
- */
-export const PROFILE_PAGES: PageMatch = {
-  matches: onEachHost(['/*']),
-  excludeMatches: onEachHost(['/', '/?*', ...OWN_PAGES.flatMap((page) => [`/${page}`, `/${page}?*`])]),
-  excludeGlobs: onEachHost(['/*/*']),
-};
+/** The sites that the reader may switch on. */
+export const OPTIONAL_HOSTS: string[] = SITES.filter(({ isOptional }) => isOptional).flatMap(hostPatterns);

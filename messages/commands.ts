@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { CaptureReceipt } from '../papers/capture.ts';
 import { LIMITS } from '../papers/limits.ts';
-import { SOURCES } from '../papers/listing.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
 import type { Refusal } from '../papers/refusals.ts';
 import type { SearchAnswer } from '../papers/search-answer.ts';
+import { SOURCES } from '../papers/sources.ts';
 import { captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
 
 /**

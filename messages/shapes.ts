@@ -4,8 +4,10 @@ import { TROUBLES, VIAS } from '../papers/capture.ts';
 import { isDay } from '../papers/days.ts';
 import { LIMITS } from '../papers/limits.ts';
 import type { ListingRef } from '../papers/listing.ts';
-import { LISTING_KINDS, parseListingKey, SOURCES } from '../papers/listing.ts';
+import { parseListingKey } from '../papers/listing.ts';
+import { LISTING_KINDS } from '../papers/listing-kinds.ts';
 import { isPaperId } from '../papers/paper-id.ts';
+import { SOURCES } from '../papers/sources.ts';
 import { cleanText } from '../papers/text.ts';
 
 // What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. What is

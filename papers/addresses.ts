@@ -3,11 +3,16 @@ import type { ListingRef } from './listing.ts';
 import { UNKNOWN_DAY } from './listing.ts';
 import type { PaperId } from './paper-id.ts';
 import { arxivIdOf } from './paper-id.ts';
+import type { Site } from './sources.ts';
+import { SITES, siteOf } from './sources.ts';
 
 // The URL parser would give such an address back as it is: a named host in lower case, and a plain path. Nearly all
 // scraped addresses are like this, and parsing hundreds of them is what reading a page would spend most time on.
 const CANONICAL = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[\w/-]*(?:\.\w[\w/-]*)*$/;
 const GITHUB_REPO = /^https:\/\/(?:www\.)?github\.com\/(\w[\w.-]{0,99})\/(\w[\w.-]{0,99}?)(?:\.git)?\/?(?:[?#].*)?$/;
+
+const ARXIV = 'https://arxiv.org/';
+const PAPER_PAGES = [`${ARXIV}abs/`, `${ARXIV}pdf/`, ...SITES.flatMap(({ paper }) => paper ?? [])];
 
 /**
  * The address in its canonical form when it is an absolute https one without credentials, else undefined. Scraped
@@ -27,9 +32,8 @@ export function githubRepo(value: unknown): string | undefined {
   return owner && name ? `https://github.com/${owner}/${name}` : undefined;
 }
 
-/** Where a paper can be read. Built from its checked id, never from a scraped address. */
+/** Where a paper can be read besides the sites. Built from its checked id, never from a scraped address. */
 export interface PaperAddresses {
-  hf?: string;
   arxiv?: string;
   pdf?: string;
   doi?: string;
@@ -40,36 +44,26 @@ export function paperAddresses(paper: { paperId: PaperId; doi?: string }): Paper
   const arxivId = arxivIdOf(paper.paperId);
   const doi = paper.paperId.startsWith('doi:') ? paper.paperId.slice(4) : paper.doi;
   return {
-    ...(arxivId && {
-      // Hugging Face has pages for new-style ids only.
-      ...(!arxivId.includes('/') && { hf: `https://huggingface.co/papers/${arxivId}` }),
-      arxiv: `https://arxiv.org/abs/${arxivId}`,
-      pdf: `https://arxiv.org/pdf/${arxivId}`,
-    }),
+    ...(arxivId && { arxiv: `${ARXIV}abs/${arxivId}`, pdf: `${ARXIV}pdf/${arxivId}` }),
     ...(doi && { doi: `https://doi.org/${encodeURI(doi)}` }),
   };
 }
 
+/** The paper's own page on a site, or undefined when the site has none. Built from its checked id. */
+export function sitePage({ paperId }: { paperId: PaperId }, { paper, hasOldIds }: Site): string | undefined {
+  const arxivId = arxivIdOf(paperId);
+  const isKnown = arxivId && (hasOldIds || !arxivId.includes('/'));
+  return paper && isKnown ? `${paper}${arxivId}` : undefined;
+}
+
+/** What stands for the paper in the address of its page on a site or on arXiv; undefined for any other address. */
+export function idInAddress(address: string): string | undefined {
+  const secure = address.replace(/^http:/i, 'https:');
+  const start = PAPER_PAGES.find((page) => secure.toLowerCase().startsWith(page));
+  return start && secure.slice(start.length);
+}
+
 /** The page where a listing can be opened again, or undefined when the site has no address for it. */
-export function listingAddress({ kind, name }: ListingRef): string | undefined {
-  const papers = 'https://huggingface.co/papers';
-  switch (kind) {
-    case 'day':
-      return name === UNKNOWN_DAY ? undefined : `${papers}/date/${name}`;
-    case 'week':
-    case 'month':
-      return `${papers}/${kind}/${name}`;
-    case 'trending':
-      return `${papers}/trending`;
-    case 'search':
-      return `${papers}?q=${encodeURIComponent(name)}`;
-    case 'paper':
-      return `${papers}/${name}`;
-    case 'organisation':
-      return `https://huggingface.co/${name}/papers`;
-    case 'collection':
-      return `https://huggingface.co/collections/${name}`;
-    case 'profile':
-      return `https://huggingface.co/${name}`;
-  }
+export function listingAddress({ source, kind, name }: ListingRef): string | undefined {
+  return kind === 'day' && name === UNKNOWN_DAY ? undefined : siteOf(source).listings[kind]?.(name);
 }

@@ -1,27 +1,14 @@
 import type { Day } from './days.ts';
 import { isDay, isMonth, isWeek } from './days.ts';
 import { LIMITS } from './limits.ts';
+import type { ListingKind } from './listing-kinds.ts';
+import { LISTING_KINDS } from './listing-kinds.ts';
 import { parseArxivId } from './paper-id.ts';
+import type { Site, Source } from './sources.ts';
+import { SITES, SOURCES, siteOf } from './sources.ts';
 import { cleanText } from './text.ts';
 
-export const LISTING_KINDS = [
-  'day',
-  'week',
-  'month',
-  'trending',
-  'search',
-  'paper',
-  'organisation',
-  'collection',
-  'profile',
-] as const;
-export type ListingKind = (typeof LISTING_KINDS)[number];
-
-/** The sites Daybook reads, by the prefix of their listing keys. */
-export const SOURCES = ['hf'] as const;
-export type Source = (typeof SOURCES)[number];
-
-/** `hf:day:2026-06-03`, `hf:week:2026-W23`, `hf:search:mixture of experts`, `hf:paper:2602.08025`. */
+/** Source, kind and name: `…:day:2026-06-03`, `…:week:2026-W23`, `…:search:mixture of experts`, `…:paper:2602.08025`. */
 export type ListingKey = string;
 
 /** One page of one source that shows papers, named by its key. */
@@ -50,9 +37,10 @@ const NAME_RULES: Record<ListingKind, (name: string) => boolean> = {
   profile: isSitePath,
 };
 
-/** The listing of that kind and name, or undefined when the name does not fit the kind. */
+/** The listing of that kind and name, or undefined when the site has no such kind or the name does not fit it. */
 export function listingRef(source: Source, kind: ListingKind, name: string): ListingRef | undefined {
-  return NAME_RULES[kind](name) ? { listing: `${source}:${kind}:${name}`, source, kind, name } : undefined;
+  if (!siteOf(source).listings[kind] || !NAME_RULES[kind](name)) return undefined;
+  return { listing: `${source}:${kind}:${name}`, source, kind, name };
 }
 
 /** The listing that a key names, or undefined when it is no key of ours. */
@@ -61,6 +49,12 @@ export function parseListingKey(key: string): ListingRef | undefined {
   const known = SOURCES.find((name) => name === source);
   const named = LISTING_KINDS.find((name) => name === kind);
   return known && named && listingRef(known, named, key.slice(source.length + kind.length + 2));
+}
+
+/** The sites of these listings, in the order of SITES; the first site when there are no listings. */
+export function sitesOf(listings: readonly ListingKey[]): Site[] {
+  const sources = new Set(listings.map((key) => key.slice(0, key.indexOf(':'))));
+  return listings.length > 0 ? SITES.filter(({ source }) => sources.has(source)) : [SITES[0]];
 }
 
 /** The site's search text in its one form, so that asking twice is one listing. */

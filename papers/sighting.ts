@@ -1,6 +1,7 @@
 import type { CapturedRow } from './capture.ts';
 import type { Day } from './days.ts';
-import type { ListingKey, ListingKind } from './listing.ts';
+import type { ListingKey } from './listing.ts';
+import type { ListingKind } from './listing-kinds.ts';
 import type { PaperId } from './paper-id.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Collection } from 'dexie';
 import type { Day } from '../papers/days.ts';
 import { dayStart } from '../papers/days.ts';
-import type { ListingKey, Source } from '../papers/listing.ts';
+import type { ListingKey } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
+import type { Source } from '../papers/sources.ts';
 import { recountDays } from './day-counts.ts';
 import type { Library, SightingKey } from './library.ts';
 import { newMeta, sightingKey } from './library.ts';

@@ -1,7 +1,8 @@
 import type { Via } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
-import type { ListingKey, ListingKind, ListingRef } from '../papers/listing.ts';
+import type { ListingKey, ListingRef } from '../papers/listing.ts';
+import type { ListingKind } from '../papers/listing-kinds.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
 // Papers, sightings and marks are described in papers/; these rows exist only in the library.

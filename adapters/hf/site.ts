@@ -1,5 +1,6 @@
-/** The names Hugging Face answers to; its own page script tests for both (seen 2024-08 to 2026-06). */
-export const HOSTS: readonly string[] = ['huggingface.co', 'hf.co'];
+import { siteOf } from '../../papers/sources.ts';
+
+const HOSTS = siteOf('hf').hosts;
 
 /**
  * First path segments that are the site's own and no user's or organisation's name: links in the headers and footers

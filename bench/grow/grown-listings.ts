@@ -1,8 +1,9 @@
 import type { CapturedRow } from '../../papers/capture.ts';
 import type { Day } from '../../papers/days.ts';
 import { addDays, isoWeek } from '../../papers/days.ts';
-import type { ListingKind, ListingRef } from '../../papers/listing.ts';
+import type { ListingRef } from '../../papers/listing.ts';
 import { listingRef, searchName } from '../../papers/listing.ts';
+import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
 import { random } from '../../scripts/pages/random.ts';
 import type { SeenListing } from '../library/library-rows.ts';

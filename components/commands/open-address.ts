@@ -1,11 +1,9 @@
 import browser from 'webextension-polyfill';
 import { text } from '../../messages/catalogue.ts';
-import { paperAddresses } from '../../papers/addresses.ts';
-import type { Paper } from '../../papers/paper.ts';
+import { paperAddresses, sitePage } from '../../papers/addresses.ts';
+import { sitesOf } from '../../papers/listing.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { announce, announceFailure } from './command-outcome.ts';
-
-/** The page the first run offers to open. */
-export const DAILY_PAPERS = 'https://huggingface.co/papers';
 
 /** Opens an address in a new tab. A popup closes, as the browser itself does it when the tab comes to the front. */
 export async function openAddress(url: string, { background = false } = {}): Promise<void> {
@@ -19,15 +17,16 @@ export function closePopup(): void {
   if (popups.includes(window)) window.close();
 }
 
-/** The address that opening a paper leads to: its page on Hugging Face, else on arXiv, else its DOI. */
-export function mainAddress(paper: Paper): string | undefined {
-  const { hf, arxiv, doi } = paperAddresses(paper);
-  return hf ?? arxiv ?? doi;
+/** The address that opening a paper leads to: its page on the site it was last seen on, else on arXiv, else its DOI. */
+export function mainAddress({ paper, sighting }: SeenPaper): string | undefined {
+  const [site] = sitesOf(sighting ? [sighting.listing] : []);
+  const { arxiv, doi } = paperAddresses(paper);
+  return (site && sitePage(paper, site)) ?? arxiv ?? doi;
 }
 
 /** Opens a paper, or says that there is nothing to open. */
-export function openPaper(paper: Paper, where: 'main' | 'arxiv' | 'pdf', options?: { background?: boolean }): void {
-  const url = where === 'main' ? mainAddress(paper) : paperAddresses(paper)[where];
+export function openPaper(seen: SeenPaper, where: 'main' | 'arxiv' | 'pdf', options?: { background?: boolean }): void {
+  const url = where === 'main' ? mainAddress(seen) : paperAddresses(seen.paper)[where];
   if (url) openAddress(url, options).catch(announceFailure);
   else announce(text(where === 'main' ? 'no_address' : 'no_arxiv'));
 }

@@ -85,7 +85,7 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <PaperLinks paper={paper} />
+      <PaperLinks paper={paper} sightings={sightings} />
       <MarkPanel paper={paper} />
       <Section title={text('tags')}>
         <TagEditor key={paper.paperId} paper={paper} />

@@ -1,17 +1,19 @@
 import { countText, text } from '../../messages/catalogue.ts';
-import { githubRepo, httpsAddress, paperAddresses } from '../../papers/addresses.ts';
-import type { Paper } from '../../papers/paper.ts';
+import { githubRepo, httpsAddress, paperAddresses, sitePage } from '../../papers/addresses.ts';
+import { sitesOf } from '../../papers/listing.ts';
+import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { Icon } from '../base/Icon.tsx';
 import styles from './PaperLinks.module.css';
 
 /** Where a paper can be read and what belongs to it. Addresses that came from a page are checked once more. */
-export function PaperLinks({ paper }: { paper: Paper }) {
-  const { hf, arxiv, pdf, doi } = paperAddresses(paper);
+export function PaperLinks({ paper, sightings }: PaperDetail) {
+  const { arxiv, pdf, doi } = paperAddresses(paper);
   const github = githubRepo(paper.githubRepo);
   const project = httpsAddress(paper.projectPage);
   const stars = paper.githubStars;
+  const sites = sitesOf(sightings.map(({ listing }) => listing));
   const links = [
-    { url: hf, words: text('link_hf') },
+    ...sites.map((site) => ({ url: sitePage(paper, site), words: site.name })),
     { url: arxiv, words: text('link_arxiv') },
     { url: pdf, words: text('link_pdf') },
     { url: doi, words: text('link_doi') },

@@ -113,9 +113,9 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
       }}
       onBlur={watchFocus.onBlur}
       onKeyDown={(event) => {
-        const paper = papers.at(items[activeIndex])?.paper;
+        const seen = papers.at(items[activeIndex]);
         const onEditTags = () => active && commands.onEditTags(active);
-        onPaperKey(event, { paper, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+        onPaperKey(event, { seen, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
       }}
     >
       <Pinned value={pinned}>

@@ -3,18 +3,23 @@ import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import type { ListingKey, ListingRef } from '../../papers/listing.ts';
 import { parseListingKey } from '../../papers/listing.ts';
+import type { Site } from '../../papers/sources.ts';
+import { siteOf } from '../../papers/sources.ts';
 import { dateInShort, monthLabel } from './date-labels.ts';
 
 /** A listing in the reader's words: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
 export function listingLabel(key: ListingKey, today: Day): string {
   const ref = parseListingKey(key);
-  return ref ? labelOf(ref, today) : key;
+  if (!ref) return key;
+  const site = siteOf(ref.source);
+  const label = labelOf(ref, site, today);
+  return site.isOptional && ref.kind !== 'day' ? text('listing_on_site', label, site.name) : label;
 }
 
-function labelOf({ kind, name }: ListingRef, today: Day): string {
+function labelOf({ kind, name }: ListingRef, { daily }: Site, today: Day): string {
   switch (kind) {
     case 'day':
-      return isDay(name) ? text('listing_day', dateInShort(name, today)) : text('listing_day_unknown');
+      return isDay(name) ? text('listing_day', daily, dateInShort(name, today)) : text('listing_day_unknown', daily);
     case 'week':
       return text('listing_week', Number(name.slice(6)), name.slice(0, 4));
     case 'month':

@@ -1,12 +1,13 @@
 import { text } from '../../messages/catalogue.ts';
+import { SITES } from '../../papers/sources.ts';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { DAILY_PAPERS, openAddress } from '../commands/open-address.ts';
+import { openAddress } from '../commands/open-address.ts';
 
 /** What a reader sees before the first paper is recorded. */
 export function FirstRun() {
   const open = (
-    <Button look="main" onClick={() => openAddress(DAILY_PAPERS)}>
+    <Button look="main" onClick={() => openAddress(SITES[0].home)}>
       {text('first_run_open')}
     </Button>
   );

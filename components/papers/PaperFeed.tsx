@@ -74,9 +74,9 @@ export function PaperFeed(props: PaperFeedProps) {
       aria-busy={isBusy}
       {...watchFocus}
       onKeyDown={(event) => {
-        const paper = papers[activeIndex]?.paper;
-        const onEditTags = () => paper && commands.onEditTags(paper.paperId);
-        onPaperKey(event, { paper, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+        const seen = papers[activeIndex];
+        const onEditTags = () => seen && commands.onEditTags(seen.paper.paperId);
+        onPaperKey(event, { seen, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
       }}
     >
       {papers.map((seen, index) => {

@@ -81,7 +81,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
-          <a href={mainAddress(paper)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
+          <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
             <FoundText text={paper.title} marks={reason?.title ?? []} />
           </a>
         </Heading>

@@ -4,6 +4,7 @@ import { localDay } from '../../papers/days.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { SITES } from '../../papers/sources.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { shortDay } from '../labels/date-labels.ts';
 import { listingLabel } from '../labels/listing-labels.ts';
@@ -43,10 +44,10 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
   );
 }
 
-/** It stood on the Daily Papers of the very day it was seen, as nearly all do: nothing to be said. */
+/** It stood on the first site's papers of the very day it was seen, as nearly all do: nothing to be said. */
 function isDaysOwn({ listing, day }: Sighting): boolean {
   const ref = parseListingKey(listing);
-  return ref?.kind === 'day' && ref.name === day;
+  return ref?.kind === 'day' && ref.name === day && ref.source === SITES[0].source;
 }
 
 function authorsInShort({ authors, authorCount }: Paper): string | undefined {

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
-import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import { openPaper } from '../commands/open-address.ts';
 
 /** What the keys of a list of papers act on. */
 export interface PaperKeys {
   /** the paper of the row that has the focus */
-  paper: Paper | undefined;
+  seen: SeenPaper | undefined;
   /** to the paper so many rows further; -Infinity and Infinity are the first and the last */
   move(rows: number): void;
   onDetail(paperId: PaperId, byKey: boolean): void;
@@ -40,25 +40,26 @@ export function onPaperKey(event: KeyboardEvent<HTMLElement>, keys: PaperKeys): 
   if (altKey || ((ctrlKey || metaKey) && !isEnter)) return;
   const rows = MOVES[key];
   // A day's heading has the focus too at times; then no paper is meant.
-  const paper = target.closest('article') ? keys.paper : undefined;
+  const seen = target.closest('article') ? keys.seen : undefined;
   if (rows !== undefined) keys.move(rows);
   else if (key === 'Escape') keys.onLeave();
-  else if (!paper || !onOnePaper(event, paper, isEnter, keys)) return;
+  else if (!seen || !onOnePaper(event, seen, isEnter, keys)) return;
   event.preventDefault();
 }
 
-function onOnePaper(event: KeyboardEvent, paper: Paper, isEnter: boolean, keys: PaperKeys): boolean {
+function onOnePaper(event: KeyboardEvent, seen: SeenPaper, isEnter: boolean, keys: PaperKeys): boolean {
+  const { paper } = seen;
   if (isEnter) {
-    openPaper(paper, 'main', { background: event.ctrlKey || event.metaKey });
+    openPaper(seen, 'main', { background: event.ctrlKey || event.metaKey });
     return true;
   }
   const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   switch (event.key) {
     case 'a':
-      openPaper(paper, 'arxiv');
+      openPaper(seen, 'arxiv');
       return true;
     case 'p':
-      openPaper(paper, 'pdf');
+      openPaper(seen, 'pdf');
       return true;
     case 's':
       toggleStar(paper);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { adapterFor } from '../../adapters/index.ts';
-import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
+import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 
 const SCRIPT = '/content-scripts/feed.js';
@@ -22,7 +22,7 @@ export async function lookAgain(): Promise<void> {
 }
 
 async function feedTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: HOST_PATTERNS });
+  const tabs = await browser.tabs.query({ url: [...REQUIRED_HOSTS, ...OPTIONAL_HOSTS] });
   return tabs.flatMap(({ id, url }) => {
     const address = URL.parse(url ?? '');
     return id !== undefined && address && adapterFor(address) ? [id] : [];

@@ -1,11 +1,10 @@
 import { defineContentScript } from '#imports';
-import { PAPER_PAGES } from '../../adapters/match-patterns.ts';
 import { watchPage } from './watch-page.ts';
 
-// The pages of users and organisations are added in wxt.config.ts: they need another rule.
+// On which pages it runs follows from the sites: wxt.config.ts names those of the manifest, and the background
+// registers it for the others (further-sites.ts).
 export default defineContentScript({
-  matches: PAPER_PAGES.matches,
-  runAt: 'document_idle',
+  registration: 'runtime',
   main(ctx) {
     watchPage(ctx);
   },

@@ -6,6 +6,7 @@ import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
 import { isDay } from '../../papers/days.ts';
+import { SITES } from '../../papers/sources.ts';
 import { listingsSeen } from '../../storage/reads/overview.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import styles from './options.module.css';
@@ -17,6 +18,7 @@ export function Forget() {
   const [chosen, setChosen] = useState('');
   const listings = useLive('listings', listingsSeen) ?? [];
   const listing = listings.some((one) => one.listing === chosen) ? chosen : '';
+  const sites = SITES.filter((site) => !site.isOptional || listings.some((one) => one.source === site.source));
   return (
     <>
       <p className={styles.soft}>{text('forget_place_text')}</p>
@@ -47,14 +49,16 @@ export function Forget() {
           onForget={() => forget({ what: 'listing', listing })}
         />
       </div>
-      <div className={styles.row}>
-        <p className={styles.field}>{text('forget_a_source')}</p>
-        <ForgetButton
-          what={text('source_hf')}
-          warning={text('forget_source_text')}
-          onForget={() => forget({ what: 'source', source: 'hf' })}
-        />
-      </div>
+      {sites.map(({ source, name }) => (
+        <div key={source} className={styles.row}>
+          <p className={styles.field}>{text('forget_a_source', name)}</p>
+          <ForgetButton
+            what={name}
+            warning={text('forget_source_text', name)}
+            onForget={() => forget({ what: 'source', source })}
+          />
+        </div>
+      ))}
     </>
   );
 }

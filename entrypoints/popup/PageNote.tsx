@@ -4,6 +4,7 @@ import { Bar } from '../../components/base/Bar.tsx';
 import { Button } from '../../components/base/Button.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
+import { SITES } from '../../papers/sources.ts';
 import type { PageState } from './active-page.ts';
 import { activePageState, onPageLoaded, requestSiteAccess } from './active-page.ts';
 
@@ -25,7 +26,7 @@ export function PageNote() {
         requestSiteAccess().then((isAllowed) => isAllowed && setState({ is: 'fine' }), announceFailure);
       return (
         <Bar look="warn" actions={<Button onClick={allow}>{text('site_allow')}</Button>}>
-          {text('site_forbidden')}
+          {text('site_forbidden', SITES[0].hosts[0] ?? '')}
         </Bar>
       );
     }

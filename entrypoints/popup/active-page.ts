@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { HOST_PATTERNS } from '../../adapters/match-patterns.ts';
+import { REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
 import { send } from '../../messages/send.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 import { LIMITS } from '../../papers/limits.ts';
@@ -13,7 +13,7 @@ export type PageState =
   /** a listing that was open before Daybook came, and must be loaded again */
   | { is: 'unread'; tabId: number };
 
-const SITE = { origins: HOST_PATTERNS };
+const SITE = { origins: REQUIRED_HOSTS };
 const ONCE_MORE_MS = 600;
 
 /** Looks at the page in the active tab. Its address is known only where Daybook may read the site. */

@@ -1,9 +1,11 @@
-import { LISTING_KINDS, parseListingKey, SOURCES } from '../../papers/listing.ts';
+import { parseListingKey } from '../../papers/listing.ts';
+import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { SOURCES } from '../../papers/sources.ts';
 import { fieldText } from '../analysis/field-text.ts';
 import { memoize } from '../analysis/memo.ts';
 import { termsOfToken } from '../analysis/token-filter.ts';

@@ -1,6 +1,7 @@
-import { LISTING_KINDS, SOURCES } from '../../papers/listing.ts';
+import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
+import { SOURCES } from '../../papers/sources.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { ExactKind } from './fields.ts';
 import { SORTS } from './query.ts';

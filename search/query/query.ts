@@ -1,4 +1,4 @@
-import type { ListingKind } from '../../papers/listing.ts';
+import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';

@@ -1,10 +1,12 @@
+import { idInAddress } from '../../papers/addresses.ts';
 import type { Day } from '../../papers/days.ts';
 import { addDays, dayStart, localDay } from '../../papers/days.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { LISTING_KINDS, SOURCES } from '../../papers/listing.ts';
+import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { cleanTag, STATUSES } from '../../papers/mark.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId, isPaperId, parseArxivId, parseDoi } from '../../papers/paper-id.ts';
+import { SOURCES } from '../../papers/sources.ts';
 import { cleanText } from '../../papers/text.ts';
 import type { DayRange } from './date-range.ts';
 import { beginsDays, readDays } from './date-range.ts';
@@ -102,8 +104,7 @@ function near(text: string): Filter | undefined {
 }
 
 function paperIdOf(text: string): PaperId | undefined {
-  const [, address = text] = /^https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/(?:abs|pdf))\/(.+)$/i.exec(text) ?? [];
-  const arxiv = parseArxivId(address.replace(/^arxiv:/i, ''));
+  const arxiv = parseArxivId((idInAddress(text) ?? text).replace(/^arxiv:/i, ''));
   if (arxiv) return arxivPaperId(arxiv);
   const doi = parseDoi(text.replace(/^(doi:|https?:\/\/doi\.org\/)/i, ''));
   return doi ? `doi:${doi}` : isPaperId(text) ? text : undefined;

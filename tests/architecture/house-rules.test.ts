@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { COMMANDS } from '../../messages/commands.ts';
+import { SOURCES } from '../../papers/sources.ts';
 import english from '../../public/_locales/en/messages.json';
 import { filesBelow, importsOf, ROOT } from './imports.ts';
 
@@ -35,13 +36,18 @@ describe('the house', () => {
     expect(shipped.filter((file) => asks.test(read(file)))).toEqual([]);
   });
 
-  it('lists every adapter that a file exports', () => {
-    const sources = filesBelow('adapters').filter((file) => file.split('/').length === 3);
-    const names = sources.flatMap((file) =>
-      Array.from(read(file).matchAll(/^export const (\w+)(?:: Adapter = | = feed\()/gm)),
-    );
-    expect(ADAPTERS).toHaveLength(names.length);
-    expect(new Set(ADAPTERS.map((adapter) => adapter.name)).size).toBe(names.length);
+  it('has one folder for each site, whose name begins the names of its adapters', () => {
+    const folders = new Set(filesBelow('adapters').flatMap((file) => file.match(/^adapters\/([^/]+)\//)?.[1] ?? []));
+    expect([...folders].sort()).toEqual([...SOURCES].sort());
+    for (const source of SOURCES) expect(ADAPTERS.some(({ name }) => name.startsWith(`${source}-`))).toBe(true);
+    expect(ADAPTERS.filter(({ name }) => !SOURCES.some((source) => name.startsWith(`${source}-`)))).toEqual([]);
+    expect(new Set(ADAPTERS.map(({ name }) => name)).size).toBe(ADAPTERS.length);
+  });
+
+  it('lists every adapter that a file of its site exports', () => {
+    const adapters = /^export const \w+(?:: Adapter = | = feed\()/gm;
+    const exported = filesBelow('adapters').flatMap((file) => read(file).match(adapters) ?? []);
+    expect(ADAPTERS).toHaveLength(exported.length);
   });
 
   it('imports no storage into a content script, not even through others', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
@@ -22,7 +22,7 @@ export function filesBelow(...folders: string[]): string[] {
   );
 }
 
-/** Everything that a TypeScript file imports, statically or not. */
+/** Everything that a TypeScript file imports: statically or not, by its name or by a pattern. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(join(ROOT, file), 'utf8');
   const { module } = parseSync(file, source);
@@ -41,6 +41,11 @@ export function importsOf(file: string): Import[] {
       isTypeOnly: false,
     })),
   ];
+  for (const [, pattern = ''] of source.matchAll(/import\.meta\.glob(?:<[^(]*>)?\('([^']+)'/g)) {
+    for (const match of globSync(pattern, { cwd: join(ROOT, dirname(file)) })) {
+      named.push({ request: `./${match.replaceAll('\\', '/')}`, isTypeOnly: false });
+    }
+  }
   return named.map(({ request, isTypeOnly }) => {
     const isPackage = !request.startsWith('.');
     const target = isPackage ? request : normalize(join(dirname(file), request)).replaceAll('\\', '/');

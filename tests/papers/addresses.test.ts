@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { githubRepo, httpsAddress, listingAddress, paperAddresses } from '../../papers/addresses.ts';
-import { LISTING_KINDS, listingRef, parseListingKey } from '../../papers/listing.ts';
+import {
+  githubRepo,
+  httpsAddress,
+  idInAddress,
+  listingAddress,
+  paperAddresses,
+  sitePage,
+} from '../../papers/addresses.ts';
+import { listingRef, parseListingKey, sitesOf } from '../../papers/listing.ts';
+import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
+import { SITES, SOURCES } from '../../papers/sources.ts';
 
 describe('httpsAddress', () => {
   it('trims and canonicalises', () => {
@@ -78,14 +87,13 @@ describe('githubRepo', () => {
 describe('paperAddresses', () => {
   it('builds the addresses of a paper from its key', () => {
     expect(paperAddresses({ paperId: 'arxiv:2602.08025', doi: '10.1145/abc' })).toEqual({
-      hf: 'https://huggingface.co/papers/2602.08025',
       arxiv: 'https://arxiv.org/abs/2602.08025',
       pdf: 'https://arxiv.org/pdf/2602.08025',
       doi: 'https://doi.org/10.1145/abc',
     });
   });
 
-  it('knows no page on Hugging Face for an arXiv id of the old kind', () => {
+  it('knows arXiv ids of the old kind', () => {
     expect(paperAddresses({ paperId: 'arxiv:cs/0112017' })).toEqual({
       arxiv: 'https://arxiv.org/abs/cs/0112017',
       pdf: 'https://arxiv.org/pdf/cs/0112017',
@@ -95,6 +103,54 @@ describe('paperAddresses', () => {
   it('has only the DOI for a paper that is not on arXiv, and nothing for one known by its title', () => {
     expect(paperAddresses({ paperId: 'doi:10.1145/abc' })).toEqual({ doi: 'https://doi.org/10.1145/abc' });
     expect(paperAddresses({ paperId: 'title:some-title' })).toEqual({});
+  });
+});
+
+describe('the page of a paper on a site', () => {
+  it('is built from its key, where the site has one', () => {
+    const page = 'https://huggingface.co/papers/2602.08025';
+    expect(sitePage({ paperId: 'arxiv:2602.08025' }, SITES[0])).toBe(page);
+    expect(sitePage({ paperId: 'doi:10.1145/abc' }, SITES[0])).toBeUndefined();
+  });
+
+  it('is not on Hugging Face for an arXiv id of the old kind', () => {
+    expect(sitePage({ paperId: 'arxiv:cs/0112017' }, SITES[0])).toBeUndefined();
+    expect(sitePage({ paperId: 'arxiv:cs/0112017' }, { ...SITES[0], hasOldIds: true })).toMatch(/cs\/0112017$/);
+  });
+
+  it.each([
+    ['https://huggingface.co/papers/2602.08025', '2602.08025'],
+    ['http://HuggingFace.co/papers/2602.08025v2', '2602.08025v2'],
+    ['https://arxiv.org/abs/cs/0112017', 'cs/0112017'],
+    ['https://arxiv.org/pdf/2602.08025', '2602.08025'],
+    ['https://example.org/papers/2602.08025', undefined],
+    ['2602.08025', undefined],
+  ])('tells the paper by its address: %s', (address, id) => {
+    expect(idInAddress(address)).toBe(id);
+  });
+});
+
+describe('the table of sites', () => {
+  it('keeps the places that the index has stored', () => {
+    expect(SOURCES.indexOf('hf')).toBe(0);
+    expect(LISTING_KINDS.slice(0, 9).join()).toBe(
+      'day,week,month,trending,search,paper,organisation,collection,profile',
+    );
+  });
+
+  it('has sources that can begin a key, each once, and addresses on hosts of the site', () => {
+    expect(new Set(SOURCES).size).toBe(SITES.length);
+    for (const { source, hosts, home, listings, paper } of SITES) {
+      expect(source).toMatch(/^[a-z]{1,20}$/);
+      const addresses = [home, ...(paper ? [paper] : []), ...Object.values(listings).map((address) => address('x'))];
+      for (const address of addresses) expect(hosts).toContain(new URL(address).hostname);
+    }
+  });
+
+  it('tells the sites of listings, and names the first when there are none', () => {
+    expect(sitesOf(['hf:day:2026-06-03', 'hf:week:2026-W23', 'x:day:2026-06-03'])).toEqual([SITES[0]]);
+    expect(sitesOf(['x:day:2026-06-03'])).toEqual([]);
+    expect(sitesOf([])).toEqual([SITES[0]]);
   });
 });
 

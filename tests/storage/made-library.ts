@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Capture, CapturedRow } from '../../papers/capture.ts';
-import type { ListingKind } from '../../papers/listing.ts';
 import { listingRef } from '../../papers/listing.ts';
+import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';

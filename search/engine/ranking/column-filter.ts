@@ -1,4 +1,4 @@
-import { LISTING_KINDS } from '../../../papers/listing.ts';
+import { LISTING_KINDS } from '../../../papers/listing-kinds.ts';
 import type { Column, PaperColumn, SightingColumns } from '../../query/columns.ts';
 import { FLAGS } from '../../query/columns.ts';
 import type { PaperTest, Range, SightingTest } from '../../query/query.ts';

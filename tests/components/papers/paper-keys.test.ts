@@ -12,7 +12,7 @@ const paper = newPaper({ paperId: 'arxiv:2602.08025', title: 'A title' }, 1);
 const untold = newPaper({ paperId: 'title:a-title', title: 'A title' }, 1);
 const { window } = new JSDOM(PAGE);
 const create = vi.fn();
-const keys = { paper, move: vi.fn(), onDetail: vi.fn(), onEditTags: vi.fn(), onLeave: vi.fn() };
+const keys = { seen: { paper }, move: vi.fn(), onDetail: vi.fn(), onEditTags: vi.fn(), onLeave: vi.fn() };
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -66,7 +66,7 @@ describe('the keys of a list of papers', () => {
     ['Enter', 'Nothing is known of where this paper can be read'],
     ['p', 'This paper is not known to be on arXiv'],
   ])('say with %s that there is nothing to open', (key, words) => {
-    press(key, { at: { ...keys, paper: untold } });
+    press(key, { at: { ...keys, seen: { paper: untold } } });
     expect(create).not.toHaveBeenCalled();
     expect(outcome.get()?.text).toBe(words);
   });
