@@ -4,19 +4,20 @@ import { putManyPapers } from './many-papers.ts';
 import type { Screen } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
-const [DAYS, PER_DAY] = [200, 100];
+// Eighty times what may be drawn; `npm run bench` has a hundred thousand.
+const [DAYS, PER_DAY] = [50, 100];
 const HISTORY = 'All papers by day';
 const reader = sharedBrowser();
 
 const drawn = (page: Screen) => page.page.evaluate<number>(`return document.querySelectorAll('article').length`);
 
 // One test, because making such a library takes longer than all that is asked of it.
-describe('a library of 20,000 papers', () => {
+describe('a library of 5,000 papers', () => {
   it('is drawn only where the reader looks, scrolled and stepped through to its end, and searched', async () => {
     const many = await putManyPapers(reader.own, DAYS, PER_DAY);
     const [first, last] = [many.title(0, 0), many.title(DAYS - 1, PER_DAY - 1)];
     const panel = await reader.open('sidepanel.html', { width: 500, height: 800 });
-    await panel.announces(/^20\D000 papers, 200 days/);
+    await panel.announces(/^5\D000 papers, 50 days/);
     await panel.see('article', first);
     expect(await drawn(panel)).toBeLessThan(60);
 
@@ -37,12 +38,12 @@ describe('a library of 20,000 papers', () => {
     // The first search makes the index, which the page would not wait for on every machine.
     await command(reader.own, 'search', { text: 'galaxies', from: 0, limit: 1 });
     await panel.click('searchbox');
-    await panel.page.type('number 12345');
-    await panel.until('the paper', async () => (await panel.names('article'))[0] === many.title(123, 45));
+    await panel.page.type('number 2345');
+    await panel.until('the paper', async () => (await panel.names('article'))[0] === many.title(23, 45));
     await panel.page.press('Escape');
     await panel.page.type('galaxies');
     await panel.see('article', /galaxies/);
-    await panel.announces(/^(At least )?\d+\D\d{3} papers$/);
+    await panel.announces(/^(At least )?\d{3} papers$/);
     expect(await drawn(panel)).toBeLessThan(120);
   });
 });
