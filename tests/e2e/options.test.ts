@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { SCHEMA } from '../../storage/schema.ts';
 import { command, eventually, rowsOf } from './daybook.ts';
+import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
@@ -16,8 +17,11 @@ const reader = sharedBrowser();
 let options: Screen;
 
 beforeEach(async () => {
-  await reader.record(listing({ kind: 'day', day: DAY, items }));
-  await reader.record(listing({ kind: 'week', period: '2025-W45', items: items.slice(0, 3) }, '2025-11-06'));
+  await putCaptures(
+    reader.own,
+    { kind: 'day', name: DAY, items },
+    { kind: 'week', name: '2025-W45', day: '2025-11-06', items: items.slice(0, 3) },
+  );
   const marks = [
     { kind: 'tag', name: 'rlhf', value: true },
     { kind: 'star', name: '', value: true },

@@ -4,6 +4,7 @@ import type { Sighting } from '../../papers/sighting.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { command, rowsOf } from './daybook.ts';
 import { knownItems } from './known-items.ts';
+import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
@@ -18,7 +19,7 @@ const firstPage = listing({ kind: 'day', day: DAY, items });
 const reader = sharedBrowser();
 
 beforeEach(async () => {
-  await reader.record(firstPage);
+  await putCaptures(reader.own, { kind: 'day', name: DAY, items });
 });
 
 async function detailOf(title: string): Promise<Screen> {

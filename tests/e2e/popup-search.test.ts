@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import { rowsOf } from './daybook.ts';
 import { knownItems } from './known-items.ts';
+import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
-import { listing, sharedBrowser } from './shared-browser.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
 const MARTEN = 'Marten tracks in deep snow';
@@ -20,7 +21,7 @@ const reader = sharedBrowser();
 let popup: Screen;
 
 beforeEach(async () => {
-  await reader.record(listing({ kind: 'day', day: DAY, items }));
+  await putCaptures(reader.own, { kind: 'day', name: DAY, items });
   popup = await reader.open('popup.html');
   await popup.shows([MARTEN, MARMOT, OTTER]);
   await popup.hasFocus('searchbox');

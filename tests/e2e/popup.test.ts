@@ -3,6 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { canaryKnows, eventually, rowsOf } from './daybook.ts';
+import { putCaptures } from './put-captures.ts';
 import { putRows } from './put-rows.ts';
 import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
 
@@ -27,8 +28,7 @@ describe('the popup', () => {
   });
 
   it('shows the papers of the page seen last first, each page in its own order', async () => {
-    await reader.record(page);
-    await reader.record(listing({ kind: 'day', day: '2026-06-04', items: later }));
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items }, { kind: 'day', name: '2026-06-04', items: later });
     const popup = await reader.open('popup.html');
     await popup.shows([...titlesOf(later), ...titlesOf(items)]);
     await popup.announces('16 papers, last seen first');
@@ -38,7 +38,7 @@ describe('the popup', () => {
 
   it('shows more of the recent papers as the reader scrolls', async () => {
     const many = madeItems(75, { day: DAY });
-    await reader.record(listing({ kind: 'day', day: DAY, items: many }));
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items: many });
     const popup = await reader.open('popup.html');
     await popup.see('article');
     expect((await popup.names('article')).length).toBeLessThan(75);
@@ -77,7 +77,7 @@ describe('the popup', () => {
   });
 
   it('goes on after the background was stopped', async () => {
-    await reader.record(page);
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items });
     const popup = await reader.open('popup.html');
     await popup.page.type('author:');
     await reader.browser.stopBackground();

@@ -3,6 +3,7 @@ import { violations } from './axe.ts';
 import { command } from './daybook.ts';
 import { knownItems } from './known-items.ts';
 import { putManyPapers } from './many-papers.ts';
+import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
@@ -28,7 +29,7 @@ const typed = async () => (await popup.see('searchbox')).value;
 const options = () => popup.names('option');
 
 beforeEach(async () => {
-  await reader.record(listing({ kind: 'day', day: DAY, items }));
+  await putCaptures(reader.own, { kind: 'day', name: DAY, items });
   for (const index of [0, 1]) await tag(index, 'weasels');
   await tag(1, 'to read');
   popup = await reader.open('popup.html');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { command } from './daybook.ts';
 import { knownItems } from './known-items.ts';
+import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
@@ -20,9 +21,12 @@ const tag = (paperId: string, name: string) =>
   command(reader.own, 'mark', { paperId, mark: { kind: 'tag', name, value: true } });
 
 beforeEach(async () => {
-  await reader.record(listing({ kind: 'day', day: EARLY, items: early }));
-  // A day that also shows a paper of the day before.
-  await reader.record(listing({ kind: 'day', day: LATE, items: [...late, ...early.slice(2)] }));
+  await putCaptures(
+    reader.own,
+    { kind: 'day', name: EARLY, items: early },
+    // A day that also shows a paper of the day before.
+    { kind: 'day', name: LATE, items: [...late, ...early.slice(2)] },
+  );
 });
 
 async function opened(size = NARROW): Promise<Screen> {
