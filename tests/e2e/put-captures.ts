@@ -1,8 +1,8 @@
 import '../fake-indexeddb.ts';
 import { rowFromItem } from '../../adapters/hf/item.ts';
 import { cleanCapture } from '../../papers/clean.ts';
-import type { ListingKind } from '../../papers/listing.ts';
 import { listingRef } from '../../papers/listing.ts';
+import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { ExtensionPage } from '../../scripts/browser/driver.ts';
 import type { SiteItem } from '../../scripts/pages/site-item.ts';
