@@ -1,11 +1,11 @@
 import type { Span } from '../../search/query/highlight/token-offsets.ts';
 
 /** A text with the places marked by which a search found it. */
-export function FoundText({ text, marks }: { text: string; marks: readonly Span[] }) {
-  if (marks.length === 0) return text;
-  const pieces = marks.map(({ from, to }, index) => ({
+export function FoundText({ text, spans }: { text: string; spans: readonly Span[] }) {
+  if (spans.length === 0) return text;
+  const pieces = spans.map(({ from, to }, index) => ({
     from,
-    before: text.slice(marks[index - 1]?.to ?? 0, from),
+    before: text.slice(spans[index - 1]?.to ?? 0, from),
     found: text.slice(from, to),
   }));
   return (
@@ -16,7 +16,7 @@ export function FoundText({ text, marks }: { text: string; marks: readonly Span[
           <mark>{found}</mark>
         </span>
       ))}
-      {text.slice(marks.at(-1)?.to)}
+      {text.slice(spans.at(-1)?.to)}
     </>
   );
 }

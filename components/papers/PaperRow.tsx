@@ -44,8 +44,8 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const id = useId();
   const reason = useMemo(() => query && highlight(paper, query), [paper, query]);
   // The place in the note that was found stands for the note.
-  const isNoteFound = reason?.pieces.some(({ field }) => field === 'note');
-  const isExplained = reason !== undefined && reason.pieces.length > 0;
+  const isNoteFound = reason?.snippets.some(({ field }) => field === 'note');
+  const isExplained = reason !== undefined && reason.snippets.length > 0;
   // Below a day's heading, or straight below the page's own.
   const Heading = withDay ? 'h2' : 'h3';
 
@@ -82,7 +82,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
-            <FoundText text={paper.title} marks={reason?.title ?? []} />
+            <FoundText text={paper.title} spans={reason?.title ?? []} />
           </a>
         </Heading>
         <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />

@@ -5,13 +5,13 @@ import { FoundText } from './FoundText.tsx';
 import styles from './ReasonLine.module.css';
 
 /** Why a search found a paper, beside its title: what was found in other fields, marked, each after its field's name. */
-export function ReasonLine({ id, reason: { pieces } }: { id: string; reason: Highlights }) {
+export function ReasonLine({ id, reason: { snippets } }: { id: string; reason: Highlights }) {
   return (
     <p id={id} className={styles.reason}>
-      {pieces.map(({ field, text: piece, marks }) => (
+      {snippets.map(({ field, text: snippet, spans }) => (
         <span key={field} className={styles.piece}>
           <span className={styles.field}>{`${text(FIELD_LABELS[field])}:`}</span>{' '}
-          <FoundText text={piece} marks={marks} />{' '}
+          <FoundText text={snippet} spans={spans} />{' '}
         </span>
       ))}
     </p>

@@ -1,6 +1,6 @@
 /**
- * Whether one text becomes the other by at most so many insertions, deletions and substitutions of UTF-16 units
- * (Levenshtein), as typos are counted in search. Looks at a band around the diagonal alone.
+ * Whether the Levenshtein distance of two texts is at most `edits` (insertions, deletions, substitutions of one UTF-16
+ * unit), as the engine counts it. Computes only the band of the table within `edits` of the diagonal.
  */
 export function isWithinEdits(one: string, other: string, edits: number): boolean {
   if (Math.abs(one.length - other.length) > edits) return false;
@@ -11,8 +11,8 @@ export function isWithinEdits(one: string, other: string, edits: number): boolea
     let least = i;
     for (let j = 1; j <= other.length; j++) {
       const isInBand = Math.abs(i - j) <= edits;
-      const kept = (row[j - 1] ?? far) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      const cost = isInBand ? Math.min(kept, (row[j] ?? far) + 1, (next[j - 1] ?? far) + 1) : far;
+      const substituted = (row[j - 1] ?? far) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const cost = isInBand ? Math.min(substituted, (row[j] ?? far) + 1, (next[j - 1] ?? far) + 1) : far;
       next.push(cost);
       least = Math.min(least, cost);
     }

@@ -9,50 +9,52 @@ import type { Snippet } from './snippets.ts';
 import { bestSentence, matchingItems, mergeSpans } from './snippets.ts';
 import type { Span } from './token-offsets.ts';
 
-/** Why a paper answers a query, as far as words do. */
+/** Where the words and phrases of a query occur in a paper. */
 export interface Highlights {
-  /** the words and phrases that the paper has, as typed, and in which fields */
+  /** those that occur, as typed, each with its fields */
   words: { typed: string; fields: SearchField[] }[];
-  /** what to mark in the title */
+  /** the spans to highlight in the title */
   title: Span[];
   /**
-   * The sentence of the abstract that tells most, and what other fields have that is neither in it nor in the title: of
-   * the summary and the note a sentence too, of the others the names that were found.
+   * At most one snippet a field: of abstract, summary and note the best sentence, of lists their matching items. Of
+   * other fields than the abstract only when a query term occurs there that neither the title nor an earlier snippet has.
    */
-  pieces: (Snippet & { field: SearchField })[];
+  snippets: (Snippet & { field: SearchField })[];
 }
 
-// The abstract is the paper's own, so it comes first.
-const TOLD: readonly SearchField[] = ['abstract', ...SEARCH_FIELDS.filter((field) => field !== 'abstract')];
+// The abstract first: it is the authors' own text.
+const SNIPPET_FIELDS: readonly SearchField[] = [
+  'abstract',
+  ...SEARCH_FIELDS.filter((field) => field !== 'abstract' && field !== 'title'),
+];
 const PROSE: readonly SearchField[] = ['abstract', 'aiSummary', 'note'];
 
 const matchers = new WeakMap<Query, Matcher>();
 
 /**
- * Why this paper answers this query: by the same terms, prefixes and typos as search. Costs about 0.05 ms for a paper
- * with an abstract when its words were met before; asking for many papers with the same query is cheaper than with
- * equal ones.
+ * The highlights of a paper for a query, found by the same term queries as search (exact, prefix, typos, synonyms).
+ * About 0.05 ms for a paper with an abstract once its words are memoized. Matchers are kept by query object: pass the
+ * same one for all rows.
  */
 export function highlight(paper: Paper, query: Query): Highlights {
-  const wanted = queryTerms(query);
-  const matcher = matchers.get(query) ?? new Matcher(wanted);
+  const terms = queryTerms(query);
+  const matcher = matchers.get(query) ?? new Matcher(terms);
   matchers.set(query, matcher);
-  const found = matcher.findIn(paper);
-  const within = (field: SearchField) => found.filter((each) => each.field === field);
-  const words = wanted.flatMap(({ typed }, number) => {
-    const places = found.filter((each) => each.wanted === number);
-    const fields = SEARCH_FIELDS.filter((field) => places.some((each) => each.field === field));
+  const found = matcher.occurrencesIn(paper);
+  const foundIn = (field: SearchField) => found.filter((each) => each.field === field);
+  const words = terms.flatMap(({ typed }, index) => {
+    const occurrences = found.filter((each) => each.queryTerm === index);
+    const fields = SEARCH_FIELDS.filter((field) => occurrences.some((each) => each.field === field));
     return fields.length > 0 ? [{ typed, fields }] : [];
   });
-  const told = new Set(within('title').map((each) => each.wanted));
-  const pieces = TOLD.flatMap((field) => {
-    const here = within(field);
-    const isTold = field === 'title' || (field !== 'abstract' && here.every((each) => told.has(each.wanted)));
-    if (isTold) return [];
-    const piece = (PROSE.includes(field) ? bestSentence : matchingItems)(fieldText(paper, field), here);
-    if (!piece) return [];
-    for (const number of piece.wanted) told.add(number);
-    return [{ field, text: piece.text, marks: piece.marks }];
+  const shown = new Set(foundIn('title').map(({ queryTerm }) => queryTerm));
+  const snippets = SNIPPET_FIELDS.flatMap((field) => {
+    const here = foundIn(field);
+    if (field !== 'abstract' && here.every(({ queryTerm }) => shown.has(queryTerm))) return [];
+    const snippet = (PROSE.includes(field) ? bestSentence : matchingItems)(fieldText(paper, field), here);
+    if (!snippet) return [];
+    for (const queryTerm of snippet.queryTerms) shown.add(queryTerm);
+    return [{ field, text: snippet.text, spans: snippet.spans }];
   });
-  return { words, title: mergeSpans(within('title')), pieces };
+  return { words, title: mergeSpans(foundIn('title')), snippets };
 }

@@ -6,128 +6,131 @@ import type { TermQuery } from '../term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../term-query.ts';
 import { isWithinEdits } from './edit-distance.ts';
 import type { QueryTerm } from './query-terms.ts';
+import type { Occurrence } from './snippets.ts';
 import type { Span, TokenOffsets } from './token-offsets.ts';
 import { tokenOffsets } from './token-offsets.ts';
 
-/** Where something wanted stands: its number, and the place in the field's text (field-text.ts). */
-export interface Found extends Span {
-  wanted: number;
+/** Where a query term occurs, in the text of a field (search/analysis/field-text.ts). */
+export interface FieldOccurrence extends Occurrence {
   field: SearchField;
 }
 
-interface WantedTerm extends TermQuery {
-  /** the number of the word it is of */
-  of: number;
+interface MatcherTerm extends TermQuery {
+  /** the index of its query term */
+  queryTerm: number;
   field?: SearchField | undefined;
-  /** whether other terms are its typos, as far as was looked */
-  near: Map<string, boolean>;
+  /** whether a term of a text is within `edits`, for those compared before */
+  typos: Map<string, boolean>;
 }
 
-interface FoundTerm extends Found {
+interface TermOccurrence extends FieldOccurrence {
   term: string;
 }
 
-interface Text {
+interface FieldTokens {
   field: SearchField;
   tokens: readonly TokenOffsets[];
 }
 
-type Fits = (wanted: WantedTerm, term: string) => boolean;
+type TermTest = (query: MatcherTerm, term: string) => boolean;
 
 /**
- * Finds what is wanted in the texts of papers, in the sense in which search finds it: a term as it is or as the start of
- * a longer one, and with typos where a paper has it in neither way.
+ * Finds the terms of a query in the texts of papers by the rules of search: exactly or as a prefix, and with typos
+ * where the paper has the term neither way. Keeps the comparisons made, so one matcher should serve many papers.
  */
 export class Matcher {
-  readonly #wanted: readonly QueryTerm[];
-  readonly #terms: readonly WantedTerm[];
+  readonly #queryTerms: readonly QueryTerm[];
+  readonly #terms: readonly MatcherTerm[];
 
-  constructor(wanted: readonly QueryTerm[]) {
-    this.#wanted = wanted;
-    this.#terms = wanted.flatMap(({ variants, synonyms = [], isPhrase, field }, of) => {
-      const patterns = [...[...new Set(variants.flat())].map(typedTermQuery), ...synonyms.map(exactTermQuery)];
-      return isPhrase ? [] : patterns.map((pattern) => ({ ...pattern, of, field, near: new Map() }));
+  constructor(queryTerms: readonly QueryTerm[]) {
+    this.#queryTerms = queryTerms;
+    this.#terms = queryTerms.flatMap(({ variants, synonyms = [], isPhrase, field }, queryTerm) => {
+      const queries = [...[...new Set(variants.flat())].map(typedTermQuery), ...synonyms.map(exactTermQuery)];
+      return isPhrase ? [] : queries.map((query) => ({ ...query, queryTerm, field, typos: new Map() }));
     });
   }
 
-  /** All places of all that the paper has, a word only when all terms of one of its variants are there. */
-  findIn(paper: Paper): Found[] {
-    const texts: Text[] = SEARCH_FIELDS.map((field) => ({ field, tokens: tokenOffsets(fieldText(paper, field)) }));
-    const found = texts.flatMap((text) => termsIn(text, this.#terms, isPlain));
-    const has = ({ of, term }: WantedTerm) => found.some((each) => each.wanted === of && each.term === term);
+  /** All occurrences in a paper; those of a word only when all terms of one of its variants occur. */
+  occurrencesIn(paper: Paper): FieldOccurrence[] {
+    const texts: FieldTokens[] = SEARCH_FIELDS.map((field) => ({
+      field,
+      tokens: tokenOffsets(fieldText(paper, field)),
+    }));
+    const found = texts.flatMap((text) => termsIn(text, this.#terms, matchesAsTyped));
+    const has = ({ queryTerm, term }: MatcherTerm) =>
+      found.some((each) => each.queryTerm === queryTerm && each.term === term);
     const missing = this.#terms.filter((term) => term.edits > 0 && !has(term));
-    if (missing.length > 0) found.push(...texts.flatMap((text) => termsIn(text, missing, isTypo)));
-    return [...this.#whole(found), ...texts.flatMap((text) => this.#phrasesIn(text))];
+    if (missing.length > 0) found.push(...texts.flatMap((text) => termsIn(text, missing, matchesWithTypos)));
+    return [...this.#ofCompleteVariants(found), ...texts.flatMap((text) => this.#phrasesIn(text))];
   }
 
-  /** Without the terms of names of which other terms are missing. */
-  #whole(found: readonly FoundTerm[]): FoundTerm[] {
-    const there = this.#wanted.map(() => new Set<string>());
-    for (const { wanted, term } of found) there[wanted]?.add(term);
-    const used = this.#wanted.map(({ variants, synonyms = [] }, number) => [
-      ...variants.filter((way) => way.every((term) => there[number]?.has(term))).flat(),
+  #ofCompleteVariants(found: readonly TermOccurrence[]): TermOccurrence[] {
+    const present = this.#queryTerms.map(() => new Set<string>());
+    for (const { queryTerm, term } of found) present[queryTerm]?.add(term);
+    const matching = this.#queryTerms.map(({ variants, synonyms = [] }, index) => [
+      ...variants.filter((variant) => variant.every((term) => present[index]?.has(term))).flat(),
       ...synonyms,
     ]);
-    return found.filter(({ wanted, term }) => used[wanted]?.includes(term));
+    return found.filter(({ queryTerm, term }) => matching[queryTerm]?.includes(term));
   }
 
-  #phrasesIn({ field, tokens }: Text): Found[] {
-    const phrases = this.#wanted.flatMap(({ variants: [terms = []], isPhrase, field: only }, wanted) =>
-      isPhrase && (!only || only === field) ? [{ terms, wanted }] : [],
+  #phrasesIn({ field, tokens }: FieldTokens): FieldOccurrence[] {
+    const phrases = this.#queryTerms.flatMap(({ variants: [terms = []], isPhrase, field: only }, queryTerm) =>
+      isPhrase && (!only || only === field) ? [{ terms, queryTerm }] : [],
     );
     if (phrases.length === 0) return [];
-    const stream = termsInOrder(tokens);
-    return phrases.flatMap(({ terms, wanted }) =>
-      stream.flatMap(({ from }, start) => {
-        const last = stream[start + terms.length - 1];
-        const isHere = last !== undefined && terms.every((term, index) => stream[start + index]?.term === term);
-        return isHere ? [{ wanted, field, from, to: last.to }] : [];
+    const sequence = termSequence(tokens);
+    return phrases.flatMap(({ terms, queryTerm }) =>
+      sequence.flatMap(({ from }, start) => {
+        const last = sequence[start + terms.length - 1];
+        const isHere = last !== undefined && terms.every((term, index) => sequence[start + index]?.term === term);
+        return isHere ? [{ queryTerm, field, from, to: last.to }] : [];
       }),
     );
   }
 }
 
-// Runs for each token of each row: plain loops, and nothing made where nothing fits.
-function termsIn({ field, tokens }: Text, terms: readonly WantedTerm[], fits: Fits): FoundTerm[] {
-  const here = terms.filter((wanted) => !wanted.field || wanted.field === field);
-  const found: FoundTerm[] = [];
-  for (const { at, places } of here.length > 0 ? tokens : []) {
-    for (const wanted of here) {
+// Runs for each token of each row: plain loops, and no allocation where nothing matches.
+function termsIn({ field, tokens }: FieldTokens, terms: readonly MatcherTerm[], test: TermTest): TermOccurrence[] {
+  const here = terms.filter((query) => !query.field || query.field === field);
+  const found: TermOccurrence[] = [];
+  for (const { start, terms: termsOfToken } of here.length > 0 ? tokens : []) {
+    for (const query of here) {
       let isInPart = false;
-      for (const { from, to, terms, isJoined } of places) {
-        // Of a name the part is told that was meant; the joined word comes after them.
-        if ((isJoined && isInPart) || !hasFitting(terms, wanted, fits)) continue;
+      for (const { from, to, terms, isJoined } of termsOfToken) {
+        // A match in a part is more exact than one of the joined term, which comes after the parts.
+        if ((isJoined && isInPart) || !someMatches(terms, query, test)) continue;
         isInPart = true;
-        found.push({ wanted: wanted.of, term: wanted.term, field, from: at + from, to: at + to });
+        found.push({ queryTerm: query.queryTerm, term: query.term, field, from: start + from, to: start + to });
       }
     }
   }
   return found;
 }
 
-function hasFitting(terms: readonly string[], wanted: WantedTerm, fits: Fits): boolean {
-  for (const term of terms) if (fits(wanted, term)) return true;
+function someMatches(terms: readonly string[], query: MatcherTerm, test: TermTest): boolean {
+  for (const term of terms) if (test(query, term)) return true;
   return false;
 }
 
-function isPlain({ term: wanted, prefix }: WantedTerm, term: string): boolean {
-  return prefix ? term.startsWith(wanted) : term === wanted;
+function matchesAsTyped(query: MatcherTerm, term: string): boolean {
+  return query.prefix ? term.startsWith(query.term) : term === query.term;
 }
 
-function isTypo({ term: wanted, edits, near }: WantedTerm, term: string): boolean {
-  if (Math.abs(term.length - wanted.length) > edits) return false;
-  const before = near.get(term);
-  if (before !== undefined) return before;
-  const isIt = isWithinEdits(wanted, term, edits);
-  near.set(term, isIt);
-  return isIt;
+function matchesWithTypos({ term: typed, edits, typos }: MatcherTerm, term: string): boolean {
+  if (Math.abs(term.length - typed.length) > edits) return false;
+  const known = typos.get(term);
+  if (known !== undefined) return known;
+  const matches = isWithinEdits(typed, term, edits);
+  typos.set(term, matches);
+  return matches;
 }
 
-/** The terms of a text one after the other, as phrases are made of them, with their places. */
-function termsInOrder(tokens: readonly TokenOffsets[]): (Span & { term: string })[] {
-  return tokens.flatMap(({ at, places }) =>
-    places.flatMap(({ from, to, terms, isInSequence }) =>
-      !isInSequence ? [] : terms.map((term) => ({ term, from: at + from, to: at + to })),
+/** The terms of a text in order, as phraseTerms gives them, with their offsets. */
+function termSequence(tokens: readonly TokenOffsets[]): (Span & { term: string })[] {
+  return tokens.flatMap(({ start, terms: termsOfToken }) =>
+    termsOfToken.flatMap(({ from, to, terms, isInSequence }) =>
+      !isInSequence ? [] : terms.map((term) => ({ term, from: start + from, to: start + to })),
     ),
   );
 }

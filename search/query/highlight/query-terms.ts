@@ -2,28 +2,28 @@ import type { SearchField } from '../../../papers/search-answer.ts';
 import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Clause, Query } from '../query.ts';
 
-/** Words of a query to be shown where they stand. */
+/** A word or phrase of a query that can be highlighted. */
 export interface QueryTerm {
   /** as typed */
   typed: string;
-  /** it is there when all terms of one of these are */
+  /** matches where all terms of one variant occur (Word.variants); a phrase has one variant */
   variants: readonly (readonly string[])[];
-  /** variants of one term that must stand as it is */
+  /** terms that match too, but only exactly */
   synonyms?: readonly string[];
-  /** the terms must follow each other as they are */
+  /** the terms must follow each other in this order, exactly */
   isPhrase: boolean;
-  /** only there */
+  /** matches in this field only */
   field?: SearchField;
 }
 
 /**
- * What a query looks for in the texts of a paper, in its order. Words that only carry a sentence are left out beside
- * others, and so is what must not be there.
+ * The words and phrases of a query in its order. Not those under `not`; stop words only when the query has nothing
+ * else.
  */
 export function queryTerms({ words, must }: Query): QueryTerm[] {
   const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], must].flat().flatMap(termsOfClause);
-  const telling = all.filter(({ typed }) => !STOP_WORDS.has(typed.toLowerCase()));
-  return telling.length > 0 ? telling : all;
+  const contentWords = all.filter(({ typed }) => !STOP_WORDS.has(typed.toLowerCase()));
+  return contentWords.length > 0 ? contentWords : all;
 }
 
 function termsOfClause(clause: Clause): QueryTerm[] {

@@ -1,67 +1,77 @@
 import type { Span } from './token-offsets.ts';
 
-/** A piece of a text with what is to be marked in it. */
+/** An extract of a text with the spans of it to highlight. */
 export interface Snippet {
   text: string;
-  /** in the order of the text, none over another */
-  marks: Span[];
+  /** in the order of the text, without overlaps */
+  spans: Span[];
 }
 
-/** Where something wanted stands, by its number. */
+/** Where a query term occurs in a text. */
 export interface Occurrence extends Span {
-  wanted: number;
+  /** its index in queryTerms */
+  queryTerm: number;
 }
 
-/** An excerpt with the numbers of what is marked in it. */
+/** A snippet with the indexes of the query terms that occur in it. */
 export interface SnippetWithTerms extends Snippet {
-  wanted: readonly number[];
+  queryTerms: readonly number[];
 }
 
-const LONGEST = 120;
-// What may stand before the first mark of a piece that begins inside of a sentence.
+const MAX_LENGTH = 120;
+// Characters before the first occurrence where a snippet starts inside a sentence.
 const LEAD = 30;
-// A full stop is the end when a sentence can begin after it; `e.g. A` and `et al. (2020)` are none.
+// A full stop ends a sentence when another can begin after it; those of `e.g. A` and `et al. (2020)` do not.
 const END = /[.!?]["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu;
-const ABBREVIATED =
+const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|et al|vs|cf|fig|figs|eq|eqs|sec|resp|approx|no|dr|mr|ms|prof|st|\p{Lu})\.$/iu;
 
 /**
- * The sentence with most different wanted words, the first of those; at most 120 characters of it, around as many of
- * them as can be, with dots where it is cut. Undefined when nothing stands in the text.
+ * The first sentence with the largest number of different query terms. Of a longer one than 120 characters the 120 that
+ * contain most of them, with ellipses at the cuts. Undefined when none occurs in the text.
  */
 export function bestSentence(text: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
   const best = withMostTerms(sentencesOf(text), found);
   if (!best) return undefined;
   const { from, to } =
-    best.to - best.from <= LONGEST ? best : (withMostTerms(windowsOf(text, best, found), found) ?? best);
+    best.to - best.from <= MAX_LENGTH ? best : (withMostTerms(windowsOf(text, best, found), found) ?? best);
   const before = from > best.from ? '… ' : '';
   const after = to < best.to ? ' …' : '';
-  const move = before.length - from;
-  const inside = found.filter((each) => each.from >= from && each.to <= to);
-  const marks = mergeSpans(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
-  return { text: before + text.slice(from, to) + after, marks, wanted: inside.map(({ wanted }) => wanted) };
+  const inside = within({ from, to }, found);
+  return {
+    text: before + text.slice(from, to) + after,
+    spans: shift(mergeSpans(inside), before.length - from),
+    queryTerms: inside.map(({ queryTerm }) => queryTerm),
+  };
 }
 
-/** Spans in the order of the text, those that touch or lie over each other as one. */
+/** Spans in the order of the text; those that touch or overlap become one. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
-  const marks: Span[] = [];
+  const merged: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = marks.at(-1);
+    const last = merged.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else marks.push({ from, to });
+    else merged.push({ from, to });
   }
-  return marks;
+  return merged;
 }
 
 function withMostTerms(spans: readonly Span[], found: readonly Occurrence[]): Span | undefined {
   let best: Span | undefined;
   let most = 0;
   for (const span of spans) {
-    const inside = found.filter(({ from, to }) => from >= span.from && to <= span.to);
-    const words = new Set(inside.map(({ wanted }) => wanted)).size;
-    if (words > most) [best, most] = [span, words];
+    const terms = new Set(within(span, found).map(({ queryTerm }) => queryTerm)).size;
+    if (terms > most) [best, most] = [span, terms];
   }
   return best;
+}
+
+function within(span: Span, found: readonly Occurrence[]): Occurrence[] {
+  return found.filter(({ from, to }) => from >= span.from && to <= span.to);
+}
+
+function shift(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ from, to }) => ({ from: from + by, to: to + by }));
 }
 
 function sentencesOf(text: string): Span[] {
@@ -69,21 +79,20 @@ function sentencesOf(text: string): Span[] {
   let from = 0;
   for (const { 0: end, index } of text.matchAll(END)) {
     const to = index + end.trimEnd().length;
-    if (ABBREVIATED.test(text.slice(Math.max(from, index - 8), index + 1))) continue;
+    if (ABBREVIATION.test(text.slice(Math.max(from, index - 8), index + 1))) continue;
     spans.push({ from, to });
     from = index + end.length;
   }
   return [...spans, { from, to: text.length }];
 }
 
-/** Pieces of a long sentence: its start, and one for each mark. They begin and end between words. */
+/** Extracts of a long sentence: its start, and one for each occurrence. They begin and end between words. */
 function windowsOf(text: string, sentence: Span, found: readonly Occurrence[]): Span[] {
-  const inside = found.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
-  const starts = inside.map(({ from }) =>
+  const starts = within(sentence, found).map(({ from }) =>
     from - LEAD <= sentence.from ? sentence.from : afterSpace(text, from - LEAD, from),
   );
   return [...new Set([sentence.from, ...starts])].map((from) => {
-    const end = Math.min(from + LONGEST, sentence.to);
+    const end = Math.min(from + MAX_LENGTH, sentence.to);
     return { from, to: end === sentence.to ? end : beforeSpace(text, end, from) };
   });
 }
@@ -98,30 +107,29 @@ function beforeSpace(text: string, to: number, earliest: number): number {
   return space > earliest ? space : to;
 }
 
-const BETWEEN = ', ';
-const MOST = 3;
+const SEPARATOR = ', ';
+const MAX_ITEMS = 3;
 
-/** The first three items of a list, as fieldText writes it, in which something was found. Undefined when there is none. */
+/** The first three matching items of a list as fieldText writes it. Undefined when no query term occurs in it. */
 export function matchingItems(list: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
-  const items = found.length > 0 ? itemsOf(list, found).slice(0, MOST) : [];
+  const items = found.length > 0 ? itemsWithTerms(list, found).slice(0, MAX_ITEMS) : [];
   if (items.length === 0) return undefined;
-  let at = 0;
-  const marks = items.flatMap(({ text, from, inside }) => {
-    const move = at - from;
-    at += text.length + BETWEEN.length;
-    return mergeSpans(inside).map((mark) => ({ from: mark.from + move, to: mark.to + move }));
+  let start = 0;
+  const spans = items.flatMap(({ text, from, inside }) => {
+    const by = start - from;
+    start += text.length + SEPARATOR.length;
+    return shift(mergeSpans(inside), by);
   });
-  const wanted = items.flatMap(({ inside }) => inside.map((each) => each.wanted));
-  return { text: items.map(({ text }) => text).join(BETWEEN), marks, wanted };
+  const queryTerms = items.flatMap(({ inside }) => inside.map(({ queryTerm }) => queryTerm));
+  return { text: items.map(({ text }) => text).join(SEPARATOR), spans, queryTerms };
 }
 
-function itemsOf(list: string, found: readonly Occurrence[]) {
-  let from = -BETWEEN.length;
-  let last = '';
-  return list.split(BETWEEN).flatMap((text) => {
-    from += last.length + BETWEEN.length;
-    last = text;
-    const inside = found.filter((each) => each.from >= from && each.to <= from + text.length);
+function itemsWithTerms(list: string, found: readonly Occurrence[]) {
+  let next = 0;
+  return list.split(SEPARATOR).flatMap((text) => {
+    const from = next;
+    next += text.length + SEPARATOR.length;
+    const inside = within({ from, to: from + text.length }, found);
     return inside.length > 0 ? [{ text, from, inside }] : [];
   });
 }

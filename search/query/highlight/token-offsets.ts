@@ -10,76 +10,80 @@ import {
   UNSPACED,
 } from '../../analysis/tokenizer.ts';
 
-/** Where something stands in a text. */
+/** Start (included) and end (excluded) in a text, in UTF-16 units: Lucene's offsets. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** A place in a token with the terms by which it is found. */
+/** Terms with their offsets, counted from the start of their token. */
 export interface TermOffsets extends Span {
   terms: readonly string[];
-  /** a name of several parts as one word, after the places of its parts */
+  /** the term of a whole compound; it comes after the terms of its parts */
   isJoined: boolean;
-  /** one of the terms that follow each other in the text, as phrases see it */
+  /** false for terms that phrases skip: compounds, and words split at a capital inside */
   isInSequence: boolean;
 }
 
-// As in search/analysis/tokenizer.ts, before accents are folded; `'s` is left off.
+// As in search/analysis/tokenizer.ts, but before accents are removed, so that offsets are those of the written text;
+// without a final `'s`.
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
 const JOINT = String.raw`(?!['’]s(?!${LETTERS}))[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA}`;
 const TOKEN = new RegExp(`${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*`, 'gu');
 const PART = new RegExp(`${UNSPACED}|(?:[${LETTERS}--${UNSPACED}]|${THOUSANDS_COMMA})+`, 'gv');
 const PLAIN = /^[a-z]{1,64}$/i;
 
-/** A token of a text with where it begins. */
+/** One token of a text. */
 export interface TokenOffsets {
-  at: number;
-  /** what search finds it by, counted from its beginning; equal tokens have the same array */
-  places: readonly TermOffsets[];
+  /** offset in the text */
+  start: number;
+  /** the terms it is indexed under; equal tokens share one array */
+  terms: readonly TermOffsets[];
 }
 
 /**
- * The tokens of a text in order, as search finds the text by them, in the letters it is written in. Names that LaTeX
- * divides are not put together. Linear in the text.
+ * The tokens of a text in order, with the offsets of their terms in the text as written. The terms are those the index
+ * has, except that names divided by LaTeX are not joined. Linear in the text.
  */
 export function tokenOffsets(text: string): TokenOffsets[] {
   const tokens: TokenOffsets[] = [];
   TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
-    const { 0: token, index } = found;
-    // A command of LaTeX is no word, unless it is a letter.
-    if (text[index - 1] !== '\\' || GREEK_COMMAND.test(token)) tokens.push({ at: index, places: placesIn(token) });
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const { 0: token, index } = match;
+    // Commands of LaTeX are not indexed, except Greek letters.
+    if (text[index - 1] !== '\\' || GREEK_COMMAND.test(token)) tokens.push({ start: index, terms: termsOf(token) });
   }
   return tokens;
 }
 
-const placesIn = memoize((token): readonly TermOffsets[] => {
+const termsOf = memoize((token): readonly TermOffsets[] => {
   const isPlain = PLAIN.test(token) && markCaseBreaks(token) === token;
-  return isPlain ? [place(0, token, [stem(token.toLowerCase())])] : partPlaces(token);
+  return isPlain ? [offsets(0, token, [stem(token.toLowerCase())])] : compoundTerms(token);
 });
 
-function partPlaces(token: string): TermOffsets[] {
-  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) => placesOfPart(index, part)).flat();
+function compoundTerms(token: string): TermOffsets[] {
+  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) => termsOfPart(index, part)).flat();
   const [whole, second] = tokenize(token);
-  const isName = whole !== undefined && second === undefined && partTerms(whole).length > 1;
-  return isName ? [...parts, { ...place(0, token, [joinedTerm(whole)]), isJoined: true, isInSequence: false }] : parts;
+  const isCompound = whole !== undefined && second === undefined && partTerms(whole).length > 1;
+  return isCompound
+    ? [...parts, { ...offsets(0, token, [joinedTerm(whole)]), isJoined: true, isInSequence: false }]
+    : parts;
 }
 
-/** A part with its terms; the words of a name with a capital inside, as `Sage` of `SageAttention`, come before it. */
-function placesOfPart(from: number, part: string): TermOffsets[] {
-  const whole = place(from, part, tokenize(part).flatMap(partTerms));
+/** The words of a part with capitals inside, as `Sage` of `SageAttention`, then the part itself. */
+function termsOfPart(from: number, part: string): TermOffsets[] {
+  const whole = offsets(from, part, tokenize(part).flatMap(partTerms));
   const words = markCaseBreaks(part).split(CASE_BREAK);
   if (words.length === 1) return [whole];
   let at = from;
   const inside = words.map((word) => {
-    const here = { ...place(at, word, tokenize(word).flatMap(partTerms)), isInSequence: false };
+    const here = { ...offsets(at, word, tokenize(word).flatMap(partTerms)), isInSequence: false };
     at += word.length;
     return here;
   });
   return [...inside, { ...whole, isJoined: true }];
 }
 
-function place(from: number, text: string, terms: readonly string[]): TermOffsets {
+function offsets(from: number, text: string, terms: readonly string[]): TermOffsets {
   return { from, to: from + text.length, terms, isJoined: false, isInSequence: true };
 }

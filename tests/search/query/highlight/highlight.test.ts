@@ -22,123 +22,123 @@ const MARTEN: Partial<Paper> = {
   note: 'ask Ada',
 };
 
-/** What a query finds in a paper: words with their fields, and the marked pieces of the title and of the sentence. */
-function told(text: string, fields: Partial<Paper> = MARTEN) {
+/** Words with their fields, and the highlighted texts of the title and of a sentence. */
+function highlighted(text: string, fields: Partial<Paper> = MARTEN) {
   const one = paper(1, fields);
-  const { words, title, pieces } = highlight(one, read(text));
-  const sentence = pieces.find(({ field }) => field === 'abstract' || field === 'aiSummary');
+  const { words, title, snippets } = highlight(one, read(text));
+  const sentence = snippets.find(({ field }) => field === 'abstract' || field === 'aiSummary');
   return {
     words: Object.fromEntries(words.map(({ typed, fields: where }) => [typed, where.join(' ')])),
     title: title.map(({ from, to }) => one.title.slice(from, to)),
     sentence: sentence?.text,
-    marks: sentence?.marks.map(({ from, to }) => sentence.text.slice(from, to)),
+    spans: sentence?.spans.map(({ from, to }) => sentence.text.slice(from, to)),
   };
 }
 
 const SNOW = 'Martens leave tracks, e.g. in deep snow, that cameras miss.';
 
 describe('highlight', () => {
-  it.each<[string, Partial<ReturnType<typeof told>>]>([
+  it.each<[string, Partial<ReturnType<typeof highlighted>>]>([
     [
       'forest',
-      { words: { forest: 'abstract' }, title: [], sentence: 'A survey of winter forests.', marks: ['forests'] },
+      { words: { forest: 'abstract' }, title: [], sentence: 'A survey of winter forests.', spans: ['forests'] },
     ],
     ['martens', { words: { martens: 'title abstract aiSummary' }, title: ['Marten', 'martens'], sentence: SNOW }],
-    ['marten snow', { sentence: SNOW, marks: ['Martens', 'snow'], title: ['Marten', 'martens', 'snow'] }],
-    ['cam', { words: { cam: 'abstract' }, marks: ['cameras'] }],
-    ['survei', { words: { survei: 'abstract' }, marks: ['survey'] }],
-    ['diffussion', { words: { diffussion: 'abstract' }, marks: ['diffusion'] }],
+    ['marten snow', { sentence: SNOW, spans: ['Martens', 'snow'], title: ['Marten', 'martens', 'snow'] }],
+    ['cam', { words: { cam: 'abstract' }, spans: ['cameras'] }],
+    ['survei', { words: { survei: 'abstract' }, spans: ['survey'] }],
+    ['diffussion', { words: { diffussion: 'abstract' }, spans: ['diffusion'] }],
     ['ada', { words: { ada: 'authors note' }, sentence: undefined }],
     ['author:ada', { words: { ada: 'authors' }, sentence: undefined }],
     ['title:snow', { words: { snow: 'title' }, title: ['snow'], sentence: undefined }],
     ['winter', { words: { winter: 'abstract tags' } }],
-    ['whiskers', { words: { whiskers: 'aiSummary' }, sentence: MARTEN.aiSummary, marks: ['whiskers'] }],
+    ['whiskers', { words: { whiskers: 'aiSummary' }, sentence: MARTEN.aiSummary, spans: ['whiskers'] }],
     ['beta-vae', { words: { 'beta-vae': 'keywords' } }],
     ['deja-vu', { title: ['déjà-vu'] }],
     ['martennet', { title: ['Marten-Net'] }],
     ['marten-net', { title: ['Marten-Net', 'martens'] }],
     ['marten-x2', { words: {}, title: [] }],
-    ['"diffusion model"', { words: { 'diffusion model': 'abstract' }, marks: ['diffusion models'] }],
+    ['"diffusion model"', { words: { 'diffusion model': 'abstract' }, spans: ['diffusion models'] }],
     ['"models diffusion"', { words: {}, sentence: undefined }],
-    ['snow -deep', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['snow -deep', { words: { snow: 'title abstract aiSummary' }, spans: ['snow'] }],
     ['otters OR cameras', { words: { otters: 'abstract aiSummary', cameras: 'abstract' }, sentence: SNOW }],
-    ['the snow of the', { words: { snow: 'title abstract aiSummary' }, marks: ['snow'] }],
+    ['the snow of the', { words: { snow: 'title abstract aiSummary' }, spans: ['snow'] }],
     ['of the', { words: { of: 'abstract aiSummary' } }],
     ['xylophone', { words: {}, title: [], sentence: undefined }],
     ['tag:winter is:starred', { words: {}, title: [], sentence: undefined }],
   ])('%s', (text, expected) => {
-    expect(told(text)).toMatchObject(expected);
+    expect(highlighted(text)).toMatchObject(expected);
   });
 
-  it('marks of a name with a capital inside the word that was meant, and phrases as they are written', () => {
+  it('highlights the word that matches of a name with capitals inside, and phrases as they are written', () => {
     const named = { title: 'SnowMarten2: martens of SnowMarten' };
-    expect(told('marten', named).title).toEqual(['Marten2', 'martens', 'Marten']);
-    expect(told('snowmarten', named).title).toEqual(['SnowMarten2', 'SnowMarten']);
-    expect(told('"snowmarten 2"', named).title).toEqual(['SnowMarten2']);
-    expect(told('"snow marten"', named).title).toEqual([]);
+    expect(highlighted('marten', named).title).toEqual(['Marten2', 'martens', 'Marten']);
+    expect(highlighted('snowmarten', named).title).toEqual(['SnowMarten2', 'SnowMarten']);
+    expect(highlighted('"snowmarten 2"', named).title).toEqual(['SnowMarten2']);
+    expect(highlighted('"snow marten"', named).title).toEqual([]);
   });
 
-  it('marks numbers in the way in which they are written', () => {
+  it('highlights numbers in either spelling', () => {
     const counted = { title: '42,000 martens, 42k otters and 1,200,000 tracks' };
-    expect(told('42000', counted).title).toEqual(['42,000', '42k']);
-    expect(told('42K', counted).title).toEqual(['42,000', '42k']);
-    expect(told('1,200,000 tracks', counted).title).toEqual(['1,200,000', 'tracks']);
+    expect(highlighted('42000', counted).title).toEqual(['42,000', '42k']);
+    expect(highlighted('42K', counted).title).toEqual(['42,000', '42k']);
+    expect(highlighted('1,200,000 tracks', counted).title).toEqual(['1,200,000', 'tracks']);
   });
 
-  it('gives of lists the names that were found, and of notes a sentence', () => {
+  it('gives the matching items of lists and a sentence of notes', () => {
     const authors = ['Ada Example', 'Finn Brookmere', 'Ada Sample', 'Ada Third', 'Adam Fourth'].map((name) => ({
       name,
     }));
     const one = paper(1, { title: 'Otters', authors, note: 'Read this. Then ask the marten.' });
-    expect(highlight(one, read('ada marten')).pieces).toEqual([
+    expect(highlight(one, read('ada marten')).snippets).toEqual([
       {
         field: 'authors',
         text: 'Ada Example, Ada Sample, Ada Third',
-        marks: [
+        spans: [
           { from: 0, to: 3 },
           { from: 13, to: 16 },
           { from: 25, to: 28 },
         ],
       },
-      { field: 'note', text: 'Then ask the marten.', marks: [{ from: 13, to: 19 }] },
+      { field: 'note', text: 'Then ask the marten.', spans: [{ from: 13, to: 19 }] },
     ]);
   });
 
-  it('tells of other fields only what is not in the title or the sentence', () => {
-    const fieldsFor = (text: string) => highlight(paper(1, MARTEN), read(text)).pieces.map(({ field }) => field);
+  it('gives snippets of other fields only for what neither title nor sentence has', () => {
+    const fieldsFor = (text: string) => highlight(paper(1, MARTEN), read(text)).snippets.map(({ field }) => field);
     expect(fieldsFor('snow')).toEqual(['abstract']);
     expect(fieldsFor('snow finn wildlife')).toEqual(['abstract', 'authors', 'keywords']);
     expect(fieldsFor('snow whiskers')).toEqual(['abstract', 'aiSummary']);
     expect(fieldsFor('ada')).toEqual(['authors']);
   });
 
-  it('marks text without spaces by its characters', () => {
-    expect(told('学习', { title: '深度学习 for 机器' }).title).toEqual(['学习']);
+  it('highlights unspaced scripts by character', () => {
+    expect(highlighted('学习', { title: '深度学习 for 机器' }).title).toEqual(['学习']);
   });
 
-  it('does not take commands of LaTeX for words', () => {
+  it('does not highlight commands of LaTeX', () => {
     const fields = { title: 'Fast $\\mathcal{O}(n)$ methods with $\\beta$ weights' };
-    expect(told('mathcal', fields).title).toEqual([]);
-    expect(told('beta', fields).title).toEqual(['beta']);
+    expect(highlighted('mathcal', fields).title).toEqual([]);
+    expect(highlighted('beta', fields).title).toEqual(['beta']);
   });
 
   it('takes the first of equal sentences, and does not end one at an abbreviation', () => {
     const abstract = 'See Fig. 2 of otters. Otters by J. Doe et al. (2020) swim. Otters e.g. Sea otters sleep.';
-    expect(told('otters', { abstract }).sentence).toBe('See Fig. 2 of otters.');
-    expect(told('otters doe', { abstract }).sentence).toBe('Otters by J. Doe et al. (2020) swim.');
-    expect(told('otters sleep', { abstract }).sentence).toBe('Otters e.g. Sea otters sleep.');
+    expect(highlighted('otters', { abstract }).sentence).toBe('See Fig. 2 of otters.');
+    expect(highlighted('otters doe', { abstract }).sentence).toBe('Otters by J. Doe et al. (2020) swim.');
+    expect(highlighted('otters sleep', { abstract }).sentence).toBe('Otters e.g. Sea otters sleep.');
   });
 
-  it('cuts a long sentence around most of what was found', () => {
+  it('cuts a long sentence around most of its query terms', () => {
     const filling = 'and so it goes on without an end '.repeat(8);
     const abstract = `Otters ${filling} with a marten in the snow ${filling} and that is all.`;
-    const { sentence = '', marks } = told('otters marten snow', { abstract });
-    expect(marks).toEqual(['marten', 'snow']);
+    const { sentence = '', spans } = highlighted('otters marten snow', { abstract });
+    expect(spans).toEqual(['marten', 'snow']);
     expect(sentence).toMatch(/^… .*marten in the snow.* …$/);
     expect(sentence.length).toBeLessThanOrEqual(124);
   });
 
-  it('marks what matches, within the text, whatever the paper', () => {
+  it('highlights only what matches, within the text, whatever the paper', () => {
     const vocabulary = [
       'Diffusion',
       'models',
@@ -166,31 +166,31 @@ describe('highlight', () => {
         const query = read(words.join(' '));
         const one = paper(1, { title, ...(abstract && { abstract }) });
         const {
-          title: marks,
-          pieces: [sentence],
+          title: spans,
+          snippets: [sentence],
         } = highlight(one, query);
         const wanted = words.flatMap((word) => tokenize(word).flatMap((token) => termsOfToken(token) ?? []));
-        const fits = (marked: string) =>
-          tokenize(marked).every((token) =>
-            [termsOfToken(token) ?? []].flat().some((term) => wanted.some((each) => isFound(each, term))),
+        const fits = (found: string) =>
+          tokenize(found).every((token) =>
+            [termsOfToken(token) ?? []].flat().some((term) => wanted.some((each) => matches(each, term))),
           );
-        const pieces = [...marks.map(({ from, to }) => title.slice(from, to))];
-        pieces.push(...(sentence?.marks ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
-        expect(pieces.filter((piece) => piece === '' || !fits(piece))).toEqual([]);
+        const highlightedTexts = [...spans.map(({ from, to }) => title.slice(from, to))];
+        highlightedTexts.push(...(sentence?.spans ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
+        expect(highlightedTexts.filter((each) => each === '' || !fits(each))).toEqual([]);
         if (sentence) expect(abstract).toContain(sentence.text.replace(/^… | …$/g, ''));
       }),
       { numRuns: 500 },
     );
   });
 
-  it('marks what a word was taken to mean, as it stands', () => {
+  it('highlights a synonym only where it occurs exactly', () => {
     const query = withSynonyms(read('photo'), () => ['imag']);
     const one = paper(1, { title: 'Images for the imagination' });
     expect(highlight(one, query).title.map(({ from, to }) => one.title.slice(from, to))).toEqual(['Images']);
   });
 });
 
-function isFound(typed: string, term: string): boolean {
+function matches(typed: string, term: string): boolean {
   const { prefix, edits } = typedTermQuery(typed);
   return term === typed || (prefix && term.startsWith(typed)) || (edits > 0 && isWithinEdits(typed, term, edits));
 }
