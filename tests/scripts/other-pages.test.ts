@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
-import { plainAddress, plainPage } from '../../scripts/pages/plain-page.ts';
 import type { CleanReading } from '../adapters/made-page.ts';
 import { readPage } from '../adapters/made-page.ts';
+import { plainAddress, plainPage } from './plain-page.ts';
 
 const items = madeItems(12, { day: '2026-01-05' });
 

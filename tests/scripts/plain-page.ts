@@ -1,8 +1,8 @@
-import { escapeText, markup } from './html.ts';
-import { paperPath } from './printed.ts';
-import type { Login } from './site-frame.ts';
-import { siteFrame } from './site-frame.ts';
-import { siteItem } from './site-item.ts';
+import { escapeText, markup } from '../../scripts/pages/html.ts';
+import { paperPath } from '../../scripts/pages/printed.ts';
+import type { Login } from '../../scripts/pages/site-frame.ts';
+import { siteFrame } from '../../scripts/pages/site-frame.ts';
+import { siteItem } from '../../scripts/pages/site-item.ts';
 
 export interface PlainPageOptions {
   /** the path of an organisation, collection or profile: `northgate-lab/papers`, `collections/a/b-123`, `some-user` */

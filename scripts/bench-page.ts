@@ -1,2 +1,0 @@
-// The door to bench/page-cost.ts for npm.
-import '../bench/page-cost.ts';

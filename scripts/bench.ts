@@ -1,2 +1,0 @@
-// The door to bench/search-cost.ts for npm.
-import '../bench/search-cost.ts';

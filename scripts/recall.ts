@@ -1,2 +1,0 @@
-// The door to bench/recall.ts for npm.
-import '../bench/recall.ts';

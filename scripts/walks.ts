@@ -1,2 +1,0 @@
-// The door to bench/walks.ts for npm.
-import '../bench/walks.ts';
