@@ -1,6 +1,6 @@
-// The door of every npm script: makes sure that the packages are there, then runs scripts/<task>.ts with the Node that
-// the project pins. It must itself run on any Node from 20 and needs no package. Progress goes to stderr, because
-// tasks may print their result on stdout.
+// Every npm script goes through here: makes sure that the packages are there, then runs a script, named by its path in
+// the project, with the Node that the project pins. It must itself run on any Node from 20 and needs no package.
+// Progress goes to stderr, because scripts may print their result on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { delimiter, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules', '.daybook-installed');
 const bin = join(root, 'node_modules', '.bin');
-const [task = '', ...args] = process.argv.slice(2);
+const [path = '', ...args] = process.argv.slice(2);
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Daybook needs Node 20 or newer; this is ${process.version}.`);
-const script = join(root, 'scripts', `${task}.ts`);
-if (!/^[a-z-]+$/.test(task) || !existsSync(script)) fail(`There is no task "${task}".`);
+const script = join(root, path);
+if (!/^(scripts|bench)\/[a-z-]+\.ts$/.test(path) || !existsSync(script)) fail(`There is no script "${path}".`);
 installPackages();
 
 const { status, signal } = spawnSync(join(bin, process.platform === 'win32' ? 'node.exe' : 'node'), [script, ...args], {
