@@ -3,6 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongestFirst } from './scripts/testing/longest-first.ts';
 import { WriteTestReport } from './scripts/testing/test-report.ts';
 import { bareBrowser } from './tests/browsers/bare-browser.ts';
+import { TIMES } from './tests/property-runs.ts';
 
 // What is said of the library must hold in the browsers' own IndexedDB, so the same files run there too: in Chromium
 // with both of the stores it can keep it in (SQLite is to replace LevelDB, announced 2026-04).
@@ -60,9 +61,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts'],
-          setupFiles: ['tests/fake-indexeddb.ts'],
+          setupFiles: ['tests/fake-indexeddb.ts', ...(TIMES > 1 ? ['tests/thorough.ts'] : [])],
           // Machines are shared: what takes a second alone took nine beside others.
-          testTimeout: 60_000,
+          testTimeout: 60_000 * TIMES,
         },
       },
       inBrowser('library-chromium', 'chromium'),

@@ -2,7 +2,8 @@ import { installBrowsers } from './browser/install.ts';
 import { runSteps } from './testing/run-steps.ts';
 import { BUILDS, CHECKS, E2E_TESTS, LIBRARY_TESTS, PREPARE, UNIT_TESTS } from './testing/steps.ts';
 
-// Runs everything. `npm test -- unit e2e` and so on runs parts of it.
+// Runs everything. `npm test -- unit e2e` and so on runs parts of it; with `--thorough` properties are tried with 50
+// times their examples (tests/property-runs.ts).
 const PARTS = {
   check: CHECKS,
   unit: UNIT_TESTS,
@@ -13,7 +14,16 @@ const PARTS = {
 const NEEDS_BUILD = new Set(['e2e']);
 const NEEDS_BROWSERS = new Set(['library', 'e2e']);
 
-const asked = process.argv.slice(2);
+const THOROUGH = '--thorough';
+
+const typed = process.argv.slice(2);
+const asked = typed.filter((each) => each !== THOROUGH);
+const option = asked.find((each) => each.startsWith('-'));
+if (option !== undefined) {
+  process.stderr.write(`There is no option ${option}; there is ${THOROUGH}.\n`);
+  process.exit(1);
+}
+if (typed.includes(THOROUGH)) process.env.DAYBOOK_THOROUGH = '1';
 const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
 const unknown = asked.filter((name) => !names.some((part) => part === name));
 if (unknown.length > 0) {

@@ -36,6 +36,12 @@ describe('the house', () => {
     expect(shipped.filter((file) => asks.test(read(file)))).toEqual([]);
   });
 
+  it('lets --thorough multiply the examples of every property', () => {
+    const tests = files.filter((file) => file.startsWith('tests/'));
+    const properties = (file: string) => read(file).replaceAll(/fc\.sample\(.*$/gm, '');
+    expect(tests.filter((file) => /numRuns: \d/.test(properties(file)))).toEqual([]);
+  });
+
   it('has one folder for each site, whose name begins the names of its adapters', () => {
     const folders = new Set(filesBelow('adapters').flatMap((file) => file.match(/^adapters\/([^/]+)\//)?.[1] ?? []));
     expect([...folders].sort()).toEqual([...SOURCES].sort());

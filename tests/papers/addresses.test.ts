@@ -11,6 +11,7 @@ import {
 import { listingRef, parseListingKey, sitesOf } from '../../papers/listing.ts';
 import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { SITES, SOURCES } from '../../papers/sources.ts';
+import { runs } from '../property-runs.ts';
 
 describe('httpsAddress', () => {
   it('trims and canonicalises', () => {
@@ -62,7 +63,7 @@ describe('the short way for addresses that are canonical already', () => {
       fc.property(plain, (text) => {
         expect(httpsAddress(text)).toBe(URL.parse(text)?.href);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 });

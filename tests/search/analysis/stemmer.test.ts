@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stem } from '../../../search/analysis/stemmer.ts';
+import { runs } from '../../property-runs.ts';
 
 describe('stem', () => {
   it.each([
@@ -71,7 +72,7 @@ describe('stem', () => {
         expect(term.length).toBeLessThanOrEqual(word.length);
         expect(word.startsWith(term.slice(0, -1))).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

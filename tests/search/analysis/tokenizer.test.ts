@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
+import { runs } from '../../property-runs.ts';
 
 const termsOf = (text: string) => tokenize(text).flatMap((token) => termsOfToken(token) ?? []);
 
@@ -64,7 +65,7 @@ describe('the terms of a text', () => {
         expect(terms.length).toBeLessThanOrEqual(3 * text.normalize('NFKD').length);
         expect(terms.filter((term) => !/^[\p{L}\p{N}]{1,64}$/u.test(term))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('the terms of a text', () => {
         expect(tokenize(tokens.join(' '))).toEqual(tokens);
       }),
       {
-        numRuns: 500,
+        numRuns: runs(500),
         examples: [['0k中'], ['.0k'], ['.0k中'], ["a's's"], [`${'a-'.repeat(31)}1kb`], [`${'a-'.repeat(30)}100kb`]],
       },
     );

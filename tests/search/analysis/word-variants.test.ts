@@ -4,6 +4,7 @@ import { phraseTerms, phraseTest } from '../../../search/analysis/phrases.ts';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
 import { wordVariants } from '../../../search/analysis/word-variants.ts';
+import { runs } from '../../property-runs.ts';
 
 describe('wordVariants', () => {
   it.each<[string, string[][]]>([
@@ -36,7 +37,7 @@ describe('wordVariants', () => {
         const variants = wordVariants(word);
         if (variants.length > 0) expect(variants.some((way) => way.every((term) => there.has(term)))).toBe(true);
       }),
-      { numRuns: 500, examples: [['中42k中'], ['42k中'], ['.0k']] },
+      { numRuns: runs(500), examples: [['中42k中'], ['42k中'], ['.0k']] },
     );
   });
 });
@@ -66,7 +67,7 @@ describe('phraseTest', () => {
         const phrase = phraseTerms(written).slice(from, from + count + 1);
         if (phrase.length > 0) expect(phraseTest(phrase)(written)).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

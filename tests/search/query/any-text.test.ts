@@ -5,6 +5,7 @@ import { FILTERS } from '../../../search/query/filters.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query } from '../../../search/query/query.ts';
 import { withoutChip } from '../../../search/query/query-chips.ts';
+import { runs } from '../../property-runs.ts';
 import { NOW, read } from './build-query.ts';
 
 const PIECES = [
@@ -77,16 +78,16 @@ describe('any text', () => {
         const faults = Array.from({ length: 10_000 }, () => fault(randomText(next)));
         expect(faults.filter((each) => each !== undefined)).toEqual([]);
       }),
-      { numRuns: 100, seed: 20_260_603 },
+      { numRuns: runs(100), seed: 20_260_603 },
     );
-  }, 60_000);
+  });
 
   it('of any characters is read without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(fault(text)).toBeUndefined();
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('withoutChip', () => {
         const after = read(withoutChip(text, part));
         expect(said(after)).toEqual(said(before).toSpliced(index, 1));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { sealed } from '../../../../search/engine/segment/checksum.ts';
 import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts';
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
+import { runs } from '../../../property-runs.ts';
 import { plainDocument } from '../segment/made-documents.ts';
 
 const made = [1, 2, 3].map((segment) => writeSegment([plainDocument(segment, 'two words')], segment).meta);
@@ -89,7 +90,7 @@ describe('a mask', () => {
         expect(again?.count).toBe(mask.count);
         for (let doc = 0; doc < 3001; doc++) expect(again?.has(doc)).toBe(docs.includes(doc));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

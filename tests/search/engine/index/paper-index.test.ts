@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PaperIndex } from '../../../../search/engine/index/paper-index.ts';
+import { runs } from '../../../property-runs.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 import { answersOf, ToldLibrary } from './model-library.ts';
 
@@ -42,7 +43,7 @@ describe('the index', () => {
         }
         await expectWhole(index, library);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

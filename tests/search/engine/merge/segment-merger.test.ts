@@ -7,6 +7,7 @@ import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts'
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
 import type { KeyedBlock } from '../../../../search/engine/segment/segment-output.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
+import { runs } from '../../../property-runs.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 import { documents, inOrder, plainDocument } from '../segment/made-documents.ts';
 
@@ -58,7 +59,7 @@ describe('a merge', () => {
           expect({ meta, blocks }).toEqual(writeSegment(left, 9));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

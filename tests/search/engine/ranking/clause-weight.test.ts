@@ -4,6 +4,7 @@ import { statisticsOf, weighLeaves } from '../../../../search/engine/ranking/cla
 import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
 import { ScoredPart } from '../../../../search/engine/ranking/segment-scorer.ts';
 import { typedLeaf } from '../../../../search/engine/ranking/term-clause.ts';
+import { runs } from '../../../property-runs.ts';
 import { cutUp, library, term } from './made-library.ts';
 
 describe('the bounds of a leaf', () => {
@@ -22,8 +23,8 @@ describe('the bounds of a leaf', () => {
           if (score < (leaf?.lowest ?? 0) * 1.01) narrow++;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     expect(narrow).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

@@ -5,6 +5,7 @@ import type { IndexPart } from '../../../../search/engine/index-reader.ts';
 import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
 import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
 import type { Query } from '../../../../search/query/query.ts';
+import { runs } from '../../../property-runs.ts';
 import { cutUp, library, query } from './made-library.ts';
 import { oracleOf } from './mini-search-oracle.ts';
 
@@ -28,9 +29,9 @@ describe('scores', () => {
         const wrong = [...right].filter(([id, score]) => Math.abs((found.get(id) ?? 0) / score - 1) > 1e-6);
         if (isScored) expect(wrong).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-  }, 60_000);
+  });
 
   it('and order are the very same in one part and in many', async () => {
     await fc.assert(
@@ -40,7 +41,7 @@ describe('scores', () => {
         whole.add(papers.map((each) => documentOf(each, [])));
         expect(await scoresOf(parts, asked)).toEqual(await scoresOf([whole.part()], asked));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
-  }, 60_000);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
 import type { Query } from '../../../../search/query/query.ts';
+import { runs } from '../../../property-runs.ts';
 import { cutUp, library, query } from './made-library.ts';
 
 const sort = fc.constantFrom<Query['sort'][]>(undefined, 'relevance', 'votes');
@@ -19,7 +20,7 @@ describe('the best few of an answer', () => {
         if (few.exact) expect([few.total, few.whole]).toEqual([all.total, all.whole]);
         else expect(few.total).toBeLessThanOrEqual(all.total);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import type { PackedPart } from '../../../../search/engine/segment/segment-reade
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
+import { runs } from '../../../property-runs.ts';
 import { documents, inOrder, packedPart, words } from './made-documents.ts';
 
 const patterns = fc.array(
@@ -70,7 +71,7 @@ describe('a packed part', () => {
         const sorted = inOrder(made);
         expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

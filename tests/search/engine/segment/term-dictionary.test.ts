@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FoundTerm } from '../../../../search/engine/index-reader.ts';
 import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
+import { runs } from '../../../property-runs.ts';
 import { packedPart, plainDocument } from './made-documents.ts';
 
 // Terms of many pages, with long runs that begin alike and of many lengths.
@@ -73,7 +74,7 @@ describe('the dictionary of a segment', () => {
           .sort(byTerm);
         expect(await found({ term, prefix, edits }, 'typo')).toEqual(right);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 

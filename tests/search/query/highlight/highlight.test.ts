@@ -7,6 +7,7 @@ import { isWithinEdits } from '../../../../search/query/highlight/edit-distance.
 import { highlight } from '../../../../search/query/highlight/highlight.ts';
 import { withSynonyms } from '../../../../search/query/synonyms.ts';
 import { typedTermQuery } from '../../../../search/query/term-query.ts';
+import { runs } from '../../../property-runs.ts';
 import { paper } from '../../made-paper.ts';
 import { read } from '../build-query.ts';
 
@@ -179,7 +180,7 @@ describe('highlight', () => {
         expect(highlightedTexts.filter((each) => each === '' || !fits(each))).toEqual([]);
         if (sentence) expect(abstract).toContain(sentence.text.replace(/^… | …$/g, ''));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
