@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { checkCanary, feedCanary } from '../../storage/canary.ts';
-import { IndexBlocks } from '../../storage/index-blocks.ts';
+import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { openLibrary } from '../../storage/library.ts';
 import { showBadge } from './badge.ts';
 import { IndexKeeper } from './index-keeper.ts';
 
@@ -29,10 +28,9 @@ export interface Daybook {
   wrote(): void;
 }
 
-/** Makes the background's parts without touching anything; the library opens when it is first asked for. */
-export function createDaybook(): Daybook {
-  const library = openLibrary();
-  const index = new IndexKeeper(library, new IndexBlocks(), logError);
+/** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
+export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
+  const index = new IndexKeeper(library, blocks, logError);
   let ready: Promise<Library> | undefined;
 
   async function open(): Promise<Library> {

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { adapterFor } from '../../adapters/index.ts';
 import { answerCommands } from '../../messages/serve.ts';
+import { IndexBlocks } from '../../storage/index-blocks.ts';
+import { openLibrary } from '../../storage/library.ts';
 import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
 import { createDaybook, logError } from './daybook.ts';
 import { createHandlers } from './handlers.ts';
@@ -12,7 +14,7 @@ import { readOpenTabs } from './open-tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const daybook = createDaybook();
+    const daybook = createDaybook(openLibrary(), new IndexBlocks());
     const drawBadge = (): void => {
       daybook.library().then(showBadge).catch(logError);
     };

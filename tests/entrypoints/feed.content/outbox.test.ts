@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { Outbox } from '../../entrypoints/feed.content/outbox.ts';
-import type { ReadCapture } from '../../papers/capture.ts';
+import { Outbox } from '../../../entrypoints/feed.content/outbox.ts';
+import type { ReadCapture } from '../../../papers/capture.ts';
 
 const DONE = { ok: true, output: null };
 const FULL = { ok: false, refusal: 'full' };

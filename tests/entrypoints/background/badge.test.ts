@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MIDNIGHT, setMidnightAlarm, showBadge } from '../../../entrypoints/background/badge.ts';
+import { addDays, dayStart, localDay } from '../../../papers/days.ts';
+import type { Library } from '../../../storage/library.ts';
+import { raiseNotice } from '../../../storage/notices.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { changeSettings } from '../../../storage/settings.ts';
+import { speakEnglish } from '../../components/english.ts';
+import { captureOf, freshLibrary, noon } from '../../storage/made-library.ts';
+import { papers } from './made-background.ts';
+
+const today = localDay(Date.now());
+const yesterday = addDays(today, -1);
+
+async function shownFor(library: Library): Promise<[badge: string, title: string]> {
+  await showBadge(library);
+  return [await browser.action.getBadgeText({}), await browser.action.getTitle({})];
+}
+
+describe('the badge', () => {
+  beforeEach(speakEnglish);
+  afterEach(() => {
+    fakeBrowser.reset();
+    vi.useRealTimers();
+  });
+
+  it('counts the papers met today for the first time', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(papers(1, 2), { day: yesterday, at: noon(yesterday) }));
+    await recordCapture(library, captureOf(papers(2, 3, 4), { day: today, at: dayStart(today) }));
+    expect(await shownFor(library)).toEqual(['2', expect.stringContaining('2 papers new today')]);
+  });
+
+  it('is empty when none is new', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(papers(1), { day: yesterday, at: noon(yesterday) }));
+    expect((await shownFor(library))[0]).toBe('');
+  });
+
+  it('says that recording is paused', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(papers(1), { day: today, at: dayStart(today) }));
+    await changeSettings(library, { capturing: false });
+    expect(await shownFor(library)).toEqual(['❚❚', expect.stringContaining('paused')]);
+  });
+
+  it.each([
+    [{ notice: 'full', kind: 'full', at: 1 }],
+    [{ notice: 'lost', kind: 'lost', at: 1, papers: 1, lastWrite: 1 }],
+    [{ notice: 'format:hf-day', kind: 'format', about: 'hf-day', at: 1 }],
+  ] as const)('shows a notice before anything else: %o', async (notice) => {
+    const library = freshLibrary();
+    await changeSettings(library, { capturing: false });
+    await raiseNotice(library, notice);
+    const [badge, title] = await shownFor(library);
+    expect(badge).toBe('!');
+    expect(title).not.toBe('');
+    expect(title).not.toContain('paused');
+  });
+
+  it('is drawn anew at the coming midnight, also on the day that clocks change', async () => {
+    for (const day of ['2026-03-29', '2026-06-03', '2026-10-25']) {
+      vi.useFakeTimers({ now: noon(day), toFake: ['Date'] });
+      await setMidnightAlarm();
+      const alarm = await browser.alarms.get(MIDNIGHT);
+      expect(localDay(alarm?.scheduledTime ?? 0)).toBe(addDays(day, 1));
+      expect(localDay((alarm?.scheduledTime ?? 0) - 2_000)).toBe(day);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { captureOf } from '../../storage/made-library.ts';
+import { FEED, papers, sentCapture, startBackground, withPapers } from './made-background.ts';
+
+const canaryOf = async () => (await browser.storage.local.get('canary')).canary;
+
+describe('the daybook', () => {
+  it('compares the library with its canary before anything is written', async () => {
+    const { daybook, library, send } = startBackground();
+    await browser.storage.local.set({ canary: { epoch: 'another', papers: 5, lastWrite: 1 } });
+    expect(await send('capture', sentCapture(papers(1)), FEED)).toEqual({ ok: false, refusal: 'lost' });
+    expect(await (await daybook.library()).notices.toArray()).toMatchObject([
+      { kind: 'lost', papers: 5, lastWrite: 1 },
+    ]);
+    expect(await library.papers.count()).toBe(0);
+  });
+
+  it('has the canary follow a write', async () => {
+    const { library } = await withPapers(1, 2);
+    const { epoch } = (await library.meta.get('library')) ?? {};
+    await expect.poll(canaryOf).toMatchObject({ epoch, papers: 2 });
+  });
+
+  it('opens the library once for all that ask, and again after an opening that failed', async () => {
+    const { daybook, library } = startBackground();
+    const open = vi.spyOn(library, 'open').mockRejectedValueOnce(new Error('no such disk'));
+    await expect(Promise.all([daybook.library(), daybook.library()])).rejects.toThrow('no such disk');
+    expect(await Promise.all([daybook.library(), daybook.library()])).toEqual([library, library]);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('has the index follow a write that no search asks for', async () => {
+    const { blocks, daybook, library } = startBackground();
+    await daybook.index.follow();
+    await recordCapture(library, captureOf(papers(1)));
+    daybook.wrote();
+    await expect.poll(() => blocks.segments(), { timeout: 20_000 }).toHaveLength(1);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { dayStart, localDay } from '../../../papers/days.ts';
+import { failingStore } from '../../storage/failing-store.ts';
+import { facts, freshLibrary, noon } from '../../storage/made-library.ts';
+import {
+  DONE,
+  expectBadge,
+  FEED,
+  PAGE,
+  papers,
+  sentCapture,
+  startBackground,
+  tab,
+  withPapers,
+} from './made-background.ts';
+
+const PAUSED = { ok: false, refusal: 'paused' };
+
+describe('capture', () => {
+  it('is answered once its papers are stored', async () => {
+    const { library, send } = startBackground();
+    const capture = sentCapture(papers(1, 2));
+    const receipt = { captureId: capture.captureId, fresh: 2, papers: 2, repeated: false };
+    expect(await send('capture', capture, FEED)).toEqual({ ok: true, output: receipt });
+    expect(await library.papers.count()).toBe(2);
+    expect(await send('capture', capture, FEED)).toEqual({ ok: true, output: { ...receipt, repeated: true } });
+  });
+
+  it('is cleaned before it is stored', async () => {
+    const { library, send } = startBackground();
+    const hostile = {
+      paper: { ...facts(1), title: ' A\u202etitle\n ', projectPage: 'javascript:alert(1)', starred: 1, secret: 'x' },
+      rank: 'first',
+    };
+    await send('capture', sentCapture([hostile, { paper: { title: 'No key' } }, null]), FEED);
+    expect(await library.papers.toArray()).toMatchObject([{ paperId: facts(1).paperId, title: 'A title', starred: 0 }]);
+    const stored = JSON.stringify([await library.papers.toArray(), await library.sightings.toArray()]);
+    expect(stored).not.toMatch(/javascript|secret|first"/);
+    expect(await library.listings.toArray()).toMatchObject([{ cards: 3, unreadable: 2 }]);
+  });
+
+  it('without one readable paper stores none and raises a notice about the format', async () => {
+    const { library, send } = startBackground();
+    expect(await send('capture', sentCapture([{ paper: { title: 'No key' } }]), FEED)).toMatchObject({
+      ok: true,
+      output: { fresh: 0, papers: 0 },
+    });
+    expect(await library.captures.count()).toBe(0);
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'format' }]);
+    await expectBadge('!');
+  });
+
+  it('while recording is paused is refused', async () => {
+    const { library, send } = startBackground();
+    await send('settings', { capturing: false });
+    expect(await send('capture', sentCapture(papers(1)), FEED)).toEqual(PAUSED);
+    expect(await library.papers.count()).toBe(0);
+  });
+
+  it('of a private window is recorded only when the reader said so', async () => {
+    const { library, send } = startBackground();
+    const fromPrivate = { ...FEED, tab: tab({ incognito: true }) };
+    expect(await send('capture', sentCapture(papers(1)), fromPrivate)).toEqual(PAUSED);
+    expect(await library.papers.count()).toBe(0);
+    await send('settings', { privateWindows: true });
+    expect(await send('capture', sentCapture(papers(1)), fromPrivate)).toMatchObject({ ok: true });
+    expect(await library.papers.count()).toBe(1);
+  });
+
+  it.each([
+    ['a frame inside a listing', { ...FEED, frameId: 3 }],
+    ['another page of the site', { ...FEED, url: 'https://huggingface.co/models' }],
+    ["one of Daybook's own pages", PAGE],
+  ])('from %s is forbidden', async (_where, from) => {
+    const { library, send } = startBackground();
+    expect(await send('capture', sentCapture(papers(1)), from)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await library.papers.count()).toBe(0);
+  });
+
+  it('that finds the disk full is refused with a notice, which goes with the next that is stored', async () => {
+    const library = freshLibrary();
+    const store = failingStore(library, new DOMException('The disk is full.', 'QuotaExceededError'));
+    const { logged, send } = startBackground(library);
+    await send('capture', sentCapture(papers(1)), FEED);
+    store.failAt(1);
+    expect(await send('capture', sentCapture(papers(2)), FEED)).toEqual({ ok: false, refusal: 'full' });
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'full' }]);
+    await send('capture', sentCapture(papers(2)), FEED);
+    expect(await library.notices.count()).toBe(0);
+    expect(logged).toEqual([]);
+  });
+
+  it('shows on the badge how many papers are new today', async () => {
+    const { send } = startBackground();
+    const today = localDay(Date.now());
+    await send('capture', { ...sentCapture(papers(1, 2, 3)), at: dayStart(today) + 1_000 }, FEED);
+    await expectBadge('3');
+  });
+});
+
+describe('shown', () => {
+  const shown = { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] as object[] };
+  const first = { ...shown, papers: [{ paperId: facts(1).paperId, at: noon('2026-06-03') + 2_000 }] };
+
+  it('is noted on the sighting', async () => {
+    const { library, send } = await withPapers(1, 2);
+    expect(await send('shown', first, FEED)).toEqual(DONE);
+    const at = (await library.sightings.toArray()).map((sighting) => sighting.shownAt);
+    expect(at).toEqual([noon('2026-06-03') + 2_000, undefined]);
+  });
+
+  it('while recording is paused is refused', async () => {
+    const { library, send } = await withPapers(1);
+    await send('settings', { capturing: false });
+    expect(await send('shown', first, FEED)).toEqual(PAUSED);
+    expect((await library.sightings.toArray())[0]).not.toHaveProperty('shownAt');
+  });
+});
+
+describe('unreadable', () => {
+  it('raises a notice about the adapter', async () => {
+    const { library, send } = startBackground();
+    expect(await send('unreadable', { adapter: 'hf-day' }, FEED)).toEqual(DONE);
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'format', about: 'hf-day' }]);
+  });
+
+  it('while recording is paused is refused', async () => {
+    const { library, send } = startBackground();
+    await send('settings', { capturing: false });
+    expect(await send('unreadable', { adapter: 'hf-day' }, FEED)).toEqual(PAUSED);
+    expect(await library.notices.count()).toBe(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { raiseNotice } from '../../../storage/notices.ts';
+import { facts, noon } from '../../storage/made-library.ts';
+import {
+  DAY_PAGE,
+  DONE,
+  expectBadge,
+  FEED,
+  papers,
+  sentCapture,
+  startBackground,
+  tab,
+  withPapers,
+} from './made-background.ts';
+
+const ALL = { from: 0, limit: 10 };
+
+const lost = { notice: 'lost', kind: 'lost', at: 1, papers: 5, lastWrite: 1 } as const;
+
+describe('is-listing', () => {
+  it.each([
+    ['https://huggingface.co/papers/date/2026-06-03', true],
+    ['https://huggingface.co/models', false],
+    ['https://example.org/papers', false],
+    ['no address', false],
+  ])('of %s is %s', async (url, output) => {
+    expect(await startBackground().send('is-listing', { url })).toEqual({ ok: true, output });
+  });
+});
+
+describe('search', () => {
+  it('finds what was captured just before', async () => {
+    const { send } = await withPapers(1, 2);
+    expect(await send('search', { text: 'number 2', ...ALL })).toMatchObject({
+      output: { hits: [{ paperId: facts(2).paperId, all: true }, { paperId: facts(1).paperId }], exact: true },
+    });
+    await send('capture', sentCapture(papers(3), '2026-06-04'), FEED);
+    expect(await send('search', { text: 'title:3', ...ALL })).toMatchObject({
+      output: { hits: [{ paperId: facts(3).paperId }], total: 1 },
+    });
+  });
+
+  it('goes on while the library waits for the reader, and warming too', async () => {
+    const { library, send } = await withPapers(1);
+    await raiseNotice(library, lost);
+    expect(await send('warm', null)).toEqual(DONE);
+    expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({ output: { total: 1 } });
+  });
+});
+
+describe('mark', () => {
+  it('is set on the paper and found by search', async () => {
+    const { library, send } = await withPapers(1, 2);
+    const mark = { kind: 'tag', name: 'agents', value: true };
+    expect(await send('mark', { paperId: facts(2).paperId, mark })).toEqual(DONE);
+    expect((await library.papers.get(facts(2).paperId))?.tags).toEqual(['agents']);
+    expect(await send('search', { text: 'tag:agents', ...ALL })).toMatchObject({
+      output: { hits: [{ paperId: facts(2).paperId }], total: 1 },
+    });
+  });
+
+  it('on a list sorts the entries by when they came', async () => {
+    const { library, send } = await withPapers(1, 2);
+    const list = (number: number, value: boolean) =>
+      send('mark', { paperId: facts(number).paperId, mark: { kind: 'list', name: 'reading-list', value } });
+    const now = vi.spyOn(Date, 'now').mockReturnValue(noon('2026-06-03'));
+    await list(2, true);
+    now.mockReturnValue(noon('2026-06-04'));
+    await list(1, true);
+    now.mockRestore();
+    const [one, two] = await library.marks.toArray();
+    expect([one?.paperId, two?.paperId]).toEqual([facts(1).paperId, facts(2).paperId]);
+    expect(String(two?.value) < String(one?.value)).toBe(true);
+    await list(1, false);
+    expect((await library.marks.toArray())[0]?.value).toBe('');
+    expect((await library.papers.get(facts(1).paperId))?.lists).toEqual([]);
+  });
+
+  it('on a paper that is not in the library is refused', async () => {
+    const { send } = startBackground();
+    const mark = { kind: 'star', name: '', value: true };
+    expect(await send('mark', { paperId: facts(1).paperId, mark })).toEqual({ ok: false, refusal: 'unknown-paper' });
+  });
+});
+
+describe('forget', () => {
+  it('answers how many papers are gone, and search no longer finds them', async () => {
+    const { send } = await withPapers(1, 2);
+    await send('search', { text: 'paper', ...ALL });
+    expect(await send('forget', { what: 'paper', paperId: facts(1).paperId })).toEqual({ ok: true, output: 1 });
+    expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({
+      output: { hits: [{ paperId: facts(2).paperId }], total: 1 },
+    });
+  });
+
+  it('of everything leaves an empty library that is not taken for a lost one', async () => {
+    const { blocks, library, send } = await withPapers(1, 2);
+    await send('search', { text: 'paper', ...ALL });
+    const epoch = (await library.meta.get('library'))?.epoch;
+    expect(await send('forget-everything', null)).toEqual(DONE);
+    expect(await library.papers.count()).toBe(0);
+    expect(await blocks.segments()).toEqual([]);
+    const now = (await library.meta.get('library'))?.epoch;
+    expect(now).not.toBe(epoch);
+    expect((await browser.storage.local.get('canary')).canary).toMatchObject({ epoch: now, papers: 0 });
+    expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({ output: { total: 0 } });
+    expect(await send('capture', sentCapture(papers(3)), FEED)).toMatchObject({ output: { fresh: 1 } });
+  });
+});
+
+describe('settings', () => {
+  it('are stored, and show on the badge', async () => {
+    const { library, send } = startBackground();
+    expect(await send('settings', { capturing: false })).toEqual(DONE);
+    expect(await library.settings.toArray()).toMatchObject([{ capturing: false, privateWindows: false }]);
+    await expectBadge('❚❚');
+  });
+
+  it('that resume recording have the open listings read again', async () => {
+    const { send } = startBackground();
+    vi.mocked(browser.tabs.query).mockResolvedValue([tab({ id: 3, url: DAY_PAGE })]);
+    const sendMessage = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(true);
+    await send('settings', { capturing: false });
+    expect(sendMessage).not.toHaveBeenCalled();
+    await send('settings', { capturing: true });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(3, expect.anything(), { frameId: 0 });
+    sendMessage.mockRestore();
+  });
+});
+
+describe('dismiss', () => {
+  it('takes a notice away that the reader has read', async () => {
+    const { library, send } = startBackground();
+    await raiseNotice(library, { notice: 'full', kind: 'full', at: 1 });
+    expect(await send('dismiss', { notice: 'full' })).toEqual(DONE);
+    expect(await library.notices.count()).toBe(0);
+  });
+
+  it('of a lost library is refused, because writes wait for it', async () => {
+    const { library, send } = startBackground();
+    await raiseNotice(library, lost);
+    expect(await send('dismiss', { notice: 'lost' })).toEqual({ ok: false, refusal: 'malformed' });
+    expect(await library.notices.count()).toBe(1);
+  });
+});
+
+describe('accept-loss', () => {
+  it('lets the empty library be written, and the canary learns it', async () => {
+    const { library, send } = startBackground();
+    await raiseNotice(library, lost);
+    expect(await send('capture', sentCapture(papers(1)), FEED)).toEqual({ ok: false, refusal: 'lost' });
+    expect(await send('accept-loss', null)).toEqual(DONE);
+    expect(await send('capture', sentCapture(papers(1)), FEED)).toMatchObject({ ok: true });
+    const { epoch } = (await library.meta.get('library')) ?? {};
+    await expect
+      .poll(async () => (await browser.storage.local.get('canary')).canary)
+      .toMatchObject({ epoch, papers: 1 });
+  });
+});
