@@ -5,7 +5,7 @@ import { cleanTag, STATUSES } from '../papers/mark.ts';
 import type { Refusal } from '../papers/refusals.ts';
 import type { SearchAnswer } from '../papers/search-answer.ts';
 import { SOURCES } from '../papers/sources.ts';
-import { captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
+import { adapterShape, captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
 
 /**
  * Who may send a command: `feed` is the content script in a tab's top frame on a page that an adapter knows; `page` is
@@ -62,7 +62,7 @@ export const COMMANDS = {
   /** report that a page with a known address gave nothing */
   unreadable: {
     from: 'feed',
-    input: v.object({ adapter: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }),
+    input: v.object({ adapter: adapterShape }),
     output: done,
   },
   /** whether an adapter knows an address: pages need not load every adapter for it */

@@ -38,6 +38,9 @@ export const listingKeyShape = v.pipe(
   v.check((key) => parseListingKey(key) !== undefined),
 );
 
+/** The name of an adapter. */
+export const adapterShape = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
+
 export const dayShape = v.pipe(v.string(), v.check(isDay));
 
 const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
@@ -56,6 +59,7 @@ const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
 
 export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object({
   captureId: v.pipe(v.string(), v.uuid()),
+  adapter: adapterShape,
   at: time,
   readMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
   listing: listingShape,

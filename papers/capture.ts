@@ -45,6 +45,8 @@ export interface ScrapedRow {
  */
 export interface ReadCapture extends Reading {
   captureId: string;
+  /** the name of the adapter that read it; a notice that such pages cannot be read goes with it */
+  adapter: string;
   /** when the page was read, by the page's clock, in milliseconds */
   at: number;
   /** how long reading took, in milliseconds */

@@ -2,6 +2,20 @@ import type { Library } from './library.ts';
 import type { Notice } from './rows.ts';
 import { write } from './write.ts';
 
+/** The key of the notice that the pages of an adapter cannot be read. */
+export function formatNotice(adapter: string): `format:${string}` {
+  return `format:${adapter}`;
+}
+
+/**
+ * Takes away what is said of pages that none of these adapters reads: nothing else would, as no capture comes of them.
+ * Versions before 2026-12 named such a notice by the kind of its listing, which for three kinds was no adapter.
+ */
+export function dropNoticesOfOthers(library: Library, adapters: readonly string[]): Promise<void> {
+  const isOfOther = (notice: Notice) => notice.kind === 'format' && !adapters.includes(notice.about);
+  return write(library, async () => void (await library.notices.filter(isOfOther).delete()), { evenWhenLost: true });
+}
+
 /** Raises a notice, or renews the time of one that stands. */
 export function raiseNotice(library: Library, notice: Notice): Promise<void> {
   return write(library, async () => void (await library.notices.put(notice)), { evenWhenLost: true });

@@ -7,6 +7,7 @@ import { recountDays } from './day-counts.ts';
 import { identify } from './identity.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';
+import { formatNotice } from './notices.ts';
 import { factsOf, newPaper, stamped, withFacts } from './paper-row.ts';
 import type { CaptureRecord, Listing } from './rows.ts';
 import type { Writing } from './write.ts';
@@ -27,7 +28,7 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     await storeListing(library, capture);
     await storeSightings(writing, rows, capture);
     await recountDays(library, [localDay(capture.at)]);
-    await library.notices.bulkDelete([`format:hf-${capture.listing.kind}`, 'full']);
+    await library.notices.bulkDelete([formatNotice(capture.adapter), 'full']);
     return receipt(record, false);
   });
 }

@@ -16,6 +16,7 @@ export function newCaptures(papers: readonly PaperFacts[], count: number): ReadC
   if (!listing) throw new Error(`${DAY} is no day.`);
   return Array.from({ length: count }, (_, index) => ({
     captureId: crypto.randomUUID(),
+    adapter: 'hf-day',
     listing,
     via: 'json',
     at: Date.now() + index,

@@ -8,7 +8,7 @@ import { acceptLoss, feedCanary } from '../../storage/canary.ts';
 import { forget, forgetEverything } from '../../storage/forget.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
-import { dropNotice, raiseNotice } from '../../storage/notices.ts';
+import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
 import { readSettings } from '../../storage/reads/overview.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
@@ -35,7 +35,7 @@ export function createHandlers(daybook: Daybook): Handlers {
         await requireRecording(library, sender);
         const capture = cleanCapture(scraped);
         if (capture.rows.length === 0) {
-          await noteFormat(library, `hf-${capture.listing.kind}`);
+          await noteFormat(library, capture.adapter);
           return { captureId: capture.captureId, fresh: 0, papers: 0, repeated: false };
         }
         return recordCapture(library, capture).catch(async (error: unknown) => {
@@ -120,7 +120,7 @@ async function requireRecording(library: Library, { isPrivate }: Sender): Promis
 }
 
 async function noteFormat(library: Library, adapter: string): Promise<void> {
-  await raiseNotice(library, { notice: `format:${adapter}`, kind: 'format', about: adapter, at: Date.now() });
+  await raiseNotice(library, { notice: formatNotice(adapter), kind: 'format', about: adapter, at: Date.now() });
 }
 
 // There may be no room for the notice either; then the badge stays as it is, and the refusal is all there is.

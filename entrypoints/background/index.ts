@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
-import { adapterFor } from '../../adapters/index.ts';
+import { ADAPTERS, adapterFor } from '../../adapters/index.ts';
 import { answerCommands } from '../../messages/serve.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
+import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
 import { createDaybook, logError } from './daybook.ts';
 import { createHandlers } from './handlers.ts';
@@ -19,11 +20,21 @@ export default defineBackground({
       daybook.library().then(showBadge).catch(logError);
     };
 
+    // An update may have other adapters.
+    async function dropOldNotices(): Promise<void> {
+      await dropNoticesOfOthers(
+        await daybook.library(),
+        ADAPTERS.map(({ name }) => name),
+      );
+      daybook.wrote();
+    }
+
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
     browser.runtime.onInstalled.addListener(() => {
       setMidnightAlarm().catch(logError);
       drawBadge();
       readOpenTabs().catch(logError);
+      dropOldNotices().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
       setMidnightAlarm().catch(logError);

@@ -65,7 +65,7 @@ export function watchPage(ctx: ContentScriptContext): void {
     const readMs = ms + performance.now() - start;
     shown.restart();
     if (reading && reading.rows.length > 0) {
-      outbox.add({ ...reading, captureId: crypto.randomUUID(), at: page.at, readMs });
+      outbox.add({ ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, at: page.at, readMs });
     } else if (adapter.alwaysShowsPapers) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});
     }

@@ -11,7 +11,7 @@ export function parse(html: string, address: string): Document {
 }
 
 /** A reading as the library gets it. */
-export type CleanReading = Omit<Capture, 'captureId' | 'at' | 'readMs'>;
+export type CleanReading = Omit<Capture, 'captureId' | 'adapter' | 'at' | 'readMs'>;
 
 /** What the adapter for the address reads, from a page's source or its document, after cleaning. */
 export function readAt(address: string, page: string | Document): CleanReading | undefined {
@@ -30,7 +30,8 @@ export function readPage(page: Page): CleanReading | undefined {
 /** The reading after its way over the wire and through the background. */
 function cleaned(reading: Reading): CleanReading {
   const wire: Reading = JSON.parse(JSON.stringify(reading));
-  const { captureId: _, at: __, readMs: ___, ...clean } = cleanCapture({ ...wire, captureId: '', at: 0, readMs: 0 });
+  const sent = { captureId: '', adapter: '', at: 0, readMs: 0 };
+  const { captureId: _, adapter: __, at: ___, readMs: ____, ...clean } = cleanCapture({ ...wire, ...sent });
   return clean;
 }
 

@@ -8,6 +8,7 @@ import english from '../../public/_locales/en/messages.json';
 import { filesBelow, importsOf, ROOT } from './imports.ts';
 
 const OURS = ['papers', 'adapters', 'search', 'storage', 'messages', 'components', 'entrypoints', 'scripts', 'tests'];
+const SHIPPED = ['papers', 'adapters', 'search', 'storage', 'formats', 'messages', 'components', 'entrypoints'];
 const files = filesBelow(...OURS).filter((file) => ['.ts', '.tsx', '.css', '.js', '.mjs'].includes(extname(file)));
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
@@ -54,6 +55,13 @@ describe('the house', () => {
     const adapters = /^export const \w+(?:: Adapter = | = feed\()/gm;
     const exported = filesBelow('adapters').flatMap((file) => read(file).match(adapters) ?? []);
     expect(ADAPTERS).toHaveLength(exported.length);
+  });
+
+  it('knows a site nowhere but in its folder and its row', () => {
+    const product = [...filesBelow(...SHIPPED), 'wxt.config.ts'].filter((file) => /\.(tsx?|html|css)$/.test(file));
+    const others = product.filter((file) => file !== 'papers/sources.ts' && !file.startsWith('adapters/hf/'));
+    expect(others.length).toBeGreaterThan(200);
+    expect(others.filter((file) => /\bhf\b|\bhf[A-Z]|huggingface/i.test(read(file)))).toEqual([]);
   });
 
   it('imports no storage into a content script, not even through others', () => {

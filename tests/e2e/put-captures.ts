@@ -44,7 +44,7 @@ async function recordListing(library: Library, { kind, name, day = name, items }
   if (!listing) throw new Error(`there is no listing ${kind} ${name}`);
   const rows = items.map((item, index) => rowFromItem(item, index + 1) ?? {});
   const at = new Date(`${day}T12:00:00`).getTime();
-  const reading = { captureId: crypto.randomUUID(), listing, via: 'json', at, readMs: 1 } as const;
+  const reading = { captureId: crypto.randomUUID(), adapter: 'hf-day', listing, via: 'json', at, readMs: 1 } as const;
   await recordCapture(library, cleanCapture({ ...reading, rows, cards: rows.length }));
 }
 

@@ -171,6 +171,7 @@ describe('the shape of a capture', () => {
     ['a listing that is not what it says', { ...sentCapture, listing: { ...good.listing, kind: 'week' } }],
     ['a listing of no kind', { ...sentCapture, listing: { ...good.listing, listing: 'hf:x:1', kind: 'x' } }],
     ['a capture without an id', { ...sentCapture, captureId: 'x' }],
+    ['a capture of no adapter', { ...sentCapture, adapter: '<b>' }],
     ['a way of reading that is none', { ...sentCapture, via: 'guess' }],
     ['rows that are no list', { ...sentCapture, rows: { length: 1 } }],
     ['a time that is none', { ...sentCapture, at: 'now' }],

@@ -42,14 +42,16 @@ interface CaptureOptions {
   name?: string;
   at?: number;
   captureId?: string;
+  adapter?: string;
 }
 
 /** A capture of a listing that shows these rows; by default the day page of 3 June 2026, read at noon of that day. */
 export function captureOf(shown: CapturedRow[], options: CaptureOptions = {}): Capture {
-  const { day = '2026-06-03', kind = 'day', name = day, at = noon(day), captureId = crypto.randomUUID() } = options;
+  const { day = '2026-06-03', kind = 'day', name = day, at = noon(day) } = options;
+  const { captureId = crypto.randomUUID(), adapter = `hf-${kind}` } = options;
   const listing = listingRef('hf', kind, name);
   if (!listing) throw new Error(`no listing ${kind} ${name}`);
-  return { captureId, listing, via: 'json', at, readMs: 1, rows: shown, cards: shown.length, unreadable: 0 };
+  return { captureId, adapter, listing, via: 'json', at, readMs: 1, rows: shown, cards: shown.length, unreadable: 0 };
 }
 
 /** Every row of the library but those about the library itself, for comparing states. */

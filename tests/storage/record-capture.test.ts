@@ -164,6 +164,14 @@ describe('recording a capture', () => {
     ]);
   });
 
+  it('leaves a note of a listing kind that another adapter reads', async () => {
+    const library = freshLibrary();
+    await library.notices.put({ notice: 'format:hf-week', kind: 'format', about: 'hf-week', at: 1 });
+    const byLinks = captureOf(rows([facts(1)]), { kind: 'week', name: '2026-W23', adapter: 'hf-links' });
+    await recordCapture(library, byLinks);
+    expect(await library.notices.count()).toBe(1);
+  });
+
   it('clears the note that a page of this kind could not be read', async () => {
     const library = freshLibrary();
     await library.notices.put({ notice: 'format:hf-day', kind: 'format', about: 'hf-day', at: 1 });

@@ -34,6 +34,7 @@ describe('folding captures', () => {
       folder.add(seen);
       await recordCapture(library, {
         captureId: `bench-${index + 1}`,
+        adapter: 'hf-day',
         listing: seen.ref,
         via: 'json',
         at: capturedAt(seen.day),

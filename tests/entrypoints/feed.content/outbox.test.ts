@@ -13,6 +13,7 @@ const sendMessage = vi.spyOn(browser.runtime, 'sendMessage');
 
 function captureOf(number: number): ReadCapture {
   return {
+    adapter: 'hf-day',
     captureId: `capture ${number}`,
     listing: { source: 'hf', kind: 'day', name: '2026-06-03', listing: 'hf:day:2026-06-03' },
     via: 'cards',
