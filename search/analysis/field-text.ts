@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 
-/** A paper's texts as the index reads them, field by field. */
+/** The text of a field that is indexed and highlighted; lists are joined by `, `. Empty when the paper has none. */
 export function fieldText(paper: Paper, field: SearchField): string {
   switch (field) {
     case 'title':

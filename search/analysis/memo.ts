@@ -1,19 +1,19 @@
-const MOST_KNOWN = 20_000;
+const MAX_ENTRIES = 20_000;
 
 /**
- * The same work, done once for texts that come again and again, as the words of papers do. Forgets all when it knows
- * 20,000 of them.
+ * The function with its results kept by argument, for texts that recur as the words of papers do. Forgets all results
+ * when it has 20,000 of them.
  */
-export function memoize<Answer extends object | string | null>(
-  work: (text: string) => Answer,
-): (text: string) => Answer {
-  const known = new Map<string, Answer>();
+export function memoize<Result extends object | string | null>(
+  compute: (text: string) => Result,
+): (text: string) => Result {
+  const results = new Map<string, Result>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_KNOWN) known.clear();
-    const answer = work(text);
-    known.set(text, answer);
-    return answer;
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    if (results.size >= MAX_ENTRIES) results.clear();
+    const result = compute(text);
+    results.set(text, result);
+    return result;
   };
 }

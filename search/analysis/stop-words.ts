@@ -1,8 +1,8 @@
 /**
- * English words that carry a sentence and say nothing about a paper. When other words are typed beside them, they add
- * to the score but do not decide whether a paper has all words. As typed, in small letters.
+ * English words that say nothing about a paper (stop words), in lower case. They are indexed and add to the score, but
+ * beside other words they do not decide whether a paper has all words of a query.
  *
- * Short on purpose: a word belongs here when most abstracts have it, or when people type it only to join other words.
+ * Deliberately short: words that most abstracts have, or that people type only to join other words.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about after all also an and any are as at be been being but by can could did do does for from had has have how i

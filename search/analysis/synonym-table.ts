@@ -1,29 +1,27 @@
 import words from './synonyms.json' with { type: 'json' };
 import { termsOfToken } from './token-filter.ts';
 
-// The file has what readers call things, and what papers on machine learning call them, from what both words mean: first
-// a hundred lines, of which five words had been seen to miss in the judged questions, then 587 by someone who had seen no
-// question, with a list of the words that stand in fifteen recorded papers or more.
-let known: ReadonlyMap<string, readonly string[]> | undefined;
+// synonyms.json: everyday words and the words of papers for them. How it was made: docs/experiments.md.
+let table: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The terms by which papers name what a typed term may mean in everyday words; mostly none. */
+/** The terms of papers that an everyday term may stand for; empty for most terms. The first call reads the table. */
 export function synonymsOf(term: string): readonly string[] {
-  known ??= read();
-  return known.get(term) ?? [];
+  table ??= readTable();
+  return table.get(term) ?? [];
 }
 
-function read(): Map<string, readonly string[]> {
-  const terms = new Map<string, readonly string[]>();
-  for (const [typed, meant] of Object.entries(words)) {
-    for (const word of typed.split(' ').map(term)) {
-      const all = [...(terms.get(word) ?? []), ...meant.split(' ').map(term)].filter((each) => each !== word);
-      terms.set(word, [...new Set(all)]);
+function readTable(): Map<string, readonly string[]> {
+  const read = new Map<string, readonly string[]>();
+  for (const [everyday, synonyms] of Object.entries(words)) {
+    for (const term of everyday.split(' ').map(termOf)) {
+      const all = [...(read.get(term) ?? []), ...synonyms.split(' ').map(termOf)].filter((each) => each !== term);
+      read.set(term, [...new Set(all)]);
     }
   }
-  return terms;
+  return read;
 }
 
-/** The first term of a word, which of a compound is the joined one. */
-function term(word: string): string {
+/** The first term of a word: of a compound the joined one. */
+function termOf(word: string): string {
   return [termsOfToken(word)].flat()[0] ?? word;
 }

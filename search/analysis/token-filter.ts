@@ -2,62 +2,61 @@ import { stem } from './stemmer.ts';
 import { CASE_BREAK, greekName, removeCaseBreaks, tokenize } from './tokenizer.ts';
 
 const PLAIN = /^[a-z]+$/;
-/** What stands between the parts of a token. */
-export const WORD_DELIMITERS = /[^\p{L}\p{N}]+/u;
-const DELIMITERS_BUT_CASE_BREAKS = new RegExp(String.raw`[^\p{L}\p{N}${CASE_BREAK}]+`, 'u');
+const DELIMITERS = /[^\p{L}\p{N}]+/u;
+const DELIMITERS_BUT_CASE_BREAK = new RegExp(String.raw`[^\p{L}\p{N}${CASE_BREAK}]+`, 'u');
 
-// `llama3` is a name with a number, which readers also write apart; `h100`, `r1` and `4o` are names as they are.
+// `llama3`, which people also write as two words; `h100`, `r1` and `4o` stay whole.
 const NAME_AND_NUMBER = /^(\p{L}{3,})(\p{N}.*)$/u;
 
 /**
- * The terms that one token of tokenize becomes, as MiniSearch's `processTerm` gives them: a word its stem; a name of
- * several parts the joined word and its parts, each once, so that `gpt-4o`, `gpt4o` and `gpt 4o` find each other; of a
- * name with a capital inside also the words it is made of, so that `sage attention` finds `SageAttention2`. null when
- * nothing is left.
+ * The terms under which a token (tokenize) is indexed, in the shape of MiniSearch's `processTerm`: the stem of a simple
+ * word; of a compound the joined term and its parts, so that `gpt-4o`, `gpt4o` and `gpt 4o` match each other; of a
+ * camel-case name its words too, so that `sage attention` matches `SageAttention2`. Each term once; null when none is
+ * left.
  */
 export function termsOfToken(token: string): string | string[] | null {
   if (PLAIN.test(token)) return stem(token);
   const parts = partTerms(token);
   if (parts.length === 1 && !token.includes(CASE_BREAK)) return parts[0] ?? null;
-  return parts.length > 0 ? [...new Set([joinedTerm(token), ...parts, ...caseBreakTerms(token)])] : null;
+  return parts.length > 0 ? [...new Set([joinedTerm(token), ...parts, ...camelCaseTerms(token)])] : null;
 }
 
-/** The terms of a token's parts in their order; of a simple word its stem alone. */
+/** The terms of a token's parts in order; of a simple word its stem alone. */
 export function partTerms(token: string): string[] {
   if (PLAIN.test(token)) return [stem(token)];
-  return pieces(token).map(stem);
+  return splitCompound(token).map(stem);
 }
 
-/** The terms of the words that names with a capital inside are made of. None are parts: a phrase does not see them. */
-function caseBreakTerms(token: string): string[] {
-  const names = token.split(DELIMITERS_BUT_CASE_BREAKS).filter((piece) => piece.includes(CASE_BREAK));
+/** The term of a compound written as one word: `gpt4o` for `gpt-4o`. */
+export function joinedTerm(token: string): string {
+  return stem(token.split(DELIMITERS).map(greekName).join(''));
+}
+
+/** The terms of the words of camel-case names. They are not parts, so phrases do not match them. */
+function camelCaseTerms(token: string): string[] {
+  const names = token.split(DELIMITERS_BUT_CASE_BREAK).filter((name) => name.includes(CASE_BREAK));
   return names.flatMap((name) => name.split(CASE_BREAK).flatMap(partTerms));
 }
 
-/** The term of a token written as one word: `gpt4o` of `gpt-4o`. */
-export function joinedTerm(token: string): string {
-  return stem(token.split(WORD_DELIMITERS).map(greekName).join(''));
-}
-
-function pieces(token: string): string[] {
+function splitCompound(token: string): string[] {
   return removeCaseBreaks(token)
-    .split(WORD_DELIMITERS)
+    .split(DELIMITERS)
     .filter(Boolean)
-    .flatMap((piece) => {
-      const [, name, number] = NAME_AND_NUMBER.exec(piece) ?? [];
-      return name && number ? [name, number] : [greekName(piece)];
+    .flatMap((part) => {
+      const [, name, number] = NAME_AND_NUMBER.exec(part) ?? [];
+      return name && number ? [name, number] : [greekName(part)];
     });
 }
 
-/** The words of a text as they are written, in small letters and without accents, taken apart at joints. */
-export function normalizedWords(text: string): string[] {
-  return tokenize(text).flatMap((token) => token.split(WORD_DELIMITERS));
+/** The words of a text, normalized but not stemmed, compounds split: for names of people, tags and lists. */
+export function unstemmedWords(text: string): string[] {
+  return tokenize(text).flatMap((token) => token.split(DELIMITERS));
 }
 
-/** Those of a name, and each that has joints without them too: `Luc O’Neil` is `luc`, `o`, `neil` and `oneil`. */
-export function normalizedNameWords(name: string): string[] {
+/** The same for a stored name, with each compound joined too: `Luc O’Neil` has `luc`, `o`, `neil` and `oneil`. */
+export function unstemmedNameWords(name: string): string[] {
   return tokenize(name).flatMap((token) => {
-    const parts = token.split(WORD_DELIMITERS);
+    const parts = token.split(DELIMITERS);
     return [...new Set([...parts, parts.join('')])];
   });
 }

@@ -1,79 +1,72 @@
-/** Stands in a token where a name that is written as one word begins a new one: `sage\u001fattention2`. */
+/** Separates the words of a camel-case name inside a token: `sage\u001fattention2`. */
 export const CASE_BREAK = '\u001f';
 
-// Three letters before, so that `LoRA` and `arXiv` stay whole, and two after: `Video|QA`, `Scale|CUA`. Capitals end
-// before a word of three letters: `BERT|Score`, but `LLMs`.
+const MAX_TOKEN_LENGTH = 64;
+
+// Letters and digits, joined by single characters that occur inside names: `gpt-4o`, `llama3.1`, `q&a`, `don't`, `x_1`.
+const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${CASE_BREAK}][\p{L}\p{N}]+)*`, 'gu');
+
+/**
+ * The tokens of a text, normalized (normalizeText). A compound such as `gpt-4o` is one token, with case breaks at the
+ * capitals inside it; each character of an unspaced script is one. Without a final `'s`; at most 64 UTF-16 units each,
+ * the rest is dropped. Linear in the text. Tokenizing tokens again gives the same tokens.
+ */
+export function tokenize(text: string): string[] {
+  return (normalizeText(markCaseBreaks(text)).match(TOKEN) ?? []).map(trimToken);
+}
+
+function trimToken(token: string): string {
+  const short = token.length > MAX_TOKEN_LENGTH ? truncate(token) : token;
+  return short.replace(/(?:['’]s)+$/, '');
+}
+
+// Thousands again, because the cut may leave a number that ends in `k`.
+function truncate(token: string): string {
+  const start = normalizeThousands(token.slice(0, MAX_TOKEN_LENGTH)).slice(0, MAX_TOKEN_LENGTH);
+  return start.replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+// At least three letters before the capital, so that `LoRA` and `arXiv` stay whole, and two from it on: `Video|QA`,
+// `Scale|CUA`. After capitals only before a word of three letters: `BERT|Score`, but `LLMs`.
 const BEFORE_CAPITAL = /[A-Za-z][a-z]{2}(?=[A-Z][A-Za-z])|[A-Z]{2}(?=[A-Z][a-z]{2})/g;
 
-/** A text with a seam at each capital inside of a name, before it is put in small letters. */
+/** The text, not lower-cased yet, with a case break before each capital that begins a word inside a name. */
 export function markCaseBreaks(text: string): string {
   return text.replace(BEFORE_CAPITAL, `$&${CASE_BREAK}`);
 }
 
-/** A token or text without its seams. */
 export function removeCaseBreaks(text: string): string {
   return text.replaceAll(CASE_BREAK, '');
 }
 
-// In the order of Unicode from U+03B1, where the second sigma is the one at the end of a word.
-const GREEK_LETTERS = [
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon',
-  'phi chi psi omega',
-]
-  .join(' ')
-  .split(' ');
+const ASCII = /^[\0-\x7f]*$/;
+const LATEX = /[\\${}]/;
 
-/** A LaTeX command for a Greek letter, with the letter's name: `\beta`, `\varepsilon`, `\Delta`. */
-export const GREEK_COMMAND = new RegExp(`^(?:var)?(${GREEK_LETTERS.join('|')})$`, 'i');
-
-/** The name of a Greek letter that stands alone, as in `β-vae`; anything else as it is. */
-export function greekName(text: string): string {
-  if (text.length !== 1) return text;
-  return GREEK_LETTERS[text.charCodeAt(0) - 0x3b1] ?? text;
-}
-
-/**
- * A comma between thousands, as the source of a regular expression: that of `1,200`, and none of `2023,100`, which are
- * two numbers.
- */
-export const THOUSANDS_COMMA = String.raw`(?<=\d)(?<!\d{4}),(?=\d{3}(?!\d))`;
-
-const COMMAS = new RegExp(THOUSANDS_COMMA, 'g');
-// A point is one of a number or name only behind a letter or digit, as in tokens: `1.5k`, but `.5k` has the token `5k`.
-const WITH_K = /(?<![\p{L}\p{N}]\.?)(\d{1,3})k(?![\p{L}\p{N}])/gu;
-const MAY_HAVE = /\d[,k]/;
-
-/** A text in small letters with thousands in digits alone: `42k` and `42,000` are both `42000`. */
-export function normalizeThousands(text: string): string {
-  return MAY_HAVE.test(text) ? text.replace(COMMAS, '').replace(WITH_K, '$1000') : text;
-}
-
-/** A character of a script that is written without spaces, as the source of a regular expression. */
+/** A character of a script written without spaces, as the source of a regular expression. */
 export const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]`;
-
 const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /**
- * A text in small letters without accents, the marks of LaTeX and those of thousands: `Erdős` is `erdos`,
- * `$\mathcal{O}(n^2)$` is ` o(n^2)`, `42k` and `42,000` are `42000`. Of commands only Greek letters stay, by their
- * names. Each character of an unspaced script has spaces around it, so that it hides no end of a word or number: in
- * `训练42k样本` the number is `42000` as elsewhere. Takes time linear in the text.
+ * The text in lower case, without accents, LaTeX mark-up and thousands separators: `Erdős` becomes `erdos`,
+ * `$\mathcal{O}(n^2)$` ` o(n^2)`, `42k` and `42,000` `42000`. Of LaTeX commands only the names of Greek letters remain.
+ * Characters of unspaced scripts get spaces around them first, so that the number in `训练42k样本` is also `42000`.
+ * Linear in the text.
  */
 export function normalizeText(text: string): string {
-  const plain = MARKED_UP.test(text) ? withoutLatex(text) : text;
+  const plain = LATEX.test(text) ? withoutLatex(text) : text;
   if (ASCII.test(plain)) return normalizeThousands(plain.toLowerCase());
-  // Twice, since lower case may bring marks back: `İ` becomes `i` with a dot above.
-  const folded = decompose(decompose(plain).toLowerCase()).normalize('NFC');
-  const letters = folded.replace(UNDIVIDED, (letter) => BASE_LETTERS[letter] ?? letter);
+  // Twice, because lower-casing can add accents: `İ` becomes `i` with a dot above.
+  const folded = removeAccents(removeAccents(plain).toLowerCase()).normalize('NFC');
+  const letters = folded.replace(UNDECOMPOSED, (letter) => BASE_LETTERS[letter] ?? letter);
   return normalizeThousands(letters.replace(EACH_UNSPACED, ' $& '));
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-const MARKED_UP = /[\\${}]/;
-const MARKS = /\p{M}+/gu;
+function removeAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
 
-// Letters that Unicode does not take apart into a base and a mark, though people type the base. Which of the two small
-// sigmas a capital becomes depends on what follows it.
+// Letters that Unicode does not decompose into base and accent, though people type the base. The sigmas become one,
+// because which of them a capital turns into depends on the next character.
 const BASE_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -86,13 +79,9 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ς: 'σ',
 };
-const UNDIVIDED = /[ßæđðıłøœþς]/g;
+const UNDECOMPOSED = /[ßæđðıłøœþς]/g;
 
-function decompose(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '');
-}
-
-// A command, or an accent written as one; `\frac{a}{b}` are two words, while `$n$-gram` is one.
+// A command, or an accent written as a command. `\frac{a}{b}` is two words, `$n$-gram` one.
 function withoutLatex(text: string): string {
   return text
     .replace(/\\(?:([a-z]+)|["'`^~=.])/gi, (_, command: string | undefined) => {
@@ -104,29 +93,30 @@ function withoutLatex(text: string): string {
     .replace(/[${}]/g, '');
 }
 
-/** The most UTF-16 units of a token; what is longer is no word. */
-const LONGEST = 64;
+/** A comma between thousands, as the source of a regular expression: in `1,200`, but not in `2023,100`. */
+export const THOUSANDS_COMMA = String.raw`(?<=\d)(?<!\d{4}),(?=\d{3}(?!\d))`;
 
-// Letters and digits, joined by single marks that also stand inside names: `gpt-4o`, `llama3.1`, `q&a`, `don't`, `x_1`.
-// A seam joins them too.
-const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${CASE_BREAK}][\p{L}\p{N}]+)*`, 'gu');
+const COMMAS = new RegExp(THOUSANDS_COMMA, 'g');
+// Not after `1.` or `a.`, which are of the same token: `1.5k` stays; `.5k` has the token `5k`.
+const WITH_K = /(?<![\p{L}\p{N}]\.?)(\d{1,3})k(?![\p{L}\p{N}])/gu;
+const MAY_MATCH = /\d[,k]/;
 
-/**
- * The tokens of a text as search counts them: in small letters, without accents (see normalizeText), a name with hyphens
- * and dots as one, with seams at capitals inside, `'s` left off, at most 64 units each. A character of an unspaced script
- * is one, so that any sequence of them is found. Linear in the text. The tokens of tokens are themselves.
- */
-export function tokenize(text: string): string[] {
-  return (normalizeText(markCaseBreaks(text)).match(TOKEN) ?? []).map(tidy);
+/** A lower-case text with thousands written in digits: `42k` and `42,000` become `42000`. */
+function normalizeThousands(text: string): string {
+  return MAY_MATCH.test(text) ? text.replace(COMMAS, '').replace(WITH_K, '$1000') : text;
 }
 
-function tidy(token: string): string {
-  const whole = token.length > LONGEST ? cutOff(token) : token;
-  return whole.replace(/(?:['’]s)+$/, '');
-}
+// In Unicode order from U+03B1; the second sigma is the final one.
+const GREEK_LETTERS = (
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon ' +
+  'phi chi psi omega'
+).split(' ');
 
-// The cut may end a number before a `k`.
-function cutOff(token: string): string {
-  const start = normalizeThousands(token.slice(0, LONGEST)).slice(0, LONGEST);
-  return start.replace(/[^\p{L}\p{N}]+$/u, '');
+/** A LaTeX command of a Greek letter without its backslash, with the letter's name: `beta`, `varepsilon`, `Delta`. */
+export const GREEK_COMMAND = new RegExp(`^(?:var)?(${GREEK_LETTERS.join('|')})$`, 'i');
+
+/** The name of a text that is one small Greek letter, as in `β-vae`; any other text unchanged. */
+export function greekName(text: string): string {
+  if (text.length !== 1) return text;
+  return GREEK_LETTERS[text.charCodeAt(0) - 0x3b1] ?? text;
 }

@@ -2,14 +2,14 @@ import { stem } from './stemmer.ts';
 import { joinedTerm, partTerms } from './token-filter.ts';
 import { removeCaseBreaks, tokenize } from './tokenizer.ts';
 
-// `learnin`, `embeddi` and `embedde`: what follows is most likely `-ing` or `-ed`, which the index does not have. A doubled consonant or
-// one before `in`, so that `domain` and `brain` are not taken for it.
+// `learnin`, `embeddi` and `embedde`, which most likely go on to `-ing` or `-ed`: no prefix of a stem. Only after a
+// doubled consonant or with one before `in`, so not `domain` and `brain`.
 const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
 
 /**
- * The variants in which a typed word is there, for `Word.variants`: all terms of one of them. A name of several parts is there
- * as one word or by its parts; a word that stops inside `-ing` or `-ed` also as the finished one, so that nothing vanishes
- * between two keystrokes. None when nothing typed is a letter or digit.
+ * The variants of a typed word: lists of terms, of which a paper must have all of one (Word.variants). A compound has
+ * two, joined and by parts. A word that ends inside `-ing` or `-ed` has one more, as if finished, so that results do
+ * not vanish between two keystrokes. Empty when the text has no letter or digit.
  */
 export function wordVariants(typed: string): string[][] {
   const tokens = tokenize(typed).map(removeCaseBreaks);
@@ -21,6 +21,6 @@ export function wordVariants(typed: string): string[][] {
 }
 
 function distinct(variants: string[][]): string[][] {
-  const unique = variants.map((way) => [...new Set(way)]);
-  return unique.filter((way, i) => unique.findIndex((other) => other.join(' ') === way.join(' ')) === i);
+  const unique = variants.map((terms) => [...new Set(terms)]);
+  return unique.filter((terms, i) => unique.findIndex((other) => other.join(' ') === terms.join(' ')) === i);
 }

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { normalizedNameWords, normalizedWords } from '../../analysis/token-filter.ts';
+import { unstemmedNameWords, unstemmedWords } from '../../analysis/token-filter.ts';
 import { normalizeText } from '../../analysis/tokenizer.ts';
 import { typedTermQuery } from '../term-query.ts';
 
@@ -26,11 +26,11 @@ export function nameMatcher(names: readonly KnownName[], { ofPeople = false } = 
   const starts = names.map(({ name }) => normalizeText(name).trimStart());
   const words = new SearchableMap<Set<number>>();
   for (const [index, { name }] of names.entries()) {
-    for (const word of normalizedNameWords(name)) words.set(word, (words.get(word) ?? new Set()).add(index));
+    for (const word of unstemmedNameWords(name)) words.set(word, (words.get(word) ?? new Set()).add(index));
   }
   return (typed) => {
     const start = normalizeText(typed).trimStart();
-    const found = normalizedWords(typed).map((word) => begunBy(words, word));
+    const found = unstemmedWords(typed).map((word) => begunBy(words, word));
     const ranked = names.flatMap((known, index) => {
       if (starts[index]?.startsWith(start)) return [{ known, rank: 0 }];
       const edits = found.map((each) => each.get(index) ?? Number.POSITIVE_INFINITY);

@@ -30,12 +30,13 @@ describe('wordVariants', () => {
     expect(wordVariants(typed)).toEqual(variants);
   });
 
-  it('has one way that finds any text which the word was taken from', () => {
+  it('has a variant that matches any text with the word', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Dé中β0-9.&-]{1,20}$/), (word) => {
-        const there = new Set(tokenize(`before ${word} after`).flatMap((token) => termsOfToken(token) ?? []));
+        const terms = new Set(tokenize(`before ${word} after`).flatMap((token) => termsOfToken(token) ?? []));
         const variants = wordVariants(word);
-        if (variants.length > 0) expect(variants.some((way) => way.every((term) => there.has(term)))).toBe(true);
+        if (variants.length > 0)
+          expect(variants.some((variant) => variant.every((term) => terms.has(term)))).toBe(true);
       }),
       { numRuns: runs(500), examples: [['中42k中'], ['42k中'], ['.0k']] },
     );
@@ -57,7 +58,7 @@ describe('phraseTest', () => {
     },
   );
 
-  it('finds what the terms of the text say is there', () => {
+  it('finds what the terms of the text contain', () => {
     const words =
       `indices vertices matrices studies using aging β $\\beta$ model's gpt-4o gpt4 analyses run-time 模型 Erdős
       h100 movies freed DeepSeek SageAttention2 42k 1,200 用42k样 1.5k .5k`.split(/\s+/);
