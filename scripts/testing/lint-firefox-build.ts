@@ -1,5 +1,5 @@
 import { run } from '../project.ts';
-import type { StepResult } from './steps.ts';
+import type { StepResult } from './step-result.ts';
 
 interface Finding {
   code: string;

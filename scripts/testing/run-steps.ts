@@ -1,5 +1,6 @@
 import { notableTests } from './notable-tests.ts';
-import type { Step, StepResult } from './steps.ts';
+import type { StepResult } from './step-result.ts';
+import type { Step } from './steps.ts';
 import type { TestRun } from './test-report.ts';
 
 /**

@@ -2,16 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFolder, ROOT, run } from '../project.ts';
 import { lintFirefoxBuild } from './lint-firefox-build.ts';
-import type { TestReport, TestRun } from './test-report.ts';
-
-/** How many checks of a step held, and what those that did not hold say. */
-export interface StepResult {
-  passed: number;
-  failed: number;
-  output: string;
-  /** the single tests, where the step has any */
-  tests?: TestRun[];
-}
+import type { StepResult } from './step-result.ts';
+import type { TestReport } from './test-report.ts';
 
 /** A part of the tests that can be run by itself. */
 export interface Step {

@@ -4,13 +4,16 @@ import type { SearchField } from '../../papers/search-answer.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { ExactKind } from './fields.ts';
-import { SORTS } from './query.ts';
 
 /** The values of `is:`: how far the reader is with a paper, and what holds of it. */
 export const IS_FLAGS = ['starred', 'opened', 'shown', 'partial', 'listed'] as const satisfies readonly Flag[];
 
 /** The values of `has:`. */
 export const HAS_FLAGS = ['code', 'project', 'note', 'summary', 'media'] as const satisfies readonly Flag[];
+
+/** The values of `sort:`. */
+export const SORTS = ['relevance', 'seen', 'first', 'votes', 'rank', 'published', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** What is written after a name. */
 export type ValueKind =

@@ -1,9 +1,10 @@
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { cut } from '../../papers/text.ts';
+import type { Sort } from './filters.ts';
 import type { Node } from './parser.ts';
 import { Parser } from './parser.ts';
-import type { Clause, Query, QueryProblem, SightingTest, Sort, Word } from './query.ts';
+import type { Clause, Query, QueryProblem, SightingTest, Word } from './query.ts';
 import { chipsOf } from './query-chips.ts';
 
 /**

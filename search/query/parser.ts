@@ -1,20 +1,12 @@
-import type { PaperId } from '../../papers/paper-id.ts';
 import { phraseTerms } from '../analysis/phrases.ts';
 import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
 import type { Token } from './lexer.ts';
 import { lex } from './lexer.ts';
-import type { Clause, QueryProblem, SightingTest, Sort, Word } from './query.ts';
+import type { Clause, QueryProblem, Word } from './query.ts';
+import type { Filter } from './read-filter.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
 import { TermBudget, typedWords } from './typed-words.ts';
-
-/** What one name with its value asks for. */
-export type Filter =
-  | { is: 'clause'; clause: Clause }
-  | { is: 'test'; test: SightingTest }
-  /** these two are about the whole query */
-  | { is: 'near'; near: PaperId }
-  | { is: 'sort'; sort: Sort };
 
 /** A query as it is built of pieces, from and to in the typed text. */
 export type Node = { from: number; to: number } & (

@@ -2,7 +2,7 @@ import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';
-import type { FilterName } from './filters.ts';
+import type { FilterName, Sort } from './filters.ts';
 
 /** The most terms one query asks for. */
 export const MAX_TERMS = 24;
@@ -49,9 +49,6 @@ export type Clause =
   | { is: 'all'; clauses: readonly Clause[] }
   | { is: 'any'; clauses: readonly Clause[] }
   | { is: 'not'; clause: Clause };
-
-export const SORTS = ['relevance', 'seen', 'first', 'votes', 'rank', 'published', 'title'] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** A part of the typed text that was understood, for a chip: its place in the text and what it says. */
 export interface QueryChip {

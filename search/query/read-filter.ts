@@ -12,12 +12,18 @@ import type { DayRange } from './date-range.ts';
 import { beginsDays, readDays } from './date-range.ts';
 import type { ExactKind } from './fields.ts';
 import { exactKey } from './fields.ts';
-import type { FilterName, ValueKind } from './filters.ts';
-import { HAS_FLAGS, IS_FLAGS, valueKind } from './filters.ts';
+import type { FilterName, Sort, ValueKind } from './filters.ts';
+import { HAS_FLAGS, IS_FLAGS, SORTS, valueKind } from './filters.ts';
 import { beginsNumbers, readNumbers } from './number-range.ts';
-import type { Filter } from './parser.ts';
-import type { PaperTest, Range } from './query.ts';
-import { SORTS } from './query.ts';
+import type { Clause, PaperTest, Range, SightingTest } from './query.ts';
+
+/** What one name with its value asks for. */
+export type Filter =
+  | { is: 'clause'; clause: Clause }
+  | { is: 'test'; test: SightingTest }
+  /** these two are about the whole query */
+  | { is: 'near'; near: PaperId }
+  | { is: 'sort'; sort: Sort };
 
 type Taking<Takes> = ValueKind & { takes: Takes };
 

@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../analysis/stop-words.ts';
-import type { Clause, Query, Sort, Word } from '../../query/query.ts';
+import type { Sort } from '../../query/filters.ts';
+import type { Clause, Query, Word } from '../../query/query.ts';
 import type { Condition } from './boolean.ts';
 import { MOST_BITS } from './boolean.ts';
 import type { DocumentTest } from './column-filter.ts';

@@ -1,6 +1,6 @@
 import type { PaperColumn } from '../../query/columns.ts';
 import { FLAGS } from '../../query/columns.ts';
-import type { Sort } from '../../query/query.ts';
+import type { Sort } from '../../query/filters.ts';
 import type { LoadedColumns } from './column-filter.ts';
 import { passingSightings } from './column-filter.ts';
 import type { Plan } from './plan.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../../papers/sighting.ts';
 import { phraseTerms } from '../../../../search/analysis/phrases.ts';
-import type { Clause, Sort } from '../../../../search/query/query.ts';
+import type { Sort } from '../../../../search/query/filters.ts';
+import type { Clause } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
 import type { Seen } from '../../made-search.ts';
 import { required, searchOver, typed } from '../../made-search.ts';
