@@ -55,11 +55,21 @@ describe('a word that no paper has', () => {
   });
 
   it.each([
-    ['gril', 'grid'],
     ['lampo', 'lampa'],
     ['electroencefalogram', 'electroencephalogram'],
-  ])('%s is taken for %s from five letters on', async (word, meant) => {
-    expect(await found(libraryOf(meant), word)).toEqual(word.length < 5 ? [] : [1]);
+  ])(
+    'may be mistyped from five letters on, one edit in five letters and two at most: %s for %s',
+    async (word, meant) => {
+      expect(await found(libraryOf(meant), word)).toEqual([1]);
+    },
+  );
+
+  it.each([
+    ['gril', 'grid'],
+    ['lampo', 'lamba'],
+    ['electroenzefalogram', 'electroencephalogram'],
+  ])('is not mistyped more than that: %s for %s', async (word, other) => {
+    expect(await found(libraryOf(other), word)).toEqual([]);
   });
 });
 
