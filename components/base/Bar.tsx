@@ -10,7 +10,7 @@ interface BarProps {
   actions?: ReactNode;
 }
 
-/** A line across the page that says how things stand and offers a way to go on. */
+/** A line across the page with a message and what can be done about it. */
 export function Bar({ look = 'plain', children, actions }: BarProps) {
   return (
     <div className={classNames(styles.bar, styles[look])}>

@@ -5,7 +5,7 @@ import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** `main` is the one thing to do here, `danger` cannot be taken back, `quiet` has no border */
+  /** `main` is the one thing to do here, `danger` cannot be undone, `quiet` has no border */
   look?: 'plain' | 'main' | 'danger' | 'quiet';
   icon?: IconName;
   filled?: boolean;

@@ -3,12 +3,12 @@ import styles from './EmptyState.module.css';
 
 interface EmptyStateProps {
   title: string;
-  /** what to do next, in words */
+  /** what to do next */
   children: ReactNode;
   action?: ReactNode;
 }
 
-/** Stands where a list has nothing to show, and says what to do about it. */
+/** Drawn where a list is empty: why it is, and what to do about it. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -22,7 +22,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A small drawing that says nothing to those who cannot see it: what it stands by must carry the words. */
+/** A small drawing that screen readers skip: what it stands beside must have a text or a label. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
     <svg className={styles.icon} data-name={name} data-filled={filled} viewBox="0 0 16 16" aria-hidden="true">

@@ -2,7 +2,7 @@ import { text } from '../../messages/catalogue.ts';
 import { KEYS } from '../labels/keyboard-keys.ts';
 import styles from './KeyList.module.css';
 
-/** Every key and what it does. */
+/** Every keyboard key and what it does. */
 export function KeyList() {
   return (
     <dl className={styles.keys}>

@@ -14,7 +14,7 @@ const REFUSED: Record<Refusal, TextKey> = {
   failed: 'refused_fault',
 };
 
-/** Why something did not work, in the reader's words. */
+/** Why something did not work, as a text for the reader. */
 export function failureText(error: unknown): string {
   return text(error instanceof RefusedError ? REFUSED[error.refusal] : 'no_answer');
 }

@@ -9,7 +9,7 @@ import { announce, runCommand } from './command-outcome.ts';
 
 // The marks a reader can set on a paper. Each announces its outcome; rows are redrawn by their live queries.
 
-/** Stars a paper, or takes the star away. */
+/** Stars a paper, or removes the star. */
 export function toggleStar({ paperId, starred }: Paper): void {
   const value = starred === 0;
   void runCommand('mark', { paperId, mark: { kind: 'star', name: '', value } }, () =>
@@ -47,7 +47,7 @@ export async function addTag({ paperId, tags }: Paper, typed: string): Promise<b
   );
 }
 
-/** Takes one tag away. */
+/** Removes a tag. */
 export function removeTag(paperId: PaperId, tag: string): void {
   void runCommand('mark', { paperId, mark: { kind: 'tag', name: tag, value: false } }, () =>
     text('done_untagged', tag),

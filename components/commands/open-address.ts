@@ -17,14 +17,14 @@ export function closePopup(): void {
   if (popups.includes(window)) window.close();
 }
 
-/** The address that opening a paper leads to: its page on the site it was last seen on, else on arXiv, else its DOI. */
+/** The address that opening a paper opens: its page on the site it was last seen on, else on arXiv, else its DOI. */
 export function mainAddress({ paper, sighting }: SeenPaper): string | undefined {
   const [site] = sitesOf(sighting ? [sighting.listing] : []);
   const { arxiv, doi } = paperAddresses(paper);
   return (site && sitePage(paper, site)) ?? arxiv ?? doi;
 }
 
-/** Opens a paper, or says that there is nothing to open. */
+/** Opens a paper, or announces that there is no address to open. */
 export function openPaper(seen: SeenPaper, where: 'main' | 'arxiv' | 'pdf', options?: { background?: boolean }): void {
   const url = where === 'main' ? mainAddress(seen) : paperAddresses(seen.paper)[where];
   if (url) openAddress(url, options).catch(announceFailure);

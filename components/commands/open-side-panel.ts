@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 
-// The one place that knows Chrome's side panel, which the polyfill does not have, beside Firefox's sidebar.
+// Chrome's side panel, which the polyfill does not have. Firefox has a sidebar instead.
 interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
 }

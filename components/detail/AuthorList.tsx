@@ -6,13 +6,13 @@ import styles from './AuthorList.module.css';
 
 const AT_FIRST = 12;
 
-/** Who wrote a paper: the first twelve, and the others on request. */
+/** The authors of a paper: the first twelve, and the others on request. */
 export function AuthorList({ paper: { authors = [], authorCount } }: { paper: Paper }) {
   const [isAll, setAll] = useState(false);
   if (authors.length === 0) return null;
   const shown = isAll ? authors : authors.slice(0, AT_FIRST);
   const hidden = authors.length - shown.length;
-  // Of very long lists only a part is stored.
+  // Only a part of a very long list is stored.
   const unknown = Math.max((authorCount ?? 0) - authors.length, 0);
   return (
     <p className={styles.authors}>

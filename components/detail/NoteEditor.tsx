@@ -6,8 +6,8 @@ import { saveNote } from '../commands/mark-paper.ts';
 import styles from './NoteEditor.module.css';
 
 /**
- * The reader's own words on a paper, stored when the field is left and with Ctrl+Enter. What was typed stays in the
- * field until it is stored, whatever happens.
+ * The reader's note on a paper, stored when the field is left and with Ctrl+Enter. What was typed stays in the field
+ * until it is stored, also when storing fails.
  */
 export function NoteEditor({ paper }: { paper: Paper }) {
   const [draft, setDraft] = useState<string>();

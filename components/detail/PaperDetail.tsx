@@ -25,7 +25,7 @@ interface PaperDetailProps {
   ref?: Ref<{ focus(): void }>;
 }
 
-/** Everything the library knows of one paper, and everything the reader can say about it. */
+/** Everything the library knows of one paper, and every mark the reader can set on it. */
 export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps) {
   const detail = useLive(`detail ${paperId}`, async (library) => ({ is: await paperDetail(library, paperId) }));
   const heading = useRef<HTMLHeadingElement>(null);

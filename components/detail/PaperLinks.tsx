@@ -5,7 +5,7 @@ import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { Icon } from '../base/Icon.tsx';
 import styles from './PaperLinks.module.css';
 
-/** Where a paper can be read and what belongs to it. Addresses that came from a page are checked once more. */
+/** Links to a paper, its code and its project. Addresses that came from a page are checked once more. */
 export function PaperLinks({ paper, sightings }: PaperDetail) {
   const { arxiv, pdf, doi } = paperAddresses(paper);
   const github = githubRepo(paper.githubRepo);

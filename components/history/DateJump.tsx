@@ -11,11 +11,11 @@ interface DateJumpProps {
   /** the reader's oldest and newest day */
   oldest: Day | undefined;
   newest: Day | undefined;
-  /** scrolls to the day, or to the nearest before it, and answers which it was */
+  /** scrolls to the day, or to the nearest before it, and returns the day it scrolled to */
   goTo: (day: Day) => Day | undefined;
 }
 
-/** Leads to a date of the history. */
+/** A field that scrolls the history to a date. */
 export function DateJump({ oldest, newest, goTo }: DateJumpProps) {
   const id = useId();
   const today = useToday();

@@ -20,9 +20,9 @@ import { useDayPapers } from './use-day-papers.ts';
 import { useItemFocus } from './use-item-focus.ts';
 import { usePlace } from './use-place.ts';
 
-/** What the page can ask of the history. */
+/** How the page controls the history. */
 export interface HistoryHandle extends ListHandle {
-  /** Scrolls to a day, or to the nearest one before it; answers which it was. */
+  /** Scrolls to a day, or to the nearest one before it; returns the day it scrolled to. */
   goTo(day: Day): Day | undefined;
 }
 

@@ -8,11 +8,11 @@ interface HistoryStatusProps {
   isFiltered: boolean;
 }
 
-/** How many papers the history holds and on how many days, in words for the status region. */
+/** How many papers the history holds and on how many days, for the status region. */
 export function HistoryStatus({ history, isFiltered }: HistoryStatusProps) {
   const all = useLive('count', paperCount);
   if (!history || all === undefined) return null;
-  // Without a filter a paper stands once on each day it was seen.
+  // Without a filter a paper is listed once for each day it was seen on, so items count it more than once.
   const papers = isFiltered ? history.items.length - history.days.length : all;
   if (papers === 0) return text(isFiltered ? 'filter_none' : 'no_papers');
   return `${countText('papers', papers)}, ${countText('days', history.days.length)}`;

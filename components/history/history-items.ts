@@ -6,7 +6,7 @@ import type { LiveRead } from '../live/use-live.ts';
 export interface HistoryDay {
   day: Day;
   papers: number;
-  /** a filter leaves out others of that day */
+  /** a filter leaves out other papers of that day */
   isPart: boolean;
   /** reads the day's papers, in their order */
   read: LiveRead<SeenPaper[]>;
@@ -23,7 +23,7 @@ export interface HistoryItem {
 export interface HistoryItems {
   items: HistoryItem[];
   days: HistoryDay[];
-  /** beside `days`: the index of its heading among the items */
+  /** for each of `days`, the index of its heading among the items */
   starts: number[];
 }
 

@@ -4,11 +4,11 @@ import type { RowKey } from '../papers/row-commands.ts';
 import type { HistoryItem, HistoryItems } from './history-items.ts';
 import type { Place } from './use-place.ts';
 
-/** The papers of the days at hand. */
+/** The papers of the days that are read. */
 export interface DayPapers {
   /** the paper at an item's place, when its day has been read */
   at(item: HistoryItem | undefined): SeenPaper | undefined;
-  /** the name of the row at an item's place */
+  /** the key of the row at an item's place */
   rowAt(item: HistoryItem | undefined): RowKey | undefined;
   /** the index of the item that a row stands at */
   indexOf(row: RowKey | undefined): number | undefined;

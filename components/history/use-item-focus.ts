@@ -11,7 +11,7 @@ const HEADING_PX = 36;
 
 /**
  * A function that focuses the row of an item, which may have to be scrolled to, drawn and read first. It gives up when
- * another row is asked for or the reader goes elsewhere meanwhile. False when the history has no rows.
+ * another row is asked for or the reader moves the focus meanwhile. False when the history has no rows.
  */
 export function useItemFocus(
   list: RefObject<VirtualizerHandle | null>,

@@ -8,7 +8,7 @@ import { dayAt } from './history-items.ts';
 export interface Place {
   /** the day whose heading is pinned */
   top: number;
-  /** the days to have at hand: those on screen and one around them */
+  /** the days to read: those on screen, one before and one after */
   from: number;
   to: number;
 }

@@ -4,7 +4,7 @@ import { addDays, isDay } from '../../papers/days.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-// Making a format costs more than using it a hundred times.
+// Making an Intl format costs more than a hundred uses of it.
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const known = formats.get(name);
   if (known) return known;
@@ -13,7 +13,7 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return made;
 }
 
-// A day is no moment: it is written as if all were in UTC, whatever the reader's zone.
+// A day has no time zone: it is formatted in UTC, or readers west of it would see the day before.
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** "Today", "Yesterday", else the day in full: "Tuesday 2 June 2026". */

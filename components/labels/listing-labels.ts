@@ -7,7 +7,7 @@ import type { Site } from '../../papers/sources.ts';
 import { siteOf } from '../../papers/sources.ts';
 import { dateInShort, monthLabel } from './date-labels.ts';
 
-/** A listing in the reader's words: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
+/** The label of a listing: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
 export function listingLabel(key: ListingKey, today: Day): string {
   const ref = parseListingKey(key);
   if (!ref) return key;

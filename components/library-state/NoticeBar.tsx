@@ -7,7 +7,7 @@ import { adapterLabel } from '../labels/adapter-labels.ts';
 import { dateOf } from '../labels/date-labels.ts';
 import { StartNewLibrary } from './StartNewLibrary.tsx';
 
-/** One thing that the reader must know, in words. */
+/** One notice, with what the reader can do about it. */
 export function NoticeBar({ notice }: { notice: Notice }) {
   const dismiss = (
     <Button onClick={() => runCommand('dismiss', { notice: notice.notice }, () => text('done_dismissed'))}>

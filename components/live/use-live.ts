@@ -3,7 +3,7 @@ import { follow, openForReading } from '../../storage/reads/live.ts';
 import { outdated } from './outdated.ts';
 import { Store, useStore } from './store.ts';
 
-/** The library as pages have it: to read from. */
+/** The library as a page opens it, only to be read. */
 export type ReadingLibrary = ReturnType<typeof openForReading>;
 
 let opened: ReadingLibrary | undefined;
@@ -27,7 +27,7 @@ class LiveMap<T> {
   readonly failure = new Store<unknown>(undefined);
   readonly #stops = new Map<string, () => void>();
 
-  /** Goes on with those of these reads that are followed already, begins the others and ends all else. */
+  /** Follows these reads: keeps those followed already, starts the new ones and stops all others. */
   keep(reads: readonly LiveRead<T>[]): void {
     const keys = new Set(reads.map(({ key }) => key));
     for (const [key, stop] of this.#stops) {

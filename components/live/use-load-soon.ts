@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Loads a part of the page once it has nothing else to do, so that it is there when it is wanted. `load` must stay the
- * same function. A failure is left to the one who wants it.
+ * Loads a part of the page once the browser is idle, so that it is there when it is needed. `load` must stay the same
+ * function. A failure is ignored here: it comes again when the part is needed.
  */
 export function useLoadSoon(load: () => Promise<unknown>): void {
   useEffect(() => {

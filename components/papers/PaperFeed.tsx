@@ -18,7 +18,7 @@ interface PaperFeedProps extends ListEvents {
   papers: readonly SeenPaper[];
   /** how many there are in all, -1 when that is not known */
   total: number;
-  /** what the list is, for those who hear it */
+  /** the name of the list, for screen readers */
   label: string;
   /** the search that these answer */
   query?: Query | undefined;
@@ -83,7 +83,7 @@ export function PaperFeed(props: PaperFeedProps) {
         const begins = seen.paper.paperId === division?.before ? division.title : undefined;
         return (
           <Fragment key={seen.paper.paperId}>
-            {/* A feed owns nothing but articles: the one that follows says it too. */}
+            {/* A feed owns nothing but articles, so screen readers hear the heading with the article that follows. */}
             {begins && (
               <p className={styles.division} aria-hidden="true">
                 {begins}

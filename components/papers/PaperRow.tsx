@@ -7,7 +7,7 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
 import { mainAddress } from '../commands/open-address.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
-import { FoundText } from './FoundText.tsx';
+import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
 import { ReasonLine } from './ReasonLine.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -19,7 +19,7 @@ interface PaperRowProps {
   seen: SeenPaper;
   /** the search that found it */
   query?: Query | undefined;
-  /** what begins with it, for those who hear the list */
+  /** the heading above it, for screen readers */
   begins?: string | undefined;
   row: RowKey;
   /** its place from 1 among `size` papers; -1 when their number is not known */
@@ -30,20 +30,20 @@ interface PaperRowProps {
   /** its detail stands beside the list */
   isShown?: boolean;
   isEditing: boolean;
-  /** the day it was last seen is not said by a heading */
+  /** no heading names the day it was last seen */
   withDay: boolean;
   today: Day;
   commands: RowCommands;
 }
 
-/** One paper in a list: how it stood where it was last seen, its title, and what the reader said about it. */
+/** One paper in a list: its votes and rank where it was last seen, its title, and the reader's marks. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const { seen, query, begins, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
   const reason = useMemo(() => query && highlight(paper, query), [paper, query]);
-  // The place in the note that was found stands for the note.
+  // A snippet of the note stands in the note's place.
   const isNoteFound = reason?.snippets.some(({ field }) => field === 'note');
   const isExplained = reason !== undefined && reason.snippets.length > 0;
   // Below a day's heading, or straight below the page's own.
@@ -82,7 +82,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
-            <FoundText text={paper.title} spans={reason?.title ?? []} />
+            <HighlightedText text={paper.title} spans={reason?.title ?? []} />
           </a>
         </Heading>
         <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />

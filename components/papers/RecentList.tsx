@@ -15,7 +15,7 @@ interface RecentListProps extends ListEvents {
   ref?: Ref<ListHandle> | undefined;
 }
 
-/** The papers last seen, newest first, as many as the reader scrolls to; after that, searching is the way. */
+/** The papers last seen, newest first, as many as the reader scrolls to, at most 300: older ones need a search. */
 export function RecentList({ ref, ...events }: RecentListProps) {
   const [limit, setLimit] = useState(STEP);
   const read = useLive(`recent ${limit}`, (library) => recentPapers(library, limit));

@@ -2,7 +2,7 @@ import { countText, text } from '../../messages/catalogue.ts';
 import { paperCount } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
 
-/** What the list of recent papers is, and how many papers there are in all, in words for the status region. */
+/** Names the list of recent papers and counts all papers, for the status region. */
 export function RecentStatus() {
   const count = useLive('count', paperCount);
   if (count === undefined) return null;

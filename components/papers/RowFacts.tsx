@@ -18,7 +18,7 @@ interface RowFactsProps {
   today: Day;
 }
 
-/** One line on how far the reader is with a paper, when and where it was seen and who wrote it. */
+/** One line with a paper's reading status, when and where it was seen, and its authors. */
 export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
   const facts = [
     withDay && shortDay(localDay(paper.lastSeen), today),
@@ -44,7 +44,7 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
   );
 }
 
-/** It stood on the first site's papers of the very day it was seen, as nearly all do: nothing to be said. */
+/** It was on the first site's list of the very day it was seen, as nearly all are: the listing is not shown. */
 function isDaysOwn({ listing, day }: Sighting): boolean {
   const ref = parseListingKey(listing);
   return ref?.kind === 'day' && ref.name === day && ref.source === SITES[0].source;

@@ -3,7 +3,7 @@ import type { Sighting } from '../../papers/sighting.ts';
 import { Icon } from '../base/Icon.tsx';
 import styles from './RowNumbers.module.css';
 
-/** How many votes a paper had and where on the page it stood, the two things one remembers of it. */
+/** How many votes a paper had and its rank on the page. */
 export function RowNumbers({ id, sighting }: { id: string; sighting: Sighting | undefined }) {
   const { upvotes, rank } = sighting ?? {};
   return (

@@ -8,7 +8,7 @@ import { openPaper } from '../commands/open-address.ts';
 export interface PaperKeys {
   /** the paper of the row that has the focus */
   seen: SeenPaper | undefined;
-  /** to the paper so many rows further; -Infinity and Infinity are the first and the last */
+  /** to the paper `rows` further; -Infinity and Infinity are the first and the last */
   move(rows: number): void;
   onDetail(paperId: PaperId, byKey: boolean): void;
   onEditTags(): void;
@@ -30,8 +30,8 @@ const MOVES: Record<string, number> = {
 };
 
 /**
- * Does what a key means in a list of papers. Leaves alone what is typed into a field, what a pressed button answers
- * itself, and the browser's own shortcuts.
+ * Does what a key stands for in a list of papers. Ignores what is typed into a field, the keys that a focused button
+ * handles itself, and the browser's own shortcuts.
  */
 export function onPaperKey(event: KeyboardEvent<HTMLElement>, keys: PaperKeys): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -39,7 +39,7 @@ export function onPaperKey(event: KeyboardEvent<HTMLElement>, keys: PaperKeys): 
   const isEnter = key === 'Enter' && target.matches('article');
   if (altKey || ((ctrlKey || metaKey) && !isEnter)) return;
   const rows = MOVES[key];
-  // A day's heading has the focus too at times; then no paper is meant.
+  // The focus may be on the button of a day's heading: then no paper is active.
   const seen = target.closest('article') ? keys.seen : undefined;
   if (rows !== undefined) keys.move(rows);
   else if (key === 'Escape') keys.onLeave();

@@ -30,7 +30,7 @@ export interface Rows {
   focus(row: RowKey | undefined): boolean;
   /** No row is active any more, as in another list. */
   forget(): void;
-  /** True when the focus was on a row that has since gone. */
+  /** True when the focus was on a row that is no longer drawn. */
   lostFocus(): boolean;
   /** to be spread on the container */
   watchFocus: { onFocus: () => void; onBlur: (event: FocusEvent) => void };

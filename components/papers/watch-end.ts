@@ -5,7 +5,7 @@
 export function watchEnd(end: Element, root: Element | null, onNear: () => void): () => void {
   const watch = new IntersectionObserver(
     (entries) => {
-      // A busy page may get several at once, and only the last says how things are.
+      // A busy page may get several entries at once, of which the last is the newest.
       if (entries.at(-1)?.isIntersecting) onNear();
     },
     { root, rootMargin: '600px' },

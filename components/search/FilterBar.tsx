@@ -12,7 +12,7 @@ interface FilterBarProps {
   onChange: (filter: MarkFilter) => void;
 }
 
-/** Narrows what is shown to starred papers, the reading list and tags. */
+/** Filters the list below by star, reading list and tags. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const known = useLive('tags', tagCounts) ?? [];
   const isListed = filter.list !== undefined;

@@ -7,13 +7,13 @@ import styles from './FilterChip.module.css';
 interface FilterChipProps {
   icon?: IconName;
   isOn: boolean;
-  /** how many papers it stands for */
+  /** how many papers pass it */
   count?: number;
   onClick: () => void;
   children: ReactNode;
 }
 
-/** A switch that narrows the list below. */
+/** A button that turns one filter of the list below on and off. */
 export function FilterChip({ icon, isOn, count, onClick, children }: FilterChipProps) {
   return (
     <button type="button" className={styles.chip} aria-pressed={isOn} onClick={onClick}>

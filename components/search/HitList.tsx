@@ -19,7 +19,7 @@ interface HitListProps extends ListEvents {
   ref?: Ref<ListHandle> | undefined;
   search: Search;
   shown?: PaperId | undefined;
-  /** what stands here while nothing is searched for, and until the first answer is there */
+  /** drawn while nothing is searched for, and until the first answer has come */
   children: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   const feed = useRef<ListHandle>(null);
   const isAwaited = useRef(false);
   const isCurrent = found?.text === wanted && isReady;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who types on is no longer waiting
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reader who types on is no longer waiting
   useEffect(() => {
     isAwaited.current = false;
   }, [wanted]);
@@ -83,7 +83,7 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   );
 }
 
-/** Where the papers with some of the words begin behind those with all. */
+/** Where the papers with some of the words begin, after those with all. */
 function divisionOf({ hits }: Found): { before: PaperId; title: string } | undefined {
   const first = hits.findIndex((hit) => hit.all === false);
   const before = first > 0 ? hits[first]?.paperId : undefined;

@@ -13,8 +13,8 @@ interface QueryChipsProps {
 }
 
 /**
- * What of a search was understood beyond plain words, each part a button that takes it away, and what was not. Words
- * need none: they are found as they stand.
+ * The query's chips, each a button that removes its part of the text, and below them what was not understood. Plain
+ * words have no chip.
  */
 export function QueryChips({ typed, query: { chips, problems }, onRemove }: QueryChipsProps) {
   const shown = chips.filter(({ kind }) => kind !== 'word');

@@ -23,7 +23,7 @@ interface SearchBoxProps {
 }
 
 /**
- * The box that searches all papers, with completions of what is typed, and below it what was understood. Tab takes a
+ * The box that searches all papers, with completions of what is typed, and below it the query's chips. Tab takes a
  * completion; Escape closes their list, then empties the box. `?` in the empty box opens the help.
  *
  * It stays a search box by its role: ARIA lets one have completions (aria-autocomplete, aria-activedescendant), and it
@@ -98,7 +98,7 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          // The one thing that the popup is opened for.
+          // Searching is what the popup is opened for.
           // biome-ignore lint/a11y/noAutofocus: see above
           autoFocus={autoFocus}
           aria-autocomplete="list"

@@ -18,12 +18,12 @@ interface SearchHelpProps {
   onClose: () => void;
 }
 
-/** The search language by ten examples to try, and all its names; open as long as it is drawn. */
+/** Ten example searches to try, and every filter of the query language; open as long as it is drawn. */
 export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [own, setOwn] = useState<Own>({});
   useEffect(() => {
-    // Without them the examples name others.
+    // When they cannot be read, the examples keep their own tag and paper.
     readOwn().then(setOwn, () => {});
   }, []);
   const actions = <Button onClick={() => dialog.current?.close()}>{text('close')}</Button>;
@@ -63,7 +63,7 @@ export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
 interface Own {
   /** the tag of most papers */
   tag?: string;
-  /** the paper seen last, as one would type it */
+  /** the paper seen last, as a reader would type it */
   paper?: string;
 }
 

@@ -1,7 +1,7 @@
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Search } from './use-search.ts';
 
-/** How many papers a search found, in words for the status region. */
+/** How many papers a search found, for the status region. */
 export function SearchStatus({ search: { found, failure } }: { search: Search }) {
   if (failure !== undefined) return text('search_failed_short');
   if (!found) return null;

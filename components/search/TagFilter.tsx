@@ -16,7 +16,7 @@ interface TagFilterProps {
   onChange: (tags: string[]) => void;
 }
 
-/** The tags to narrow by: those chosen and the most used, and all others behind a search among them. */
+/** The tags to filter by: those chosen, the six most used, and on request all others with a field to search them. */
 export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);

@@ -7,12 +7,13 @@ import { authorsOf, authorsOfAll } from '../../storage/reads/papers.ts';
 import type { ReadingLibrary } from '../live/use-live.ts';
 import type { Ask } from './search-runner.ts';
 
-/** Papers that are read for their authors' names. */
+/** At most this many papers are read for their authors' names. */
 const MOST_READ = 200;
 
 /**
- * Finds the authors that what is typed may mean. Only the newest papers that search finds by it are read, so that a large
- * library costs no more; a small one is read whole. Asks once more, for swapped letters, when nobody is found.
+ * Finds the authors whose names match what is typed. Only the newest papers that a search for it finds are read, so
+ * that a large library costs no more; a small one is read whole. Searches once more, for swapped letters, when nobody
+ * is found.
  */
 export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<NameMatcher> {
   const stored = await paperCount(library);

@@ -13,17 +13,17 @@ import { AuthorRunner } from './author-runner.ts';
 import type { Ask } from './search-runner.ts';
 
 /**
- * Completes what is typed with the names of the language and of the reader's library, of which it follows the tags. A
- * library that cannot be read has none: the box must stay usable, and what is below it tells of the failure.
+ * Completes what is typed with the filters of the query language and with the tags and authors of the reader's library.
+ * When the library cannot be read it has no tags: the box must stay usable, and the list below reports the failure.
  *
- * To be loaded later: the popup opens without it.
+ * Loaded after the page is drawn: the popup opens faster without it.
  */
 export class Completer {
   #known: NameMatchers = { lists: nameMatcher([{ name: READING_LIST }]) };
   readonly #stop: () => void;
   readonly #authors: AuthorRunner;
 
-  /** `onNews` is called when there is more to complete with than before. To be ended. */
+  /** `onNews` is called when tags or authors have been read. `end` must be called in the end. */
   constructor(onNews: () => void) {
     const learn = (known: NameMatchers) => {
       this.#known = { ...this.#known, ...known };
@@ -43,12 +43,12 @@ export class Completer {
     return complete(text, caret, { ...this.#known, now: Date.now() });
   }
 
-  /** Finds out what is needed to complete this. */
+  /** Looks up the authors that completing this needs. */
   prepare(text: string, caret: number): void {
     this.#authors.want(typedAuthor(text, caret));
   }
 
-  /** Follows and finds nothing any more. */
+  /** Stops following the tags and looking up authors. */
   end(): void {
     this.#stop();
     this.#authors.want('');

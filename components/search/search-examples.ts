@@ -1,6 +1,6 @@
 import type { TextKey } from '../../messages/catalogue.ts';
 
-/** Searches that show what the language can do, with a tag of the reader's own and a paper that they know. */
+/** Searches that show what the query language can do, with one of the reader's tags and of their papers. */
 export function searchExamples(tag = 'to read', paper = '2402.17764'): { query: string; means: TextKey }[] {
   return [
     { query: 'video "world model"', means: 'example_phrase' },

@@ -7,7 +7,7 @@ import type { TypedQuery } from './typed-query.ts';
 export interface Found extends SearchAnswer {
   /** what was searched for, which may no longer be what is typed */
   text: string;
-  /** its query with the synonyms that were searched for: what to highlight. The same object while the text is the same */
+  /** its query with the synonyms that were searched for, to highlight by; the same object in all answers to a text */
   query: Query;
 }
 
@@ -26,8 +26,8 @@ const PAGE = 30;
 const MOST = 200;
 
 /**
- * Searches as the reader types. One question is under way at a time; those typed over meanwhile are never asked, and
- * an answer that is no longer wanted is dropped. So the answer shown is never older than one shown before.
+ * Searches as the reader types. One request is under way at a time; texts that were typed over meanwhile are never
+ * sent, and the answer to a text that has changed is dropped. So the answer shown is never older than one before.
  */
 export class SearchRunner {
   readonly #ask: Ask;
@@ -42,7 +42,7 @@ export class SearchRunner {
     this.#onState = onState;
   }
 
-  /** Searches for what is typed; undefined puts the answer away. */
+  /** Searches for what is typed; undefined drops the answer. */
   want(typed: TypedQuery | undefined): void {
     if (typed?.text === this.#wanted?.text) return;
     this.#wanted = typed;
@@ -94,7 +94,7 @@ export class SearchRunner {
   async #findMore(found: Found): Promise<void> {
     const answer = await this.#ask(found.text, found.hits.length, PAGE);
     if (found.text !== this.#wanted?.text || found !== this.#state.found) return;
-    // The index may have moved on between two pages.
+    // The index may have changed between two pages.
     const known = new Set(found.hits.map((hit) => hit.paperId));
     const hits = [...found.hits, ...answer.hits.filter((hit) => !known.has(hit.paperId))];
     // An answer without hits is the end, even when the total so far was higher.

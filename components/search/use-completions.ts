@@ -8,7 +8,7 @@ export interface Completions {
   options: readonly Completion[];
   /** the index of the one that Enter takes, or -1 */
   chosen: number;
-  /** The reader typed, so that there may be something to complete. */
+  /** To be called when the reader has typed. */
   open(): void;
   close(): void;
   /** Goes one option down or up; up from the first one none is chosen, and from none the last one is. */
@@ -18,7 +18,7 @@ export interface Completions {
 /** What completes `value` before `caret`, from the time something is typed until the list is closed. */
 export function useCompletions(value: string, caret: number): Completions {
   const [isOpen, setOpen] = useState(false);
-  // By what it puts: names come in while others are looked at, and Enter must take the one that was chosen.
+  // By its text: authors may be added to the list meanwhile, and Enter must take the completion that was chosen.
   const [chosenInsert, setChosen] = useState<string>();
   const completer = useCompleter(value !== '');
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useCompletions(value: string, caret: number): Completions {
 
 const load = () => import('./completer.ts');
 
-/** The completer while it is wanted. It is loaded once the page has nothing else to do, at the latest when wanted. */
+/** The completer while it is needed. It is loaded once the browser is idle, at the latest when it is needed. */
 function useCompleter(isWanted: boolean): Completer | undefined {
   const [completer, setCompleter] = useState<Completer>();
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
@@ -60,7 +60,7 @@ function useCompleter(isWanted: boolean): Completer | undefined {
         made = new Completer(drawAgain);
         setCompleter(made);
       })
-      // What is typed is searched for all the same.
+      // Searching works without it.
       .catch(() => {});
     return () => {
       isOver = true;

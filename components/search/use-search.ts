@@ -40,7 +40,7 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
     }, CALM_MS);
     return () => clearTimeout(timer);
   }, [runner, revision]);
-  // While the index is being made each answer knows more.
+  // While the index is being built, each answer has more papers.
   const { found } = state;
   useEffect(() => {
     if (!found?.incomplete) return;

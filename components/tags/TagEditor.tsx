@@ -20,7 +20,7 @@ interface TagEditorProps {
 }
 
 /**
- * The paper's tags, each to be removed, and a field to add more, which proposes the tags that exist (ARIA combobox
+ * The paper's tags, each to be removed, and a field to add more, which suggests the tags that exist (ARIA combobox
  * with a list). Enter or a comma adds; what was typed stays when adding fails.
  */
 export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {

@@ -10,7 +10,7 @@ interface TagOptionsProps {
   onChoose: (tag: string) => void;
 }
 
-/** The tags that the field above proposes. They stand in the flow, so that nothing is covered or cut off. */
+/** The tags that the field above suggests. They are drawn in the flow, so that they cover nothing. */
 export function TagOptions({ id, options, chosen, onChoose }: TagOptionsProps) {
   return (
     <div

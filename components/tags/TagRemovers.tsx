@@ -4,7 +4,7 @@ import { Icon } from '../base/Icon.tsx';
 import { removeTag } from '../commands/mark-paper.ts';
 import styles from './TagRemovers.module.css';
 
-/** The tags of a paper, each a button that takes it away. */
+/** The tags of a paper, each a button that removes it. */
 export function TagRemovers({ paper, onRemoved }: { paper: Paper; onRemoved: () => void }) {
   if (paper.tags.length === 0) return null;
   return (

@@ -4,8 +4,8 @@ import type { TagCount } from '../../storage/reads/marks.ts';
 const MOST = 8;
 
 /**
- * The tags that what is typed may be the beginning of, then those it stands inside of, each group in the order given
- * (the most used first). Tags in `taken` are left out. Nothing typed gives the most used ones.
+ * The tags that begin with what is typed, then those that contain it, each group in the order given (the most used
+ * first). Tags in `taken` are left out. With nothing typed, the most used ones.
  */
 export function completeTags(known: readonly TagCount[], typed: string, taken: readonly string[]): TagCount[] {
   const wanted = cleanTag(typed);

@@ -5,7 +5,7 @@ import styles from './options.module.css';
 
 const OPEN_POPUP = '_execute_action';
 
-/** Which version this is, and the key that opens it. */
+/** The version, and the keyboard shortcut that opens the popup. */
 export function About() {
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {

@@ -4,9 +4,9 @@ import { ConfirmDialog } from '../../components/base/ConfirmDialog.tsx';
 import { text } from '../../messages/catalogue.ts';
 
 interface ForgetButtonProps {
-  /** what is to be forgotten, in words; undefined while nothing is chosen */
+  /** the label of what is to be forgotten; undefined while nothing is chosen */
   what: string | undefined;
-  /** what goes along with it, where that is more than usual */
+  /** replaces the usual text, where more is forgotten than usual */
   warning?: string;
   onForget: () => void;
 }

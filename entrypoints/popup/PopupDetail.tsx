@@ -12,7 +12,7 @@ interface PopupDetailProps {
   onBack: () => void;
 }
 
-/** A paper's detail over the list. Most popups close without it, so it is loaded once the page has nothing else to do. */
+/** A paper's detail over the list. Most popups close without it, so it is loaded once the browser is idle. */
 export function PopupDetail({ paperId, className, onBack }: PopupDetailProps) {
   useLoadSoon(load);
   if (!paperId) return null;

@@ -22,7 +22,7 @@ import { PageNote } from './PageNote.tsx';
 import { PopupDetail } from './PopupDetail.tsx';
 import styles from './PopupPapers.module.css';
 
-/** How the search box leads to the papers. */
+/** How the search box reaches the papers. */
 export interface PopupPapersHandle {
   /** to the list, from a detail that covers it too */
   focus(): void;
@@ -35,7 +35,7 @@ interface PopupPapersProps {
   box: RefObject<{ focus(): void } | null>;
 }
 
-/** What stands below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
+/** Everything below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
 export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
   const search = useSearch(typed);
   const openSidePanel = useSidePanel();

@@ -25,7 +25,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { OpenInTab } from './OpenInTab.tsx';
 import styles from './PanelLibrary.module.css';
 
-/** How the search box leads to the papers. */
+/** How the search box reaches the papers. */
 export interface PanelLibraryHandle {
   /** to the list, from a detail that covers it too */
   focus(): void;
@@ -40,7 +40,7 @@ interface PanelLibraryProps {
 
 const WIDE = '(min-width: 900px)';
 
-/** What stands below the search box: filters, the history or the papers found, and one paper's detail. */
+/** Everything below the search box: filters, the history or the papers found, and one paper's detail. */
 export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
   const isWide = useMedia(WIDE);
   const [filter, setFilter] = useState(NO_FILTER);

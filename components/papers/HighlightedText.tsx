@@ -1,7 +1,7 @@
 import type { Span } from '../../search/query/highlight/token-offsets.ts';
 
-/** A text with the places marked by which a search found it. */
-export function FoundText({ text, spans }: { text: string; spans: readonly Span[] }) {
+/** A text with what a search found in it highlighted. */
+export function HighlightedText({ text, spans }: { text: string; spans: readonly Span[] }) {
   if (spans.length === 0) return text;
   const pieces = spans.map(({ from, to }, index) => ({
     from,
