@@ -1,26 +1,29 @@
-/** What filters and sorting need of a paper beside its words. Times are minutes since 1970 UTC; 0 is not known. */
+/**
+ * The columns of a paper for filters and sorting (Lucene: doc values), one unsigned number each. Times are minutes since
+ * 1970 UTC; 0 is unknown.
+ */
 export const PAPER_COLUMNS = [
   'firstSeen',
   'lastSeen',
-  /** when its own page was last open */
+  /** when the paper's own page was last open */
   'opened',
   'published',
-  /** in how many captures it was */
+  /** the number of captures with the paper */
   'times',
-  /** as last seen, plus one; 0 is not known */
+  /** the votes last seen, plus one; 0 is unknown */
   'votesNow',
-  /** GitHub stars, plus one; 0 is not known */
+  /** GitHub stars, plus one; 0 is unknown */
   'stars',
-  /** see FLAGS */
+  /** bits of FLAGS */
   'flags',
-  /** the number of its status in STATUSES */
+  /** index of the status in STATUSES (papers/mark.ts) */
   'status',
-  /** the bits of its sources, by their numbers in SOURCES */
+  /** a bit for each source, by its index in SOURCES (papers/sources.ts) */
   'sources',
 ] as const;
 export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 
-/** The bits of the column `flags`. */
+/** The bits of the column `flags`. `listed`: the paper is on a list of the reader. */
 export const FLAGS = {
   starred: 1,
   opened: 2,
@@ -35,23 +38,23 @@ export const FLAGS = {
 } as const;
 export type Flag = keyof typeof FLAGS;
 
-/** What filters need of one sighting. */
+/** The columns of one sighting: a paper on one day in one listing. */
 export const SIGHTING_COLUMNS = [
-  /** the reader's own day, in days since 1970-01-01 */
+  /** the reader's local day, in days since 1970-01-01 */
   'day',
-  /** the number of its kind in LISTING_KINDS */
+  /** index in LISTING_KINDS (papers/listing-kinds.ts) */
   'kind',
-  /** its place when last seen that day; 0 is not known */
+  /** its rank when last seen that day; 0 is unknown */
   'rank',
-  /** the votes when last seen that day, plus one; 0 is not known */
+  /** its votes when last seen that day, plus one; 0 is unknown */
   'votes',
 ] as const;
 export type SightingColumn = (typeof SIGHTING_COLUMNS)[number];
 
-/** One number for each document. */
+/** One number for each document, by document id. */
 export type Column = Uint32Array;
 
-/** All sightings, document after document: those of document `d` are `starts[d]` up to `starts[d + 1]`. */
+/** The sightings of all documents; those of document `d` have the indexes from `starts[d]` up to `starts[d + 1]`. */
 export interface SightingColumns extends Readonly<Record<SightingColumn, Uint32Array>> {
   readonly starts: Uint32Array;
 }

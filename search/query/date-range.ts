@@ -1,18 +1,18 @@
 import type { Day } from '../../papers/days.ts';
 import { addDays, isDay, isMonth, isoWeek, isWeek } from '../../papers/days.ts';
 
-/** Days from and to, both included; absent where open. */
+/** A range of days, both ends included, absent where open. */
 export interface DayRange {
   from?: Day;
   to?: Day;
 }
 
-interface Days {
+interface DaySpan {
   from: Day;
   to: Day;
 }
 
-/** What can be written for days beside dates, in the order in which they are offered. */
+/** Names for days, in the order of completion. */
 export const DAY_WORDS = [
   'today',
   'yesterday',
@@ -24,25 +24,25 @@ export const DAY_WORDS = [
   'last-year',
 ] as const;
 
-// Years in which a browser can have seen papers, and papers that matter to it were published.
+// The years in which papers can have been published or seen.
 const OLDEST = '1970-01-01';
 const NEWEST = '2199-12-31';
 
 /**
- * The days that a value means, `today` being the reader's own: `yesterday`, `last-week` (from Monday), `3d` and `2w`
- * (the last so many days or weeks, today besides), `2026`, `2026-05`, `2026-W23`, `2026-05-01`, two of them with `..`
- * between, or one after `<`, `<=`, `>` or `>=`. Undefined when it means none.
+ * The days of a value: `yesterday`, `last-week` (weeks begin on Monday), `3d` and `2w` (from 3 days or 2 weeks ago on),
+ * `2026`, `2026-05`, `2026-W23` (ISO 8601), `2026-05-01`; two of these joined by `..`, or one after `<`, `<=`, `>` or
+ * `>=`. `today` is the reader's local day. Undefined when the value is none of these.
  */
 export function readDays(value: string, today: Day): DayRange | undefined {
   const [, sign = '', end = ''] = /^([<>]=?|=?)(.*)$/s.exec(value) ?? [];
-  if (sign) return beside(sign, readSpan(end, today));
+  if (sign) return comparison(sign, readSpan(end, today));
   const dots = value.indexOf('..');
-  if (dots >= 0) return between(value.slice(0, dots), value.slice(dots + 2), today);
+  if (dots >= 0) return rangeBetween(value.slice(0, dots), value.slice(dots + 2), today);
   const age = readAge(value, today);
   return age ? { from: age } : readSpan(value, today);
 }
 
-function beside(sign: string, span: Days | undefined): DayRange | undefined {
+function comparison(sign: string, span: DaySpan | undefined): DayRange | undefined {
   if (!span) return undefined;
   if (sign === '<') return { to: addDays(span.from, -1) };
   if (sign === '<=') return { to: span.to };
@@ -50,7 +50,7 @@ function beside(sign: string, span: Days | undefined): DayRange | undefined {
   return sign === '>=' ? { from: span.from } : span;
 }
 
-function between(start: string, end: string, today: Day): DayRange | undefined {
+function rangeBetween(start: string, end: string, today: Day): DayRange | undefined {
   if (!start && !end) return undefined;
   const first = readEnd(start, today);
   const last = readEnd(end, today);
@@ -59,29 +59,29 @@ function between(start: string, end: string, today: Day): DayRange | undefined {
   return first.from <= last.from ? { from: first.from, to: last.to } : { from: last.from, to: first.to };
 }
 
-function readEnd(text: string, today: Day): Days | undefined {
+function readEnd(text: string, today: Day): DaySpan | undefined {
   const age = readAge(text, today);
   return age ? { from: age, to: age } : readSpan(text, today);
 }
 
-/** The day so many days or weeks ago. */
+/** The day that `3d` or `2w` ago was. */
 function readAge(text: string, today: Day): Day | undefined {
   const [, count, unit] = /^(\d{1,4})([dw])$/.exec(text) ?? [];
   return count && addDays(today, -Number(count) * (unit === 'w' ? 7 : 1));
 }
 
-function readSpan(text: string, today: Day): Days | undefined {
-  const span = isDay(text) ? { from: text, to: text } : (period(text) ?? wordSpan(text, today));
+function readSpan(text: string, today: Day): DaySpan | undefined {
+  const span = isDay(text) ? { from: text, to: text } : (period(text) ?? namedSpan(text, today));
   return span && span.from >= OLDEST && span.to <= NEWEST ? span : undefined;
 }
 
-function period(text: string): Days | undefined {
+function period(text: string): DaySpan | undefined {
   if (/^\d{4}$/.test(text)) return { from: `${text}-01-01`, to: `${text}-12-31` };
   if (isMonth(text)) return monthOf(`${text}-01`);
-  return isWeek(text.toUpperCase()) ? weekNamed(text.toUpperCase()) : undefined;
+  return isWeek(text.toUpperCase()) ? isoWeekSpan(text.toUpperCase()) : undefined;
 }
 
-function wordSpan(text: string, today: Day): Days | undefined {
+function namedSpan(text: string, today: Day): DaySpan | undefined {
   switch (text) {
     case 'today':
       return { from: today, to: today };
@@ -104,24 +104,24 @@ function wordSpan(text: string, today: Day): Days | undefined {
   }
 }
 
-/** From Monday to Sunday. */
-function weekOf(day: Day): Days {
+/** The week of a day, Monday to Sunday. */
+function weekOf(day: Day): DaySpan {
   const from = addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
   return { from, to: addDays(from, 6) };
 }
 
-function weekNamed(week: string): Days | undefined {
-  // The fourth of January is always in the first week.
+function isoWeekSpan(week: string): DaySpan | undefined {
+  // ISO 8601: 4 January is in week 1.
   const days = weekOf(addDays(`${week.slice(0, 4)}-01-04`, (Number(week.slice(6)) - 1) * 7));
   return isoWeek(days.from) === week ? days : undefined;
 }
 
-function monthOf(day: Day): Days {
+function monthOf(day: Day): DaySpan {
   const from = `${day.slice(0, 7)}-01`;
   return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };
 }
 
-/** True when more typing can make days of it: `yest`, `2026-0`, `>`, `2026-05-01.`. */
+/** True when the value is an unfinished one: `yest`, `2026-0`, `>`, `2026-05-01.`. */
 export function beginsDays(value: string): boolean {
   const [, start, end = ''] = /^(?:[<>]=?|=)?(?:(.*?)\.\.?)?([^.]*)$/s.exec(value) ?? [];
   if (start && !readEnd(start, OLDEST)) return false;

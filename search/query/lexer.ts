@@ -1,24 +1,25 @@
 import type { FilterName } from './filters.ts';
 import { isFilterName } from './filters.ts';
 
-/** A piece of what is typed, from and to in its text. */
+/** A token of a query; `from` and `to` are its offsets in the typed text. */
 export type Token = { from: number; to: number } & (
   | { is: 'open' | 'close' | 'or' | 'minus' }
   | { is: 'bare'; text: string }
-  /** between quotes; without the closing one it goes to the end of the query, white space there aside */
+  /** the text between quotes; without a closing one up to the end of the query, without the white space there */
   | { is: 'quoted'; text: string }
-  | { is: 'named'; name: FilterName; text: string; quotes: 'none' | 'open' | 'closed' }
+  /** `name:text`, with or without quotes around the text */
+  | { is: 'filter'; name: FilterName; text: string; quotes: 'none' | 'open' | 'closed' }
 );
 
 const SPACE = /\s+/y;
 const HYPHENS = /-+/y;
 const QUOTED = /["“”]([^"“”]*)(["“”]?)/y;
 const NAME = /([a-z]+(?:-[a-z]+)?):/iy;
-const ENDS_BARE = /[\s"“”]/;
+const BARE_END = /[\s"“”]/;
 
 /**
- * The tokens of a query in their order. Hyphens alone and white space are none. One pass, whatever is typed: each
- * character is looked at by a few patterns that do not go back.
+ * The tokens of a query in order, for any text. White space and hyphens that negate nothing are skipped. Linear in the
+ * text: sticky patterns without backtracking, each tried once at an offset.
  */
 export function lex(typed: string): Token[] {
   const tokens: Token[] = [];
@@ -27,25 +28,25 @@ export function lex(typed: string): Token[] {
     const from = at;
     const next = tokenAt(typed, from);
     at = next.to;
-    if (next.is !== 'nothing') tokens.push(next);
+    if (next.is !== 'skip') tokens.push(next);
   }
   return tokens;
 }
 
-function tokenAt(typed: string, from: number): Token | { is: 'nothing'; to: number } {
+function tokenAt(typed: string, from: number): Token | { is: 'skip'; to: number } {
   const blank = endOf(SPACE, typed, from);
-  if (blank) return { is: 'nothing', to: blank };
+  if (blank) return { is: 'skip', to: blank };
   if (typed[from] === '(') return { is: 'open', from, to: from + 1 };
   if (typed[from] === ')') return { is: 'close', from, to: from + 1 };
   const hyphens = endOf(HYPHENS, typed, from);
-  // A dash between words and the two before an option leave nothing out.
+  // One hyphen right before something negates it; the dash in `a - b` and those of `--flag` do not.
   if (hyphens)
-    return hyphens === from + 1 && isBegun(typed[hyphens])
+    return hyphens === from + 1 && startsOperand(typed[hyphens])
       ? { is: 'minus', from, to: hyphens }
-      : { is: 'nothing', to: hyphens };
+      : { is: 'skip', to: hyphens };
   const quoted = quotedAt(typed, from);
   if (quoted) return { is: 'quoted', from, to: quoted.to, text: quoted.text };
-  return named(typed, from) ?? bare(typed, from);
+  return filterAt(typed, from) ?? bareAt(typed, from);
 }
 
 function quotedAt(typed: string, from: number): { to: number; text: string; isOpen: boolean } | undefined {
@@ -57,7 +58,7 @@ function quotedAt(typed: string, from: number): { to: number; text: string; isOp
   return { to: from + whole.trimEnd().length, text: text.trimEnd(), isOpen: true };
 }
 
-function named(typed: string, from: number): Token | undefined {
+function filterAt(typed: string, from: number): Token | undefined {
   NAME.lastIndex = from;
   const name = NAME.exec(typed)?.[1]?.toLowerCase();
   if (name === undefined || !isFilterName(name)) return undefined;
@@ -65,27 +66,27 @@ function named(typed: string, from: number): Token | undefined {
   const quoted = quotedAt(typed, start);
   if (quoted) {
     const { to, text, isOpen } = quoted;
-    return { is: 'named', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
+    return { is: 'filter', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
   }
   const to = bareEnd(typed, start);
-  return { is: 'named', from, to, name, text: typed.slice(start, to), quotes: 'none' };
+  return { is: 'filter', from, to, name, text: typed.slice(start, to), quotes: 'none' };
 }
 
-function bare(typed: string, from: number): Token {
+function bareAt(typed: string, from: number): Token {
   const to = bareEnd(typed, from);
   const text = typed.slice(from, to);
   return text === 'OR' ? { is: 'or', from, to } : { is: 'bare', from, to, text };
 }
 
-/** Up to white space, a quote or a bracket that closes another one: `f(x)` is one piece. */
+/** Up to white space, a quote or the closing parenthesis of a group: `f(x)` is one token. */
 function bareEnd(typed: string, from: number): number {
   let depth = 0;
   let at = from;
   for (; at < typed.length; at++) {
-    const letter = typed[at] ?? '';
-    if (ENDS_BARE.test(letter) || (letter === ')' && depth === 0)) break;
-    if (letter === '(') depth++;
-    else if (letter === ')') depth--;
+    const char = typed[at] ?? '';
+    if (BARE_END.test(char) || (char === ')' && depth === 0)) break;
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
   }
   return at;
 }
@@ -95,6 +96,6 @@ function endOf(pattern: RegExp, typed: string, from: number): number {
   return pattern.test(typed) ? pattern.lastIndex : 0;
 }
 
-function isBegun(letter: string | undefined): boolean {
-  return letter !== undefined && letter !== ')' && !/\s/.test(letter);
+function startsOperand(char: string | undefined): boolean {
+  return char !== undefined && char !== ')' && !/\s/.test(char);
 }

@@ -8,12 +8,11 @@ import type { Clause, Query, QueryProblem, SightingTest, Word } from './query.ts
 import { chipsOf } from './query-chips.ts';
 
 /**
- * Reads a search, `now` in milliseconds; days are the reader's own. Never fails: what it cannot read it takes as words
- * or leaves out, and says so in `problems`. Looks at the first 200 characters and 24 terms. Names may be in any case.
- * What has only begun at the very end, as `seen:`, `-`, `(` or `OR`, asks for nothing yet and is no problem.
+ * Parses a typed search (grammar in README.md). `now` is in milliseconds and gives the local day of `seen:today`.
  *
- * `OR` joins what stands right beside it, all else must hold together. Parentheses matter to `OR`, to `-` and to what
- * one sighting must be; around anything else they change nothing.
+ * Never fails: what it cannot use is read as words or ignored, and reported in `problems`. What is unfinished at the
+ * very end (`seen:`, `-`, `(`, `OR`) is ignored and no problem. Reads the first 200 characters and 24 terms, so the cost
+ * is bounded, well under a millisecond.
  */
 export function parseQuery(text: string, { now }: { now: number }): Query {
   const typed = cut(text, LIMITS.query);
@@ -36,26 +35,26 @@ export function parseQuery(text: string, { now }: { now: number }): Query {
   };
 }
 
-/** What holds for the whole query, and the nodes that would say such a thing where it cannot apply. */
-export interface TopLevel {
+/** `near` and `sort`, which apply to the whole query, and the nodes that ask for them where they cannot apply. */
+interface TopLevel {
   near?: PaperId;
   sort?: Sort;
   misplaced: Node[];
 }
 
-/** What must hold together: words, of which most will do at the top of a query, and clauses. */
-export interface Conjunction {
+/** The parts of a conjunction. At top level its words are optional; elsewhere they are required too. */
+interface Conjunction {
   words: Word[];
   clauses: Clause[];
-  /** the nodes that ask for something */
+  /** the nodes that took effect */
   used: Node[];
 }
 
 /**
- * The nodes of a conjunction with those of parentheses that hold nothing together: sighting filters are the only ones
- * to which it matters what stands beside them.
+ * The nodes of a conjunction with groups replaced by their nodes, except groups with a sighting filter: only the meaning
+ * of sighting filters depends on their neighbours, because one sighting must pass them all.
  */
-export function flattenGroups(nodes: readonly Node[]): Node[] {
+function flattenGroups(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     if (node.is !== 'group') return [node];
     const inner = flattenGroups(node.nodes);
@@ -63,24 +62,24 @@ export function flattenGroups(nodes: readonly Node[]): Node[] {
   });
 }
 
-/** What flattened nodes ask for together. Says in `whole` what is about the whole query, if that may stand here. */
-export function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel: boolean): Conjunction {
+/** Builds a conjunction from flattened nodes. Sets `near` and `sort` of `topLevel` when called for the top level. */
+function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel: boolean): Conjunction {
   const words: Word[] = [];
   const clauses: Clause[] = [];
   const tests: SightingTest[] = [];
   const used: Node[] = [];
   for (const node of nodes) {
-    const made = words.length + clauses.length + tests.length;
+    const before = words.length + clauses.length + tests.length;
     if (node.is === 'words') words.push(...node.words);
     else if (isSightingFilter(node)) tests.push(node.filter.test);
-    else if (isTopLevel && takesTopLevel(node, topLevel)) used.push(node);
+    else if (isTopLevel && setTopLevel(node, topLevel)) used.push(node);
     else clauses.push(...clausesOf(node, topLevel));
-    if (words.length + clauses.length + tests.length > made) used.push(node);
+    if (words.length + clauses.length + tests.length > before) used.push(node);
   }
   return { words, clauses: tests.length > 0 ? [...clauses, { is: 'sighting', tests }] : clauses, used };
 }
 
-/** The one clause that says what a node says, or none. */
+/** The clause of one node; none when the node has no effect. */
 function clausesOf(node: Node, topLevel: TopLevel): Clause[] {
   switch (node.is) {
     case 'words':
@@ -106,13 +105,13 @@ function clausesOf(node: Node, topLevel: TopLevel): Clause[] {
 function filterClauses(node: Node & { is: 'filter' }, topLevel: TopLevel): Clause[] {
   const { filter } = node;
   if (filter.is === 'clause') return [filter.clause];
-  if (filter.is === 'test') return [{ is: 'sighting', tests: [filter.test] }];
+  if (filter.is === 'sighting') return [{ is: 'sighting', tests: [filter.test] }];
   topLevel.misplaced.push(node);
   return [];
 }
 
-/** Takes in what is about the whole query; the first of its kind counts. */
-function takesTopLevel(node: Node, topLevel: TopLevel): boolean {
+/** Sets `near` or `sort` from a node, unless it is set: the first counts. */
+function setTopLevel(node: Node, topLevel: TopLevel): boolean {
   if (node.is !== 'filter') return false;
   const { filter } = node;
   if (filter.is === 'near' && topLevel.near === undefined) topLevel.near = filter.near;
@@ -121,6 +120,6 @@ function takesTopLevel(node: Node, topLevel: TopLevel): boolean {
   return true;
 }
 
-function isSightingFilter(node: Node): node is Node & { is: 'filter'; filter: { is: 'test' } } {
-  return node.is === 'filter' && node.filter.is === 'test';
+function isSightingFilter(node: Node): node is Node & { is: 'filter'; filter: { is: 'sighting' } } {
+  return node.is === 'filter' && node.filter.is === 'sighting';
 }

@@ -8,12 +8,13 @@ import type { Filter } from './read-filter.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
 import { TermBudget, typedWords } from './typed-words.ts';
 
-/** A query as it is built of pieces, from and to in the typed text. */
+/** A node of the syntax tree; `from` and `to` are its offsets in the typed text. */
 export type Node = { from: number; to: number } & (
   | { is: 'words'; words: readonly Word[] }
   | { is: 'phrase'; clause: Clause; value: string }
   | { is: 'filter'; filter: Filter; name: FilterName; value: string }
   | { is: 'not'; node: Node }
+  /** joined by OR */
   | { is: 'any'; nodes: readonly Node[] }
   /** in parentheses */
   | { is: 'group'; nodes: readonly Node[] }
@@ -21,7 +22,10 @@ export type Node = { from: number; to: number } & (
 
 type Of<Is> = Token & { is: Is };
 
-/** Builds the nodes of a query, by recursive descent, and notes what it could not read. To be used once. */
+/**
+ * A recursive descent parser of the grammar in README.md. Accepts any text; what it cannot use is recorded in
+ * `problems`. To be used once.
+ */
 export class Parser {
   readonly problems: QueryProblem[] = [];
   readonly #typed: string;
@@ -36,13 +40,14 @@ export class Parser {
     this.#tokens = lex(typed);
   }
 
+  /** The nodes of the whole query. A closing parenthesis without an opening one is dropped. */
   parse(): Node[] {
     const nodes = this.#sequence();
     for (let close = this.#take('close'); close; close = this.#take('close')) {
       this.#report(close, 'operator');
       nodes.push(...this.#sequence());
     }
-    if (this.#budget.left) this.#report(this.#budget.left, 'too-many');
+    if (this.#budget.dropped) this.#report(this.#budget.dropped, 'too-many');
     return nodes;
   }
 
@@ -58,6 +63,7 @@ export class Parser {
     return nodes;
   }
 
+  /** One node, or several joined by OR. */
   #alternatives(): Node | undefined {
     const first = this.#unary();
     if (!first) return undefined;
@@ -90,8 +96,8 @@ export class Parser {
       }
       case 'quoted':
         return this.#phrase(token);
-      case 'named':
-        return this.#named(token);
+      case 'filter':
+        return this.#filter(token);
       default:
         return token && this.#words(token);
     }
@@ -109,19 +115,19 @@ export class Parser {
     return terms.length > 0 ? { is: 'phrase', clause: { is: 'phrase', terms }, value: text, from, to } : undefined;
   }
 
-  #named(token: Of<'named'>): Node | undefined {
+  #filter(token: Of<'filter'>): Node | undefined {
     const { from, to, name, text, quotes } = token;
-    const filter = this.#inField(token) ?? readFilter(name, text, this.#now);
+    const filter = this.#fieldFilter(token) ?? readFilter(name, text, this.#now);
     if (filter) return { is: 'filter', filter, name, value: text.trim(), from, to };
     const isEmpty = text.trim() === '';
     if (isEmpty) this.#reportUnlessLast(token);
-    const isTyped = quotes === 'none' && to === this.#typed.length;
-    if (isEmpty || (isTyped && beginsValue(name, text))) return undefined;
+    const isUnfinished = quotes === 'none' && to === this.#typed.length;
+    if (isEmpty || (isUnfinished && beginsValue(name, text))) return undefined;
     this.#report(token, 'value');
     return this.#words(token);
   }
 
-  #inField(token: Of<'named'>): Filter | undefined {
+  #fieldFilter(token: Of<'filter'>): Filter | undefined {
     const kind = valueKind(token.name);
     if (kind.takes !== 'words') return undefined;
     const { field } = kind;
@@ -145,10 +151,10 @@ export class Parser {
     return this.#isNext(is) ? this.#tokens[this.#next++] : undefined;
   }
 
-  /** What is last may only have begun. */
+  /** What stands last may be unfinished, which is no problem. */
   #reportUnlessLast(token: Token): void {
     const isLast = this.#tokens.slice(this.#next).every(({ is }) => is === 'close');
-    if (!isLast) this.#report(token, token.is === 'named' ? 'value' : 'operator');
+    if (!isLast) this.#report(token, token.is === 'filter' ? 'value' : 'operator');
   }
 
   #report({ from, to }: { from: number; to: number }, why: QueryProblem['why']): void {

@@ -2,7 +2,7 @@ import { cleanTag } from '../../papers/mark.ts';
 import type { Node } from './parser.ts';
 import type { QueryChip } from './query.ts';
 
-/** The parts that flattened nodes of the whole query are shown as. */
+/** A chip for each top-level node, whose groups must be flattened (parse-query.ts). */
 export function chipsOf(nodes: readonly Node[], typed: string): QueryChip[] {
   return nodes.map((node) => ({ from: node.from, to: node.to, ...chipContent(node, typed) }));
 }
@@ -34,11 +34,13 @@ function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> 
   }
 }
 
-// Parentheses that only hold what is taken away go with it.
 const OPENING = /(^|\s)\($/;
 const CLOSING = /^\)/;
 
-/** The text without one of its parts, ready to be typed on. Every other part keeps what it says. */
+/**
+ * The text without one of its chips, and without parentheses that held nothing else. Ends with a space when the chip
+ * was the last, ready for typing on. The other chips keep their meaning.
+ */
 export function withoutChip(text: string, { from, to }: Pick<QueryChip, 'from' | 'to'>): string {
   let before = text.slice(0, from).trimEnd();
   let after = text.slice(to).trimStart();

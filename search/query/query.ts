@@ -4,21 +4,21 @@ import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { FilterName, Sort } from './filters.ts';
 
-/** The most terms one query asks for. */
+/** The most terms of one query. */
 export const MAX_TERMS = 24;
 
-/** One word as typed, with the terms it becomes: `gpt-4o` is `gpt4o`, or `gpt` and `4o`. */
+/** A typed word with its terms: `gpt-4o` is `gpt4o`, or `gpt` and `4o`. */
 export interface Word {
   typed: string;
-  /** the word is there when all terms of one of these are */
+  /** a paper has the word when it has all terms of one variant */
   variants: readonly (readonly string[])[];
-  /** only there */
+  /** match in this field only */
   field?: SearchField;
-  /** terms that may mean the same: papers with one of them have the word too, and score less for it */
+  /** exact terms that match too, at a lower weight, without counting as having the word */
   synonyms?: readonly string[];
 }
 
-/** From and to in the column's own unit (columns.ts), both included; absent where open. What is not known never fits. */
+/** A range in the unit of its column (columns.ts), both ends included, absent where open. Unknown values never match. */
 export interface Range {
   from?: number;
   to?: number;
@@ -33,61 +33,62 @@ export type PaperTest =
   | ({ column: PaperColumn } & Range);
 
 /**
- * What must hold. `words` and `phrase` are scored, the others only filter. Under `not` nothing is scored, and words are
- * looked for as they are: while `-s` is being typed, papers with longer words must not go.
+ * A condition on papers. `words` and `phrase` are scored, the others only filter. Nothing under `not` is scored, and
+ * its words match exactly: as a prefix, a half-typed `-s` would remove half of the papers.
  */
 export type Clause =
-  /** all of them */
+  /** all of the words */
   | { is: 'words'; words: readonly Word[] }
-  /** the terms stand together in this order, in one field */
+  /** the terms next to each other in this order in one field */
   | { is: 'phrase'; terms: readonly string[]; field?: SearchField }
-  /** one of these keys stands in the exact field: a tag, a list, a submitter (fields.ts) */
+  /** the key is in the exact field (exactKey) */
   | { is: 'exact'; key: string }
   | { is: 'paper'; test: PaperTest }
-  /** one and the same sighting passes all of them */
+  /** a single sighting passes all tests */
   | { is: 'sighting'; tests: readonly SightingTest[] }
   | { is: 'all'; clauses: readonly Clause[] }
   | { is: 'any'; clauses: readonly Clause[] }
   | { is: 'not'; clause: Clause };
 
-/** A part of the typed text that was understood, for a chip: its place in the text and what it says. */
+/** A part of the typed text that took effect, shown as a chip; `from` and `to` are its offsets. */
 export interface QueryChip {
   from: number;
   to: number;
-  /** `word` is what stands without white space and may be several */
+  /** `word` is text without white space, which may be several words */
   kind: 'word' | 'phrase' | 'not' | 'any' | 'group' | 'filter' | 'near' | 'sort';
-  /** of what is written after a name; also of one under `not` */
+  /** of a filter, also of one under `not` */
   name?: FilterName;
-  /** as typed, a tag as it is kept; of what must not be all that is meant, without its hyphen */
+  /** as typed, without filter name and hyphen; a tag as it is stored */
   value: string;
 }
 
-/** A part of the typed text that was not understood. */
+/** A part of the typed text that did not take effect as written; `from` and `to` are its offsets. */
 export interface QueryProblem {
   from: number;
   to: number;
   /**
-   * `value`: no value that the name takes, so these are words; `operator`: it can do nothing there, and was left out;
-   * `too-long`, `too-many`: the text from the 201st character, the terms from the 25th on were left out
+   * `value`: the filter does not take it, so it was read as words; `operator`: it has no effect there and was ignored;
+   * `too-long`: the text after 200 characters was ignored; `too-many`: so were terms after the 24th
    */
   why: 'value' | 'operator' | 'too-long' | 'too-many';
 }
 
-/** What a reader typed, understood. */
+/** A parsed search. */
 export interface Query {
-  /** papers with all of them come first, then those with most */
+  /** optional: papers with all of them rank before papers with some */
   words: readonly Word[];
-  /** all of these must hold besides */
+  /** required: every result satisfies all of them */
   must: readonly Clause[];
+  /** results are papers similar to this one */
   near?: PaperId;
-  /** as typed; absent leaves it to search: relevance with its prior, or by day where nothing is scored */
+  /** as typed; when absent the engine sorts by relevance, or by day where nothing is scored */
   sort?: Sort;
-  /** in the order of the text, none over another */
+  /** in the order of the text, without overlaps */
   chips: readonly QueryChip[];
   problems: readonly QueryProblem[];
 }
 
-/** True when nothing is asked for. */
+/** True when the query has no words, clauses, near or sort; it may have problems. */
 export function isEmptyQuery({ words, must, near, sort }: Query): boolean {
   return words.length === 0 && must.length === 0 && near === undefined && sort === undefined;
 }

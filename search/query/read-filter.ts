@@ -17,19 +17,20 @@ import { HAS_FLAGS, IS_FLAGS, SORTS, valueKind } from './filters.ts';
 import { beginsNumbers, readNumbers } from './number-range.ts';
 import type { Clause, PaperTest, Range, SightingTest } from './query.ts';
 
-/** What one name with its value asks for. */
+type KindThat<Takes> = ValueKind & { takes: Takes };
+
+/** The meaning of a filter with its value. */
 export type Filter =
   | { is: 'clause'; clause: Clause }
-  | { is: 'test'; test: SightingTest }
-  /** these two are about the whole query */
+  /** to be combined with the other sighting tests of its conjunction */
+  | { is: 'sighting'; test: SightingTest }
+  /** these two apply to the whole query */
   | { is: 'near'; near: PaperId }
   | { is: 'sort'; sort: Sort };
 
-type Taking<Takes> = ValueKind & { takes: Takes };
-
 /**
- * What a name asks for with this value, `now` in milliseconds. Undefined when the value is none that the name takes.
- * Names that take words are not read here.
+ * Parses the value of a filter; `now` in milliseconds. Undefined when the filter does not take this value, and for
+ * filters that take words, which the parser reads itself.
  */
 export function readFilter(name: FilterName, text: string, now: number): Filter | undefined {
   const kind = valueKind(name);
@@ -37,11 +38,11 @@ export function readFilter(name: FilterName, text: string, now: number): Filter 
     case 'exact':
       return exact(kind.exact, text);
     case 'choice':
-      return choice(name, kind, oneWord(text));
+      return choice(name, kind, hyphenated(text));
     case 'days':
-      return days(kind, oneWord(text), now);
+      return days(kind, hyphenated(text), now);
     case 'number':
-      return numbers(kind, oneWord(text));
+      return numbers(kind, hyphenated(text));
     case 'paper':
       return near(text.trim());
     case 'words':
@@ -49,10 +50,10 @@ export function readFilter(name: FilterName, text: string, now: number): Filter 
   }
 }
 
-/** True when more typing can make a value of it. */
+/** True when the text is the start of a valid value, so that it may be unfinished. */
 export function beginsValue(name: FilterName, text: string): boolean {
   const kind = valueKind(name);
-  const value = oneWord(text);
+  const value = hyphenated(text);
   switch (kind.takes) {
     case 'choice':
       return kind.choices.some((each) => each.startsWith(value.slice(value.lastIndexOf(',') + 1)));
@@ -67,8 +68,8 @@ export function beginsValue(name: FilterName, text: string): boolean {
   }
 }
 
-/** `"last week"` in quotes is `last-week`. */
-function oneWord(text: string): string {
+/** Lower case with hyphens for spaces, so that `"last week"` is `last-week`. */
+function hyphenated(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
@@ -77,10 +78,10 @@ function exact(kind: ExactKind, text: string): Filter | undefined {
   return name ? { is: 'clause', clause: { is: 'exact', key: exactKey(kind, name) } } : undefined;
 }
 
-function choice(name: FilterName, { choices, many }: Taking<'choice'>, text: string): Filter | undefined {
+function choice(name: FilterName, { choices, many }: KindThat<'choice'>, text: string): Filter | undefined {
   const chosen = many ? text.split(',') : [text];
   if (!chosen.every((each) => choices.includes(each))) return undefined;
-  if (name === 'in') return { is: 'test', test: { kinds: LISTING_KINDS.filter((kind) => chosen.includes(kind)) } };
+  if (name === 'in') return { is: 'sighting', test: { kinds: LISTING_KINDS.filter((kind) => chosen.includes(kind)) } };
   if (name === 'source') return paper({ source: indexIn(SOURCES, text) });
   const sort = SORTS.find((each) => each === text);
   if (name === 'sort' && sort) return { is: 'sort', sort };
@@ -88,19 +89,19 @@ function choice(name: FilterName, { choices, many }: Taking<'choice'>, text: str
   return paper(flag ? { flag, value: true } : { status: indexIn(STATUSES, text) });
 }
 
-function days({ column, zone }: Taking<'days'>, text: string, now: number): Filter | undefined {
-  const found = readDays(text, localDay(now));
-  if (!found) return undefined;
-  if (column === 'day') return { is: 'test', test: { column, ...dayNumbers(found) } };
-  return paper({ column, ...minutesOf(found, zone) });
+function days({ column, zone }: KindThat<'days'>, text: string, now: number): Filter | undefined {
+  const range = readDays(text, localDay(now));
+  if (!range) return undefined;
+  if (column === 'day') return { is: 'sighting', test: { column, ...dayNumbers(range) } };
+  return paper({ column, ...minutesOf(range, zone) });
 }
 
-function numbers(kind: Taking<'number'>, text: string): Filter | undefined {
-  const found = readNumbers(text);
-  if (!found) return undefined;
-  const range = moved(found, kind.plus);
+function numbers(kind: KindThat<'number'>, text: string): Filter | undefined {
+  const values = readNumbers(text);
+  if (!values) return undefined;
+  const range = shift(values, kind.offset);
   return 'sighting' in kind
-    ? { is: 'test', test: { column: kind.sighting, ...range } }
+    ? { is: 'sighting', test: { column: kind.sighting, ...range } }
     : paper({ column: kind.column, ...range });
 }
 
@@ -127,20 +128,19 @@ function indexIn(names: readonly string[], name: string): number {
 const MS_PER_DAY = 86_400_000;
 const MS_PER_MINUTE = 60_000;
 
-/** Days in days since 1970-01-01, as a sighting has them. */
-export function dayNumbers({ from, to }: DayRange): Range {
+/** Days since 1970-01-01, the unit of the sighting column `day`. */
+function dayNumbers({ from, to }: DayRange): Range {
   return { ...(from && { from: dayNumber(from) }), ...(to && { to: dayNumber(to) }) };
 }
 
-/** Days in minutes since 1970 UTC, from the first minute that begins in them; the days of a zone. */
-export function minutesOf({ from, to }: DayRange, zone: 'reader' | 'utc'): Range {
+/** Minutes since 1970 UTC that begin within these days of a time zone. */
+function minutesOf({ from, to }: DayRange, zone: 'reader' | 'utc'): Range {
   const start = (day: Day) => Math.ceil((zone === 'utc' ? dayNumber(day) * MS_PER_DAY : dayStart(day)) / MS_PER_MINUTE);
   return { ...(from && { from: start(from) }), ...(to && { to: start(addDays(to, 1)) - 1 }) };
 }
 
-/** The range in a column that holds so much more than it means. */
-export function moved({ from, to }: Range, plus: number): Range {
-  return { ...(from !== undefined && { from: from + plus }), ...(to !== undefined && { to: to + plus }) };
+function shift({ from, to }: Range, by: number): Range {
+  return { ...(from !== undefined && { from: from + by }), ...(to !== undefined && { to: to + by }) };
 }
 
 function dayNumber(day: Day): number {

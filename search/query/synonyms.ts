@@ -2,20 +2,25 @@ import { synonymsOf } from '../analysis/synonym-table.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, Word } from './query.ts';
 
-/** A typed text as it is searched for: with what everyday words mean besides. Pages, which are small, only parse. */
+export type SynonymLookup = (term: string) => readonly string[];
+
+/**
+ * The query for the engine: parseQuery with synonyms from the table. For the background; pages, which must load fast,
+ * use parseQuery and get the synonyms with the answer.
+ */
 export function parseQueryWithSynonyms(text: string, context: { now: number }): Query {
   return withSynonyms(parseQuery(text, context), synonymsOf);
 }
 
-/** Terms that may mean the same as a typed one. */
-export type SynonymLookup = (term: string) => readonly string[];
-
-/** The query with what its words may mean besides. Names of several parts, and words with a field, mean themselves. */
-export function withSynonyms(query: Query, meant: SynonymLookup): Query {
-  return { ...query, words: query.words.map((word) => widened(word, meant)) };
+/**
+ * The query with synonyms added to its optional words. Compounds, words with a field, phrases and clauses get none:
+ * they match as typed.
+ */
+export function withSynonyms(query: Query, lookup: SynonymLookup): Query {
+  return { ...query, words: query.words.map((word) => expand(word, lookup)) };
 }
 
-/** What `withSynonyms` added, by typed term, to be reported in an answer. */
+/** The synonyms that `withSynonyms` added, by typed term; undefined when it added none. */
 export function synonymsUsed({ words }: Query): Record<string, readonly string[]> | undefined {
   const added = words.flatMap(({ variants, synonyms }) => {
     const term = variants[0]?.[0];
@@ -24,10 +29,10 @@ export function synonymsUsed({ words }: Query): Record<string, readonly string[]
   return added.length > 0 ? Object.fromEntries(added) : undefined;
 }
 
-function widened(word: Word, meant: SynonymLookup): Word {
+function expand(word: Word, lookup: SynonymLookup): Word {
   const terms = new Set(word.variants.flat());
   const [only] = terms;
   if (only === undefined || terms.size > 1 || word.field !== undefined) return word;
-  const synonyms = meant(only);
+  const synonyms = lookup(only);
   return synonyms.length > 0 ? { ...word, synonyms } : word;
 }

@@ -1,67 +1,62 @@
-/** Which terms of the dictionary to find for one word. */
+/** The terms of the dictionary that match one term (Lucene: TermQuery, PrefixQuery and FuzzyQuery in one). */
 export interface TermQuery {
   term: string;
-  /** also the terms that begin with it */
+  /** also terms that begin with it */
   prefix: boolean;
-  /**
-   * also the terms at most so many edits away (insertion, deletion, substitution of one UTF-16 unit): 0 for none, at
-   * most 2, and 0 for a term of more than 30 units
-   */
+  /** also terms within this Levenshtein distance in UTF-16 units: 0, 1 or 2 */
   edits: number;
 }
 
-/** Letters from which on a word is also the start of longer ones: two letters begin half of all words. */
-const PREFIX_FROM = 3;
-const TYPO_FROM = 5;
-/** Typos are counted in the bits of one number (search/engine/segment/levenshtein.ts). */
-const TYPO_UPTO = 30;
-const TYPO_SHARE = 0.2;
-
-/** The most edits of a typo. */
+/** Shorter terms match exactly only: two letters begin half of all words. */
+const MIN_PREFIX_LENGTH = 3;
+const MIN_FUZZY_LENGTH = 5;
+/** The bits of the automaton in search/engine/segment/levenshtein.ts. */
+const MAX_FUZZY_LENGTH = 30;
+const EDITS_PER_UNIT = 0.2;
 export const MAX_EDITS = 2;
 
-/** Whether a word is also looked for as the start of longer ones. */
+/** Whether a typed term also matches as a prefix. */
 export function isPrefix(term: string): boolean {
-  return term.length >= PREFIX_FROM;
+  return term.length >= MIN_PREFIX_LENGTH;
 }
 
 /**
- * The share of its letters that may be wrong: one in five from five letters to thirty, false for none. Digits
- * are taken as typed: `2024` is no typo of `2025`.
+ * The edits allowed for each unit of a typed term, or false for none: for 5 to 30 units without digits, since `2024` is
+ * no typo of `2025`. In the form of MiniSearch's option `fuzzy`.
  */
 export function typoShare(term: string): number | false {
-  return term.length >= TYPO_FROM && term.length <= TYPO_UPTO && !/\d/.test(term) ? TYPO_SHARE : false;
+  const isFuzzy = term.length >= MIN_FUZZY_LENGTH && term.length <= MAX_FUZZY_LENGTH && !/\d/.test(term);
+  return isFuzzy ? EDITS_PER_UNIT : false;
 }
 
-/** How far a word is known: whether no paper has it in the field, some do, or so many that it tells little. */
+/** A class of document frequency: no paper has the term in the field, some have, or at least a tenth of all. */
 export type FrequencyClass = 'absent' | 'present' | 'frequent';
 
-/** The share of all papers from which on a word is common. */
-const COMMON_FROM = 0.1;
+const FREQUENT_SHARE = 0.1;
 
-/** What a word is that so many of the papers have. */
+/** The frequency class of a term that `having` of `papers` papers contain. */
 export function frequencyClass(having: number, papers: number): FrequencyClass {
   if (having === 0) return 'absent';
-  return having >= papers * COMMON_FROM ? 'frequent' : 'present';
+  return having >= papers * FREQUENT_SHARE ? 'frequent' : 'present';
 }
 
 /**
- * What is looked for in place of a typed pattern. A word that some paper has is taken as meant, so there is no typo of
- * it; what begins with a common word adds nothing that its hundreds of papers do not have.
+ * The term query to run once the frequency class of its term is known. Typos only for a term that no paper has; no
+ * prefix of a frequent one, because longer terms add little to its hundreds of papers.
  */
-export function queryForFrequency(pattern: TermQuery, how: FrequencyClass): TermQuery {
-  if (how === 'absent') return pattern;
-  return { ...pattern, edits: 0, prefix: pattern.prefix && how === 'present' };
+export function queryForFrequency(query: TermQuery, frequency: FrequencyClass): TermQuery {
+  if (frequency === 'absent') return query;
+  return { ...query, edits: 0, prefix: query.prefix && frequency === 'present' };
 }
 
-/** What is looked for when a reader typed this term; the same as MiniSearch makes of the options. */
+/** The term query for a typed term. The same as MiniSearch makes of `isPrefix` and `typoShare`. */
 export function typedTermQuery(term: string): TermQuery {
   const share = typoShare(term);
   const edits = share ? Math.min(MAX_EDITS, Math.round(term.length * share)) : 0;
   return { term, prefix: isPrefix(term), edits };
 }
 
-/** What is looked for when a term must stand as it is. */
+/** Matches the term itself only. */
 export function exactTermQuery(term: string): TermQuery {
   return { term, prefix: false, edits: 0 };
 }

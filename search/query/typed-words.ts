@@ -3,16 +3,16 @@ import { wordVariants } from '../analysis/word-variants.ts';
 import type { Word } from './query.ts';
 import { MAX_TERMS } from './query.ts';
 
-// Letters and digits with what joins them inside of a name, as in search/analysis/tokenizer.ts: `gpt-4o`, `q&a`, `1,200`.
+// As the tokens of search/analysis/tokenizer.ts, before normalization: `gpt-4o`, `q&a`, `1,200`.
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
 const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA})${LETTERS})*`, 'gu');
 
-// What LaTeX joins is one word: `$n$-gram`.
+// LaTeX joins words: `$n$-gram` is one.
 const LATEX = /[\\${}]/;
 
-/** The words of a text, which never hold white space. What holds no letter or digit is none. */
+/** The words of a typed text with their variants. Words have a letter or digit and no white space. */
 export function typedWords(text: string): Word[] {
-  const found = text.split(/\s+/).flatMap((piece) => (LATEX.test(piece) ? [piece] : (piece.match(WORD) ?? [])));
+  const found = text.split(/\s+/).flatMap((part) => (LATEX.test(part) ? [part] : (part.match(WORD) ?? [])));
   return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
 }
 
@@ -21,31 +21,33 @@ interface Span {
   to: number;
 }
 
-/** Gives out the terms of a query, as many as one may ask for, and knows what was left over. */
+/** Limits the terms of one query to MAX_TERMS and records what was dropped. To be used once. */
 export class TermBudget {
-  #room = MAX_TERMS;
-  #left: Span | undefined;
+  #left = MAX_TERMS;
+  #dropped: Span | undefined;
 
-  /** From the first piece of text that was left out or shortened to the last. */
-  get left(): Span | undefined {
-    return this.#left;
+  /** From the first token of which terms were dropped to the last. */
+  get dropped(): Span | undefined {
+    return this.#dropped;
   }
 
+  /** The words within the budget, which counts the longest variant of each; the last may be shortened. */
   words(words: readonly Word[], at: Span): Word[] {
     return words.flatMap((word) => {
-      const room = this.#take(Math.max(...word.variants.map((way) => way.length)), at);
-      return room > 0 ? [{ ...word, variants: word.variants.map((way) => way.slice(0, room)) }] : [];
+      const granted = this.#take(Math.max(...word.variants.map((terms) => terms.length)), at);
+      return granted > 0 ? [{ ...word, variants: word.variants.map((terms) => terms.slice(0, granted)) }] : [];
     });
   }
 
+  /** The terms of a phrase within the budget. */
   terms(terms: readonly string[], at: Span): string[] {
     return terms.slice(0, this.#take(terms.length, at));
   }
 
-  #take(wanted: number, { from, to }: Span): number {
-    const given = Math.min(wanted, this.#room);
-    this.#room -= given;
-    if (given < wanted) this.#left = { from: this.#left?.from ?? from, to };
-    return given;
+  #take(count: number, { from, to }: Span): number {
+    const granted = Math.min(count, this.#left);
+    this.#left -= granted;
+    if (granted < count) this.#dropped = { from: this.#dropped?.from ?? from, to };
+    return granted;
   }
 }

@@ -2,47 +2,46 @@ import type { FilterName } from '../filters.ts';
 import type { Token } from '../lexer.ts';
 import { lex } from '../lexer.ts';
 
-/** Where the caret stands in the value of a name. */
+/** The value of a filter that the caret is in. */
 export interface ValuePlace {
   name: FilterName;
-  /** what of the value stands before the caret */
+  /** the value up to the caret */
   typed: string;
-  /** the name and its value in the text, with a space that follows */
+  /** offsets of filter and value in the text, with the space that follows */
   from: number;
   to: number;
   isQuoted: boolean;
 }
 
-// A single letter begins too many names of people.
-const AUTHOR_FROM = 2;
+// A single letter begins too many names.
+const MIN_AUTHOR_LENGTH = 2;
 
-/** The token of the text that ends at the caret or has it inside; an open quote goes on to the end of the text. */
+/** The token that contains the caret or ends at it; one with an open quote contains all that follows. */
 export function tokenAt(text: string, caret: number): Token | undefined {
   return lex(text).find((token) => token.from < caret && (caret <= token.to || isOpen(token)));
 }
 
 function isOpen(token: Token): boolean {
-  return token.is === 'named' && token.quotes === 'open';
+  return token.is === 'filter' && token.quotes === 'open';
 }
 
-/** The place of the value that the caret stands in, of a token that has it inside. */
+/** The filter value at the caret, given the token there (tokenAt); undefined when the caret is in none. */
 export function valueAt(text: string, caret: number, token: Token | undefined): ValuePlace | undefined {
-  if (token?.is !== 'named') return undefined;
+  if (token?.is !== 'filter') return undefined;
   const { from, name } = token;
   const isQuoted = token.quotes !== 'none';
   const start = from + name.length + 1 + (isQuoted ? 1 : 0);
   if (caret < start) return undefined;
-  // A quote that is not closed yet takes in what stands behind the caret.
+  // Text behind the caret is not part of a value whose quote is still open.
   const end = isOpen(token) ? caret : token.to;
-  // The space that follows a value may be there already.
   const to = text[end] === ' ' ? end + 1 : end;
   return { name, typed: text.slice(start, caret), from, to, isQuoted };
 }
 
-/** What is typed of an author's name at the caret, or '' when it is too little or something else. */
+/** The value of `author:` up to the caret, trimmed; '' when it has under two letters or the caret is elsewhere. */
 export function typedAuthor(text: string, caret: number): string {
   const place = valueAt(text, caret, tokenAt(text, caret));
   if (place?.name !== 'author') return '';
   const typed = place.typed.trim();
-  return typed.length < AUTHOR_FROM ? '' : typed;
+  return typed.length < MIN_AUTHOR_LENGTH ? '' : typed;
 }
