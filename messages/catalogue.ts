@@ -5,7 +5,7 @@ import type english from '../public/_locales/en/messages.json';
 export type TextKey = Extract<keyof typeof english, string>;
 
 /** The texts that come in a form for one and a form for many, without the ending that tells them apart. */
-export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+type CountedKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** A text in the reader's language, with `$1`, `$2`, … filled in. */
 export function text(key: TextKey, ...values: (string | number)[]): string {

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
 
-export interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends ComponentProps<'button'> {
   /** `main` is the one thing to do here, `danger` cannot be undone, `quiet` has no border */
   look?: 'plain' | 'main' | 'danger' | 'quiet';
   icon?: IconName;

@@ -5,7 +5,7 @@ import { Store } from '../live/store.ts';
 import { failureText } from './failure-text.ts';
 
 /** The outcome of the reader's last command, as the page's status region shows it. */
-export interface Outcome {
+interface Outcome {
   /** differs from that of the outcome before, so that the same text is read out again */
   count: number;
   text: string;

@@ -8,7 +8,7 @@ interface Focusable {
 }
 
 /** The paper whose detail is shown, and the way back from it. */
-export interface Detail {
+interface Detail {
   shown: PaperId | undefined;
   show: (paperId: PaperId) => void;
   close: () => void;

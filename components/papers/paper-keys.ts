@@ -5,7 +5,7 @@ import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import { openPaper } from '../commands/open-address.ts';
 
 /** What the keys of a list of papers act on. */
-export interface PaperKeys {
+interface PaperKeys {
   /** the paper of the row that has the focus */
   seen: SeenPaper | undefined;
   /** to the paper `rows` further; -Infinity and Infinity are the first and the last */

@@ -4,7 +4,7 @@ import { useLoadSoon } from '../live/use-load-soon.ts';
 import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */
-export interface Completions {
+interface Completions {
   options: readonly Completion[];
   /** the index of the one that Enter takes, or -1 */
   chosen: number;

@@ -7,7 +7,7 @@ import { useLiveMap } from '../live/use-live.ts';
 
 const CHUNK = 30;
 
-export interface HitPapers {
+interface HitPapers {
   papers: readonly SeenPaper[];
   /** these are the papers of the hits given, not those of the hits before */
   isReady: boolean;
