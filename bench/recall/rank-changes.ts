@@ -39,13 +39,13 @@ export function rankSummary(pinned: readonly PinnedRank[], ranks: readonly Pinne
 }
 
 function changesIn(pinned: readonly PinnedRank[], ranks: readonly PinnedRank[], isFound: IsFound): Changes {
-  const found = (list: readonly PinnedRank[]) => new Set(list.filter(isFound).map(nameOf));
+  const found = (list: readonly PinnedRank[]) => new Set(list.filter(isFound).map(blockId));
   const [before, after] = [found(pinned), found(ranks)];
   return { lost: [...before.difference(after)], won: [...after.difference(before)] };
 }
 
 function otherQuestions(pinned: readonly PinnedRank[], ranks: readonly PinnedRank[]): string[] {
-  return [...new Set(pinned.map(nameOf)).symmetricDifference(new Set(ranks.map(nameOf)))];
+  return [...new Set(pinned.map(blockId)).symmetricDifference(new Set(ranks.map(blockId)))];
 }
 
 function netLost({ lost, won }: Changes): number {
@@ -61,6 +61,6 @@ function indented(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}\n`).join('');
 }
 
-function nameOf({ kind, query }: PinnedRank): string {
+function blockId({ kind, query }: PinnedRank): string {
   return `${query} (${kind})`;
 }

@@ -36,7 +36,7 @@ export function withCalls(source: string, file: string): string {
     // One with nothing in it calls nothing.
     if (isBlock && source.slice(body.start + 1, body.end - 1).trim() === '') return;
     const self = isArrow ? 'undefined' : 'this';
-    const name = nameOf(node, above);
+    const name = blockId(node, above);
     const start = `${CALL}(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${self}, ${node.async ? 'async ' : ''}() => `;
     insertions.push(
       isBlock
@@ -74,7 +74,7 @@ function isConstructor(parent: Node | undefined): boolean {
   return parent?.type === 'MethodDefinition' && parent.kind === 'constructor';
 }
 
-function nameOf(node: Node, above: readonly Node[]): string {
+function blockId(node: Node, above: readonly Node[]): string {
   const parent = above.at(-1);
   const named = [node.id, parent?.id, parent?.key].find(isNode);
   const owns =

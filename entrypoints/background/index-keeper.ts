@@ -1,7 +1,7 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
-import { documentOf } from '../../search/engine/index-document.ts';
+import { indexDocument } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import { parseQueryWithSynonyms, synonymsUsed } from '../../search/query/synonyms.ts';
@@ -87,12 +87,12 @@ export class IndexKeeper {
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
     const index = await this.follow();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
-    if (index.isDamaged) this.followSoon();
+    if (index.isIncomplete) this.followSoon();
     const also = synonymsUsed(query);
     return {
       ...answer,
       ...(also && { also }),
-      ...((this.#isBehind || index.isDamaged) && { incomplete: true }),
+      ...((this.#isBehind || index.isIncomplete) && { incomplete: true }),
     };
   }
 
@@ -117,7 +117,7 @@ export class IndexKeeper {
     await apply(index, changes.changed, changes.removed, changes);
     const isDone = changes.revision === changes.newest;
     if (isDone && !this.#isChecked) this.#isChecked = index.size === changes.papers;
-    this.#isBehind = !isDone || !this.#isChecked || index.isDamaged;
+    this.#isBehind = !isDone || !this.#isChecked || index.isIncomplete;
     if (isDone && this.#isBehind) await this.#repair(open);
     else if (!isDone) this.followSoon(0);
     await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0);
@@ -156,6 +156,6 @@ function apply(
   removed: readonly PaperId[],
   { epoch, revision }: { epoch: string; revision: number },
 ): Promise<void> {
-  const documents = changed.map(({ paper, sightings }) => documentOf(paper, sightings));
+  const documents = changed.map(({ paper, sightings }) => indexDocument(paper, sightings));
   return index.apply({ documents, removed, epoch, revision });
 }

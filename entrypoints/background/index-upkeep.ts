@@ -26,7 +26,7 @@ export class IndexUpkeep {
 
   /** Packs at once when many papers are in memory, else before long when any changed. Rejects as packing at once does. */
   async packWhenDue(isChanged: boolean): Promise<void> {
-    if (this.#index.fresh >= MOST_UNPACKED) await this.#pack();
+    if (this.#index.buffered >= MOST_UNPACKED) await this.#pack();
     else if (isChanged) this.packSoon();
   }
 

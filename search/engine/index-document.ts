@@ -41,7 +41,7 @@ const MS_PER_DAY = 86_400_000;
 const foldedOnce = memoize(termsOfToken);
 
 /** What the index takes of a paper with all its sightings, in any order. Costs about 0.2 ms with an abstract. */
-export function documentOf(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
+export function indexDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
   const fields = SEARCH_FIELDS.map((field) => wordsOf(fieldText(paper, field)));
   return {
     paperId: paper.paperId,

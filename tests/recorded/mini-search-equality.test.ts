@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HAS_ARCHIVES, recordedLibrary } from '../../bench/library/recorded.ts';
 import type { IndexDocument } from '../../search/engine/index-document.ts';
-import { documentOf } from '../../search/engine/index-document.ts';
-import type { IndexPart } from '../../search/engine/index-reader.ts';
-import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
-import { RankedLibrary } from '../../search/engine/ranking/searcher.ts';
-import { masked } from '../search/engine/ranking/deleting-reader.ts';
+import { indexDocument } from '../../search/engine/index-document.ts';
+import type { IndexReader } from '../../search/engine/index-reader.ts';
+import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
+import { rank } from '../../search/engine/ranking/rank.ts';
+import { Searcher } from '../../search/engine/ranking/searcher.ts';
+import { deleted } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 
@@ -16,20 +17,20 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
   it(`give the hits and scores of MiniSearch to ${QUERIES} questions`, async () => {
     const { papers } = recordedLibrary();
     const oracle = oracleOf(papers);
-    const library = new RankedLibrary(await cutUp(papers.map((paper) => documentOf(paper, []))));
-    expect(library.size).toBe(papers.length);
+    const searcher = new Searcher(await cutUp(papers.map((paper) => indexDocument(paper, []))));
+    expect(searcher.size).toBe(papers.length);
     const wrong: object[] = [];
     let hits = 0;
     let shortcuts = 0;
     for (const { kind, query } of madeQueries(papers, QUERIES)) {
       const right = oracle(query);
-      const ranking = await library.ask(query, undefined, 0);
-      const { papers: found, total } = await ranking.best(papers.length);
+      const search = await searcher.prepare(query, undefined, 0);
+      const { papers: found, total } = await rank(search, papers.length);
       hits += total;
       const scores = new Map(found.map(({ paperId, score }) => [paperId, score]));
       const differs = [...right].some(([id, score]) => !(Math.abs((scores.get(id) ?? 0) / score - 1) <= 1e-6));
       if (differs || total !== right.size) wrong.push({ kind, query, total, right: right.size });
-      const { papers: top, exact } = await ranking.best(10);
+      const { papers: top, exact } = await rank(search, 10);
       if (!exact) shortcuts += 1;
       const ids = (list: typeof top) => list.map(({ paperId, tier }) => [paperId, tier]);
       if (!isDeepStrictEqual(ids(top), ids(found.slice(0, 10)))) wrong.push({ kind, query, top, exact });
@@ -40,17 +41,17 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
   }, 300_000);
 });
 
-/** Five parts of different sizes; of the first 400 documents the second part has old versions, which are masked. */
-async function cutUp(documents: readonly IndexDocument[]): Promise<IndexPart[]> {
+/** Five segments of different sizes; of the first 400 documents the second one has old versions, which are deleted. */
+async function cutUp(documents: readonly IndexDocument[]): Promise<IndexReader[]> {
   const ends = [1_000, 1_010, 1_500, 4_000, documents.length];
   return Promise.all(
     ends.map((end, i) => {
-      const fresh = new FreshDocuments();
+      const memory = new MemoryIndex();
       const old = i === 1 ? documents.slice(0, 400) : [];
-      fresh.add([...old, ...documents.slice(ends[i - 1] ?? 0, end)]);
+      memory.add([...old, ...documents.slice(ends[i - 1] ?? 0, end)]);
       const gone = new Set(old.map(({ paperId }) => paperId));
-      const part = fresh.part();
-      return masked(
+      const part = memory.reader();
+      return deleted(
         part,
         part.documents().flatMap(({ paperId }, doc) => (gone.has(paperId) ? [doc] : [])),
       );

@@ -2,10 +2,11 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Hit, SearchAnswer } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { wordVariants } from '../../search/analysis/word-variants.ts';
-import { documentOf } from '../../search/engine/index-document.ts';
-import { FreshDocuments } from '../../search/engine/memory/memory-index.ts';
+import { indexDocument } from '../../search/engine/index-document.ts';
+import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
-import { PaperSearch } from '../../search/engine/ranking/find-papers.ts';
+import { findPapers } from '../../search/engine/ranking/find-papers.ts';
+import { Searcher } from '../../search/engine/ranking/searcher.ts';
 import type { Clause, Query, Word } from '../../search/query/query.ts';
 
 /** A paper with the places where it was seen. */
@@ -14,18 +15,19 @@ export interface Seen {
   sightings: Sighting[];
 }
 
-/** A search over these papers in two parts, and a way to ask it that gives the numbers of the papers found. */
+/** A search over these papers in two segments, and a way to ask it that gives the numbers of the papers found. */
 export function searchOver(library: readonly Seen[], now = 0) {
-  const parts = [0, 1].map((rest) => {
-    const fresh = new FreshDocuments();
-    fresh.add(library.filter((_, i) => i % 2 === rest).map(({ paper, sightings }) => documentOf(paper, sightings)));
-    return fresh.part();
+  const readers = [0, 1].map((rest) => {
+    const memory = new MemoryIndex();
+    memory.add(library.filter((_, i) => i % 2 === rest).map(({ paper, sightings }) => indexDocument(paper, sightings)));
+    return memory.reader();
   });
-  const search = new PaperSearch(parts);
+  const searcher = new Searcher(readers);
   const read = async (ids: string[]) =>
     library.map(({ paper }) => paper).filter(({ paperId }) => ids.includes(paperId));
   return async (asked: Partial<Query>, slice: Slice = { from: 0, limit: 50 }) => {
-    const answer = await search.find({ words: [], must: [], chips: [], problems: [], ...asked }, slice, now, read);
+    const query = { words: [], must: [], chips: [], problems: [], ...asked };
+    const answer = await findPapers(searcher, query, slice, now, read);
     return { ...answer, numbers: numbers(answer) };
   };
 }

@@ -1,37 +1,37 @@
 import { EXACT_FIELD } from '../../query/fields.ts';
 import type { BlockKey } from '../block-store.ts';
-import { LAST_BLOCK, nameOf } from '../segment/block-cache.ts';
-import { sealed, unsealed } from '../segment/checksum.ts';
-import { DocumentMask } from '../segment/deleted-docs.ts';
+import { blockId, LAST_BLOCK } from '../segment/block-cache.ts';
+import { withChecksum, withoutChecksum } from '../segment/checksum.ts';
+import { DeletedDocs } from '../segment/deleted-docs.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
 import { areCounts, isCount, isRecord, isSegmentMeta, SEGMENT_FORMAT } from '../segment/segment-format.ts';
 
 /** One segment that belongs to the index. */
 export interface SegmentEntry {
   meta: SegmentMeta;
-  /** how many documents are masked; which is in the block `maskKey` names, when there are any */
-  masked: number;
-  /** by number of the scored field, over the documents that are not masked */
+  /** number of deleted documents; which ones is in the block that `deletedKey` names */
+  deleted: number;
+  /** by number of the scored field, over the documents that are not deleted */
   lengthSums: readonly number[];
 }
 
-/** What the index consists of. A segment that is not named here is no part of it, whatever the store holds. */
+/** What the index consists of (Lucene: segment infos). A segment not named here does not belong to it. */
 export interface Manifest {
-  /** tells how papers are taken apart; an index made in another way is of no use */
+  /** how papers become documents; an index that was made in another way is not read */
   options: string;
-  /** the library that it was made from */
+  /** the library it was made from */
   epoch: string;
-  /** the library's revision up to which it is complete */
+  /** the revision of the library up to which it is complete */
   revision: number;
   segments: readonly SegmentEntry[];
-  /** the number that the next segment gets; never given again */
+  /** the number of the next segment; never used twice */
   next: number;
 }
 
 export const MANIFEST_KEY: BlockKey = [0, 0];
 
-/** Where the mask of a segment is kept: beside its blocks, with which it goes. */
-export function maskKey(segment: number): BlockKey {
+/** Where the deleted documents of a segment are stored: beside its blocks, with which they are dropped. */
+export function deletedKey(segment: number): BlockKey {
   return [segment, LAST_BLOCK];
 }
 
@@ -42,12 +42,12 @@ export function emptyManifest(options: string, epoch: string): Manifest {
 /** The manifest as a block: JSON and a checksum. */
 export function encodeManifest(manifest: Manifest): Uint8Array {
   const text = JSON.stringify({ format: SEGMENT_FORMAT, ...manifest });
-  return sealed(new TextEncoder().encode(text), saltOf(MANIFEST_KEY));
+  return withChecksum(new TextEncoder().encode(text), seedOf(MANIFEST_KEY));
 }
 
-/** What `encodeManifest` gave; undefined for nothing, for damage, and for another format or other options. */
+/** What `encodeManifest` gave; undefined when it is missing, corrupt, of another format, or made with other options. */
 export function decodeManifest(block: Uint8Array | undefined, options: string): Manifest | undefined {
-  const bytes = unsealed(block, saltOf(MANIFEST_KEY));
+  const bytes = withoutChecksum(block, seedOf(MANIFEST_KEY));
   const value = bytes && parsed(bytes);
   if (!isRecord(value) || value.format !== SEGMENT_FORMAT || value.options !== options) return undefined;
   const { epoch, revision, segments, next } = value;
@@ -58,21 +58,21 @@ export function decodeManifest(block: Uint8Array | undefined, options: string): 
   return isWhole ? { options, epoch, revision, segments, next } : undefined;
 }
 
-/** The mask of a segment as a block under `maskKey`. */
-export function encodeMask(mask: DocumentMask, segment: number): Uint8Array {
-  return sealed(mask.encode(), saltOf(maskKey(segment)));
+/** The deleted documents of a segment as a block for `deletedKey`. */
+export function encodeDeleted(deleted: DeletedDocs, segment: number): Uint8Array {
+  return withChecksum(deleted.encode(), seedOf(deletedKey(segment)));
 }
 
-/** The mask of a segment from its block, which is not read when nothing is masked; undefined when it is damaged. */
-export function decodeMask(block: Uint8Array | undefined, { meta, masked }: SegmentEntry): DocumentMask | undefined {
-  if (masked === 0) return DocumentMask.none;
-  const bytes = unsealed(block, saltOf(maskKey(meta.segment)));
-  const mask = bytes && DocumentMask.decode(bytes, meta.documents);
-  return mask?.count === masked ? mask : undefined;
+/** What `encodeDeleted` gave; no block is needed where nothing is deleted. Undefined when it is corrupt. */
+export function decodeDeleted(block: Uint8Array | undefined, { meta, deleted }: SegmentEntry): DeletedDocs | undefined {
+  if (deleted === 0) return DeletedDocs.none;
+  const bytes = withoutChecksum(block, seedOf(deletedKey(meta.segment)));
+  const decoded = bytes && DeletedDocs.decode(bytes, meta.documents);
+  return decoded?.count === deleted ? decoded : undefined;
 }
 
-function saltOf([segment, block]: BlockKey): number {
-  return nameOf(segment, block);
+function seedOf([segment, block]: BlockKey): number {
+  return blockId(segment, block);
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -84,6 +84,6 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 function isEntry(value: unknown): value is SegmentEntry {
-  if (!isRecord(value) || !isSegmentMeta(value.meta) || !isCount(value.masked)) return false;
-  return value.masked <= value.meta.documents && areCounts(value.lengthSums, EXACT_FIELD);
+  if (!isRecord(value) || !isSegmentMeta(value.meta) || !isCount(value.deleted)) return false;
+  return value.deleted <= value.meta.documents && areCounts(value.lengthSums, EXACT_FIELD);
 }

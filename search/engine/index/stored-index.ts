@@ -3,19 +3,28 @@ import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { FLAGS, PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { ALL_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
-import type { IndexPart } from '../index-reader.ts';
-import type { BlockCache } from '../segment/block-cache.ts';
+import type { IndexReader } from '../index-reader.ts';
+import { BlockCache } from '../segment/block-cache.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
 import { segmentBytes } from '../segment/segment-format.ts';
-import { PackedPart } from '../segment/segment-reader.ts';
+import type { KeyedBlock } from '../segment/segment-output.ts';
+import { SegmentReader } from '../segment/segment-reader.ts';
 import type { Manifest, SegmentEntry } from './manifest.ts';
-import { decodeManifest, decodeMask, emptyManifest, MANIFEST_KEY, maskKey } from './manifest.ts';
+import {
+  decodeDeleted,
+  decodeManifest,
+  deletedKey,
+  emptyManifest,
+  encodeDeleted,
+  encodeManifest,
+  MANIFEST_KEY,
+} from './manifest.ts';
 
-/** Raised with every change of how texts become terms or a paper becomes a document. */
+/** Raised with every change of how texts become terms or papers become documents. */
 const DOCUMENTS_VERSION = 3;
 
-/** How papers are taken apart, as text: an index that was made in another way is not read. */
-export const INDEX_OPTIONS = [
+/** How papers become documents, as text: an index that was made in another way is not read. */
+const INDEX_OPTIONS = [
   DOCUMENTS_VERSION,
   SEARCH_FIELDS.join(),
   PAPER_COLUMNS.join(),
@@ -25,77 +34,157 @@ export const INDEX_OPTIONS = [
 
 const MB = 1 << 20;
 
-// Half of what 100,000 papers take. Of a larger index an eighth: the words of most questions are the same few.
-const LEAST = 34 * MB;
-const MOST = 96 * MB;
+// Half of what 100,000 papers take. Of a larger index an eighth: the words of most queries are the same few.
+const MIN_BYTES = 34 * MB;
+const MAX_BYTES = 96 * MB;
 const SHARE = 1 / 8;
 
-/** Bytes of blocks that are kept in memory between questions, for an index of these segments. */
-export function cachedBytes(segments: readonly SegmentMeta[]): number {
+/** Bytes of blocks that are kept in memory between queries, for an index of these segments. */
+export function cacheBytes(segments: readonly SegmentMeta[]): number {
   const all = segments.reduce((sum, meta) => sum + segmentBytes(meta), 0);
-  return Math.min(MOST, Math.max(LEAST, all * SHARE));
+  return Math.min(MAX_BYTES, Math.max(MIN_BYTES, all * SHARE));
 }
 
-/** What the store holds of an index. */
-export interface StoredIndex {
-  manifest: Manifest;
-  parts: PackedPart[];
-  /** a mask was damaged, and its segment is left out */
-  isDamaged: boolean;
+/** An index as it was stored. */
+export interface OpenedIndex {
+  stored: StoredIndex;
+  readers: SegmentReader[];
+  /** the deleted documents of a segment could not be read, so it was left out */
+  isIncomplete: boolean;
 }
 
-/** Opens what is stored: two small reads. What is foreign or damaged counts as nothing. */
-export async function openStored(store: BlockStore, cache: BlockCache): Promise<StoredIndex> {
-  const [block] = await store.read([MANIFEST_KEY]);
-  const found = decodeManifest(block, INDEX_OPTIONS) ?? emptyManifest(INDEX_OPTIONS, '');
-  const masked = found.segments.filter((entry) => entry.masked > 0);
-  const blocks = await store.read(masked.map(({ meta }) => maskKey(meta.segment)));
-  const masks = new Map(masked.map((entry, i) => [entry, blocks[i]]));
-  const parts = found.segments.flatMap((entry) => {
-    const mask = decodeMask(masks.get(entry), entry);
-    return mask ? [PackedPart.of(entry.meta, cache, mask, entry.lengthSums)] : [];
-  });
-  return {
-    manifest: found,
-    parts,
-    isDamaged: parts.length < found.segments.length,
-  };
+/** The stored side of an index: its manifest, the segments that belong to it, and the one way to change them. */
+export class StoredIndex {
+  readonly cache: BlockCache;
+  readonly #store: BlockStore;
+  #manifest: Manifest;
+  #segments: ReadonlyMap<number, SegmentReader>;
+  /** stored segments that no manifest names, left over from work that was cut short; not known at first */
+  #orphans: readonly number[] | undefined;
+
+  private constructor(store: BlockStore, cache: BlockCache, manifest: Manifest, readers: readonly SegmentReader[]) {
+    this.#store = store;
+    this.cache = cache;
+    this.#manifest = manifest;
+    this.#segments = bySegment(readers);
+  }
+
+  /** Opens what is stored: two small reads. What is foreign or corrupt counts as nothing. */
+  static async open(store: BlockStore): Promise<OpenedIndex> {
+    const cache = new BlockCache(store, cacheBytes([]));
+    const [block] = await store.read([MANIFEST_KEY]);
+    const manifest = decodeManifest(block, INDEX_OPTIONS) ?? emptyManifest(INDEX_OPTIONS, '');
+    const withDeletions = manifest.segments.filter((entry) => entry.deleted > 0);
+    const blocks = await store.read(withDeletions.map(({ meta }) => deletedKey(meta.segment)));
+    const deletions = new Map(withDeletions.map((entry, i) => [entry, blocks[i]]));
+    const readers = manifest.segments.flatMap((entry) => {
+      const deleted = decodeDeleted(deletions.get(entry), entry);
+      return deleted ? [SegmentReader.of(entry.meta, cache, deleted, entry.lengthSums)] : [];
+    });
+    const stored = new StoredIndex(store, cache, manifest, readers);
+    return { stored, readers, isIncomplete: readers.length < manifest.segments.length };
+  }
+
+  get epoch(): string {
+    return this.#manifest.epoch;
+  }
+
+  get revision(): number {
+    return this.#manifest.revision;
+  }
+
+  /** The library and the revision up to which the index is complete; stored with the next commit. */
+  advanceTo(epoch: string, revision: number): void {
+    this.#manifest = { ...this.#manifest, epoch, revision };
+  }
+
+  /** A number for a new segment, never given twice. */
+  async reserveSegment(): Promise<number> {
+    await this.#findOrphans();
+    this.#manifest = { ...this.#manifest, next: this.#manifest.next + 1 };
+    return this.#manifest.next - 1;
+  }
+
+  /** The blocks of a segment that came to nothing; dropped with the next commit. */
+  async abandon(segment: number): Promise<void> {
+    this.#orphans = [...(await this.#findOrphans()), segment];
+  }
+
+  /**
+   * Stores that the index consists of these segments, with the blocks of a new one and the deleted documents of all, and
+   * drops the blocks of the others: one transaction. When it fails nothing has changed.
+   */
+  async commit(segments: readonly SegmentReader[], blocks: readonly KeyedBlock[]): Promise<void> {
+    const orphans = await this.#findOrphans();
+    const numbers = new Set(segments.map(({ meta }) => meta.segment));
+    const manifest = { ...this.#manifest, options: INDEX_OPTIONS, segments: segments.map(entryOf) };
+    const changed = segments.filter(
+      ({ meta, deleted }) => deleted.count !== (this.#segments.get(meta.segment)?.deleted.count ?? 0),
+    );
+    const drop = [...orphans, ...[...this.#segments.keys()].filter((segment) => !numbers.has(segment))];
+    await this.#store.commit({
+      put: [
+        ...blocks,
+        ...changed.map(({ meta: { segment }, deleted }): KeyedBlock => {
+          return [deletedKey(segment), encodeDeleted(deleted, segment)];
+        }),
+        [MANIFEST_KEY, encodeManifest(manifest)],
+      ],
+      drop,
+    });
+    for (const segment of drop) this.cache.forget(segment);
+    this.#manifest = { ...this.#manifest, segments: manifest.segments };
+    this.#segments = bySegment(segments);
+    this.#orphans = [];
+  }
+
+  /** Looks for orphans once, before the first write: opening need not wait for it. */
+  async #findOrphans(): Promise<readonly number[]> {
+    if (this.#orphans) return this.#orphans;
+    const stored = await this.#store.segments();
+    this.#orphans = stored.filter((segment) => !this.#segments.has(segment));
+    this.#manifest = { ...this.#manifest, next: Math.max(this.#manifest.next, (stored.at(-1) ?? 0) + 1) };
+    return this.#orphans;
+  }
 }
 
-/** What the manifest says of a part. */
-export function entryOf({ meta, mask, lengthSums }: PackedPart): SegmentEntry {
-  return { meta, masked: mask.count, lengthSums };
+/** What the manifest says of a segment. */
+export function entryOf({ meta, deleted, lengthSums }: SegmentReader): SegmentEntry {
+  return { meta, deleted: deleted.count, lengthSums };
 }
 
-/** These parts with these papers masked; parts that hold none of them are the same as before. */
-export async function masking(parts: readonly PackedPart[], ids: readonly PaperId[]): Promise<PackedPart[]> {
-  if (ids.length === 0) return [...parts];
+/** These readers with these papers deleted; a reader that has none of them stays the same object. */
+export async function withDeleted(
+  readers: readonly SegmentReader[],
+  ids: readonly PaperId[],
+): Promise<SegmentReader[]> {
+  if (ids.length === 0) return [...readers];
   return Promise.all(
-    parts.map(async (part) => {
-      const docs = (await part.docsOf(ids)).filter((doc) => doc !== undefined && !part.mask.has(doc));
-      return docs.length > 0 ? part.masking(docs.map(Number)) : part;
+    readers.map(async (reader) => {
+      const docs = (await reader.docsOf(ids)).filter((doc) => doc !== undefined && !reader.deleted.has(doc));
+      return docs.length > 0 ? reader.withDeleted(docs.map(Number)) : reader;
     }),
   );
 }
 
-/** The papers of a part that are masked in it now and were not when it was `before`. */
-export async function maskedSince(before: PackedPart, now: PackedPart): Promise<PaperId[]> {
-  if (now.mask.count === before.mask.count) return [];
+/** The papers that are deleted in `now` and were not in `before`, two readers of one segment. */
+export async function deletedSince(before: SegmentReader, now: SegmentReader): Promise<PaperId[]> {
+  if (now.deleted.count === before.deleted.count) return [];
   const docs = Array.from({ length: now.size }, (_, doc) => doc);
-  return now.ids(docs.filter((doc) => now.mask.has(doc) && !before.mask.has(doc)));
+  return now.ids(docs.filter((doc) => now.deleted.has(doc) && !before.deleted.has(doc)));
 }
 
-/** The papers of a part that are not masked. */
-export function idsOf(part: IndexPart): Promise<PaperId[]> {
-  return part.ids(Array.from({ length: part.size }, (_, doc) => doc).filter((doc) => !part.mask.has(doc)));
+/** The papers of a reader that are not deleted. */
+export function liveIds(reader: IndexReader): Promise<PaperId[]> {
+  return reader.ids(Array.from({ length: reader.size }, (_, doc) => doc).filter((doc) => !reader.deleted.has(doc)));
 }
 
-/** Reads what nearly every question needs of a part: the tops of its pages, and what relevance is made of. */
-export async function warmed(part: PackedPart): Promise<void> {
-  await Promise.all([part.warm(), part.lengths(ALL_FIELD), part.column('lastSeen'), part.column('flags')]);
+/** Reads what nearly every query needs of a segment: its page indexes, and the columns of relevance. */
+export async function warmUp(reader: SegmentReader): Promise<void> {
+  await Promise.all([reader.warm(), reader.lengths(ALL_FIELD), reader.column('lastSeen'), reader.column('flags')]);
 }
 
-/** The parts by the numbers of their segments. */
-export function byNumber(parts: readonly PackedPart[]): ReadonlyMap<number, PackedPart> {
-  return new Map(parts.map((part) => [part.meta.segment, part]));
+/** The readers by the numbers of their segments. */
+function bySegment(readers: readonly SegmentReader[]): ReadonlyMap<number, SegmentReader> {
+  return new Map(readers.map((reader) => [reader.meta.segment, reader]));
 }

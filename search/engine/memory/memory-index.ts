@@ -1,68 +1,68 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { IndexDocument } from '../index-document.ts';
-import type { TermPlaces } from './memory-reader.ts';
-import { FreshPart } from './memory-reader.ts';
+import type { TermSlots } from './memory-reader.ts';
+import { MemoryReader } from './memory-reader.ts';
 
 /**
- * The documents that are in no packed part yet. Each takes the next place; one that is replaced or removed leaves its
- * place empty. What a part was made of is never changed: places are only added, and a part looks at its own.
+ * The documents that are in no segment yet (Lucene: the indexing buffer). Each takes the next slot; one that is replaced
+ * or removed leaves its slot empty. Slots are only added, so a reader stays as it was when it was made.
  */
-export class FreshDocuments {
-  readonly #terms = new SearchableMap<TermPlaces>();
-  /** the same: most terms come again, and a Map finds them many times as fast as the tree */
-  readonly #known = new Map<string, TermPlaces>();
+export class MemoryIndex {
+  readonly #terms = new SearchableMap<TermSlots>();
+  /** the same lists: most terms come again, and a Map finds them many times as fast as the tree */
+  readonly #known = new Map<string, TermSlots>();
   readonly #documents: IndexDocument[] = [];
-  readonly #placeOf = new Map<PaperId, number>();
-  #part: FreshPart | undefined;
+  readonly #slotOf = new Map<PaperId, number>();
+  #reader: MemoryReader | undefined;
 
-  /** how many documents there are */
+  /** number of documents */
   get size(): number {
-    return this.#placeOf.size;
+    return this.#slotOf.size;
   }
 
-  /** Takes in documents, new ones and new versions of known ones. Costs about 0.1 ms each, however many there are. */
+  /** Adds documents, new ones and new versions of known ones. Costs about 0.1 ms each, however many there are. */
   add(documents: readonly IndexDocument[]): void {
-    this.#part = undefined;
+    this.#reader = undefined;
     for (const document of documents) {
-      const place = this.#documents.push(document) - 1;
-      this.#placeOf.set(document.paperId, place);
+      const slot = this.#documents.push(document) - 1;
+      this.#slotOf.set(document.paperId, slot);
       for (const [field, terms] of document.terms.entries()) {
-        for (const [term, count] of terms) note(this.#placesOf(term), field, place, count);
+        for (const [term, count] of terms) note(this.#slotsOf(term), field, slot, count);
       }
     }
   }
 
-  /** Drops documents. Keys it does not know are passed over. */
+  /** Removes documents. Unknown keys are ignored. */
   remove(ids: readonly PaperId[]): void {
-    this.#part = undefined;
-    for (const id of ids) this.#placeOf.delete(id);
+    this.#reader = undefined;
+    for (const id of ids) this.#slotOf.delete(id);
   }
 
   has(id: PaperId): boolean {
-    return this.#placeOf.has(id);
+    return this.#slotOf.has(id);
   }
 
-  /** The documents as they are now; later changes do not show in it. The same part as before when nothing changed. */
-  part(): FreshPart {
-    this.#part ??= new FreshPart(this.#terms, this.#documents, [...this.#placeOf.values()]);
-    return this.#part;
+  /** A view of the documents as they are now; later changes do not show in it. The same one while nothing changes. */
+  reader(): MemoryReader {
+    this.#reader ??= new MemoryReader(this.#terms, this.#documents, [...this.#slotOf.values()]);
+    return this.#reader;
   }
 
-  #placesOf(term: string): TermPlaces {
+  #slotsOf(term: string): TermSlots {
     const known = this.#known.get(term);
     if (known) return known;
-    const places: TermPlaces = [];
-    this.#known.set(term, places);
-    this.#terms.set(term, places);
-    return places;
+    const slots: TermSlots = [];
+    this.#known.set(term, slots);
+    this.#terms.set(term, slots);
+    return slots;
   }
 }
 
-function note(places: TermPlaces, field: number, place: number, count: number): void {
-  const list = places[field];
+function note(slots: TermSlots, field: number, slot: number, count: number): void {
+  const list = slots[field];
   if (list) {
-    list.places.push(place);
+    list.slots.push(slot);
     list.counts.push(count);
-  } else places[field] = { places: [place], counts: [count] };
+  } else slots[field] = { slots: [slot], counts: [count] };
 }

@@ -5,44 +5,44 @@ import { SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import type { IndexDocument } from '../index-document.ts';
-import type { FoundTerm, IndexPart, Mask, PostingList, Postings } from '../index-reader.ts';
+import type { Deletions, IndexReader, PostingList, Postings, TermMatch } from '../index-reader.ts';
 
 const NOWHERE = 0xffff_ffff;
 const NO_DOCS = new Uint32Array();
-const MOST_LENGTH = 0xffff;
-const COUNTS = 2 ** 20;
+const MAX_LENGTH = 0xffff;
+const COUNT_RANGE = 2 ** 20;
 
-/** In which places a term stands in one field, in the order in which they were taken, and how often. */
-export interface PlaceList {
-  readonly places: number[];
+/** The slots that have a term in one field, in the order in which they were taken, with its frequencies. */
+export interface SlotList {
+  readonly slots: number[];
   readonly counts: number[];
 }
 
 /** By number of the field. */
-export type TermPlaces = (PlaceList | undefined)[];
+export type TermSlots = (SlotList | undefined)[];
 
-interface FreshList extends PostingList, PlaceList {}
+interface MemoryList extends PostingList, SlotList {}
 
-/** Some of the places of FreshDocuments as a part, in memory. It has no masked documents. */
-export class FreshPart implements IndexPart {
-  readonly mask: Mask = { count: 0, has: () => false, docs: () => NO_DOCS };
+/** A read view of the documents in memory. It has no deleted documents: those have no slot in it. */
+export class MemoryReader implements IndexReader {
+  readonly deleted: Deletions = { count: 0, has: () => false, docs: () => NO_DOCS };
   readonly lengthSums: readonly number[];
-  readonly #terms: SearchableMap<TermPlaces>;
+  readonly #terms: SearchableMap<TermSlots>;
   readonly #documents: readonly IndexDocument[];
-  /** the document at each place, NOWHERE for one that is not in this part */
+  /** the document in each slot, NOWHERE for an empty one */
   readonly #docAt: Uint32Array;
 
-  /** Takes the documents at these places. Costs the sorting of their keys. */
-  constructor(terms: SearchableMap<TermPlaces>, documents: readonly IndexDocument[], places: readonly number[]) {
+  /** A view of the documents in these slots. Costs the sorting of their keys. */
+  constructor(terms: SearchableMap<TermSlots>, documents: readonly IndexDocument[], slots: readonly number[]) {
     this.#terms = terms;
-    const entries = places.flatMap((place) => {
-      const document = documents[place];
-      return document ? [{ document, place }] : [];
+    const entries = slots.flatMap((slot) => {
+      const document = documents[slot];
+      return document ? [{ document, slot }] : [];
     });
     entries.sort((a, b) => (a.document.paperId < b.document.paperId ? -1 : 1));
     this.#documents = entries.map(({ document }) => document);
     this.#docAt = new Uint32Array(documents.length).fill(NOWHERE);
-    for (const [doc, { place }] of entries.entries()) this.#docAt[place] = doc;
+    for (const [doc, { slot }] of entries.entries()) this.#docAt[slot] = doc;
     this.lengthSums = Array.from({ length: FIELD_COUNT }, (_, field) =>
       this.#documents.reduce((sum, document) => sum + lengthIn(document, field), 0),
     );
@@ -52,19 +52,19 @@ export class FreshPart implements IndexPart {
     return this.#documents.length;
   }
 
-  /** Its documents in the order of their keys, to be packed. */
+  /** The documents in the order of their keys, to be written as a segment. */
   documents(): readonly IndexDocument[] {
     return this.#documents;
   }
 
-  async expand(patterns: readonly TermQuery[]): Promise<FoundTerm[][]> {
-    return patterns.map((pattern) => this.#expandOne(pattern));
+  async expand(queries: readonly TermQuery[]): Promise<TermMatch[][]> {
+    return queries.map((query) => this.#expandOne(query));
   }
 
   async load(): Promise<void> {}
 
   decode(list: PostingList, into: Postings): void {
-    const { places, counts, count } = list as FreshList;
+    const { slots, counts, count } = list as MemoryList;
     if (into.docs.length < count) {
       into.docs = new Uint32Array(count * 2);
       into.counts = new Uint32Array(count * 2);
@@ -72,8 +72,8 @@ export class FreshPart implements IndexPart {
     const { docs } = into;
     let size = 0;
     let isSorted = true;
-    for (let i = 0; i < places.length; i++) {
-      const doc = this.#docAt[places[i] ?? 0] ?? NOWHERE;
+    for (let i = 0; i < slots.length; i++) {
+      const doc = this.#docAt[slots[i] ?? 0] ?? NOWHERE;
       if (doc === NOWHERE) continue;
       if (size > 0 && doc < (docs[size - 1] ?? 0)) isSorted = false;
       docs[size] = doc;
@@ -83,7 +83,7 @@ export class FreshPart implements IndexPart {
     if (!isSorted) sortPostings(into);
   }
 
-  decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void {
+  intersect(list: PostingList, docs: Uint32Array, into: Postings): void {
     this.decode(list, into);
     const wanted = new Set(docs);
     let size = 0;
@@ -124,45 +124,45 @@ export class FreshPart implements IndexPart {
     return ids.map((id) => docs.get(id));
   }
 
-  #expandOne({ term, prefix, edits }: TermQuery): FoundTerm[] {
-    const found: FoundTerm[] = [];
-    const take = (text: string, places: TermPlaces, how: FoundTerm['how'], distance: number) => {
-      const lists = places.map((list) => list && this.#listHere(list));
-      if (lists.some(Boolean)) found.push({ term: text, how, distance, lists });
+  #expandOne({ term, prefix, edits }: TermQuery): TermMatch[] {
+    const found: TermMatch[] = [];
+    const take = (text: string, slots: TermSlots, kind: TermMatch['kind'], distance: number) => {
+      const lists = slots.map((list) => list && this.#listHere(list));
+      if (lists.some(Boolean)) found.push({ term: text, kind, distance, lists });
     };
     const exact = this.#terms.get(term);
     if (exact) take(term, exact, 'exact', 0);
     if (prefix) {
-      for (const [text, places] of this.#terms.atPrefix(term)) {
-        if (text !== term) take(text, places, 'prefix', text.length - term.length);
+      for (const [text, slots] of this.#terms.atPrefix(term)) {
+        if (text !== term) take(text, slots, 'prefix', text.length - term.length);
       }
     }
     if (edits > 0) {
-      for (const [text, [places, distance]] of this.#terms.fuzzyGet(term, edits)) {
-        if (distance > 0 && !(prefix && text.startsWith(term))) take(text, places, 'typo', distance);
+      for (const [text, [slots, distance]] of this.#terms.fuzzyGet(term, edits)) {
+        if (distance > 0 && !(prefix && text.startsWith(term))) take(text, slots, 'fuzzy', distance);
       }
     }
     return found;
   }
 
-  #listHere(list: PlaceList): FreshList | undefined {
-    const count = list.places.reduce((sum, place) => ((this.#docAt[place] ?? NOWHERE) === NOWHERE ? sum : sum + 1), 0);
+  #listHere(list: SlotList): MemoryList | undefined {
+    const count = list.slots.reduce((sum, slot) => ((this.#docAt[slot] ?? NOWHERE) === NOWHERE ? sum : sum + 1), 0);
     return count > 0 ? { ...list, count } : undefined;
   }
 }
 
-// Documents and counts are sorted as one number each.
+// A document and its frequency are sorted as one number.
 function sortPostings({ docs, counts, size }: Postings): void {
   const both = new Float64Array(size);
-  for (let i = 0; i < size; i++) both[i] = (docs[i] ?? 0) * COUNTS + (counts[i] ?? 0);
+  for (let i = 0; i < size; i++) both[i] = (docs[i] ?? 0) * COUNT_RANGE + (counts[i] ?? 0);
   both.sort();
   for (let i = 0; i < size; i++) {
     const each = both[i] ?? 0;
-    docs[i] = Math.floor(each / COUNTS);
-    counts[i] = each % COUNTS;
+    docs[i] = Math.floor(each / COUNT_RANGE);
+    counts[i] = each % COUNT_RANGE;
   }
 }
 
 function lengthIn(document: IndexDocument, field: number): number {
-  return Math.min(document.lengths[field] ?? 0, MOST_LENGTH);
+  return Math.min(document.lengths[field] ?? 0, MAX_LENGTH);
 }

@@ -6,7 +6,7 @@ import type { MergeSource } from './merge-source.ts';
 // Some 25 KB.
 const PAGES_AT_ONCE = 16;
 
-/** Goes through the ids of a source in order, passing over the masked. */
+/** Goes through the ids of a source in order, without the deleted ones. */
 export class IdCursor {
   readonly source: MergeSource;
   #ids: PaperId[] = [];
@@ -17,12 +17,12 @@ export class IdCursor {
     this.source = source;
   }
 
-  /** The present id; undefined before the first, after the last, and when more must be read. */
+  /** The current id; undefined before the first, after the last, and when more must be read. */
   get id(): PaperId | undefined {
     return this.#ids[this.#at];
   }
 
-  /** The number of the document with the present id. */
+  /** The number of the document with the current id. */
   get doc(): number {
     return this.#start + this.#at;
   }
@@ -30,7 +30,7 @@ export class IdCursor {
   /** Goes to the next id. False when more must be read first. */
   step(): boolean {
     do this.#at++;
-    while (this.#at < this.#ids.length && this.source.mask.has(this.doc));
+    while (this.#at < this.#ids.length && this.source.deleted.has(this.doc));
     return this.#at < this.#ids.length;
   }
 
@@ -40,9 +40,9 @@ export class IdCursor {
       this.#start += this.#ids.length;
       if (this.#start >= this.source.meta.documents) break;
       const first = this.#start / IDS_OF_A_PAGE;
-      const last = Math.min(first + PAGES_AT_ONCE, this.source.tops.ids.firsts.length);
+      const last = Math.min(first + PAGES_AT_ONCE, this.source.pages.ids.firsts.length);
       const wanted = Array.from({ length: last - first }, (_, i) => first + i);
-      const pages = await readIdPages(this.source.bytes, this.source.tops.ids, wanted);
+      const pages = await readIdPages(this.source.bytes, this.source.pages.ids, wanted);
       this.#ids = wanted.flatMap((page) => [...idsIn(pages.get(page) ?? new Uint8Array()).values()]);
       this.#at = -1;
       if (this.step()) return;

@@ -1,19 +1,19 @@
 import type { SegmentEntry } from '../index/manifest.ts';
 
-/** Segments of one class that become one of the next. Each paper is so written once for each class it goes through. */
+/** Segments of one size class that are merged into one of the next. A document is written once for each class. */
 const FAN = 4;
 
-/** A segment never holds more documents: a merge that is cut short begins anew, and must come to its end one day. */
-export const MOST_DOCUMENTS = 262_144;
+/** A segment never has more documents: a merge that is cut short begins again, and must end one day. */
+export const MAX_DOCUMENTS = 262_144;
 
-/** A segment of which so much is masked is written again without it. */
-const MOST_MASKED = 0.4;
+/** A segment with a larger share of deleted documents is rewritten without them. */
+const MAX_DELETED = 0.4;
 
 /**
- * The segments to make one of next, smallest first, or undefined when all is well. One alone is to be rewritten
- * because most of it is masked. Classes are by powers of four, so the number of segments grows as the logarithm of
- * the library up to the largest class, and each document is written about five times at 100,000. Fewer segments would
- * be written more often; more of them are read for every word of every question.
+ * The segments to merge next, smallest first, or undefined when none are. A single one is to be rewritten because many
+ * of its documents are deleted. Size classes are powers of four, so the number of segments grows as the logarithm of
+ * the library up to the largest class, and each document is written about five times at 100,000. With fewer segments
+ * documents are written more often; with more, every term of every query is looked up in more of them.
  */
 export function segmentsToMerge(entries: readonly SegmentEntry[]): readonly SegmentEntry[] | undefined {
   const classes = Map.groupBy(entries, (entry) => Math.floor(Math.log(Math.max(1, live(entry))) / Math.log(FAN)));
@@ -21,7 +21,7 @@ export function segmentsToMerge(entries: readonly SegmentEntry[]): readonly Segm
     const chosen = members.length >= FAN ? fitting(members) : [];
     if (chosen.length > 1) return chosen;
   }
-  const worn = entries.find((entry) => entry.masked > entry.meta.documents * MOST_MASKED);
+  const worn = entries.find((entry) => entry.deleted > entry.meta.documents * MAX_DELETED);
   return worn && [worn];
 }
 
@@ -30,12 +30,12 @@ function fitting(members: readonly SegmentEntry[]): SegmentEntry[] {
   let documents = 0;
   for (const entry of [...members].sort((a, b) => live(a) - live(b)).slice(0, FAN)) {
     documents += live(entry);
-    if (documents > MOST_DOCUMENTS) break;
+    if (documents > MAX_DOCUMENTS) break;
     chosen.push(entry);
   }
   return chosen;
 }
 
-function live({ meta, masked }: SegmentEntry): number {
-  return meta.documents - masked;
+function live({ meta, deleted }: SegmentEntry): number {
+  return meta.documents - deleted;
 }

@@ -1,37 +1,37 @@
 import type { BlockCache } from '../segment/block-cache.ts';
-import type { DocumentMask } from '../segment/deleted-docs.ts';
-import type { PageTops } from '../segment/page-index.ts';
+import type { DeletedDocs } from '../segment/deleted-docs.ts';
 import { SegmentBytes } from '../segment/segment-bytes.ts';
+import type { PageIndexes } from '../segment/segment-columns.ts';
+import { SegmentColumns } from '../segment/segment-columns.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
-import { SegmentTables } from '../segment/segment-tables.ts';
 
-/** In the map of a source: the document is masked and does not go over. */
+/** In `docMap`: the document is deleted and is not copied. */
 export const GONE = 0xffffffff;
 
 /** One of the segments that a merge reads. */
 export class MergeSource {
   readonly meta: SegmentMeta;
-  readonly mask: DocumentMask;
+  readonly deleted: DeletedDocs;
   readonly bytes: SegmentBytes;
-  readonly tops: { terms: PageTops; ids: PageTops };
-  /** each document's number in the new segment, or GONE */
-  readonly numbers: Uint32Array;
+  readonly pages: PageIndexes;
+  /** the number of each document in the new segment, or GONE */
+  readonly docMap: Uint32Array;
 
-  private constructor(bytes: SegmentBytes, mask: DocumentMask, tops: { terms: PageTops; ids: PageTops }) {
+  private constructor(bytes: SegmentBytes, deleted: DeletedDocs, pages: PageIndexes) {
     this.meta = bytes.meta;
-    this.mask = mask;
+    this.deleted = deleted;
     this.bytes = bytes;
-    this.tops = tops;
-    this.numbers = new Uint32Array(bytes.meta.documents).fill(GONE);
+    this.pages = pages;
+    this.docMap = new Uint32Array(bytes.meta.documents).fill(GONE);
   }
 
-  static async open(meta: SegmentMeta, mask: DocumentMask, cache: BlockCache): Promise<MergeSource> {
+  static async open(meta: SegmentMeta, deleted: DeletedDocs, cache: BlockCache): Promise<MergeSource> {
     const bytes = new SegmentBytes(meta, cache);
-    return new MergeSource(bytes, mask, await new SegmentTables(bytes).tops());
+    return new MergeSource(bytes, deleted, await new SegmentColumns(bytes).pageIndexes());
   }
 
-  /** Its columns, of which nothing is kept. */
-  get tables(): SegmentTables {
-    return new SegmentTables(this.bytes);
+  /** Its columns, not kept in memory. */
+  get columns(): SegmentColumns {
+    return new SegmentColumns(this.bytes);
   }
 }

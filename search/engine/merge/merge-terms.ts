@@ -1,14 +1,14 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { Postings } from '../index-reader.ts';
-import { makeRoom } from '../segment/postings.ts';
+import { reserve } from '../segment/postings.ts';
 import type { SegmentWriter } from '../segment/segment-writer.ts';
 import type { MergeSource } from './merge-source.ts';
 import { GONE } from './merge-source.ts';
 import { TermCursor } from './term-cursor.ts';
 
 /**
- * Writes the terms of all sources that still stand somewhere. Stops when so many blocks are ready to be put, and when it
- * has read on in a source, to say how many bytes of postings.
+ * Writes the terms of all sources that some document still has. Yields when `blocks` blocks are finished, and after
+ * each read of a source, with the bytes of postings that were read.
  */
 export async function* mergeTerms(
   sources: readonly MergeSource[],
@@ -39,7 +39,7 @@ function lowestTerm(cursors: readonly TermCursor[]): string | undefined {
   return lowest;
 }
 
-/** The postings of one field from all these sources; undefined when none is left. */
+/** The merged postings of one field; undefined when no document is left. */
 function mergeField(
   cursors: readonly TermCursor[],
   field: number,
@@ -52,7 +52,7 @@ function mergeField(
     const buffer = buffers[i];
     if (!list || !buffer) continue;
     list.decode(buffer);
-    renumber(buffer, source.numbers);
+    mapDocuments(buffer, source.docMap);
     if (buffer.size > 0) read.push(buffer);
   }
   if (read.length === 0) return undefined;
@@ -60,12 +60,12 @@ function mergeField(
   return into;
 }
 
-/** Gives the documents of a list their new numbers, in place, and drops those that are gone. Numbers ascend. */
-export function renumber(postings: Postings, numbers: Uint32Array): void {
+/** Maps the documents of a list to their new numbers, in place, without the deleted ones. The order stays. */
+function mapDocuments(postings: Postings, docMap: Uint32Array): void {
   const { docs, counts, size } = postings;
   let kept = 0;
   for (let i = 0; i < size; i++) {
-    const doc = numbers[docs[i] ?? 0] ?? GONE;
+    const doc = docMap[docs[i] ?? 0] ?? GONE;
     if (doc === GONE) continue;
     docs[kept] = doc;
     counts[kept++] = counts[i] ?? 0;
@@ -73,9 +73,9 @@ export function renumber(postings: Postings, numbers: Uint32Array): void {
   postings.size = kept;
 }
 
-/** One list of several that have no document in common. Copies runs of one list up to where the next begins. */
-export function mergePostings(lists: readonly Postings[], into: Postings): void {
-  makeRoom(
+/** Merges lists that have no document in common. Copies runs of one list up to where the next begins. */
+function mergePostings(lists: readonly Postings[], into: Postings): void {
+  reserve(
     into,
     lists.reduce((sum, { size }) => sum + size, 0),
   );

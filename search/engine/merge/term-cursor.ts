@@ -1,20 +1,20 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import { ByteReader } from '../segment/bytes.ts';
 import { FrontReader } from '../segment/front-coding.ts';
-import { PackedList } from '../segment/posting-list.ts';
+import { SegmentPostingList } from '../segment/posting-list.ts';
 import type { MergeSource } from './merge-source.ts';
 
-// Reads on until it has so many bytes of postings or so many pages.
+// One read ends with these many bytes of postings or pages.
 const POSTINGS_AT_ONCE = 128 * 1024;
 const PAGES_AT_ONCE = 16;
 
 /** Goes through the terms of a source in order, with their lists loaded. */
 export class TermCursor {
   readonly source: MergeSource;
-  /** the present term; undefined before the first, after the last, and when more must be read */
+  /** the current term; undefined before the first, after the last, and when more must be read */
   term: string | undefined;
   /** its lists by number of the field */
-  lists: (PackedList | undefined)[] = [];
+  lists: (SegmentPostingList | undefined)[] = [];
   #page = 0;
   #keys = new ByteReader(new Uint8Array());
   #front = new FrontReader(this.#keys);
@@ -32,18 +32,18 @@ export class TermCursor {
     if (this.#keys.at >= this.#keys.bytes.length) return false;
     this.#front.head();
     this.term = this.#front.text(this.#front.all());
-    const mask = this.#infos.varint();
+    const fields = this.#infos.varint();
     for (let field = 0; field < FIELD_COUNT; field++) {
-      this.lists[field] = (mask & (1 << field)) !== 0 ? this.#list() : undefined;
+      this.lists[field] = (fields & (1 << field)) !== 0 ? this.#list() : undefined;
     }
     return true;
   }
 
-  /** Reads on and goes to the next term, if there is one. Gives the bytes that it read. */
+  /** Reads more and goes to the next term, if there is one. Returns the bytes of postings read. */
   async fill(): Promise<number> {
-    const { bytes, tops } = this.source;
-    const [keys, infos, postings] = tops.terms.starts;
-    const pages = tops.terms.firsts.length;
+    const { bytes, pages: indexes } = this.source;
+    const [keys, infos, postings] = indexes.terms.starts;
+    const pages = indexes.terms.firsts.length;
     if (!keys || !infos || !postings || this.#page >= pages) return 0;
     const first = this.#page++;
     const read = () => (postings[this.#page] ?? 0) - (postings[first] ?? 0);
@@ -63,11 +63,11 @@ export class TermCursor {
     return read();
   }
 
-  #list(): PackedList {
+  #list(): SegmentPostingList {
     const count = this.#infos.varint();
     const from = this.#from;
     this.#from += this.#infos.varint();
-    const list = new PackedList(count, from, this.#from);
+    const list = new SegmentPostingList(count, from, this.#from);
     list.take(this.#postings.subarray(from, this.#from));
     return list;
   }

@@ -1,20 +1,19 @@
-/** Leaves whose counts are kept: more would take too much room. */
-const MOST_TIMES = 6;
+/** Clauses whose term frequencies are kept: more would take too much memory. */
+const MAX_FREQUENCIES = 6;
 
-/** Room for one number of each kind per document, used again for each query. All zero between two. */
-export class DocumentRoom {
-  /** which leaves each document has */
+/** Numbers of every document of a segment, reused from query to query. All are zero between two queries. */
+export class Accumulator {
+  /** the bits of the clauses that a document matches */
   readonly bits: Int32Array;
-  /** those that count towards its score */
+  /** the bits that count towards its score */
   readonly counted: Int32Array;
   readonly scores: Float64Array;
-  /** the documents that have something here */
+  /** the documents that have bits, the first `size` of it */
   readonly candidates: Uint32Array;
-  /** how many these are */
   size = 0;
   #isSorted = false;
-  readonly #times: Uint16Array[] = [];
-  readonly #timesOf = new Map<number, Uint16Array>();
+  readonly #buffers: Uint16Array[] = [];
+  readonly #frequencies = new Map<number, Uint16Array>();
 
   constructor(documents: number) {
     this.bits = new Int32Array(documents);
@@ -23,31 +22,31 @@ export class DocumentRoom {
     this.candidates = new Uint32Array(documents);
   }
 
-  /** Takes a document in that is not there yet. */
+  /** Adds a document that is no candidate yet. */
   add(doc: number): void {
     this.candidates[this.size++] = doc;
     this.#isSorted = false;
   }
 
   /**
-   * Where to note how often each document has a leaf, so that its lists need not be read again: for the first few leaves
-   * that ask. What stands there of documents that have not got the leaf is left over from earlier.
+   * A buffer for the term frequencies of a clause by document, so that its lists need not be decoded again; undefined
+   * when too many clauses have one. Documents that do not match the clause have values from earlier queries in it.
    */
-  timesFor(bit: number): Uint16Array | undefined {
-    const number = this.#timesOf.size;
-    if (number === MOST_TIMES || this.#timesOf.has(bit)) return this.#timesOf.get(bit);
-    const times = this.#times[number] ?? new Uint16Array(this.bits.length);
-    this.#times[number] = times;
-    this.#timesOf.set(bit, times);
-    return times;
+  reserveFrequencies(bit: number): Uint16Array | undefined {
+    const number = this.#frequencies.size;
+    if (number === MAX_FREQUENCIES || this.#frequencies.has(bit)) return this.#frequencies.get(bit);
+    const buffer = this.#buffers[number] ?? new Uint16Array(this.bits.length);
+    this.#buffers[number] = buffer;
+    this.#frequencies.set(bit, buffer);
+    return buffer;
   }
 
-  /** What was noted for a leaf. */
-  timesOf(bit: number): Uint16Array | undefined {
-    return this.#timesOf.get(bit);
+  /** The buffer that a clause reserved. */
+  frequenciesOf(bit: number): Uint16Array | undefined {
+    return this.#frequencies.get(bit);
   }
 
-  /** The documents that are in, ascending. A view, which stands until the next change. */
+  /** The candidates in ascending order. A view, valid until the next change. */
   ascending(): Uint32Array {
     const documents = this.candidates.subarray(0, this.size);
     if (!this.#isSorted) documents.sort();
@@ -55,7 +54,7 @@ export class DocumentRoom {
     return documents;
   }
 
-  /** Lets go of all documents. */
+  /** Removes all candidates. Costs as much as there are. */
   clear(): void {
     for (let i = 0; i < this.size; i++) {
       const doc = this.candidates[i] as number;
@@ -64,6 +63,6 @@ export class DocumentRoom {
       this.scores[doc] = 0;
     }
     this.size = 0;
-    this.#timesOf.clear();
+    this.#frequencies.clear();
   }
 }

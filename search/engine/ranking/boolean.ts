@@ -1,87 +1,101 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
 import type { Plan } from './plan.ts';
 
-/** The most bits of a condition: what is asked beyond is left out of words, and found nowhere in clauses. */
-export const MOST_BITS = 31;
+/** The most bits of a query: words beyond it are left out, clauses beyond it match nothing. */
+export const MAX_BITS = 31;
 
-/** What must hold of a document, over bits that say which leaves and tests it passes. */
+/** A Boolean query over bits: a document has the bit of each term clause and each filter that it matches. */
 export type Condition =
   | { is: 'bit'; bit: number }
-  /** the terms are there, by these bits; whether they stand together is seen in the text alone */
+  /** the terms are there, by these bits; whether they follow each other only the text can tell */
   | { is: 'phrase'; bits: number; terms: readonly string[]; field?: SearchField }
   | { is: 'all'; of: readonly Condition[] }
   | { is: 'any'; of: readonly Condition[] }
   | { is: 'not'; of: Condition }
-  /** all that must hold; the others add to the score where they do */
-  | { is: 'all-and'; of: readonly Condition[]; besides: readonly Condition[] }
+  /** all of `of` must match; the boosts add to the score where they match */
+  | { is: 'must-boosted'; of: readonly Condition[]; boosts: readonly Condition[] }
   | { is: 'nothing' };
 
-/** Whether a phrase stands together in a document: known from its text, or taken to be so, or not to be. */
-export type PhraseTruth = (phrase: Condition & { is: 'phrase' }) => boolean;
+/** Whether a document has a phrase: as its text says, or assumed to be so, or not to be so. */
+export type PhraseTest = (phrase: Condition & { is: 'phrase' }) => boolean;
 
-/** What {@link holds} gives when a condition does not hold. */
-export const FAILS = -1;
+/** What {@link matchedBits} returns when a condition does not match. */
+export const NO_MATCH = -1;
 
 /**
- * The bits that count towards the score of a document with these bits, or FAILS. As MiniSearch combines results: what
- * fails in an `all` or stands in a `not` does not count, and each branch of an `any` that holds does.
+ * The bits that count towards the score of a document with these bits, or NO_MATCH. As MiniSearch combines results: what
+ * fails in an `all` or is inside a `not` does not count, and every branch of an `any` that matches does. `opposite` is
+ * the phrase test inside a `not`.
  */
-export function holds(condition: Condition, bits: number, truth: PhraseTruth, opposite: PhraseTruth): number {
+export function matchedBits(condition: Condition, bits: number, test: PhraseTest, opposite: PhraseTest): number {
   switch (condition.is) {
     case 'bit':
-      return bits & (1 << condition.bit) ? 1 << condition.bit : FAILS;
+      return bits & (1 << condition.bit) ? 1 << condition.bit : NO_MATCH;
     case 'phrase':
-      return (bits & condition.bits) === condition.bits && truth(condition) ? condition.bits : FAILS;
+      return (bits & condition.bits) === condition.bits && test(condition) ? condition.bits : NO_MATCH;
     case 'all':
-      return allOf(condition.of, bits, truth, opposite);
-    case 'all-and': {
-      const counted = allOf(condition.of, bits, truth, opposite);
-      return counted === FAILS ? FAILS : counted | Math.max(0, anyOf(condition.besides, bits, truth, opposite));
+      return allOf(condition.of, bits, test, opposite);
+    case 'must-boosted': {
+      const matched = allOf(condition.of, bits, test, opposite);
+      return matched === NO_MATCH ? NO_MATCH : matched | Math.max(0, anyOf(condition.boosts, bits, test, opposite));
     }
     case 'any':
-      return anyOf(condition.of, bits, truth, opposite);
+      return anyOf(condition.of, bits, test, opposite);
     case 'not':
-      return holds(condition.of, bits, opposite, truth) === FAILS ? 0 : FAILS;
+      return matchedBits(condition.of, bits, opposite, test) === NO_MATCH ? 0 : NO_MATCH;
     case 'nothing':
-      return FAILS;
+      return NO_MATCH;
   }
 }
 
-function allOf(of: readonly Condition[], bits: number, truth: PhraseTruth, opposite: PhraseTruth): number {
-  let counted = 0;
+function allOf(of: readonly Condition[], bits: number, test: PhraseTest, opposite: PhraseTest): number {
+  let matched = 0;
   for (const each of of) {
-    const found = holds(each, bits, truth, opposite);
-    if (found === FAILS) return FAILS;
-    counted |= found;
+    const found = matchedBits(each, bits, test, opposite);
+    if (found === NO_MATCH) return NO_MATCH;
+    matched |= found;
   }
-  return counted;
+  return matched;
 }
 
-function anyOf(of: readonly Condition[], bits: number, truth: PhraseTruth, opposite: PhraseTruth): number {
-  let counted = FAILS;
+function anyOf(of: readonly Condition[], bits: number, test: PhraseTest, opposite: PhraseTest): number {
+  let matched = NO_MATCH;
   for (const each of of) {
-    const found = holds(each, bits, truth, opposite);
-    if (found !== FAILS) counted = counted === FAILS ? found : counted | found;
+    const found = matchedBits(each, bits, test, opposite);
+    if (found !== NO_MATCH) matched = matched === NO_MATCH ? found : matched | found;
   }
-  return counted;
+  return matched;
 }
 
-/** Whether a document without any of the bits `leaves` can never pass, so that only those with some need be looked at. */
-export function needsBits(condition: Condition, leaves: number): boolean {
+/** Whether no document without any of these bits can match, so that only documents with some of them are candidates. */
+export function requiresAny(condition: Condition, bits: number): boolean {
   switch (condition.is) {
     case 'bit':
-      return (leaves & (1 << condition.bit)) !== 0;
+      return (bits & (1 << condition.bit)) !== 0;
     case 'phrase':
       return condition.bits !== 0;
     case 'all':
-    case 'all-and':
-      return condition.of.some((each) => needsBits(each, leaves));
+    case 'must-boosted':
+      return condition.of.some((each) => requiresAny(each, bits));
     case 'any':
-      return condition.of.every((each) => needsBits(each, leaves));
+      return condition.of.every((each) => requiresAny(each, bits));
     case 'not':
       return false;
     case 'nothing':
       return true;
+  }
+}
+
+/** The bits that a condition looks at, outside of phrases and of `not`. */
+export function bitsIn(condition: Condition): number {
+  switch (condition.is) {
+    case 'bit':
+      return 1 << condition.bit;
+    case 'all':
+    case 'any':
+      return condition.of.reduce((all, each) => all | bitsIn(each), 0);
+    default:
+      return 0;
   }
 }
 
@@ -93,8 +107,8 @@ export function phrasesIn(condition: Condition): (Condition & { is: 'phrase' })[
     case 'all':
     case 'any':
       return condition.of.flatMap(phrasesIn);
-    case 'all-and':
-      return [...condition.of, ...condition.besides].flatMap(phrasesIn);
+    case 'must-boosted':
+      return [...condition.of, ...condition.boosts].flatMap(phrasesIn);
     case 'not':
       return phrasesIn(condition.of);
     default:
@@ -102,43 +116,43 @@ export function phrasesIn(condition: Condition): (Condition & { is: 'phrase' })[
   }
 }
 
-/** What the bits of a document say of it. */
-export interface Verdict {
-  passes: boolean;
-  /** the leaves that count towards its score */
+/** How documents with the same bits match a plan. */
+export interface GroupMatch {
+  matches: boolean;
+  /** the bits of the clauses that count towards the score */
   counted: number;
-  /** by how much MiniSearch multiplies: the different terms of the query that matched, at least 1 */
+  /** the factor of MiniSearch's score: the number of different query terms that matched, at least 1 */
   quality: number;
-  /** 1 when it has all words as they were typed */
+  /** 1 when all words are there as they were typed, else 0; the first sort key */
   tier: number;
 }
 
-const NO: Verdict = { passes: false, counted: 0, quality: 1, tier: 0 };
+const NO: GroupMatch = { matches: false, counted: 0, quality: 1, tier: 0 };
 
-/** The verdict on documents with these bits, while phrases are taken to stand together wherever that lets one pass. */
-export function verdictOn(plan: Plan, bits: number): Verdict {
-  const found = (condition: Plan['must']) => holds(condition, bits, YES, NEVER);
-  const { must, words, meant, besides, near } = plan;
-  let counted = found(must);
-  if (counted === FAILS) return NO;
-  const nearBit = near === undefined ? 0 : bits & (1 << near);
-  let there = 0;
+/** How documents with these bits match, while phrases are assumed to be there wherever that makes a document match. */
+export function evaluate(plan: Plan, bits: number): GroupMatch {
+  const matched = (condition: Condition) => matchedBits(condition, bits, YES, NEVER);
+  const { must, should, synonymBits, boosts, likeBit } = plan;
+  let counted = matched(must);
+  if (counted === NO_MATCH) return NO;
+  const like = likeBit === undefined ? 0 : bits & (1 << likeBit);
+  let words = 0;
   let asTyped = 0;
-  for (const word of words) {
-    const had = found(word);
-    if (had === FAILS) continue;
-    there++;
-    if (holds(word, bits & ~meant, YES, NEVER) !== FAILS) asTyped++;
-    counted |= had;
+  for (const word of should) {
+    const found = matched(word);
+    if (found === NO_MATCH) continue;
+    words++;
+    if (matchedBits(word, bits & ~synonymBits, YES, NEVER) !== NO_MATCH) asTyped++;
+    counted |= found;
   }
-  if (words.length > 0 ? there === 0 : near !== undefined && nearBit === 0) return NO;
-  for (const word of besides) counted |= Math.max(0, found(word));
-  counted |= nearBit;
-  return { passes: true, counted, quality: qualityOf(plan, counted), tier: asTyped === words.length ? 1 : 0 };
+  if (should.length > 0 ? words === 0 : likeBit !== undefined && like === 0) return NO;
+  for (const boost of boosts) counted |= Math.max(0, matched(boost));
+  counted |= like;
+  return { matches: true, counted, quality: qualityOf(plan, counted), tier: asTyped === should.length ? 1 : 0 };
 }
 
-function qualityOf({ sources }: Plan, counted: number): number {
-  const matched = new Set(sources.filter((source, bit) => source !== undefined && counted & (1 << bit)));
+function qualityOf({ queryTerms }: Plan, counted: number): number {
+  const matched = new Set(queryTerms.filter((term, bit) => term !== undefined && counted & (1 << bit)));
   return Math.max(1, matched.size);
 }
 

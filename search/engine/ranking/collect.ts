@@ -1,132 +1,138 @@
-import { needsBits } from './boolean.ts';
-import type { Leaves, WeighedLeaf } from './clause-weight.ts';
-import type { LoadedColumns } from './column-filter.ts';
+import { requiresAny } from './boolean.ts';
 import { passes } from './column-filter.ts';
-import type { Patterns } from './match-groups.ts';
+import { isCompetitive, keyBounds, MatchGroups, pruneGroups } from './match-groups.ts';
 import type { Plan } from './plan.ts';
-import type { LeafPlace, ScoredPart } from './segment-scorer.ts';
-import { addScores, markLeaf } from './segment-scorer.ts';
-import type { Worth } from './sort-key.ts';
-import type { Ranked } from './top-k.ts';
-import { TopDocuments } from './top-k.ts';
+import type { PreparedSearch, SegmentSearch } from './searcher.ts';
+import type { ScoredDocument } from './top-k.ts';
+import { TopK } from './top-k.ts';
 
-/** A part with what a question reads of it. */
-export interface AskedPart {
-  /** its number among the parts */
-  part: number;
-  scored: ScoredPart;
-  columns: LoadedColumns;
-  worth: Worth;
-  /** a document that is passed over */
-  without: number | undefined;
+/** Clauses that are not matched everywhere, as long as the best documents are better than what has only these. */
+export interface DeferredClauses {
+  bits: number;
+  /** the upper bound of the sort key of a document that matches no other clause; such a document is in tier 0 */
+  highest: number;
+}
+
+/** The best documents of each segment. */
+export interface Collected {
+  /** by ordinal of the segment, best first */
+  tops: readonly (readonly ScoredDocument[])[];
+  /** number of documents that match, and of those in tier 1; lower bounds when not `exact` */
+  total: number;
+  whole: number;
+  exact: boolean;
 }
 
 /**
- * Takes in the documents of a part that pass, and counts them by their bits. Those that have no leaf but `later` ones
- * are left out, and those of `perhaps` are not looked for.
+ * The best `limit` documents of each segment, in two steps: first each document gets the bits of the clauses that it
+ * matches, and documents are counted by their bits; then only documents of groups that can be among the best are scored.
+ * With `deferred` it returns undefined where a document that has only these clauses could be among the best.
  */
-export function markDocuments(
-  plan: Plan,
-  leaves: Leaves,
-  asked: AskedPart,
-  patterns: Patterns,
-  { perhaps, later }: { perhaps: number; later: number },
-): void {
-  const { scored, part } = asked;
-  eachLeaf(leaves, part, ~(perhaps | later), (leaf, place) => markLeaf(scored, leaf, place, 'all'));
-  if (!asksForLeaf(plan)) addAll(scored);
-  eachLeaf(leaves, part, later, (leaf, place) => markLeaf(scored, leaf, place, 'among'));
-  keepPassing(plan, asked, patterns);
+export function collect(search: PreparedSearch, limit: number): Collected;
+export function collect(search: PreparedSearch, limit: number, deferred: DeferredClauses): Collected | undefined;
+export function collect(search: PreparedSearch, limit: number, deferred?: DeferredClauses): Collected | undefined {
+  const { plan, order, clauses, segments } = search;
+  const { optionalBits } = plan;
+  const deferredBits = deferred?.bits ?? 0;
+  const groups = new MatchGroups(plan);
+  try {
+    for (const segment of segments) {
+      const { scorer, ordinal } = segment;
+      for (const [bit, clause] of clauses.entries()) {
+        if (clause && ~(optionalBits | deferredBits) & (1 << bit)) scorer.match(clause, bit, ordinal, 'all');
+      }
+      if (!requiresClause(plan)) scorer.matchAll();
+      for (const [bit, clause] of clauses.entries()) {
+        if (clause && deferredBits & (1 << bit)) scorer.match(clause, bit, ordinal, 'candidates');
+      }
+      keepMatching(plan, segment, groups);
+    }
+    const matching = groups.matching();
+    const threshold = pruneGroups(matching, limit, (group) => keyBounds(clauses, order, group, optionalBits));
+    if (deferred && (!threshold || isCompetitive(0, deferred.highest, threshold))) return undefined;
+    const count = (tier: number) => matching.reduce((sum, each) => (each.tier >= tier ? sum + each.documents : sum), 0);
+    const tops = segments.map((segment) => scoreCompetitive(search, segment, groups, limit));
+    return { tops, total: count(0), whole: count(1), exact: !deferred };
+  } finally {
+    groups.clear();
+    for (const { scorer } of segments) scorer.accumulator.clear();
+  }
 }
 
-/** Scores those of the documents taken in whose patterns are wanted, and gives the best of them. */
-export function scoreDocuments(
-  leaves: Leaves,
-  { part, scored, worth }: AskedPart,
-  patterns: Patterns,
-  perhaps: number,
-  limit: number,
-): Ranked[] {
-  keepWanted(scored, patterns);
-  eachLeaf(leaves, part, ~0, (leaf, place) => {
-    // A word that only adds to the score does so whatever else counts.
-    const mine = 1 << place.bit;
-    addScores(scored, leaf, place, perhaps & mine ? ~0 : mine);
-  });
-  return topOf(scored, patterns, worth, limit);
+/** Whether only documents with some clause's bit can match, so that the others are no candidates. */
+function requiresClause({ clauses, should, must, likeBit }: Plan): boolean {
+  const all = clauses.reduce((bits, clause, bit) => (clause ? bits | (1 << bit) : bits), 0);
+  return should.length > 0 || likeBit !== undefined || requiresAny(must, all);
 }
 
-function eachLeaf(
-  leaves: Leaves,
-  part: number,
-  bits: number,
-  visit: (leaf: WeighedLeaf, place: LeafPlace) => void,
-): void {
-  for (const [bit, leaf] of leaves.entries()) if (leaf && bits & (1 << bit)) visit(leaf, { bit, part });
-}
-
-function addAll({ part, room }: ScoredPart): void {
-  for (let doc = 0; doc < part.size; doc++) if (room.bits[doc] === 0) room.add(doc);
-}
-
-/** Lets go of what does not pass, and counts what does. */
-function keepPassing(plan: Plan, { scored, columns, without }: AskedPart, patterns: Patterns): void {
-  const { part, room } = scored;
-  const { bits, candidates } = room;
-  const isMasked = part.mask.count > 0;
-  const [hasTests, hasBitTests] = [plan.tests.length > 0, plan.bitTests.length > 0];
+/** Removes the candidates that do not match, and counts the others in their groups. */
+function keepMatching(plan: Plan, { scorer, columns, excluded }: SegmentSearch, groups: MatchGroups): void {
+  const { reader, accumulator } = scorer;
+  const { bits, candidates } = accumulator;
+  const hasDeleted = reader.deleted.count > 0;
+  const [hasFilters, hasBitFilters] = [plan.filters.length > 0, plan.bitFilters.length > 0];
   let kept = 0;
-  for (let i = 0; i < room.size; i++) {
+  for (let i = 0; i < accumulator.size; i++) {
     const doc = candidates[i] as number;
-    let mine = bits[doc] as number;
+    let own = bits[doc] as number;
     bits[doc] = 0;
-    if (doc === without || (isMasked && part.mask.has(doc))) continue;
-    if (hasTests && !plan.tests.every((test) => passes(test, columns, doc))) continue;
-    if (hasBitTests) mine |= testBits(plan, columns, doc);
-    const pattern = patterns.of(mine);
-    if (!pattern.passes) continue;
-    pattern.documents++;
-    bits[doc] = mine;
+    if (doc === excluded || (hasDeleted && reader.deleted.has(doc))) continue;
+    if (hasFilters && !plan.filters.every((filter) => passes(filter, columns, doc))) continue;
+    if (hasBitFilters) own |= filterBits(plan, columns, doc);
+    const group = groups.of(own);
+    if (!group.matches) continue;
+    group.documents++;
+    bits[doc] = own;
     candidates[kept++] = doc;
   }
-  room.size = kept;
+  accumulator.size = kept;
 }
 
-/** Lets go of what cannot be among the best, and notes what counts for the others. */
-function keepWanted({ room }: ScoredPart, patterns: Patterns): void {
-  const { bits, counted, candidates } = room;
-  let kept = 0;
-  for (let i = 0; i < room.size; i++) {
-    const doc = candidates[i] as number;
-    const pattern = patterns.of(bits[doc] as number);
-    if (pattern.isWanted) {
-      counted[doc] = pattern.counted;
-      candidates[kept++] = doc;
-    } else bits[doc] = 0;
+function filterBits({ bitFilters }: Plan, columns: SegmentSearch['columns'], doc: number): number {
+  return bitFilters.reduce(
+    (bits, filter, bit) => (filter && passes(filter, columns, doc) ? bits | (1 << bit) : bits),
+    0,
+  );
+}
+
+/** Scores the candidates of competitive groups, and returns the best. */
+function scoreCompetitive(
+  { plan, clauses }: PreparedSearch,
+  { scorer, ordinal, sortKey }: SegmentSearch,
+  groups: MatchGroups,
+  limit: number,
+): ScoredDocument[] {
+  const { accumulator } = scorer;
+  keepCompetitive(scorer.accumulator, groups);
+  for (const [bit, clause] of clauses.entries()) {
+    // A boost adds to the score whatever else counts.
+    const own = 1 << bit;
+    if (clause) scorer.score(clause, bit, ordinal, plan.optionalBits & own ? ~0 : own);
   }
-  room.size = kept;
-}
-
-function topOf({ room }: ScoredPart, patterns: Patterns, { value, atMost }: Worth, limit: number): Ranked[] {
-  const top = new TopDocuments(limit);
-  for (let i = 0; i < room.size; i++) {
-    const doc = room.candidates[i] as number;
-    const bits = room.bits[doc] as number;
-    const { tier, quality } = patterns.of(bits);
-    const score = (room.scores[doc] as number) * quality;
+  const top = new TopK(limit);
+  for (let i = 0; i < accumulator.size; i++) {
+    const doc = accumulator.candidates[i] as number;
+    const bits = accumulator.bits[doc] as number;
+    const { tier, quality } = groups.of(bits);
+    const score = (accumulator.scores[doc] as number) * quality;
     // The prior costs more than all else here, and most documents are too far down for it.
-    if (!top.wants(tier, atMost(score), doc)) continue;
-    const worth = value(doc, score);
-    if (top.wants(tier, worth, doc)) top.add({ doc, bits, tier, value: worth, score });
+    if (!top.accepts(tier, sortKey.upperBound(score), doc)) continue;
+    const key = sortKey.key(doc, score);
+    if (top.accepts(tier, key, doc)) top.add({ doc, bits, tier, key, score });
   }
   return top.sorted();
 }
 
-function asksForLeaf({ leaves, words, must, near }: Plan): boolean {
-  const all = leaves.reduce((found, leaf, bit) => (leaf ? found | (1 << bit) : found), 0);
-  return words.length > 0 || near !== undefined || needsBits(must, all);
-}
-
-function testBits({ bitTests }: Plan, columns: LoadedColumns, doc: number): number {
-  return bitTests.reduce((bits, test, bit) => (test && passes(test, columns, doc) ? bits | (1 << bit) : bits), 0);
+function keepCompetitive(accumulator: SegmentSearch['scorer']['accumulator'], groups: MatchGroups): void {
+  const { bits, counted, candidates } = accumulator;
+  let kept = 0;
+  for (let i = 0; i < accumulator.size; i++) {
+    const doc = candidates[i] as number;
+    const group = groups.of(bits[doc] as number);
+    if (group.isCompetitive) {
+      counted[doc] = group.counted;
+      candidates[kept++] = doc;
+    } else bits[doc] = 0;
+  }
+  accumulator.size = kept;
 }

@@ -3,29 +3,29 @@ import type { Column, PaperColumn, SightingColumns } from '../../query/columns.t
 import { FLAGS } from '../../query/columns.ts';
 import type { PaperTest, Range, SightingTest } from '../../query/query.ts';
 
-/** A test of one document by its columns. */
-export type DocumentTest =
+/** A filter of documents by their columns. */
+export type ColumnFilter =
   | { is: 'paper'; test: PaperTest }
-  /** one and the same sighting passes all */
+  /** one and the same sighting passes all tests */
   | { is: 'sighting'; tests: readonly SightingTest[] };
 
-/** The columns of one part that were loaded. */
+/** The columns of one segment that were loaded for a query. */
 export interface LoadedColumns {
   columns: Partial<Record<PaperColumn, Column>>;
   sightings?: SightingColumns;
 }
 
-/** The columns that a test reads. */
+/** The column that a test reads. */
 export function columnOf(test: PaperTest): PaperColumn {
   if ('flag' in test) return 'flags';
   if ('status' in test) return 'status';
   return 'source' in test ? 'sources' : test.column;
 }
 
-/** Whether a document passes. Its columns are loaded. */
-export function passes(test: DocumentTest, { columns, sightings }: LoadedColumns, doc: number): boolean {
-  if (test.is === 'paper') return paperPasses(test.test, columns[columnOf(test.test)]?.[doc] ?? 0);
-  return sightings !== undefined && passingSightings(test.tests, sightings, doc).next().done !== true;
+/** Whether a document passes the filter. Its columns must be loaded. */
+export function passes(filter: ColumnFilter, { columns, sightings }: LoadedColumns, doc: number): boolean {
+  if (filter.is === 'paper') return paperPasses(filter.test, columns[columnOf(filter.test)]?.[doc] ?? 0);
+  return sightings !== undefined && passingSightings(filter.tests, sightings, doc).next().done !== true;
 }
 
 function paperPasses(test: PaperTest, value: number): boolean {
@@ -35,7 +35,7 @@ function paperPasses(test: PaperTest, value: number): boolean {
   return value > 0 && isWithin(value, test);
 }
 
-/** The numbers of the sightings of a document that pass all tests. */
+/** The indexes of the sightings of a document that pass all tests. */
 export function* passingSightings(
   tests: readonly SightingTest[],
   sightings: SightingColumns,

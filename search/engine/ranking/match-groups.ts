@@ -1,94 +1,95 @@
-import type { Verdict } from './boolean.ts';
-import { verdictOn } from './boolean.ts';
-import type { Leaves } from './clause-weight.ts';
+import type { GroupMatch } from './boolean.ts';
+import { evaluate } from './boolean.ts';
+import type { ClauseWeights } from './clause-weight.ts';
 import type { Plan } from './plan.ts';
 import type { Order } from './sort-key.ts';
-import { MOST_PRIOR } from './sort-key.ts';
+import { isByScore, MAX_PRIOR } from './sort-key.ts';
 
-/** The documents that have the same bits, in all parts together. */
-export interface Pattern extends Verdict {
-  /** how many were counted */
+/** The documents that have the same bits, in all segments together. */
+export interface MatchGroup extends GroupMatch {
+  /** number of documents */
   documents: number;
   /** one of them may be among the best */
-  isWanted: boolean;
+  isCompetitive: boolean;
 }
 
-/** Below so much each combination has a place of its own: documents are many, and a map takes its time. */
-const FEW = 2 ** 16;
+// Groups of lower bits are found by array: documents are many, and a map lookup for each costs too much.
+const ARRAY_SIZE = 2 ** 16;
 
-// The number of the pattern with these bits, from 1. One for all, since making it for each question takes longer than
-// many a question; who uses it leaves it empty.
-const NUMBERS = new Uint32Array(FEW);
+// The number of the group with these bits, from 1. One for all queries, because allocating it takes longer than most
+// queries; whoever uses it leaves it empty.
+const NUMBERS = new Uint32Array(ARRAY_SIZE);
 
-/** The combinations of bits that documents have. Each is judged once. Nothing else may be asked until `clear`. */
-export class Patterns {
+/** Groups documents by their bits. Each group is evaluated once. One at a time may be in use, until its `clear`. */
+export class MatchGroups {
   readonly #plan: Plan;
-  /** by number; nothing has the number 0 */
-  readonly #patterns: (Pattern | undefined)[] = [undefined];
-  readonly #few: number[] = [];
-  readonly #others = new Map<number, Pattern>();
+  /** by number; no group has the number 0 */
+  readonly #groups: (MatchGroup | undefined)[] = [undefined];
+  readonly #inArray: number[] = [];
+  readonly #others = new Map<number, MatchGroup>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
   }
 
-  of(bits: number): Pattern {
-    return this.#patterns[bits < FEW ? (NUMBERS[bits] as number) : 0] ?? this.#others.get(bits) ?? this.#judge(bits);
+  of(bits: number): MatchGroup {
+    const number = bits < ARRAY_SIZE ? (NUMBERS[bits] as number) : 0;
+    return this.#groups[number] ?? this.#others.get(bits) ?? this.#add(bits);
   }
 
-  /** Those that pass, of all that were asked for. */
-  passing(): Pattern[] {
-    const all = [...this.#patterns, ...this.#others.values()];
-    return all.flatMap((pattern) => (pattern?.passes ? pattern : []));
+  /** The groups that match, of all that were asked for. */
+  matching(): MatchGroup[] {
+    const all = [...this.#groups, ...this.#others.values()];
+    return all.flatMap((group) => (group?.matches ? group : []));
   }
 
-  /** Makes room for the next. */
+  /** Empties what is shared with the next query. */
   clear(): void {
-    for (const bits of this.#few) NUMBERS[bits] = 0;
+    for (const bits of this.#inArray) NUMBERS[bits] = 0;
   }
 
-  #judge(bits: number): Pattern {
-    const pattern: Pattern = { ...verdictOn(this.#plan, bits), documents: 0, isWanted: true };
-    if (bits < FEW) {
-      this.#few.push(bits);
-      NUMBERS[bits] = this.#patterns.push(pattern) - 1;
-    } else this.#others.set(bits, pattern);
-    return pattern;
+  #add(bits: number): MatchGroup {
+    const group: MatchGroup = { ...evaluate(this.#plan, bits), documents: 0, isCompetitive: true };
+    if (bits < ARRAY_SIZE) {
+      this.#inArray.push(bits);
+      NUMBERS[bits] = this.#groups.push(group) - 1;
+    } else this.#others.set(bits, group);
+    return group;
   }
 }
 
-/** What the last of the best is at least: a tier, and a worth within it. */
-export interface Least {
+/** What the last of the best is at least: its tier, and its sort key within the tier. */
+export interface Threshold {
   tier: number;
-  worth: number;
+  key: number;
 }
 
 /**
- * Marks the patterns whose documents can be among the best `limit`, from what their bits say alone: where enough
- * documents of others are surely better, none of a pattern need be scored. Gives what the last of the best is at least;
- * undefined where there are not so many.
+ * Marks the groups whose documents can be among the best `limit`, from their bits alone: where enough documents of other
+ * groups are surely better, none of a group need be scored. Returns the threshold, or undefined when fewer than `limit`
+ * documents match.
  */
-export function choosePatterns(
-  patterns: readonly Pattern[],
+export function pruneGroups(
+  groups: readonly MatchGroup[],
   limit: number,
-  boundsOf: (pattern: Pattern) => Bounds,
-): Least | undefined {
-  const rated = patterns.map((pattern) => ({ pattern, ...boundsOf(pattern) }));
-  rated.sort((a, b) => b.pattern.tier - a.pattern.tier || compareNumbers(b.lowest, a.lowest));
+  boundsOf: (group: MatchGroup) => KeyBounds,
+): Threshold | undefined {
+  const bounded = groups.map((group) => ({ group, ...boundsOf(group) }));
+  bounded.sort((a, b) => b.group.tier - a.group.tier || compareNumbers(b.lowest, a.lowest));
   let documents = 0;
-  const last = rated.find(({ pattern }) => {
-    documents += pattern.documents;
+  const last = bounded.find(({ group }) => {
+    documents += group.documents;
     return documents >= limit;
   });
   if (!last) return undefined;
-  const least = { tier: last.pattern.tier, worth: last.lowest };
-  for (const { pattern, highest } of rated) pattern.isWanted = reaches(pattern.tier, highest, least);
-  return least;
+  const threshold = { tier: last.group.tier, key: last.lowest };
+  for (const { group, highest } of bounded) group.isCompetitive = isCompetitive(group.tier, highest, threshold);
+  return threshold;
 }
 
-/** Whether something of this tier, and worth at most so much, can be as good. */
-export function reaches(tier: number, highest: number, least: Least): boolean {
-  return tier === least.tier ? highest >= least.worth : tier > least.tier;
+/** Whether a document of this tier, with a sort key up to `highest`, can reach the threshold. */
+export function isCompetitive(tier: number, highest: number, threshold: Threshold): boolean {
+  return tier === threshold.tier ? highest >= threshold.key : tier > threshold.tier;
 }
 
 // Infinite ones have no difference.
@@ -96,40 +97,35 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** What a document is worth in the order of an answer, at least and at most, as far as is known from its bits. */
-export interface Bounds {
+/** Bounds of the sort key of a document, as far as its bits tell. */
+export interface KeyBounds {
   lowest: number;
   highest: number;
 }
 
-const UNKNOWN: Bounds = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
+const UNBOUNDED: KeyBounds = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
 
 // Sums of the same numbers in another order differ by less.
 const ROUNDING = 1 + 1e-9;
 
 /**
- * The worth of documents for which the leaves with these bits count, times `quality`; those of `perhaps` may count as
- * well. Nothing is known of orders that do not go by the score.
+ * Bounds of the sort keys of documents for which the clauses with the bits `counted` count, times `quality`; clauses of
+ * `optionalBits` may count too. Orders that do not go by the score have no bounds.
  */
-export function boundsOf(
-  leaves: Leaves,
+export function keyBounds(
+  clauses: ClauseWeights,
   order: Order,
   { counted, quality }: { counted: number; quality: number },
-  perhaps: number,
-): Bounds {
-  if (!isByScore(order)) return UNKNOWN;
+  optionalBits: number,
+): KeyBounds {
+  if (!isByScore(order)) return UNBOUNDED;
   let lowest = 0;
   let highest = 0;
-  for (const [bit, leaf] of leaves.entries()) {
-    if (!leaf) continue;
-    if (counted & (1 << bit)) lowest += leaf.lowest;
-    if ((counted | perhaps) & (1 << bit)) highest += leaf.highest;
+  for (const [bit, clause] of clauses.entries()) {
+    if (!clause) continue;
+    if (counted & (1 << bit)) lowest += clause.lowest;
+    if ((counted | optionalBits) & (1 << bit)) highest += clause.highest;
   }
-  const most = quality * (order === 'mixed' ? MOST_PRIOR : 1) * ROUNDING;
-  return { lowest: lowest * quality, highest: highest * most };
-}
-
-/** Whether an answer is ordered by the scores. */
-export function isByScore(order: Order): boolean {
-  return order === 'mixed' || order === 'relevance';
+  const factor = quality * (order === 'mixed' ? MAX_PRIOR : 1) * ROUNDING;
+  return { lowest: lowest * quality, highest: highest * factor };
 }

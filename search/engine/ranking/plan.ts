@@ -2,92 +2,94 @@ import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Sort } from '../../query/filters.ts';
 import type { Clause, Query, Word } from '../../query/query.ts';
 import type { Condition } from './boolean.ts';
-import { MOST_BITS } from './boolean.ts';
-import type { DocumentTest } from './column-filter.ts';
-import type { Leaf } from './term-clause.ts';
-import { exactLeaf, joinedLeaf, keyLeaf, typedLeaf, weightedLeaf } from './term-clause.ts';
+import { bitsIn, MAX_BITS } from './boolean.ts';
+import type { ColumnFilter } from './column-filter.ts';
+import type { TermClause } from './term-clause.ts';
+import { compoundClause, exactClause, keyClause, typedClause, weightedClause } from './term-clause.ts';
 import { SYNONYM_WEIGHT } from './weights.ts';
 
-/** A query made ready to be answered. */
+/** A query as Boolean clauses over term clauses, each with a bit of its own. */
 export interface Plan {
-  /** by number of the bit; tests have none */
-  leaves: (Leaf | undefined)[];
-  /** by number of the bit, what MiniSearch calls the query's term; a score is multiplied by how many matched */
-  sources: (string | undefined)[];
-  /** by number of the bit, for tests inside of conditions */
-  bitTests: (DocumentTest | undefined)[];
-  /** a paper must hold one of them, if there are any; those that hold all come first */
-  words: readonly Condition[];
-  /** the bits of what words may mean besides: papers pass by it, and do not have all words by it */
-  meant: number;
-  /** add to the score of papers that pass */
-  besides: readonly Condition[];
-  /** must hold */
+  /** by number of the bit; filters have none */
+  clauses: (TermClause | undefined)[];
+  /** by number of the bit, the query term it stands for; a score is multiplied by how many different ones matched */
+  queryTerms: (string | undefined)[];
+  /** by number of the bit, for filters inside of conditions */
+  bitFilters: (ColumnFilter | undefined)[];
+  /** a paper must match one of these, if there are any; papers that match all come first */
+  should: readonly Condition[];
+  /** the bits of synonyms: a paper matches by them, but does not have the word as typed */
+  synonymBits: number;
+  /** add to the score of papers that match */
+  boosts: readonly Condition[];
+  /** the bits of the boosts */
+  optionalBits: number;
   must: Condition;
-  /** must hold besides, and need no bits */
-  tests: readonly DocumentTest[];
-  /** the bit of a leaf that only adds to the score; finds papers when nothing else does */
-  near?: number;
+  /** column filters, all of which must pass; they need no bits */
+  filters: readonly ColumnFilter[];
+  /** the bit of `near:`, which adds to the score, and finds papers when there are no words */
+  likeBit?: number;
   sort?: Sort;
 }
 
-/** Makes a query ready. `near` is what `near:` looks for, made from its paper; without it `near:` finds nothing. */
-export function planOf(query: Query, near?: Leaf): Plan {
-  const maker = new PlanMaker();
-  const isTest = (clause: Clause): clause is DocumentTest => clause.is === 'paper' || clause.is === 'sighting';
-  // Clauses take their bits first: without one a clause finds nothing, while a word is only left out.
-  const nearBit = near && maker.leaf(near);
-  const must = query.must.filter((clause) => !isTest(clause)).map((clause) => maker.clause(clause));
-  const { deciding, besides } = maker.words(query.words);
-  if (query.near !== undefined && nearBit === undefined && deciding.length === 0) must.push(NOTHING);
+/** Plans a query. `like` is the clause of the paper that `near:` names; without it `near:` matches nothing. */
+export function planQuery(query: Query, like?: TermClause): Plan {
+  const builder = new PlanBuilder();
+  const isFilter = (clause: Clause): clause is ColumnFilter => clause.is === 'paper' || clause.is === 'sighting';
+  // Clauses take their bits first: without a bit a clause matches nothing, while a word is only left out.
+  const likeBit = like && builder.bitFor(like);
+  const must = query.must.filter((clause) => !isFilter(clause)).map((clause) => builder.clause(clause));
+  const { should, boosts } = builder.words(query.words);
+  if (query.near !== undefined && likeBit === undefined && should.length === 0) must.push(NOTHING);
   return {
-    leaves: maker.leaves,
-    sources: maker.sources,
-    bitTests: maker.bitTests,
-    words: deciding,
-    meant: maker.meant,
-    besides,
+    clauses: builder.clauses,
+    queryTerms: builder.queryTerms,
+    bitFilters: builder.bitFilters,
+    should,
+    synonymBits: builder.synonymBits,
+    boosts,
+    optionalBits: boosts.reduce((bits, boost) => bits | bitsIn(boost), 0),
     must: { is: 'all', of: must },
-    tests: query.must.filter(isTest),
-    ...(nearBit !== undefined && { near: nearBit }),
+    filters: query.must.filter(isFilter),
+    ...(likeBit !== undefined && { likeBit }),
     ...(query.sort && { sort: query.sort }),
   };
 }
 
-class PlanMaker {
-  readonly leaves: (Leaf | undefined)[] = [];
-  readonly sources: (string | undefined)[] = [];
-  readonly bitTests: (DocumentTest | undefined)[] = [];
-  meant = 0;
+class PlanBuilder {
+  readonly clauses: (TermClause | undefined)[] = [];
+  readonly queryTerms: (string | undefined)[] = [];
+  readonly bitFilters: (ColumnFilter | undefined)[] = [];
+  synonymBits = 0;
   #bits = 0;
 
-  /** The bit of a leaf, or undefined when there is none left. */
-  leaf(leaf: Leaf, source?: string): number | undefined {
-    if (this.#bits === MOST_BITS) return undefined;
-    this.leaves[this.#bits] = leaf;
-    this.sources[this.#bits] = source;
+  /** The bit of a term clause, or undefined when there is none left. */
+  bitFor(clause: TermClause, queryTerm?: string): number | undefined {
+    if (this.#bits === MAX_BITS) return undefined;
+    this.clauses[this.#bits] = clause;
+    this.queryTerms[this.#bits] = queryTerm;
     return this.#bits++;
   }
 
-  /** The conditions of the words that decide, and of those that only add to the score beside them. */
-  words(words: readonly Word[]): { deciding: Condition[]; besides: Condition[] } {
-    const weak = words.every(isWeak) ? [] : words.filter(isWeak);
-    const strong = words.filter((word) => !weak.includes(word));
-    const asTyped = strong.map((word) => ({ word, typed: this.#word(word) })).filter(({ typed }) => typed !== NOTHING);
-    const besides = weak.map((word) => this.#weakWord(word));
-    return { deciding: asTyped.map(({ word, typed }) => this.#orAlso(word, typed)), besides };
+  /** The conditions of the words. Stop words only boost, unless there are no others. */
+  words(words: readonly Word[]): { should: Condition[]; boosts: Condition[] } {
+    const stopWords = words.every(isStopWord) ? [] : words.filter(isStopWord);
+    const others = words.filter((word) => !stopWords.includes(word));
+    const asTyped = others.map((word) => ({ word, typed: this.#word(word) })).filter(({ typed }) => typed !== NOTHING);
+    const boosts = stopWords.map((word) => this.#stopWord(word));
+    return { should: asTyped.map(({ word, typed }) => this.#withSynonyms(word, typed)), boosts };
   }
 
   clause(clause: Clause): Condition {
     switch (clause.is) {
       case 'words': {
-        const { deciding, besides } = this.words(clause.words);
-        return deciding.length > 0 ? { is: 'all-and', of: deciding, besides } : NOTHING;
+        const { should, boosts } = this.words(clause.words);
+        return should.length > 0 ? { is: 'must-boosted', of: should, boosts } : NOTHING;
       }
       case 'phrase':
         return this.#phrase(clause);
       case 'exact':
-        return bitOr(this.leaf(keyLeaf(clause.key)));
+        return bitCondition(this.bitFor(keyClause(clause.key)));
       case 'all':
         return { is: 'all', of: clause.clauses.map((each) => this.clause(each)) };
       case 'any':
@@ -95,59 +97,60 @@ class PlanMaker {
       case 'not':
         return { is: 'not', of: this.clause(clause.clause) };
       default:
-        return this.#test(clause);
+        return this.#filter(clause);
     }
   }
 
-  // Without a source it multiplies nothing: else four small words would weigh more than a telling one.
-  #weakWord({ variants }: Word): Condition {
-    return { is: 'all', of: (variants[0] ?? []).map((term) => bitOr(this.leaf(exactLeaf(term)))) };
+  // Without a query term it multiplies nothing: else four stop words would weigh more than a rare word.
+  #stopWord({ variants }: Word): Condition {
+    return { is: 'all', of: (variants[0] ?? []).map((term) => bitCondition(this.bitFor(exactClause(term)))) };
   }
 
   #word({ variants, field }: Word): Condition {
     const isCompound = variants.some((terms) => terms.length > 1);
     const conditions = variants.map((terms): Condition => {
-      const leafOf = isCompound && terms.length === 1 ? joinedLeaf : typedLeaf;
-      const bits = terms.map((term) => bitOr(this.leaf(leafOf(term, field), term)));
+      const clauseOf = isCompound && terms.length === 1 ? compoundClause : typedClause;
+      const bits = terms.map((term) => bitCondition(this.bitFor(clauseOf(term, field), term)));
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
     });
     const possible = conditions.filter(
-      (way) => way.is !== 'nothing' && !(way.is === 'all' && way.of.includes(NOTHING)),
+      (each) => each.is !== 'nothing' && !(each.is === 'all' && each.of.includes(NOTHING)),
     );
     const [only] = possible;
     return only && possible.length === 1 ? only : only ? { is: 'any', of: possible } : NOTHING;
   }
 
-  // Takes a bit only after all words have theirs. As one source with the word it multiplies no score twice.
-  #orAlso({ variants, synonyms = [] }: Word, typed: Condition): Condition {
+  // Takes its bit after all words have theirs. It shares the word's query term, so no score is multiplied twice.
+  #withSynonyms({ variants, synonyms = [] }: Word, typed: Condition): Condition {
     if (synonyms.length === 0) return typed;
-    const meant = bitOr(
-      this.leaf(weightedLeaf(synonyms.map((term) => ({ term, weight: SYNONYM_WEIGHT }))), variants[0]?.[0]),
-    );
-    if (meant.is === 'bit') this.meant |= 1 << meant.bit;
-    return meant === NOTHING ? typed : { is: 'any', of: typed.is === 'any' ? [...typed.of, meant] : [typed, meant] };
+    const clause = weightedClause(synonyms.map((term) => ({ term, weight: SYNONYM_WEIGHT })));
+    const synonym = bitCondition(this.bitFor(clause, variants[0]?.[0]));
+    if (synonym.is !== 'bit') return typed;
+    this.synonymBits |= 1 << synonym.bit;
+    return { is: 'any', of: typed.is === 'any' ? [...typed.of, synonym] : [typed, synonym] };
   }
 
   #phrase({ terms, field }: Clause & { is: 'phrase' }): Condition {
-    const bits = terms.map((term) => bitOr(this.leaf(exactLeaf(term, field), term)));
-    if (bits.length === 0 || bits.includes(NOTHING)) return NOTHING;
-    const mask = bits.reduce((all, each) => (each.is === 'bit' ? all | (1 << each.bit) : all), 0);
-    return bits.length === 1 ? (bits[0] ?? NOTHING) : { is: 'phrase', bits: mask, terms, ...(field && { field }) };
+    const conditions = terms.map((term) => bitCondition(this.bitFor(exactClause(term, field), term)));
+    if (conditions.length === 0 || conditions.includes(NOTHING)) return NOTHING;
+    const bits = conditions.reduce((all, each) => (each.is === 'bit' ? all | (1 << each.bit) : all), 0);
+    if (conditions.length === 1) return conditions[0] ?? NOTHING;
+    return { is: 'phrase', bits, terms, ...(field && { field }) };
   }
 
-  #test(test: DocumentTest): Condition {
-    if (this.#bits === MOST_BITS) return NOTHING;
-    this.bitTests[this.#bits] = test;
+  #filter(filter: ColumnFilter): Condition {
+    if (this.#bits === MAX_BITS) return NOTHING;
+    this.bitFilters[this.#bits] = filter;
     return { is: 'bit', bit: this.#bits++ };
   }
 }
 
 const NOTHING: Condition = { is: 'nothing' };
 
-function bitOr(bit: number | undefined): Condition {
+function bitCondition(bit: number | undefined): Condition {
   return bit === undefined ? NOTHING : { is: 'bit', bit };
 }
 
-function isWeak({ typed, field }: Word): boolean {
+function isStopWord({ typed, field }: Word): boolean {
   return field === undefined && STOP_WORDS.has(typed.toLowerCase());
 }

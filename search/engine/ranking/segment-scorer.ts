@@ -1,131 +1,120 @@
-import type { IndexPart, PostingList } from '../index-reader.ts';
-import { DocumentRoom } from './accumulator.ts';
-import type { WeighedLeaf } from './clause-weight.ts';
-import { weightOfCount } from './clause-weight.ts';
-import { emptyPostings, isFew } from './term-expansion.ts';
+import type { IndexReader, PostingList } from '../index-reader.ts';
+import { Accumulator } from './accumulator.ts';
+import { frequencyWeight } from './bm25.ts';
+import type { ClauseWeight } from './clause-weight.ts';
+import { emptyPostings, isWorthIntersecting } from './term-expansion.ts';
 
-/** A part with what scoring keeps of it between queries. */
-export class ScoredPart {
-  readonly part: IndexPart;
-  readonly room: DocumentRoom;
+// One for all: nothing here awaits, and a buffer for a million postings takes time to allocate.
+const BUFFER = emptyPostings();
+
+/** Matches and scores clauses in one segment (Lucene: Scorer). Keeps its arrays from query to query. */
+export class SegmentScorer {
+  readonly reader: IndexReader;
+  readonly accumulator: Accumulator;
   readonly #lengths: (Uint16Array | undefined)[] = [];
   readonly #longest: (number | undefined)[] = [];
 
-  constructor(part: IndexPart) {
-    this.part = part;
-    this.room = new DocumentRoom(part.size);
+  constructor(reader: IndexReader) {
+    this.reader = reader;
+    this.accumulator = new Accumulator(reader.size);
   }
 
   async loadLengths(fields: Iterable<number>): Promise<void> {
-    for (const field of fields) this.#lengths[field] ??= await this.part.lengths(field);
+    for (const field of fields) this.#lengths[field] ??= await this.reader.lengths(field);
   }
 
-  /** Whether the lengths of a field were loaded, as they are where a leaf of the field finds something. */
-  has(field: number): boolean {
-    return this.#lengths[field] !== undefined;
-  }
-
-  /** Loaded before. */
-  lengths(field: number): Uint16Array {
-    const lengths = this.#lengths[field];
-    if (!lengths) throw new Error(`the lengths of field ${field} were not loaded`);
-    return lengths;
-  }
-
-  /** The greatest length in a field, the masked documents' among them. Loaded before. */
+  /** The greatest length in a field, deleted documents included; 0 where lengths were not loaded, as nothing matches. */
   longest(field: number): number {
-    this.#longest[field] ??= this.lengths(field).reduce((longest, length) => Math.max(longest, length), 0);
+    const lengths = this.#lengths[field];
+    if (!lengths) return 0;
+    this.#longest[field] ??= lengths.reduce((longest, length) => Math.max(longest, length), 0);
     return this.#longest[field];
   }
-}
 
-// One for all: nothing here waits, and room for a million postings is not made in no time.
-const BUFFER = emptyPostings();
-
-/** Which leaf of a query in which part of the index: by their numbers. */
-export interface LeafPlace {
-  bit: number;
-  part: number;
-}
-
-/** Notes which documents have a leaf: of all, which are then taken in, or only among those that are in. */
-export function markLeaf({ part, room }: ScoredPart, leaf: WeighedLeaf, place: LeafPlace, of: 'all' | 'among'): void {
-  const { bits } = room;
-  const mine = 1 << place.bit;
-  const takesIn = of === 'all';
-  const lists = listsIn(leaf, place);
-  const times = lists.length > 0 ? timesFor(room, leaf, place) : undefined;
-  for (const list of lists) {
-    if (takesIn) part.decode(list, BUFFER);
-    else decodeAmong(part, list, room);
-    const { docs, counts, size } = BUFFER;
-    for (let i = 0; i < size; i++) {
-      const doc = docs[i] as number;
-      const before = bits[doc] as number;
-      if (before === 0) {
-        if (!takesIn) continue;
-        room.add(doc);
+  /**
+   * Sets the bit of each document that matches a clause: of all, which become candidates, or only of those that are
+   * candidates already. `ordinal` is the segment's.
+   */
+  match(clause: ClauseWeight, bit: number, ordinal: number, among: 'all' | 'candidates'): void {
+    const { reader, accumulator } = this;
+    const { bits } = accumulator;
+    const own = 1 << bit;
+    const addsCandidates = among === 'all';
+    const lists = clause.terms.flatMap((term) => term.lists[ordinal] ?? []);
+    // Only frequent terms are worth it: the lists of the others are short, and decoded twice.
+    const keepsFrequencies = lists.length > 0 && clause.isFrequent && clause.isScored;
+    const frequencies = keepsFrequencies ? accumulator.reserveFrequencies(bit) : undefined;
+    for (const list of lists) {
+      if (addsCandidates) reader.decode(list, BUFFER);
+      else this.#decodeCandidates(list);
+      const { docs, counts, size } = BUFFER;
+      for (let i = 0; i < size; i++) {
+        const doc = docs[i] as number;
+        const before = bits[doc] as number;
+        if (before === 0) {
+          if (!addsCandidates) continue;
+          accumulator.add(doc);
+        }
+        bits[doc] = before | own;
+        if (frequencies) frequencies[doc] = counts[i] as number;
       }
-      bits[doc] = before | mine;
-      if (times) times[doc] = counts[i] as number;
     }
   }
-}
 
-/**
- * Adds what a leaf gives to the documents that are in and for which it counts. `counting` are the bits of which a
- * document must count one.
- */
-export function addScores(scored: ScoredPart, leaf: WeighedLeaf, place: LeafPlace, counting: number): void {
-  const { part, room } = scored;
-  const times = room.timesOf(place.bit);
-  if (times) {
-    addNoted(scored, leaf, times, counting);
-    return;
+  /** Makes all documents candidates, for queries that need no clause. */
+  matchAll(): void {
+    const { reader, accumulator } = this;
+    for (let doc = 0; doc < reader.size; doc++) if (accumulator.bits[doc] === 0) accumulator.add(doc);
   }
-  const { counted, scores } = room;
-  const { base, slope } = leaf.norm;
-  for (const { factor, lists } of leaf.terms) {
-    const list = lists[place.part];
-    if (!list) continue;
-    decodeAmong(part, list, room);
-    const { docs, counts, size } = BUFFER;
-    const lengths = leaf.isScored ? scored.lengths(leaf.field) : undefined;
+
+  /** Adds the score of a clause to the candidates of which one of the bits `counting` counts. */
+  score(clause: ClauseWeight, bit: number, ordinal: number, counting: number): void {
+    const { counted, scores } = this.accumulator;
+    const frequencies = this.accumulator.frequenciesOf(bit);
+    if (frequencies) {
+      this.#scoreKept(clause, frequencies, counting);
+      return;
+    }
+    const { base, slope } = clause.norm;
+    for (const { factor, lists } of clause.terms) {
+      const list = lists[ordinal];
+      if (!list) continue;
+      this.#decodeCandidates(list);
+      const { docs, counts, size } = BUFFER;
+      const lengths = clause.isScored ? this.#lengthsOf(clause.field) : undefined;
+      for (let i = 0; i < size; i++) {
+        const doc = docs[i] as number;
+        if (((counted[doc] as number) & counting) === 0) continue;
+        const weight = lengths ? frequencyWeight(counts[i] as number, base + slope * (lengths[doc] as number)) : 1;
+        scores[doc] = (scores[doc] as number) + factor * weight;
+      }
+    }
+  }
+
+  /** The same for a clause of one term whose frequencies were kept. */
+  #scoreKept({ terms: [term], norm, field }: ClauseWeight, frequencies: Uint16Array, counting: number): void {
+    if (!term) return;
+    const { counted, scores, candidates, size } = this.accumulator;
+    const { base, slope } = norm;
+    const lengths = this.#lengthsOf(field);
     for (let i = 0; i < size; i++) {
-      const doc = docs[i] as number;
+      const doc = candidates[i] as number;
       if (((counted[doc] as number) & counting) === 0) continue;
-      const weight = lengths ? weightOfCount(counts[i] as number, base + slope * (lengths[doc] as number)) : 1;
-      scores[doc] = (scores[doc] as number) + factor * weight;
+      const weight = frequencyWeight(frequencies[doc] as number, base + slope * (lengths[doc] as number));
+      scores[doc] = (scores[doc] as number) + term.factor * weight;
     }
   }
-}
 
-/** The same for a leaf of one term whose counts were noted. */
-function addNoted(scored: ScoredPart, { terms, norm, field }: WeighedLeaf, times: Uint16Array, counting: number): void {
-  const [term] = terms;
-  if (!term) return;
-  const { counted, scores, candidates, size } = scored.room;
-  const { base, slope } = norm;
-  const lengths = scored.lengths(field);
-  for (let i = 0; i < size; i++) {
-    const doc = candidates[i] as number;
-    if (((counted[doc] as number) & counting) === 0) continue;
-    const weight = weightOfCount(times[doc] as number, base + slope * (lengths[doc] as number));
-    scores[doc] = (scores[doc] as number) + term.factor * weight;
+  /** Decodes a list, or only its intersection with the candidates when these are few. */
+  #decodeCandidates(list: PostingList): void {
+    const { reader, accumulator } = this;
+    if (isWorthIntersecting(accumulator.size, list)) reader.intersect(list, accumulator.ascending(), BUFFER);
+    else reader.decode(list, BUFFER);
   }
-}
 
-function listsIn({ terms }: WeighedLeaf, { part }: LeafPlace): PostingList[] {
-  return terms.flatMap(({ lists }) => lists[part] ?? []);
-}
-
-// Those of other leaves are read twice, and are short.
-function timesFor(room: DocumentRoom, leaf: WeighedLeaf, { bit }: LeafPlace): Uint16Array | undefined {
-  return leaf.isCommon && leaf.isScored ? room.timesFor(bit) : undefined;
-}
-
-/** Reads a list, or only where it can have a document that is in when these are few. */
-function decodeAmong(part: IndexPart, list: PostingList, room: DocumentRoom): void {
-  if (isFew(room.size, list)) part.decodeAmong(list, room.ascending(), BUFFER);
-  else part.decode(list, BUFFER);
+  #lengthsOf(field: number): Uint16Array {
+    const lengths = this.#lengths[field];
+    if (!lengths) throw new Error(`The lengths of field ${field} were not loaded.`);
+    return lengths;
+  }
 }

@@ -5,19 +5,24 @@ import type { LoadedColumns } from './column-filter.ts';
 import { passingSightings } from './column-filter.ts';
 import type { Plan } from './plan.ts';
 
-/** How the papers that pass are ordered within their tier; `mixed` is relevance with its prior. */
+/** How matching papers are ordered within their tier; `mixed` is relevance times the prior. */
 export type Order = Exclude<Sort, 'title'> | 'mixed';
 
 /**
- * The order of an answer: as typed, else relevance with its prior; the last seen first where nothing is scored. Titles
- * are not in the index: the best are put in their order afterwards.
+ * The order of an answer: as typed, else relevance with the prior, or last seen first where nothing is scored. Titles are
+ * not in the index: the best papers are sorted by title afterwards.
  */
 export function orderOf({ sort }: Plan, isScored: boolean): Order {
   if (sort === undefined || sort === 'title') return isScored ? 'mixed' : 'seen';
   return sort === 'relevance' && !isScored ? 'seen' : sort;
 }
 
-const READS: Record<Order, readonly PaperColumn[]> = {
+/** Whether an order goes by the scores. */
+export function isByScore(order: Order): boolean {
+  return order === 'mixed' || order === 'relevance';
+}
+
+const COLUMNS: Record<Order, readonly PaperColumn[]> = {
   mixed: ['lastSeen', 'flags'],
   relevance: [],
   seen: ['lastSeen'],
@@ -29,35 +34,35 @@ const READS: Record<Order, readonly PaperColumn[]> = {
 
 /** The columns that an order reads. */
 export function columnsFor(order: Order): readonly PaperColumn[] {
-  return READS[order];
+  return COLUMNS[order];
 }
 
-/** What documents are ordered by. */
-export interface Worth {
-  value(doc: number, score: number): number;
-  /** what `value` never exceeds for a score; cheaper */
-  atMost(score: number): number;
+/** What documents are sorted by within their tier, higher first. */
+export interface SortKey {
+  key(doc: number, score: number): number;
+  /** what `key` never exceeds for a score; cheaper */
+  upperBound(score: number): number;
 }
 
 /**
- * What a document is ordered by, higher first. The best rank is that of a sighting which passes the query's own tests
- * of sightings. `now` is in minutes since 1970.
+ * The sort key of an order in one segment. The rank of a paper is its best one among the sightings that pass the query's
+ * own sighting filters. `now` is in minutes since 1970.
  */
-export function worthIn(order: Order, columns: LoadedColumns, plan: Plan, now: number): Worth {
-  const value = valueIn(order, columns, plan, now);
-  if (order === 'relevance') return { value, atMost: (score) => score };
-  if (order === 'mixed') return { value, atMost: (score) => score * MOST_PRIOR };
-  return { value, atMost: () => Number.POSITIVE_INFINITY };
+export function sortKeyFor(order: Order, columns: LoadedColumns, plan: Plan, now: number): SortKey {
+  const key = keyFor(order, columns, plan, now);
+  if (order === 'relevance') return { key, upperBound: (score) => score };
+  if (order === 'mixed') return { key, upperBound: (score) => score * MAX_PRIOR };
+  return { key, upperBound: () => Number.POSITIVE_INFINITY };
 }
 
-function valueIn(order: Order, { columns, sightings }: LoadedColumns, { tests }: Plan, now: number): Worth['value'] {
+function keyFor(order: Order, { columns, sightings }: LoadedColumns, { filters }: Plan, now: number): SortKey['key'] {
   if (order === 'relevance') return (_, score) => score;
   if (order === 'mixed') {
     const { lastSeen, flags } = columns;
     return (doc, score) => score * prior(lastSeen?.[doc] ?? 0, flags?.[doc] ?? 0, now);
   }
   if (order === 'rank') {
-    const asked = tests.flatMap((test) => (test.is === 'sighting' ? [test.tests] : []));
+    const asked = filters.flatMap((filter) => (filter.is === 'sighting' ? [filter.tests] : []));
     return (doc) => (sightings ? -bestRank(asked.length > 0 ? asked : [[]], sightings, doc) : 0);
   }
   const [name = 'lastSeen'] = columnsFor(order);
@@ -82,20 +87,20 @@ function bestRank(
 
 const MINUTES_PER_DAY = 1_440;
 
-/** Days after which a paper's being recent counts half as much. */
+/** Days after which a paper's recency counts half as much. */
 const HALF_LIFE = 60;
 
-// Mild: what a reader did or saw settles which of nearly equal papers comes first, and never lifts a poor match over
-// a good one. All of it together is less than the second of two words adds.
+// Mild: what a reader saw or did decides between nearly equal papers, and never lifts a poor match over a good one. All
+// of it together is less than the second of two words adds.
 const RECENT = 0.15;
 const OPENED = 0.1;
 const STARRED = 0.15;
 const LISTED = 0.1;
 
-/** What `prior` never exceeds. */
-export const MOST_PRIOR = 1 + RECENT + OPENED + STARRED + LISTED;
+/** The upper bound of `prior`. */
+export const MAX_PRIOR = 1 + RECENT + OPENED + STARRED + LISTED;
 
-/** What relevance is multiplied by, from 1 to 1.5. Times are minutes since 1970. */
+/** The factor of relevance, from 1 to MAX_PRIOR. Times are minutes since 1970. */
 export function prior(lastSeen: number, flags: number, now: number): number {
   const days = Math.max(0, now - lastSeen) / MINUTES_PER_DAY;
   return (

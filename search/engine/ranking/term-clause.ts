@@ -3,62 +3,56 @@ import { ALL_FIELD, EXACT_FIELD, fieldNumber } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../../query/term-query.ts';
 
-/** What a leaf looks for, with a weight that MiniSearch calls `boostTerm`. */
-export interface LeafTerm {
-  pattern: TermQuery;
+/** A term query with a weight, which MiniSearch calls `boostTerm`. */
+export interface WeightedTermQuery {
+  query: TermQuery;
   weight: number;
 }
 
 /**
- * The smallest thing a query asks for, with a score for each document that has it: one term with its longer and
- * mistyped forms, or several terms that count together.
+ * The smallest clause of a query: one term with its prefixes and typos, or several terms whose scores add up. Gives each
+ * document that matches a score.
  */
-export interface Leaf {
-  terms: readonly LeafTerm[];
+export interface TermClause {
+  terms: readonly WeightedTermQuery[];
   /** the number of the field it looks in */
   field: number;
-  /** else it only finds */
+  /** false for one that only filters */
   isScored: boolean;
-  /** two leaves with one name have the same scores */
-  name: string;
 }
 
-/** A term as a reader typed it, so perhaps half or mistyped. */
-export function typedLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: typedTermQuery(term), weight: 1 }], numberOf(field));
+/** A term as a reader typed it: unfinished or mistyped ones match too. */
+export function typedClause(term: string, field?: SearchField): TermClause {
+  return clauseOf([{ query: typedTermQuery(term), weight: 1 }], numberOf(field));
 }
 
-/** A compound as one term, perhaps half. A mistyped one is found by its parts. */
-export function joinedLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: { ...typedTermQuery(term), edits: 0 }, weight: 1 }], numberOf(field));
+/** A compound name as one term, which may be unfinished. A mistyped one is found by its parts. */
+export function compoundClause(term: string, field?: SearchField): TermClause {
+  return clauseOf([{ query: { ...typedTermQuery(term), edits: 0 }, weight: 1 }], numberOf(field));
 }
 
-/** A term that must stand as it is. */
-export function exactLeaf(term: string, field?: SearchField): Leaf {
-  return leafOf([{ pattern: exactTermQuery(term), weight: 1 }], numberOf(field));
+/** A term as it is. */
+export function exactClause(term: string, field?: SearchField): TermClause {
+  return clauseOf([{ query: exactTermQuery(term), weight: 1 }], numberOf(field));
 }
 
 /** Any of several terms as they are, each with its weight. */
-export function weightedLeaf(terms: readonly { term: string; weight: number }[]): Leaf {
-  const exact = terms.map(({ term, weight }) => ({ pattern: exactTermQuery(term), weight }));
-  return leafOf(exact, ALL_FIELD);
+export function weightedClause(terms: readonly { term: string; weight: number }[]): TermClause {
+  return clauseOf(
+    terms.map(({ term, weight }) => ({ query: exactTermQuery(term), weight })),
+    ALL_FIELD,
+  );
 }
 
-/** A key of the exact field, found and not scored. */
-export function keyLeaf(key: string): Leaf {
-  return leafOf([{ pattern: exactTermQuery(key), weight: 1 }], EXACT_FIELD);
+/** A key of the exact field, which filters and is not scored. */
+export function keyClause(key: string): TermClause {
+  return clauseOf([{ query: exactTermQuery(key), weight: 1 }], EXACT_FIELD);
 }
 
 function numberOf(field: SearchField | undefined): number {
   return field ? fieldNumber(field) : ALL_FIELD;
 }
 
-function leafOf(terms: readonly LeafTerm[], field: number): Leaf {
-  const names = terms.map(({ pattern, weight }) => `${patternName(pattern)}*${weight}`);
-  return { terms, field, isScored: field !== EXACT_FIELD, name: `${field}:${names.join(' ')}` };
-}
-
-/** Two patterns with one name find the same. */
-export function patternName({ term, prefix, edits }: TermQuery): string {
-  return `${term}/${prefix ? 'p' : ''}${edits}`;
+function clauseOf(terms: readonly WeightedTermQuery[], field: number): TermClause {
+  return { terms, field, isScored: field !== EXACT_FIELD };
 }

@@ -1,43 +1,43 @@
-/** A document that passed, with what orders it. */
-export interface Ranked {
+/** A document that matches, with what it is sorted by. */
+export interface ScoredDocument {
   doc: number;
   bits: number;
   /** 1 when it has all words */
   tier: number;
-  /** higher comes first within a tier */
-  value: number;
+  /** the sort key: higher comes first within a tier */
+  key: number;
   score: number;
 }
 
-/** Keeps the best of many documents: a heap with the worst of them on top. */
-export class TopDocuments {
+/** Keeps the best `limit` of many documents: a heap with the worst of them on top. */
+export class TopK {
   readonly #limit: number;
-  readonly #heap: Ranked[] = [];
+  readonly #heap: ScoredDocument[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Whether a document so ranked would be kept. */
-  wants(tier: number, value: number, doc: number): boolean {
+  /** Whether a document with this rank would be kept. */
+  accepts(tier: number, key: number, doc: number): boolean {
     const [worst] = this.#heap;
     if (this.#heap.length < this.#limit || !worst) return this.#limit > 0;
-    return tier !== worst.tier ? tier > worst.tier : value !== worst.value ? value > worst.value : doc < worst.doc;
+    return tier !== worst.tier ? tier > worst.tier : key !== worst.key ? key > worst.key : doc < worst.doc;
   }
 
-  /** Takes a document that is wanted. */
-  add(ranked: Ranked): void {
+  /** Adds a document that is accepted. */
+  add(document: ScoredDocument): void {
     if (this.#heap.length < this.#limit) {
-      this.#heap.push(ranked);
+      this.#heap.push(document);
       this.#rise(this.#heap.length - 1);
     } else {
-      this.#heap[0] = ranked;
+      this.#heap[0] = document;
       this.#sink();
     }
   }
 
-  /** What was kept, best first. */
-  sorted(): Ranked[] {
+  /** The documents kept, best first. */
+  sorted(): ScoredDocument[] {
     return this.#heap.toSorted(compare);
   }
 
@@ -71,7 +71,7 @@ export class TopDocuments {
   }
 }
 
-/** Best first; documents of a part stand in the order of their keys. */
-function compare(a: Ranked, b: Ranked): number {
-  return b.tier - a.tier || (b.value === a.value ? a.doc - b.doc : b.value > a.value ? 1 : -1);
+/** Best first; documents of a segment are in the order of their keys. */
+function compare(a: ScoredDocument, b: ScoredDocument): number {
+  return b.tier - a.tier || (b.key === a.key ? a.doc - b.doc : b.key > a.key ? 1 : -1);
 }

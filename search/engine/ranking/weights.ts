@@ -1,14 +1,15 @@
 /**
- * What a term counts that is not quite the one typed, before MiniSearch's share for how far it is off. A word that some
- * paper has is taken as meant: longer words count little beside it, and there is no typo. A word that none has was
- * half typed or mistyped, and MiniSearch weighs a typo (0.45) above a prefix (0.375); here it is the other way round.
+ * The weight of a term that is a prefix match or a fuzzy match of the typed one, before MiniSearch's share for its
+ * distance. A word that some paper has is not mistyped: longer terms count little beside it, and fuzzy ones nothing. A
+ * word that no paper has was unfinished or mistyped, and MiniSearch weighs a fuzzy match (0.45) above a prefix match
+ * (0.375); here it is the other way round.
  */
 export const PRESENT_WEIGHTS = { prefix: 0.1, fuzzy: 0 };
 export const ABSENT_WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
 
 /**
- * What a term counts that may mean the same as the typed one (search/analysis/synonym-table.ts). With 0.5 and with 0.8 the
- * questions of tests/recall fare nearly alike.
+ * The weight of a synonym of the typed term (analysis/synonym-table.ts). With 0.5 and with 0.8 the questions of
+ * tests/recall fare nearly alike.
  */
 export const SYNONYM_WEIGHT = 0.5;
 

@@ -1,13 +1,13 @@
 import type { BlockKey, BlockStore } from '../block-store.ts';
-import { unsealed } from './checksum.ts';
+import { withoutChecksum } from './checksum.ts';
 
-/** A block of a segment is missing or not as it was written. The segment is lost; its papers are in the library. */
-export class DamagedSegment extends Error {
+/** A block of a segment is missing or was changed. The segment is lost; its papers are in the library. */
+export class CorruptSegment extends Error {
   readonly segment: number;
 
   constructor(segment: number, what: string) {
-    super(`Segment ${segment} of the index is damaged: ${what}.`);
-    this.name = 'DamagedSegment';
+    super(`Segment ${segment} of the index is corrupt: ${what}.`);
+    this.name = 'CorruptSegment';
     this.segment = segment;
   }
 }
@@ -21,8 +21,8 @@ export const LAST_BLOCK = BLOCKS_OF_A_SEGMENT - 1;
 type Batch = Map<number, Uint8Array | undefined>;
 
 /**
- * Blocks of all segments, the least lately used let go when they are more than `limit` bytes. What is asked for in one
- * turn, also by several parts, is read in one round trip. A block is checked once, when it comes in.
+ * An LRU cache of the blocks of all segments, at most `limit` bytes. What is asked for in one turn of the event loop,
+ * also by several readers, is read in one round trip. A block's checksum is verified once, when it comes in.
  */
 export class BlockCache {
   readonly #store: BlockStore;
@@ -31,7 +31,7 @@ export class BlockCache {
   #bytes = 0;
   #collecting: { keys: Map<number, BlockKey>; batch: Promise<Batch> } | undefined;
 
-  /** bytes from which on blocks are let go */
+  /** bytes above which the least recently used blocks are evicted */
   limit: number;
 
   constructor(store: BlockStore, limit: number) {
@@ -45,14 +45,14 @@ export class BlockCache {
   }
 
   /**
-   * Blocks of one segment in the order asked, without their checksums. They stay valid when the cache lets them go.
-   * Throws DamagedSegment when one is missing or damaged, and what the store throws.
+   * Blocks of one segment in the order asked, without their checksums. They stay valid when they are evicted. Throws
+   * CorruptSegment when one is missing or corrupt, and what the store throws.
    */
   async read(segment: number, blocks: readonly number[]): Promise<Uint8Array[]> {
     const found: (Uint8Array | undefined)[] = [];
     const waiting: { place: number; name: number; batch: Promise<Batch> }[] = [];
     for (const [place, block] of blocks.entries()) {
-      const name = nameOf(segment, block);
+      const name = blockId(segment, block);
       const held = this.#held.get(name);
       found.push(held);
       if (held) this.#touch(name, held);
@@ -60,12 +60,12 @@ export class BlockCache {
     }
     for (const { place, name, batch } of waiting) found[place] = (await batch).get(name);
     return found.map((bytes, place) => {
-      if (!bytes) throw new DamagedSegment(segment, `block ${blocks[place]} is missing or was changed`);
+      if (!bytes) throw new CorruptSegment(segment, `block ${blocks[place]} is missing or was changed`);
       return bytes;
     });
   }
 
-  /** Lets go of a segment that is no more. */
+  /** Drops the blocks of a segment that was removed. */
   forget(segment: number): void {
     for (const [name, bytes] of this.#held) {
       if (Math.floor(name / BLOCKS_OF_A_SEGMENT) === segment) this.#drop(name, bytes);
@@ -88,7 +88,7 @@ export class BlockCache {
       try {
         const blocks = await this.#store.read([...keys.values()]);
         const names = [...keys.keys()];
-        const batch: Batch = new Map(names.map((name, i) => [name, unsealed(blocks[i], name)]));
+        const batch: Batch = new Map(names.map((name, i) => [name, withoutChecksum(blocks[i], name)]));
         for (const [name, bytes] of batch) if (bytes) this.#hold(name, bytes);
         return batch;
       } finally {
@@ -118,7 +118,7 @@ export class BlockCache {
   }
 }
 
-/** A block's key as one number, which is also the salt of its checksum. */
-export function nameOf(segment: number, block: number): number {
+/** A block's key as one number, which is also the seed of its checksum. */
+export function blockId(segment: number, block: number): number {
   return segment * BLOCKS_OF_A_SEGMENT + block;
 }

@@ -1,8 +1,8 @@
-import type { Mask } from '../index-reader.ts';
+import type { Deletions } from '../index-reader.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Which documents of a segment are gone: one bit each in memory, the distances between them when saved. */
-export class DocumentMask implements Mask {
+/** The deleted documents of a segment: one bit each in memory, delta-coded when stored. */
+export class DeletedDocs implements Deletions {
   readonly count: number;
   readonly #bits: Uint32Array;
   #docs: Uint32Array | undefined;
@@ -12,7 +12,7 @@ export class DocumentMask implements Mask {
     this.count = count;
   }
 
-  static readonly none = new DocumentMask(new Uint32Array(), 0);
+  static readonly none = new DeletedDocs(new Uint32Array(), 0);
 
   has(doc: number): boolean {
     return (((this.#bits[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) === 1;
@@ -23,8 +23,8 @@ export class DocumentMask implements Mask {
     return this.#docs;
   }
 
-  /** These documents besides. This one stays as it is. */
-  with(docs: readonly number[]): DocumentMask {
+  /** A copy with these documents deleted too. */
+  with(docs: readonly number[]): DeletedDocs {
     const highest = docs.reduce((high, doc) => Math.max(high, doc), 0);
     const bits = new Uint32Array(Math.max(this.#bits.length, (highest >>> 5) + 1));
     bits.set(this.#bits);
@@ -35,10 +35,10 @@ export class DocumentMask implements Mask {
       if (after !== before) count++;
       bits[doc >>> 5] = after;
     }
-    return new DocumentMask(bits, count);
+    return new DeletedDocs(bits, count);
   }
 
-  /** How many there are, then how many documents stand between each and the one before. */
+  /** Varints: the number of deleted documents, then the documents skipped before each. */
   encode(): Uint8Array {
     const bytes = new ByteWriter();
     bytes.varint(this.count);
@@ -50,8 +50,8 @@ export class DocumentMask implements Mask {
     return bytes.written.slice();
   }
 
-  /** What `encode` gave for a segment of `size` documents; undefined when it cannot be. */
-  static decode(bytes: Uint8Array, size: number): DocumentMask | undefined {
+  /** Decodes what `encode` gave for a segment of `size` documents; undefined when it is malformed. */
+  static decode(bytes: Uint8Array, size: number): DeletedDocs | undefined {
     const reader = new ByteReader(bytes);
     const count = reader.varint();
     if (count > size) return undefined;
@@ -61,7 +61,7 @@ export class DocumentMask implements Mask {
       doc += reader.varint() + 1;
       docs.push(doc);
     }
-    return doc < size && reader.at === bytes.length ? DocumentMask.none.with(docs) : undefined;
+    return doc < size && reader.at === bytes.length ? DeletedDocs.none.with(docs) : undefined;
   }
 
   *#list(): Generator<number> {

@@ -1,15 +1,15 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
 import { ByteReader } from './bytes.ts';
 import { FrontReader } from './front-coding.ts';
-import type { PageTops } from './page-index.ts';
-import { pageOf } from './page-index.ts';
+import type { PageIndex } from './page-index.ts';
+import { pageFor } from './page-index.ts';
 import type { SegmentBytes } from './segment-bytes.ts';
 import { IDS_OF_A_PAGE } from './segment-writer.ts';
 
-/** The ids of these documents. Reads only the pages in which they stand, and makes no other strings. */
-export async function idsOf(bytes: SegmentBytes, tops: PageTops, docs: readonly number[]): Promise<PaperId[]> {
+/** The ids of these documents. Reads only the pages that have them, and makes no other strings. */
+export async function idsOf(bytes: SegmentBytes, pageIndex: PageIndex, docs: readonly number[]): Promise<PaperId[]> {
   const byPage = Map.groupBy(docs, (doc) => Math.floor(doc / IDS_OF_A_PAGE));
-  const pages = await readIdPages(bytes, tops, [...byPage.keys()]);
+  const pages = await readIdPages(bytes, pageIndex, [...byPage.keys()]);
   const found = new Map<number, PaperId>();
   for (const [page, wanted] of byPage) {
     const first = page * IDS_OF_A_PAGE;
@@ -22,12 +22,12 @@ export async function idsOf(bytes: SegmentBytes, tops: PageTops, docs: readonly 
 /** The numbers of these papers, undefined for those that are not in the segment. */
 export async function docsOfIds(
   bytes: SegmentBytes,
-  tops: PageTops,
+  pageIndex: PageIndex,
   ids: readonly PaperId[],
 ): Promise<(number | undefined)[]> {
-  if (tops.firsts.length === 0) return ids.map(() => undefined);
-  const places = ids.map((id) => pageOf(tops, id));
-  const pages = await readIdPages(bytes, tops, places);
+  if (pageIndex.firsts.length === 0) return ids.map(() => undefined);
+  const places = ids.map((id) => pageFor(pageIndex, id));
+  const pages = await readIdPages(bytes, pageIndex, places);
   return ids.map((id, i) => {
     const page = places[i] ?? 0;
     const place = placeOf(id, pages.get(page) ?? NOTHING);
@@ -38,7 +38,7 @@ export async function docsOfIds(
 /** The bytes of these pages, by their numbers. */
 export async function readIdPages(
   bytes: SegmentBytes,
-  { starts }: PageTops,
+  { starts }: PageIndex,
   wanted: readonly number[],
 ): Promise<Map<number, Uint8Array>> {
   const pages = [...new Set(wanted)];
@@ -50,7 +50,7 @@ export async function readIdPages(
   return new Map(pages.map((page, i) => [page, read[i] ?? NOTHING]));
 }
 
-/** The ids of a page by their places in it, all of them or those that are wanted. */
+/** The ids of a page by their positions in it: all, or those of the `wanted` positions. */
 export function idsIn(page: Uint8Array, wanted?: ReadonlySet<number>): Map<number, PaperId> {
   const reader = new ByteReader(page);
   const front = new FrontReader(reader);

@@ -1,18 +1,18 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-// One byte says how many units a text shares with the one before it and how many bytes follow; 15 means that the rest
-// of the number stands in a varint behind it.
+// One byte has the number of units that a text shares with the previous one and the number of bytes that follow; 15
+// means that the rest of the number is in a varint behind it.
 const MANY = 15;
 
 /**
- * Writes sorted texts as what each does not share with the one before it, counted in UTF-16 units. Units below 128 are
+ * Writes sorted texts, each without the prefix that it shares with the previous one, counted in UTF-16 units. Units below 128 are
  * one byte, the others two or three as UTF-8 has them (surrogates each on their own), so that the order of the bytes
  * is the order of the units.
  */
 export class FrontCoder {
   #last = '';
 
-  /** The next text is written whole. */
+  /** Writes the next text whole. */
   restart(): void {
     this.#last = '';
   }
@@ -32,16 +32,16 @@ export class FrontCoder {
 export class FrontReader {
   readonly #from: ByteReader;
   #end = 0;
-  /** the units of the present text that were read, or of an earlier one with the same beginning */
+  /** the units of the current text that were read; before them those of an earlier text with the same prefix */
   units = new Uint16Array(64);
-  /** how many units the present text shares with the one before it */
+  /** the number of units that the current text shares with the previous one */
   shared = 0;
 
   constructor(from: ByteReader) {
     this.#from = from;
   }
 
-  /** Goes to the next text, which must be there, leaving its own units unread. */
+  /** Moves to the next text, which must exist; its own units are not read yet. */
   head(): void {
     const head = this.#from.byte();
     let bytes = head & MANY;
@@ -52,12 +52,12 @@ export class FrontReader {
     if (this.shared + bytes > this.units.length) this.#grow(this.shared + bytes);
   }
 
-  /** The present text has units left to read. */
+  /** The current text has units left to read. */
   get more(): boolean {
     return this.#from.at < this.#end;
   }
 
-  /** Reads the next unit of the present text. */
+  /** Reads the next unit of the current text. */
   unit(): number {
     const first = this.#from.byte();
     if (first < 0x80) return first;
@@ -66,12 +66,12 @@ export class FrontReader {
     return ((first & 0x0f) << 12) | (second << 6) | (this.#from.byte() & 0x3f);
   }
 
-  /** Passes over what is left of the present text. */
+  /** Skips the rest of the current text. */
   skip(): void {
     this.#from.at = this.#end;
   }
 
-  /** Passes over the next texts that share at least so many units with the one before, and says how many it were. */
+  /** Skips the next texts that share at least `least` units with the previous one, and returns how many. */
   skipShared(least: number): number {
     const from = this.#from;
     let skipped = 0;
@@ -92,7 +92,7 @@ export class FrontReader {
     return skipped;
   }
 
-  /** Reads all of the present text into `units` and gives its length. */
+  /** Reads all of the current text into `units` and returns its length. */
   all(): number {
     let length = this.shared;
     while (this.more) this.units[length++] = this.unit();
@@ -100,8 +100,8 @@ export class FrontReader {
   }
 
   /**
-   * How many units the present text, read whole and `length` long, begins with in common with `other`, where the one
-   * before it had so many.
+   * The length of the common prefix of `other` and the current text, which was read whole and is `length` long. `before`
+   * is the same number for the previous text.
    */
   commonUnits(other: string, before: number, length: number): number {
     let common = Math.min(before, this.shared);
@@ -124,7 +124,7 @@ export class FrontReader {
   }
 }
 
-/** How many UTF-16 units two texts begin with in common. */
+/** The length of the common prefix of two texts, in UTF-16 units. */
 export function sharedUnits(one: string, other: string): number {
   const limit = Math.min(one.length, other.length);
   let shared = 0;

@@ -1,15 +1,15 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { IndexDocument } from '../index-document.ts';
 import type { Postings } from '../index-reader.ts';
-import { makeRoom } from './postings.ts';
+import { reserve } from './postings.ts';
 
 /**
- * The postings of some documents, turned from by document to by term and field. In a few flat arrays: one small array
- * for each of the many terms that stand once would cost most of the time.
+ * Inverts documents in memory: postings by document become postings by term and field. In a few flat arrays, because
+ * one small array for each of the many terms that occur once would cost most of the time.
  */
-export class Inverted {
+export class Inverter {
   readonly #numbers = new Map<string, number>();
-  /** where the postings of each list begin, by number of the term and, within, of the field */
+  /** where the postings of each list begin, by number of the term, then of the field */
   readonly #starts: Uint32Array;
   readonly #docs: Uint32Array;
   readonly #counts: Uint32Array;
@@ -44,14 +44,14 @@ export class Inverted {
     return [...this.#numbers.keys()].sort();
   }
 
-  /** The postings of a term by number of the field, undefined where it does not stand. They last until the next call. */
+  /** The postings of a term by number of the field, undefined where it has none. Valid until the next call. */
   lists(term: string): (Postings | undefined)[] {
     const first = (this.#numbers.get(term) ?? 0) * FIELD_COUNT;
     return this.#buffers.map((into, field) => {
       const from = this.#starts[first + field] ?? 0;
       const to = this.#starts[first + field + 1] ?? 0;
       if (from === to) return undefined;
-      makeRoom(into, to - from);
+      reserve(into, to - from);
       for (let i = from; i < to; i++) {
         into.docs[i - from] = this.#docs[i] ?? 0;
         into.counts[i - from] = this.#counts[i] ?? 0;

@@ -4,19 +4,19 @@ import { FrontReader } from './front-coding.ts';
 const ASCII = 0x80;
 
 /**
- * The edits between one term and the texts of a sorted list, counted unit by unit so that texts with a common
- * beginning share its work. Bit `i` of a state says that the text read so far can be made of the first `i` units of
- * the term with so many edits: 0, 1 or 2. All bits of a state go on at once (Wu and Manber 1992, "Fast text searching
- * allowing errors"; theirs finds a term within a text, so here the beginning has edits too).
+ * A bit-parallel Levenshtein automaton for one term. It reads the texts of a sorted list unit by unit, so that texts
+ * with a common prefix share its work. Bit `i` of a state says that the text read so far is within 0, 1 or 2 edits of
+ * the first `i` units of the term; all bits of a state advance at once (Wu and Manber 1992, "Fast text searching
+ * allowing errors", whose automaton finds a term within a text; here the prefix counts edits too).
  */
-export class EditStates {
+export class LevenshteinAutomaton {
   readonly #limit: number;
   readonly #length: number;
-  /** by unit, in which places of the term it stands */
+  /** by unit, the bits of its positions in the term */
   readonly #places = new Int32Array(ASCII);
   readonly #rare = new Map<number, number>();
   readonly #bits: number;
-  // By length of the text read.
+  // States by length of the text read.
   readonly #exact: Int32Array;
   readonly #one: Int32Array;
   readonly #two: Int32Array;
@@ -40,7 +40,7 @@ export class EditStates {
     this.#two[0] = limit > 1 ? 7 & this.#bits : 0;
   }
 
-  /** Takes the unit that makes the text `length` long. False when no text that begins so can keep the limit. */
+  /** Reads the unit that makes the text `length` long. False when no text with this prefix is within the limit. */
   advance(length: number, unit: number): boolean {
     if (length >= this.#exact.length) return false;
     const places = unit < ASCII ? (this.#places[unit] as number) : (this.#rare.get(unit) ?? 0);
@@ -48,7 +48,7 @@ export class EditStates {
     const exact = (before & places) << 1;
     this.#exact[length] = exact;
     if (this.#limit === 0) return exact !== 0;
-    // One more edit is a unit that the text has besides, another unit, or one that it lacks.
+    // One more edit is an inserted unit, a substituted one, or a deleted one.
     const oneBefore = this.#one[length - 1] as number;
     const one = (((oneBefore & places) << 1) | before | (before << 1) | (exact << 1)) & this.#bits;
     this.#one[length] = one;
@@ -59,7 +59,7 @@ export class EditStates {
     return two !== 0;
   }
 
-  /** The edits to the text of this length, more than the limit when it is not kept. */
+  /** The edits to the text of this length; more than the limit when it is not within it. */
   edits(length: number): number {
     const all = 1 << this.#length;
     if ((this.#exact[length] as number) & all) return 0;
@@ -67,20 +67,20 @@ export class EditStates {
     return (this.#two[length] as number) & all ? 2 : this.#limit + 1;
   }
 
-  /** False when no text that begins so can keep the limit. */
-  allow(beginning: string): boolean {
-    for (let i = 0; i < beginning.length; i++) if (!this.advance(i + 1, beginning.charCodeAt(i))) return false;
+  /** False when no text with this prefix is within the limit. */
+  accepts(prefix: string): boolean {
+    for (let i = 0; i < prefix.length; i++) if (!this.advance(i + 1, prefix.charCodeAt(i))) return false;
     return true;
   }
 }
 
 /**
- * Finds the terms of a page of keys that keep the limit, without making strings of the others; what begins as a term
- * that cannot is passed over unread.
+ * The terms of a page of keys within the limit, without making strings of the others; texts with a prefix that is
+ * beyond the limit are skipped unread.
  */
-export function typosIn(
+export function fuzzyMatches(
   keys: Uint8Array,
-  states: EditStates,
+  states: LevenshteinAutomaton,
   limit: number,
   found: (index: number, term: string, edits: number) => void,
 ): void {
@@ -89,13 +89,13 @@ export function typosIn(
   for (let index = 0; reader.at < keys.length; index++) {
     front.head();
     let length = front.shared;
-    let hopeless = false;
-    while (front.more && !hopeless) {
+    let isBeyond = false;
+    while (front.more && !isBeyond) {
       const unit = front.unit();
       front.units[length++] = unit;
-      hopeless = !states.advance(length, unit);
+      isBeyond = !states.advance(length, unit);
     }
-    if (hopeless) {
+    if (isBeyond) {
       front.skip();
       index += front.skipShared(length);
       continue;

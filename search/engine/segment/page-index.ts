@@ -1,30 +1,30 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { FrontCoder, FrontReader } from './front-coding.ts';
 
-/** A page of sorted texts: its first, and how many bytes belong to it in each of some sections. */
-export interface PageTop {
+/** A page of sorted texts: its first text, and its bytes in each of some sections. */
+export interface PageIndexEntry {
   first: string;
   sizes: readonly number[];
 }
 
-/** The tops of all pages, to find the page of a text without reading one. */
-export interface PageTops {
+/** A sparse index over the pages of sorted texts: finds the page of a text without reading one. */
+export interface PageIndex {
   readonly firsts: readonly string[];
-  /** for each of the sections, where each page begins, and after them where the last ends */
+  /** for each of the sections, where each page begins, then where the last one ends */
   readonly starts: readonly Uint32Array[];
 }
 
-export function writePageTops(tops: readonly PageTop[], into: ByteWriter): void {
+export function writePageIndex(pages: readonly PageIndexEntry[], into: ByteWriter): void {
   const coder = new FrontCoder();
-  into.varint(tops.length);
-  for (const { first, sizes } of tops) {
+  into.varint(pages.length);
+  for (const { first, sizes } of pages) {
     coder.add(first, into);
     for (const size of sizes) into.varint(size);
   }
 }
 
-/** Reads tops that were written with so many sizes each. */
-export function readPageTops(from: ByteReader, sections: number): PageTops {
+/** Reads a page index that was written with `sections` sizes an entry. */
+export function readPageIndex(from: ByteReader, sections: number): PageIndex {
   const pages = from.varint();
   const front = new FrontReader(from);
   const firsts: string[] = [];
@@ -37,8 +37,8 @@ export function readPageTops(from: ByteReader, sections: number): PageTops {
   return { firsts, starts };
 }
 
-/** The page where a text stands if it stands anywhere: the last that does not begin after it, or else the first. */
-export function pageOf({ firsts }: PageTops, text: string): number {
+/** The page that has a text if any has it: the last that does not begin after it, or else the first. */
+export function pageFor({ firsts }: PageIndex, text: string): number {
   let low = 0;
   let high = firsts.length;
   while (low < high) {

@@ -1,11 +1,11 @@
 import type { PostingList, Postings } from '../index-reader.ts';
 import type { ListChunks } from './postings.ts';
-import { CHUNK, makeRoom, readChunks, readRun } from './postings.ts';
+import { CHUNK, readChunks, readRun, reserve } from './postings.ts';
 
-/** One list of a segment, and its bytes once they are loaded. */
-export class PackedList implements PostingList {
+/** A posting list of a segment, and its bytes once they are loaded. */
+export class SegmentPostingList implements PostingList {
   readonly count: number;
-  /** where it stands in the section of postings */
+  /** its byte range in the section of postings */
   readonly from: number;
   readonly to: number;
   #bytes: Uint8Array | undefined;
@@ -21,7 +21,7 @@ export class PackedList implements PostingList {
     return this.#bytes !== undefined;
   }
 
-  /** Takes its bytes. */
+  /** Receives its bytes. */
   take(bytes: Uint8Array): void {
     this.#bytes = bytes;
   }
@@ -29,14 +29,25 @@ export class PackedList implements PostingList {
   /** Reads the whole list, which must be loaded. */
   decode(into: Postings): void {
     const bytes = this.#loaded();
-    makeRoom(into, this.count);
+    reserve(into, this.count);
     const at = this.count > CHUNK ? (this.#table().starts[0] ?? 0) : 0;
     readRun(bytes, at, -1, this.count, into, 0);
     into.size = this.count;
   }
 
-  /** The chunks that can hold one of these documents, which ascend. A short list is one chunk. */
-  chunksAmong(docs: Uint32Array): number[] {
+  /** Decodes the postings of these documents, which ascend. Reads only the chunks that can have one of them. */
+  intersect(docs: Uint32Array, into: Postings): void {
+    reserve(into, Math.min(docs.length, this.count));
+    into.size = 0;
+    let from = 0;
+    for (const chunk of this.#chunksWith(docs)) {
+      this.#decodeChunk(chunk, SCRATCH);
+      from = addCommon(SCRATCH, docs, from, into);
+    }
+  }
+
+  /** The chunks that can have one of these documents, which ascend. A short list is one chunk. */
+  #chunksWith(docs: Uint32Array): number[] {
     if (this.count <= CHUNK) return [0];
     const { lasts } = this.#table();
     const found: number[] = [];
@@ -49,21 +60,20 @@ export class PackedList implements PostingList {
     return found;
   }
 
-  /** Reads one chunk of the list, which must be loaded. */
-  decodeChunk(chunk: number, into: Postings): void {
+  #decodeChunk(chunk: number, into: Postings): void {
     if (this.count <= CHUNK) {
       this.decode(into);
       return;
     }
     const { lasts, starts } = this.#table();
-    makeRoom(into, CHUNK);
+    reserve(into, CHUNK);
     into.size = Math.min(CHUNK, this.count - chunk * CHUNK);
     const before = chunk > 0 ? (lasts[chunk - 1] ?? 0) : -1;
     readRun(this.#loaded(), starts[chunk] ?? 0, before, into.size, into, 0);
   }
 
   #loaded(): Uint8Array {
-    if (!this.#bytes) throw new Error('A list was read before it was loaded.');
+    if (!this.#bytes) throw new Error('A posting list was read before it was loaded.');
     return this.#bytes;
   }
 
@@ -73,20 +83,9 @@ export class PackedList implements PostingList {
   }
 }
 
-/** The postings of a loaded list among these documents, which ascend. Reads only chunks that can hold one of them. */
-export function decodeAmong(list: PackedList, docs: Uint32Array, into: Postings): void {
-  makeRoom(into, Math.min(docs.length, list.count));
-  into.size = 0;
-  let from = 0;
-  for (const chunk of list.chunksAmong(docs)) {
-    list.decodeChunk(chunk, SCRATCH);
-    from = addCommon(SCRATCH, docs, from, into);
-  }
-}
-
 const SCRATCH: Postings = { docs: new Uint32Array(CHUNK), counts: new Uint32Array(CHUNK), size: 0 };
 
-/** Adds the postings of these documents from the place `from` on, and gives the place of the first after them. */
+/** Adds the postings of the documents from index `from` on, and returns the index of the first document after them. */
 function addCommon(postings: Postings, docs: Uint32Array, from: number, into: Postings): number {
   let place = from;
   let i = 0;

@@ -1,13 +1,13 @@
 import type { Postings } from '../index-reader.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Longer lists are cut into chunks of so many documents. */
+/** Documents of a chunk: longer lists are cut into chunks that can be read alone (Lucene: skip blocks). */
 export const CHUNK = 256;
 
 /**
- * Writes one list. Each posting is a varint of the documents left out since the one before, doubled, plus one when the
- * term stands there more than once; then follows that count less two. A list of more than one chunk begins with a
- * table that has for each chunk its last document (less the one before, as above) and its bytes.
+ * Writes one posting list. A posting is a varint: the number of documents skipped since the previous one, doubled,
+ * plus one when the term frequency is above one; then that frequency follows, less two. A list of more than one chunk
+ * begins with a table that has, for each chunk, its last document (delta-coded likewise) and its bytes.
  */
 export function writePostings(postings: Postings, into: ByteWriter): void {
   if (postings.size <= CHUNK) {
@@ -28,7 +28,7 @@ export function writePostings(postings: Postings, into: ByteWriter): void {
   into.append(RUNS.written);
 }
 
-// Kept from list to list, so that a merge does not make one for each of millions.
+// Memo from list to list, so that a merge does not make one for each of millions.
 const RUNS = new ByteWriter();
 
 function writeRun({ docs, counts }: Postings, from: number, to: number, into: ByteWriter): void {
@@ -42,15 +42,15 @@ function writeRun({ docs, counts }: Postings, from: number, to: number, into: By
   }
 }
 
-/** Where the chunks of a long list are. */
+/** The skip table of a long list. */
 export interface ListChunks {
-  /** the last document of each */
+  /** the last document of each chunk */
   readonly lasts: Uint32Array;
-  /** where the bytes of each begin, counted from the list's, and after them where the last ends */
+  /** where the bytes of each chunk begin, from the start of the list; then where the last one ends */
   readonly starts: Uint32Array;
 }
 
-/** Reads the table of a list of more than one chunk from the list's first bytes. */
+/** Reads the skip table at the beginning of a list of more than one chunk. */
 export function readChunks(bytes: Uint8Array, count: number): ListChunks {
   const chunks = Math.ceil(count / CHUNK);
   const reader = new ByteReader(bytes);
@@ -70,9 +70,9 @@ export function readChunks(bytes: Uint8Array, count: number): ListChunks {
 const LONGEST_POSTING = 10;
 
 /**
- * Reads `count` postings that begin at `at` into `into` from its place `place` on, where there must be room. `before` is
- * the document of the posting before, -1 for the first. The bytes are ours and checked; nothing is checked here, four
- * nanoseconds a posting.
+ * Decodes `count` postings that begin at byte `at` into `into` from index `place` on, which must be reserved. `before`
+ * is the document of the previous posting, -1 for the first. The bytes have passed their checksum, so nothing is
+ * checked here. About four nanoseconds a posting.
  */
 export function readRun(
   bytes: Uint8Array,
@@ -88,8 +88,8 @@ export function readRun(
   let next = at;
   let doc = before;
   let i = place;
-  // Whether a term stands more than once is even chance, and a processor that guesses wrong takes as long as for two
-  // postings. So the byte behind is always looked at, and counts where it is there: all but counts from 130 on.
+  // Whether a frequency follows is even chance, and a mispredicted branch costs as much as two postings. So the next
+  // byte is always read, and masked out where it is no frequency. Frequencies from 130 on take the slow path.
   for (; i < end && next < safe; i++) {
     let value = bytes[next] as number;
     let after = next + 1;
@@ -113,7 +113,7 @@ export function readRun(
   if (i < end) readRest(bytes, next, doc, end - i, into, i);
 }
 
-/** The same, for the last bytes of a list and for high counts. */
+/** The same for the last bytes of a list and for high frequencies, with bounds checked. */
 function readRest(
   bytes: Uint8Array,
   at: number,
@@ -132,8 +132,8 @@ function readRest(
   }
 }
 
-/** Makes room for `size` postings; what stood there may be lost. */
-export function makeRoom(postings: Postings, size: number): void {
+/** Reserves room for `size` postings; the contents may be lost. */
+export function reserve(postings: Postings, size: number): void {
   if (postings.docs.length >= size && postings.counts.length >= size) return;
   const room = Math.max(CHUNK, 2 ** Math.ceil(Math.log2(size)));
   postings.docs = new Uint32Array(room);

@@ -1,12 +1,12 @@
 import type { BlockCache } from './block-cache.ts';
-import { DamagedSegment } from './block-cache.ts';
+import { CorruptSegment } from './block-cache.ts';
 import type { Section, SegmentMeta } from './segment-format.ts';
 import { BLOCK_BYTES, SECTIONS, segmentBytes } from './segment-format.ts';
 
 /** From and up to, in bytes of a section. */
 export type ByteRange = readonly [from: number, to: number];
 
-// Up to this many blocks a segment is read whole at the first question: one round trip costs more than its bytes.
+// Up to this many blocks a segment is read whole at the first query: one round trip costs more than its bytes.
 const SMALL = 4;
 
 /** The bytes of one segment, of which only those blocks are read that are needed. */
@@ -34,8 +34,8 @@ export class SegmentBytes {
   }
 
   /**
-   * Ranges of one section, all in one round trip. A range inside one block costs no copy. Throws DamagedSegment when a
-   * block is missing or damaged.
+   * Ranges of one section, all in one round trip. A range inside one block costs no copy. Throws CorruptSegment when a
+   * block is missing or corrupt.
    */
   async read(section: Section, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
     const start = this.#starts[section] ?? 0;
@@ -57,18 +57,18 @@ export class SegmentBytes {
 
   #cut(blocks: ReadonlyMap<number, Uint8Array>, from: number, to: number): Uint8Array {
     const first = Math.floor(from / BLOCK_BYTES);
-    if (to <= (first + 1) * BLOCK_BYTES) return this.#part(blocks, first, from, to);
+    if (to <= (first + 1) * BLOCK_BYTES) return this.#slice(blocks, first, from, to);
     const whole = new Uint8Array(to - from);
     for (let n = first; n * BLOCK_BYTES < to; n++) {
       const begin = Math.max(from, n * BLOCK_BYTES);
-      whole.set(this.#part(blocks, n, begin, Math.min(to, (n + 1) * BLOCK_BYTES)), begin - from);
+      whole.set(this.#slice(blocks, n, begin, Math.min(to, (n + 1) * BLOCK_BYTES)), begin - from);
     }
     return whole;
   }
 
-  #part(blocks: ReadonlyMap<number, Uint8Array>, n: number, from: number, to: number): Uint8Array {
-    const part = blocks.get(n)?.subarray(from - n * BLOCK_BYTES, to - n * BLOCK_BYTES) ?? new Uint8Array();
-    if (part.length < to - from) throw new DamagedSegment(this.meta.segment, `block ${n} is too short`);
-    return part;
+  #slice(blocks: ReadonlyMap<number, Uint8Array>, n: number, from: number, to: number): Uint8Array {
+    const slice = blocks.get(n)?.subarray(from - n * BLOCK_BYTES, to - n * BLOCK_BYTES) ?? new Uint8Array();
+    if (slice.length < to - from) throw new CorruptSegment(this.meta.segment, `block ${n} is too short`);
+    return slice;
   }
 }

@@ -4,7 +4,7 @@ import { EXACT_FIELD } from '../../query/fields.ts';
 /** Raised with every change of how the bytes of a segment or of the manifest are laid out. */
 export const SEGMENT_FORMAT = 2;
 
-/** What a block holds, its checksum not counted. */
+/** Bytes of a block without its checksum. */
 export const BLOCK_BYTES = 32 * 1024;
 
 /**
@@ -12,12 +12,12 @@ export const BLOCK_BYTES = 32 * 1024;
  *
  * - `ids`: of all documents, front-coded in pages of 256;
  * - `lengths`, `columns`, `sightings`: one column after the other, each as wide as its highest value needs; the first
- *   of the sightings says how many each document has;
- * - `postings`: one list for each field of each term, in the order of the terms, then of the fields;
+ *   of the sightings is the number of sightings of each document;
+ * - `postings`: one posting list for each field of each term, in the order of the terms, then of the fields;
  * - `keys`: the terms, front-coded in pages;
- * - `infos`: for each term the bits of its fields, then for each field its documents and the bytes of its list, in the
- *   same pages, so that what looks at keys alone reads nothing else;
- * - `top`: of each page of terms and of ids the first, and the bytes that belong to it.
+ * - `infos`: for each term the bits of its fields, then for each field its document frequency and the bytes of its
+ *   list, in the same pages, so that what looks at keys alone reads nothing else;
+ * - `top`: the page indexes of terms and ids: the first of each page, and the bytes of the page.
  *
  * They are cut into blocks without regard to sections, each block with a checksum at its end.
  */
@@ -27,7 +27,7 @@ export type Section = (typeof SECTIONS)[number];
 /** What must be known of a segment to read it; kept as JSON in the manifest. */
 export interface SegmentMeta {
   segment: number;
-  /** the masked among them */
+  /** deleted ones included */
   documents: number;
   sightings: number;
   terms: number;
@@ -39,7 +39,7 @@ export interface SegmentMeta {
     lengths: readonly number[];
     /** in the order of PAPER_COLUMNS */
     columns: readonly number[];
-    /** how many each document has, then in the order of SIGHTING_COLUMNS */
+    /** the number of sightings of each document, then in the order of SIGHTING_COLUMNS */
     sightings: readonly number[];
   };
   /** by number of the scored field, over all documents */
@@ -51,7 +51,7 @@ export function segmentBytes(meta: SegmentMeta): number {
   return SECTIONS.reduce((sum, name) => sum + meta.sizes[name], 0);
 }
 
-/** True for what can be the record of a segment. That its bytes agree with it is found out when they are read. */
+/** True for what can be the metadata of a segment. Whether its bytes agree is found out when they are read. */
 export function isSegmentMeta(value: unknown): value is SegmentMeta {
   if (!isRecord(value) || !isRecord(value.sizes) || !isRecord(value.widths)) return false;
   const { sizes, widths } = value;
@@ -65,12 +65,12 @@ export function isSegmentMeta(value: unknown): value is SegmentMeta {
   );
 }
 
-/** True for so many whole numbers from 0. */
+/** True for an array of `length` non-negative integers. */
 export function areCounts(value: unknown, length: number): value is number[] {
   return Array.isArray(value) && value.length === length && value.every(isCount);
 }
 
-/** True for a whole number from 0. */
+/** True for a non-negative integer. */
 export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

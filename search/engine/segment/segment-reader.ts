@@ -1,69 +1,69 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { Column, PaperColumn, SightingColumns } from '../../query/columns.ts';
 import type { TermQuery } from '../../query/term-query.ts';
-import type { FoundTerm, IndexPart, PostingList, Postings } from '../index-reader.ts';
+import type { IndexReader, PostingList, Postings, TermMatch } from '../index-reader.ts';
 import type { BlockCache } from './block-cache.ts';
-import { DocumentMask } from './deleted-docs.ts';
+import { DeletedDocs } from './deleted-docs.ts';
 import { docsOfIds, idsOf } from './document-ids.ts';
-import { decodeAmong, PackedList } from './posting-list.ts';
+import { SegmentPostingList } from './posting-list.ts';
 import { SegmentBytes } from './segment-bytes.ts';
+import { SegmentColumns } from './segment-columns.ts';
 import type { SegmentMeta } from './segment-format.ts';
-import { SegmentTables } from './segment-tables.ts';
 import { expandTerms } from './term-dictionary.ts';
 
 /**
- * A segment in the block store with the documents of it that are masked. Whatever reads blocks throws DamagedSegment
- * when one is missing or was changed.
+ * A read view of a segment in the block store, with the documents of it that are deleted. Whatever reads blocks throws
+ * CorruptSegment when one is missing or was changed.
  */
-export class PackedPart implements IndexPart {
+export class SegmentReader implements IndexReader {
   readonly meta: SegmentMeta;
-  readonly mask: DocumentMask;
+  readonly deleted: DeletedDocs;
   readonly lengthSums: readonly number[];
   readonly #bytes: SegmentBytes;
-  readonly #tables: SegmentTables;
+  readonly #columns: SegmentColumns;
 
-  private constructor(tables: SegmentTables, mask: DocumentMask, lengthSums: readonly number[]) {
-    this.#tables = tables;
-    this.#bytes = tables.bytes;
-    this.meta = tables.bytes.meta;
-    this.mask = mask;
+  private constructor(columns: SegmentColumns, deleted: DeletedDocs, lengthSums: readonly number[]) {
+    this.#columns = columns;
+    this.#bytes = columns.bytes;
+    this.meta = columns.bytes.meta;
+    this.deleted = deleted;
     this.lengthSums = lengthSums;
   }
 
-  /** Reads nothing yet. `lengthSums` are those that `masking` gave with this mask. */
+  /** Reads nothing yet. `lengthSums` are those that `withDeleted` gave with this deleted. */
   static of(
     meta: SegmentMeta,
     cache: BlockCache,
-    mask: DocumentMask = DocumentMask.none,
+    deleted: DeletedDocs = DeletedDocs.none,
     lengthSums: readonly number[] = meta.lengthSums,
-  ): PackedPart {
-    return new PackedPart(new SegmentTables(new SegmentBytes(meta, cache)), mask, lengthSums);
+  ): SegmentReader {
+    return new SegmentReader(new SegmentColumns(new SegmentBytes(meta, cache)), deleted, lengthSums);
   }
 
   get size(): number {
     return this.meta.documents;
   }
 
-  /** This part with these documents masked besides. Reads their lengths alone, and shares what is already read. */
-  async masking(docs: readonly number[]): Promise<PackedPart> {
-    const fresh = [...new Set(docs)].filter((doc) => !this.mask.has(doc));
-    const lengths = await this.#tables.lengthsOf(fresh);
+  /** A reader with these documents deleted too. Reads only their lengths, and shares what is already read. */
+  async withDeleted(docs: readonly number[]): Promise<SegmentReader> {
+    const added = [...new Set(docs)].filter((doc) => !this.deleted.has(doc));
+    const lengths = await this.#columns.lengthsOf(added);
     const sums = this.lengthSums.map((sum, field) => (lengths[field] ?? []).reduce((left, each) => left - each, sum));
-    return new PackedPart(this.#tables, this.mask.with(fresh), sums);
+    return new SegmentReader(this.#columns, this.deleted.with(added), sums);
   }
 
-  /** Reads the top of the dictionary and of the ids, which every question needs. */
+  /** Reads the page indexes, which every query needs. */
   async warm(): Promise<void> {
-    await this.#tables.tops();
+    await this.#columns.pageIndexes();
   }
 
-  async expand(patterns: readonly TermQuery[]): Promise<FoundTerm[][]> {
-    const { terms } = await this.#tables.tops();
-    return expandTerms(this.#bytes, terms, patterns);
+  async expand(queries: readonly TermQuery[]): Promise<TermMatch[][]> {
+    const { terms } = await this.#columns.pageIndexes();
+    return expandTerms(this.#bytes, terms, queries);
   }
 
   async load(lists: readonly PostingList[]): Promise<void> {
-    const missing = [...new Set(lists.map(packed))].filter((list) => !list.isLoaded);
+    const missing = [...new Set(lists.map(ownList))].filter((list) => !list.isLoaded);
     const read = await this.#bytes.read(
       'postings',
       missing.map(({ from, to }) => [from, to]),
@@ -72,37 +72,37 @@ export class PackedPart implements IndexPart {
   }
 
   decode(list: PostingList, into: Postings): void {
-    packed(list).decode(into);
+    ownList(list).decode(into);
   }
 
-  decodeAmong(list: PostingList, docs: Uint32Array, into: Postings): void {
-    decodeAmong(packed(list), docs, into);
+  intersect(list: PostingList, docs: Uint32Array, into: Postings): void {
+    ownList(list).intersect(docs, into);
   }
 
   lengths(field: number): Promise<Uint16Array> {
-    return this.#tables.lengths(field);
+    return this.#columns.lengths(field);
   }
 
   column(name: PaperColumn): Promise<Column> {
-    return this.#tables.column(name);
+    return this.#columns.column(name);
   }
 
   sightings(): Promise<SightingColumns> {
-    return this.#tables.sightings();
+    return this.#columns.sightings();
   }
 
   async ids(docs: readonly number[]): Promise<PaperId[]> {
-    const { ids } = await this.#tables.tops();
+    const { ids } = await this.#columns.pageIndexes();
     return idsOf(this.#bytes, ids, docs);
   }
 
   async docsOf(ids: readonly PaperId[]): Promise<(number | undefined)[]> {
-    const { ids: tops } = await this.#tables.tops();
-    return docsOfIds(this.#bytes, tops, ids);
+    const { ids: pages } = await this.#columns.pageIndexes();
+    return docsOfIds(this.#bytes, pages, ids);
   }
 }
 
-function packed(list: PostingList): PackedList {
-  if (list instanceof PackedList) return list;
-  throw new Error('A list was given to another part than its own.');
+function ownList(list: PostingList): SegmentPostingList {
+  if (list instanceof SegmentPostingList) return list;
+  throw new Error('A posting list was given to another reader than its own.');
 }

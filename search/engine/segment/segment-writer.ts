@@ -4,26 +4,26 @@ import type { IndexDocument } from '../index-document.ts';
 import type { Postings } from '../index-reader.ts';
 import { ByteWriter } from './bytes.ts';
 import { FrontCoder } from './front-coding.ts';
-import { Inverted } from './inverter.ts';
-import type { PageTop } from './page-index.ts';
-import { writePageTops } from './page-index.ts';
+import { Inverter } from './inverter.ts';
+import type { PageIndexEntry } from './page-index.ts';
+import { writePageIndex } from './page-index.ts';
 import { writePostings } from './postings.ts';
+import { packColumn } from './segment-columns.ts';
 import type { Section, SegmentMeta } from './segment-format.ts';
 import type { KeyedBlock } from './segment-output.ts';
 import { SegmentOutput } from './segment-output.ts';
-import { packColumn } from './segment-tables.ts';
 
 /** Ids of one page. */
 export const IDS_OF_A_PAGE = 256;
 
-// A page of terms ends with the first that makes its keys so long: some 300 terms. Smaller ones make the top larger,
-// which is read at every start.
+// A page of terms ends with the term that makes its keys this long: some 300 terms. Smaller pages make the page index
+// larger, which is read at every start.
 const KEY_PAGE_BYTES = 1024;
 
 /**
- * Writes a segment section by section, each method in its turn: all ids, the lengths of every scored field, all columns,
- * all columns of sightings, all terms. The same calls give the same bytes. What is not written out at once: the
- * lengths, and the keys and infos of the terms, some 10 bytes a term.
+ * Writes a segment section by section, the methods called in this order: all ids, the lengths of every scored field,
+ * all columns, all columns of sightings, all terms. The same calls give the same bytes. Kept in memory until `finish`:
+ * the keys and infos of the terms, some 10 bytes a term.
  */
 export class SegmentWriter {
   readonly output: SegmentOutput;
@@ -44,14 +44,14 @@ export class SegmentWriter {
 
   readonly #idCoder = new FrontCoder();
   readonly #idPage = new ByteWriter();
-  readonly #idTops: PageTop[] = [];
+  readonly #idPages: PageIndexEntry[] = [];
   #firstId = '';
   #documents = 0;
 
   readonly #keyCoder = new FrontCoder();
   readonly #keys = new ByteWriter();
   readonly #infos = new ByteWriter();
-  readonly #termTops: PageTop[] = [];
+  readonly #termPages: PageIndexEntry[] = [];
   #page = { first: '', keys: 0, infos: 0, postings: 0 };
   #terms = 0;
   #sightings = 0;
@@ -61,7 +61,7 @@ export class SegmentWriter {
     this.output = new SegmentOutput(segment);
   }
 
-  /** The next document's; they ascend. */
+  /** The id of the next document; ids ascend. */
   id(paperId: string): void {
     if (this.#documents % IDS_OF_A_PAGE === 0) {
       this.#endIdPage();
@@ -71,7 +71,7 @@ export class SegmentWriter {
     this.#documents++;
   }
 
-  /** Of the next scored field. */
+  /** The lengths of the next scored field. */
   lengths(values: Uint16Array): void {
     this.#endIdPage();
     this.#lengthSums.push(values.reduce((sum, length) => sum + length, 0));
@@ -83,7 +83,7 @@ export class SegmentWriter {
     this.#widths.columns.push(this.#column('columns', values));
   }
 
-  /** How many each document has. */
+  /** The number of sightings of each document. */
   sightingCounts(values: Uint32Array): void {
     this.#sightings = values.reduce((sum, value) => sum + value, 0);
     this.#widths.sightings.push(this.#column('sightings', values));
@@ -94,7 +94,7 @@ export class SegmentWriter {
     this.#widths.sightings.push(this.#column('sightings', values));
   }
 
-  /** The next term, with its postings by number of the field. They ascend. */
+  /** The next term, with its postings by number of the field. Terms ascend. */
   term(term: string, lists: readonly (Postings | undefined)[]): void {
     if (this.#keys.size - this.#page.keys >= KEY_PAGE_BYTES || this.#terms === 0) {
       this.#endTermPage();
@@ -102,7 +102,7 @@ export class SegmentWriter {
     }
     this.#terms++;
     this.#keyCoder.add(term, this.#keys);
-    this.#infos.varint(lists.reduce((mask, list, field) => (list ? mask | (1 << field) : mask), 0));
+    this.#infos.varint(lists.reduce((bits, list, field) => (list ? bits | (1 << field) : bits), 0));
     for (const list of lists) {
       if (!list) continue;
       this.#scratch.clear();
@@ -113,14 +113,14 @@ export class SegmentWriter {
     }
   }
 
-  /** Writes what was kept back. The blocks stay in the output. */
+  /** Writes what was kept in memory. The blocks stay in the output. */
   finish(): SegmentMeta {
     this.#endTermPage();
     this.#append('keys', this.#keys.written);
     this.#append('infos', this.#infos.written);
     this.#scratch.clear();
-    writePageTops(this.#termTops, this.#scratch);
-    writePageTops(this.#idTops, this.#scratch);
+    writePageIndex(this.#termPages, this.#scratch);
+    writePageIndex(this.#idPages, this.#scratch);
     this.#append('top', this.#scratch.written);
     this.output.end();
     return {
@@ -136,7 +136,7 @@ export class SegmentWriter {
 
   #endIdPage(): void {
     if (this.#idPage.size === 0) return;
-    this.#idTops.push({ first: this.#firstId, sizes: [this.#idPage.size] });
+    this.#idPages.push({ first: this.#firstId, sizes: [this.#idPage.size] });
     this.#append('ids', this.#idPage.written);
     this.#idPage.clear();
     this.#idCoder.restart();
@@ -147,7 +147,7 @@ export class SegmentWriter {
     const now = { keys: this.#keys.size, infos: this.#infos.size, postings: this.#sizes.postings };
     if (now.keys > keys) {
       const sizes = [now.keys - keys, now.infos - infos, now.postings - postings];
-      this.#termTops.push({ first, sizes });
+      this.#termPages.push({ first, sizes });
     }
     this.#page = { first: '', ...now };
     this.#keyCoder.restart();
@@ -171,7 +171,7 @@ export interface WrittenSegment {
   blocks: KeyedBlock[];
 }
 
-/** The segment of these documents, in any order, no paper twice. Holds all of it in memory: for some thousand. */
+/** The segment of these documents, in any order, no paper twice. All of it in memory: for some thousand documents. */
 export function writeSegment(documents: readonly IndexDocument[], segment: number): WrittenSegment {
   const sorted = [...documents].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
   const writer = new SegmentWriter(segment);
@@ -183,8 +183,8 @@ export function writeSegment(documents: readonly IndexDocument[], segment: numbe
   const sightings = sorted.flatMap((document) => document.sightings);
   writer.sightingCounts(Uint32Array.from(sorted, (document) => document.sightings.length));
   for (const name of SIGHTING_COLUMNS) writer.sightingColumn(Uint32Array.from(sightings, (each) => each[name]));
-  const inverted = new Inverted(sorted);
-  for (const term of inverted.terms()) writer.term(term, inverted.lists(term));
+  const inverter = new Inverter(sorted);
+  for (const term of inverter.terms()) writer.term(term, inverter.lists(term));
   const meta = writer.finish();
   return { meta, blocks: writer.output.take() };
 }

@@ -1,56 +1,56 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
-import type { FoundTerm } from '../index-reader.ts';
+import type { TermMatch } from '../index-reader.ts';
 import { ByteReader } from './bytes.ts';
 import { FrontReader, sharedUnits } from './front-coding.ts';
-import { EditStates, typosIn } from './levenshtein.ts';
-import type { PageTops } from './page-index.ts';
-import { pageOf } from './page-index.ts';
-import { PackedList } from './posting-list.ts';
+import { fuzzyMatches, LevenshteinAutomaton } from './levenshtein.ts';
+import type { PageIndex } from './page-index.ts';
+import { pageFor } from './page-index.ts';
+import { SegmentPostingList } from './posting-list.ts';
 import type { ByteRange, SegmentBytes } from './segment-bytes.ts';
 import type { Section } from './segment-format.ts';
 
-/** A term that fits, and its place in the dictionary. */
-interface Match extends Omit<FoundTerm, 'lists'> {
+/** A term that matches, and its place in the dictionary. */
+interface Match extends Omit<TermMatch, 'lists'> {
   page: number;
   index: number;
 }
 
-// The sections in which each page of terms has its bytes, in the order of PageTop.sizes.
+// The sections in which each page of terms has its bytes, in the order of PageIndexEntry.sizes.
 const KEYS = 0;
 const INFOS = 1;
 const POSTINGS = 2;
 export const TERM_SECTIONS = 3;
 
 /**
- * The terms of a segment that fit each pattern. Reads the pages where exact terms and prefixes stand, for typos those
- * pages of keys in which one can stand, then the infos of what was found: one or two round trips.
+ * The terms of a segment that match each query. Reads the pages that have exact terms and prefixes, for fuzzy queries
+ * the pages of keys that can have a match, then the infos of what was found: one or two round trips.
  */
 export async function expandTerms(
   bytes: SegmentBytes,
-  tops: PageTops,
-  patterns: readonly TermQuery[],
-): Promise<FoundTerm[][]> {
-  const beginnings = patterns.map((pattern) => pagesBeginning(tops, pattern));
-  const nearby = patterns.map((pattern) => pagesNear(tops, pattern));
-  const begin = new Set(beginnings.flat());
+  pageIndex: PageIndex,
+  queries: readonly TermQuery[],
+): Promise<TermMatch[][]> {
+  const prefixes = queries.map((query) => prefixPages(pageIndex, query));
+  const fuzzy = queries.map((query) => fuzzyPages(pageIndex, query));
+  const exactPages = new Set(prefixes.flat());
   const [keys, infos] = await Promise.all([
-    readPages(bytes, tops, 'keys', KEYS, begin.union(new Set(nearby.flat()))),
-    readPages(bytes, tops, 'infos', INFOS, begin),
+    readPages(bytes, pageIndex, 'keys', KEYS, exactPages.union(new Set(fuzzy.flat()))),
+    readPages(bytes, pageIndex, 'infos', INFOS, exactPages),
   ]);
-  const matches = patterns.map((pattern, i) => [
-    ...(beginnings[i] ?? []).flatMap((page) => beginningIn(keys.get(page) ?? NOTHING, page, pattern)),
-    ...nearIn(keys, nearby[i] ?? [], pattern),
+  const matches = queries.map((query, i) => [
+    ...(prefixes[i] ?? []).flatMap((page) => prefixMatchesIn(keys.get(page) ?? NOTHING, page, query)),
+    ...fuzzyMatchesIn(keys, fuzzy[i] ?? [], query),
   ]);
   const all = matches.flat();
-  const more = new Set(all.map(({ page }) => page)).difference(begin);
+  const more = new Set(all.map(({ page }) => page)).difference(exactPages);
   if (more.size > 0)
-    for (const [page, info] of await readPages(bytes, tops, 'infos', INFOS, more)) infos.set(page, info);
-  const lists = listsOf(all, infos, tops);
+    for (const [page, info] of await readPages(bytes, pageIndex, 'infos', INFOS, more)) infos.set(page, info);
+  const lists = listsOf(all, infos, pageIndex);
   return matches.map((found) =>
-    found.map(({ term, how, distance, page, index }) => ({
+    found.map(({ term, kind, distance, page, index }) => ({
       term,
-      how,
+      kind,
       distance,
       lists: lists.get(page)?.get(index) ?? [],
     })),
@@ -59,26 +59,26 @@ export async function expandTerms(
 
 const NOTHING = new Uint8Array();
 
-function pagesBeginning(tops: PageTops, { term, prefix }: TermQuery): number[] {
-  if (tops.firsts.length === 0) return [];
-  const pages = [pageOf(tops, term)];
-  for (let next = (pages[0] ?? 0) + 1; prefix && tops.firsts[next]?.startsWith(term); next++) pages.push(next);
+function prefixPages(pageIndex: PageIndex, { term, prefix }: TermQuery): number[] {
+  if (pageIndex.firsts.length === 0) return [];
+  const pages = [pageFor(pageIndex, term)];
+  for (let next = (pages[0] ?? 0) + 1; prefix && pageIndex.firsts[next]?.startsWith(term); next++) pages.push(next);
   return pages;
 }
 
-// All terms of a page begin with what its first shares with the next page's first.
-function pagesNear({ firsts }: PageTops, { term, edits }: TermQuery): number[] {
+// All terms of a page begin with the common prefix of its first term and of the next page's first.
+function fuzzyPages({ firsts }: PageIndex, { term, edits }: TermQuery): number[] {
   if (edits === 0) return [];
-  const states = new EditStates(term, edits);
+  const automaton = new LevenshteinAutomaton(term, edits);
   return firsts.flatMap((first, page) => {
     const common = first.slice(0, sharedUnits(first, firsts[page + 1] ?? ''));
-    return states.allow(common) ? [page] : [];
+    return automaton.accepts(common) ? [page] : [];
   });
 }
 
 async function readPages(
   bytes: SegmentBytes,
-  { starts }: PageTops,
+  { starts }: PageIndex,
   section: Section,
   column: number,
   wanted: ReadonlySet<number>,
@@ -92,8 +92,8 @@ async function readPages(
   return new Map(pages.map((page, i) => [page, read[i] ?? NOTHING]));
 }
 
-/** The pattern's own term and those that begin with it, in one page. */
-function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermQuery): Match[] {
+/** The query's own term and those that begin with it, in one page. */
+function prefixMatchesIn(keys: Uint8Array, page: number, { term, prefix }: TermQuery): Match[] {
   const reader = new ByteReader(keys);
   const front = new FrontReader(reader);
   const matches: Match[] = [];
@@ -103,37 +103,37 @@ function beginningIn(keys: Uint8Array, page: number, { term, prefix }: TermQuery
     const length = front.all();
     common = front.commonUnits(term, common, length);
     if (common === term.length) {
-      if (length === term.length) matches.push({ page, index, term, how: 'exact', distance: 0 });
+      if (length === term.length) matches.push({ page, index, term, kind: 'exact', distance: 0 });
       else if (!prefix) return matches;
-      else matches.push({ page, index, term: front.text(length), how: 'prefix', distance: length - term.length });
+      else matches.push({ page, index, term: front.text(length), kind: 'prefix', distance: length - term.length });
     } else if (common < length && (front.units[common] ?? 0) > term.charCodeAt(common)) return matches;
   }
   return matches;
 }
 
-function nearIn(
+function fuzzyMatchesIn(
   keys: ReadonlyMap<number, Uint8Array>,
   pages: readonly number[],
   { term, prefix, edits: limit }: TermQuery,
 ): Match[] {
   if (limit === 0) return [];
   const matches: Match[] = [];
-  const states = new EditStates(term, limit);
+  const automaton = new LevenshteinAutomaton(term, limit);
   for (const page of pages) {
-    typosIn(keys.get(page) ?? NOTHING, states, limit, (index, found, distance) => {
-      const isTypo = distance > 0 && !(prefix && found.startsWith(term));
-      if (isTypo) matches.push({ page, index, term: found, how: 'typo', distance });
+    fuzzyMatches(keys.get(page) ?? NOTHING, automaton, limit, (index, found, distance) => {
+      const isFuzzy = distance > 0 && !(prefix && found.startsWith(term));
+      if (isFuzzy) matches.push({ page, index, term: found, kind: 'fuzzy', distance });
     });
   }
   return matches;
 }
 
-type Lists = (PackedList | undefined)[];
+type Lists = (SegmentPostingList | undefined)[];
 
 const NO_LISTS: Lists = Array.from({ length: FIELD_COUNT }, () => undefined);
 
-/** The lists of these terms by page and place. A term that fits two patterns has the same lists in both. */
-function listsOf(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Array>, tops: PageTops) {
+/** The lists of these terms by page and place. A term that matches two queries has the same lists in both. */
+function listsOf(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Array>, pageIndex: PageIndex) {
   const wanted = new Map<number, Map<number, Lists>>();
   for (const { page, index } of matches) {
     const places = wanted.get(page);
@@ -141,7 +141,7 @@ function listsOf(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Arra
     else wanted.set(page, new Map([[index, NO_LISTS.slice()]]));
   }
   for (const [page, places] of wanted) {
-    readInfos(infos.get(page) ?? NOTHING, tops.starts[POSTINGS]?.[page] ?? 0, places);
+    readInfos(infos.get(page) ?? NOTHING, pageIndex.starts[POSTINGS]?.[page] ?? 0, places);
   }
   return wanted;
 }
@@ -155,11 +155,11 @@ function readInfos(infos: Uint8Array, start: number, wanted: Map<number, Lists>)
     const lists = wanted.get(index);
     if (lists) left--;
     let field = 0;
-    for (let mask = reader.varint(); mask !== 0; mask >>= 1, field++) {
-      if ((mask & 1) === 0) continue;
+    for (let fields = reader.varint(); fields !== 0; fields >>= 1, field++) {
+      if ((fields & 1) === 0) continue;
       const count = reader.varint();
       const to = from + reader.varint();
-      if (lists) lists[field] = new PackedList(count, from, to);
+      if (lists) lists[field] = new SegmentPostingList(count, from, to);
       from = to;
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
 import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
-import { documentOf } from '../../../search/engine/index-document.ts';
+import { indexDocument } from '../../../search/engine/index-document.ts';
 import { forget } from '../../../storage/forget.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
@@ -46,7 +46,7 @@ async function libraryWith(title: string): Promise<Library> {
 async function pack(library: Library, blocks: IndexBlocks, index?: PaperIndex): Promise<PaperIndex> {
   const open = index ?? (await PaperIndex.open(blocks));
   const { changed, removed, epoch, revision } = await changesAfter(library, open.revision);
-  const documents = changed.map(({ paper, sightings }) => documentOf(paper, sightings));
+  const documents = changed.map(({ paper, sightings }) => indexDocument(paper, sightings));
   await open.apply({ documents, removed, epoch, revision });
   await open.pack();
   return open;
@@ -139,7 +139,7 @@ describe('the keeper of the index', () => {
     const blocks = freshBlocks();
     await record(library, 1, 3);
     const index = await pack(library, blocks);
-    const foreign = documentOf({ ...(await paperOf(library, 1)), paperId: idOf(9) }, []);
+    const foreign = indexDocument({ ...(await paperOf(library, 1)), paperId: idOf(9) }, []);
     await index.apply({ documents: [foreign], removed: [idOf(2)], epoch: index.epoch, revision: index.revision });
     await index.pack();
     await record(library, 4, 1, DAYS[1]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../papers/sighting.ts';
-import { documentOf } from '../../../search/engine/index-document.ts';
+import { indexDocument } from '../../../search/engine/index-document.ts';
 import { FLAGS } from '../../../search/query/columns.ts';
 import { paper } from '../made-paper.ts';
 
@@ -18,8 +18,8 @@ const sighting = (fields: Partial<Sighting>): Sighting => ({
   ...fields,
 });
 
-describe('documentOf', () => {
-  const document = documentOf(
+describe('indexDocument', () => {
+  const document = indexDocument(
     paper(1, {
       title: 'Models of models',
       authors: [{ name: 'Ada Byron' }],
@@ -79,7 +79,7 @@ describe('documentOf', () => {
 
   it('has as lengths the different tokens before folding', () => {
     expect(document.lengths).toEqual([2, 2, 0, 3, 0, 0, 2, 0, 9, 0]);
-    expect(documentOf(paper(2, { title: 'Model of models' }), []).lengths[0]).toBe(3);
+    expect(indexDocument(paper(2, { title: 'Model of models' }), []).lengths[0]).toBe(3);
   });
 
   it('takes the columns from the paper and its sightings', () => {
@@ -106,7 +106,7 @@ describe('documentOf', () => {
   });
 
   it('knows of a paper that was never seen what the paper says', () => {
-    expect(documentOf(paper(1, {}), []).columns).toMatchObject({
+    expect(indexDocument(paper(1, {}), []).columns).toMatchObject({
       opened: 0,
       published: 0,
       times: 0,

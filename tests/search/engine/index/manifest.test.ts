@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../../search/engine/index/manifest.ts';
 import {
+  decodeDeleted,
   decodeManifest,
-  decodeMask,
   emptyManifest,
+  encodeDeleted,
   encodeManifest,
-  encodeMask,
 } from '../../../../search/engine/index/manifest.ts';
-import { sealed } from '../../../../search/engine/segment/checksum.ts';
-import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts';
+import { withChecksum } from '../../../../search/engine/segment/checksum.ts';
+import { DeletedDocs } from '../../../../search/engine/segment/deleted-docs.ts';
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import { runs } from '../../../property-runs.ts';
@@ -20,7 +20,7 @@ const manifest: Manifest = {
   options: 'words/1',
   epoch: 'ä',
   revision: 7,
-  segments: made.map((meta) => ({ meta, masked: 0, lengthSums: meta.lengthSums })),
+  segments: made.map((meta) => ({ meta, deleted: 0, lengthSums: meta.lengthSums })),
   next: 4,
 };
 
@@ -28,7 +28,7 @@ const manifest: Manifest = {
 function reread(change: (json: Record<string, unknown>) => void): Manifest | undefined {
   const json = JSON.parse(new TextDecoder().decode(encodeManifest(manifest).slice(0, -4)));
   change(json);
-  return decodeManifest(sealed(new TextEncoder().encode(JSON.stringify(json)), 0), 'words/1');
+  return decodeManifest(withChecksum(new TextEncoder().encode(JSON.stringify(json)), 0), 'words/1');
 }
 
 describe('the manifest', () => {
@@ -74,20 +74,20 @@ function entryWith(meta: object) {
   return { segments: manifest.segments.map((entry) => ({ ...entry, meta: { ...entry.meta, ...meta } })) };
 }
 
-describe('a mask', () => {
-  const entry = (documents: number, masked: number) => {
+describe('a deleted', () => {
+  const entry = (documents: number, deleted: number) => {
     const [first] = made;
     const meta: SegmentMeta = { ...(first as SegmentMeta), documents };
-    return { meta, masked, lengthSums: meta.lengthSums };
+    return { meta, deleted, lengthSums: meta.lengthSums };
   };
 
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3000)), (docs) => {
-        const mask = DocumentMask.none.with(docs);
-        const again = decodeMask(encodeMask(mask, 1), entry(3001, mask.count));
-        expect(mask.count).toBe(new Set(docs).size);
-        expect(again?.count).toBe(mask.count);
+        const deleted = DeletedDocs.none.with(docs);
+        const again = decodeDeleted(encodeDeleted(deleted, 1), entry(3001, deleted.count));
+        expect(deleted.count).toBe(new Set(docs).size);
+        expect(again?.count).toBe(deleted.count);
         for (let doc = 0; doc < 3001; doc++) expect(again?.has(doc)).toBe(docs.includes(doc));
       }),
       { numRuns: runs(30) },
@@ -95,20 +95,20 @@ describe('a mask', () => {
   });
 
   it('is nothing when it is missing, damaged, of another segment, or not the one that the manifest means', () => {
-    const block = encodeMask(DocumentMask.none.with([3, 70]), 1);
-    expect(decodeMask(block, entry(71, 2))?.has(70)).toBe(true);
-    expect(decodeMask(undefined, entry(71, 2))).toBeUndefined();
-    expect(decodeMask(block, entry(71, 1))).toBeUndefined();
-    expect(decodeMask(block, entry(70, 2))).toBeUndefined();
-    expect(decodeMask(encodeMask(DocumentMask.none.with([3, 70]), 2), entry(71, 2))).toBeUndefined();
+    const block = encodeDeleted(DeletedDocs.none.with([3, 70]), 1);
+    expect(decodeDeleted(block, entry(71, 2))?.has(70)).toBe(true);
+    expect(decodeDeleted(undefined, entry(71, 2))).toBeUndefined();
+    expect(decodeDeleted(block, entry(71, 1))).toBeUndefined();
+    expect(decodeDeleted(block, entry(70, 2))).toBeUndefined();
+    expect(decodeDeleted(encodeDeleted(DeletedDocs.none.with([3, 70]), 2), entry(71, 2))).toBeUndefined();
     for (let i = 0; i < block.length; i++) {
       const changed = block.slice();
       changed[i] = (changed[i] ?? 0) ^ 64;
-      expect(decodeMask(changed, entry(71, 2))).toBeUndefined();
+      expect(decodeDeleted(changed, entry(71, 2))).toBeUndefined();
     }
   });
 
-  it('is not read where nothing is masked', () => {
-    expect(decodeMask(undefined, entry(5, 0))?.count).toBe(0);
+  it('is not read where nothing is deleted', () => {
+    expect(decodeDeleted(undefined, entry(5, 0))?.count).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import type { PaperId } from '../../../../papers/paper-id.ts';
 import type { PaperIndex } from '../../../../search/engine/index/paper-index.ts';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
-import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
-import { PaperSearch } from '../../../../search/engine/ranking/find-papers.ts';
+import { MemoryIndex } from '../../../../search/engine/memory/memory-index.ts';
+import { findPapers } from '../../../../search/engine/ranking/find-papers.ts';
+import { Searcher } from '../../../../search/engine/ranking/searcher.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';
 import { plainDocument } from '../segment/made-documents.ts';
 
@@ -16,7 +17,7 @@ export interface Write {
 }
 
 /** What stands in for a library: its writes, by which an index catches up as it does from the real one. */
-export class ToldLibrary {
+export class ModelLibrary {
   readonly #writes: { documents: IndexDocument[]; removed: PaperId[] }[] = [];
   readonly documents = new Map<PaperId, IndexDocument>();
 
@@ -39,9 +40,10 @@ export class ToldLibrary {
 
   /** What an index answers that is made afresh of all papers. */
   async answers(): Promise<unknown[]> {
-    const fresh = new FreshDocuments();
-    fresh.add([...this.documents.values()]);
-    return answersOf(new PaperSearch([fresh.part()]));
+    const memory = new MemoryIndex();
+    memory.add([...this.documents.values()]);
+    const searcher = new Searcher([memory.reader()]);
+    return answersOf({ find: (...asked) => findPapers(searcher, ...asked) });
   }
 
   get ids(): PaperId[] {
@@ -50,7 +52,7 @@ export class ToldLibrary {
 }
 
 /** The answers to some questions, rounded as sums in another order differ in their last digits. */
-export async function answersOf(asked: Pick<PaperSearch, 'find'>): Promise<unknown[]> {
+export async function answersOf(asked: Pick<PaperIndex, 'find'>): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const text of [...WORDS, 'attention video', 'diffusion -agents', 'polic', 'resoning']) {
     const query = parseQuery(text, { now: 0 });

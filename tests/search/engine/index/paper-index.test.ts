@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PaperIndex } from '../../../../search/engine/index/paper-index.ts';
 import { runs } from '../../../property-runs.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
-import { answersOf, ToldLibrary } from './model-library.ts';
+import { answersOf, ModelLibrary } from './model-library.ts';
 
 const noPause = async () => {};
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
@@ -12,7 +12,7 @@ async function mergeAll(index: PaperIndex): Promise<void> {
   while (await index.merge(noPause));
 }
 
-async function expectWhole(index: PaperIndex, library: ToldLibrary): Promise<void> {
+async function expectWhole(index: PaperIndex, library: ModelLibrary): Promise<void> {
   expect((await index.ids()).sort()).toEqual(library.ids);
   expect(index.size).toBe(library.documents.size);
   expect(await answersOf(index)).toEqual(await library.answers());
@@ -32,7 +32,7 @@ describe('the index', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(work, { maxLength: 30 }), async (works) => {
         const store = new MemoryBlockStore();
-        const library = new ToldLibrary();
+        const library = new ModelLibrary();
         let index = await PaperIndex.open(store);
         for (const each of works) {
           if (each.is === 'write') library.write(each.told);
@@ -49,20 +49,20 @@ describe('the index', () => {
 
   it('comes back as it was packed', async () => {
     const store = new MemoryBlockStore();
-    const library = new ToldLibrary();
+    const library = new ModelLibrary();
     library.write({ put: range(0, 30), remove: [] });
     library.write({ put: range(5, 9), remove: [2, 3] });
     const index = await PaperIndex.open(store);
     await library.tell(index);
     await index.pack();
     const again = await PaperIndex.open(store);
-    expect([again.revision, again.fresh, again.size]).toEqual([2, 0, 28]);
+    expect([again.revision, again.buffered, again.size]).toEqual([2, 0, 28]);
     await expectWhole(again, library);
   });
 
   it('makes few segments of many, and keeps nothing of the old ones', async () => {
     const store = new MemoryBlockStore();
-    const library = new ToldLibrary();
+    const library = new ModelLibrary();
     const index = await PaperIndex.open(store);
     for (let capture = 0; capture < 40; capture += 1) {
       library.write({ put: range(capture * 10, capture * 10 + 10), remove: [] });
@@ -77,7 +77,7 @@ describe('the index', () => {
 
   it('answers while it merges, and takes in what changes meanwhile', async () => {
     const store = new MemoryBlockStore();
-    const library = new ToldLibrary();
+    const library = new ModelLibrary();
     const index = await PaperIndex.open(store);
     for (let capture = 0; capture < 8; capture += 1) {
       library.write({ put: range(capture * 12, capture * 12 + 12), remove: [] });
@@ -100,7 +100,7 @@ describe('the index', () => {
 
   it('is begun anew when it was made with other options or in another format', async () => {
     const store = new MemoryBlockStore();
-    const library = new ToldLibrary();
+    const library = new ModelLibrary();
     library.write({ put: range(0, 5), remove: [] });
     const index = await PaperIndex.open(store);
     await library.tell(index);
@@ -120,7 +120,7 @@ describe('the index', () => {
 });
 
 /** A day of work: captures, corrections, packing, merging. */
-async function workThrough(library: ToldLibrary, index: PaperIndex, from = 0): Promise<void> {
+async function workThrough(library: ModelLibrary, index: PaperIndex, from = 0): Promise<void> {
   for (let capture = from; capture < 20; capture += 1) {
     library.write({ put: range(capture * 6, capture * 6 + 8), remove: capture > 4 ? [capture] : [] });
     await library.tell(index);
@@ -132,11 +132,11 @@ async function workThrough(library: ToldLibrary, index: PaperIndex, from = 0): P
 describe('a store that fails', () => {
   it('costs nothing that is stored, at whichever of its calls', async () => {
     const whole = new MemoryBlockStore();
-    await workThrough(new ToldLibrary(), await PaperIndex.open(whole));
+    await workThrough(new ModelLibrary(), await PaperIndex.open(whole));
     expect(whole.calls).toBeGreaterThan(30);
     for (let n = 1; n <= whole.calls; n += 1) {
       const store = new MemoryBlockStore();
-      const library = new ToldLibrary();
+      const library = new ModelLibrary();
       store.failAt = n;
       const index = await PaperIndex.open(store).catch(() => undefined);
       const outcome = index ? await workThrough(library, index).catch(() => 'failed') : 'failed';
@@ -159,7 +159,7 @@ describe('a store that fails', () => {
 describe('a damaged segment', () => {
   it('is left out, says so, and what it held comes back when it is told again', async () => {
     const healthy = new MemoryBlockStore();
-    const library = new ToldLibrary();
+    const library = new ModelLibrary();
     await workThrough(library, await PaperIndex.open(healthy));
     const names = [...healthy.blocks.keys()].filter((name) => !name.startsWith('0,'));
     for (const name of names) {
@@ -172,7 +172,7 @@ describe('a damaged segment', () => {
         const index = await PaperIndex.open(store);
         await answersOf(index);
         const found = new Set(await index.ids());
-        expect(index.isDamaged).toBe(true);
+        expect(index.isIncomplete).toBe(true);
         expect(found.size).toBeLessThan(library.ids.length);
         const { epoch, revision } = index;
         const documents = [...library.documents.values()].filter(({ paperId }) => !found.has(paperId));
@@ -182,7 +182,7 @@ describe('a damaged segment', () => {
         await index.pack();
         const again = await PaperIndex.open(store);
         await expectWhole(again, library);
-        expect(again.isDamaged).toBe(false);
+        expect(again.isIncomplete).toBe(false);
       }
     }
   });

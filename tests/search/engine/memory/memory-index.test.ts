@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../../../search/engine/index-document.ts';
+import { indexDocument } from '../../../../search/engine/index-document.ts';
 import type { PostingList } from '../../../../search/engine/index-reader.ts';
-import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
-import type { FreshPart } from '../../../../search/engine/memory/memory-reader.ts';
+import { MemoryIndex } from '../../../../search/engine/memory/memory-index.ts';
+import type { MemoryReader } from '../../../../search/engine/memory/memory-reader.ts';
 import { fieldNumber } from '../../../../search/query/fields.ts';
 import { paper } from '../../made-paper.ts';
 
 const TITLE = fieldNumber('title');
-const document = (number: number, title: string) => documentOf(paper(number, { title }), []);
+const document = (number: number, title: string) => indexDocument(paper(number, { title }), []);
 
-function made(...titles: [number, string][]): FreshDocuments {
-  const fresh = new FreshDocuments();
-  fresh.add(titles.map(([number, title]) => document(number, title)));
-  return fresh;
+function made(...titles: [number, string][]): MemoryIndex {
+  const memory = new MemoryIndex();
+  memory.add(titles.map(([number, title]) => document(number, title)));
+  return memory;
 }
 
-function decoded(part: FreshPart, list: PostingList | undefined): [number, number][] {
+function decoded(part: MemoryReader, list: PostingList | undefined): [number, number][] {
   const into = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
   if (list) part.decode(list, into);
   return Array.from({ length: into.size }, (_, i) => [into.docs[i] ?? -1, into.counts[i] ?? -1]);
 }
 
-async function where(part: FreshPart, term: string): Promise<[number, number][]> {
+async function where(part: MemoryReader, term: string): Promise<[number, number][]> {
   const [[found] = []] = await part.expand([{ term, prefix: false, edits: 0 }]);
   return decoded(part, found?.lists[TITLE]);
 }
 
-describe('fresh documents', () => {
+describe('documents in memory', () => {
   it('are numbered in the order of their keys, whatever the order they came in', async () => {
-    const part = made([9, 'graph graph'], [2, 'graph'], [5, 'other']).part();
+    const part = made([9, 'graph graph'], [2, 'graph'], [5, 'other']).reader();
     expect(await part.ids([0, 1, 2])).toEqual(['arxiv:2601.00002', 'arxiv:2601.00005', 'arxiv:2601.00009']);
     expect(await where(part, 'graph')).toEqual([
       [0, 1],
@@ -38,22 +38,22 @@ describe('fresh documents', () => {
   });
 
   it('finds a term as it is, as a start and with a typo; what is both is a start', async () => {
-    const part = made([1, 'graph graphon grape grap other'], [2, 'trap']).part();
+    const part = made([1, 'graph graphon grape grap other'], [2, 'trap']).reader();
     const [found = []] = await part.expand([{ term: 'graph', prefix: true, edits: 2 }]);
-    expect(found.map(({ term, how, distance }) => `${term} ${how} ${distance}`).sort()).toEqual([
-      'grap typo 1',
-      'grape typo 1',
+    expect(found.map(({ term, kind, distance }) => `${term} ${kind} ${distance}`).sort()).toEqual([
+      'grap fuzzy 1',
+      'grape fuzzy 1',
       'graph exact 0',
       'graphon prefix 2',
-      'trap typo 2',
+      'trap fuzzy 2',
     ]);
   });
 
   it('has the new version of a document and not the old', async () => {
-    const fresh = made([1, 'before'], [2, 'kept']);
-    fresh.add([document(1, 'after words')]);
-    const part = fresh.part();
-    expect(fresh.size).toBe(2);
+    const memory = made([1, 'before'], [2, 'kept']);
+    memory.add([document(1, 'after words')]);
+    const part = memory.reader();
+    expect(memory.size).toBe(2);
     expect(part.size).toBe(2);
     expect(await where(part, 'before')).toEqual([]);
     expect(await where(part, 'after')).toEqual([[0, 1]]);
@@ -62,37 +62,37 @@ describe('fresh documents', () => {
   });
 
   it('drops removed documents and passes over unknown keys', async () => {
-    const fresh = made([1, 'one'], [2, 'two']);
-    fresh.remove(['arxiv:2601.00001', 'arxiv:2601.99999']);
-    expect(fresh.has('arxiv:2601.00001')).toBe(false);
-    expect(await where(fresh.part(), 'one')).toEqual([]);
+    const memory = made([1, 'one'], [2, 'two']);
+    memory.remove(['arxiv:2601.00001', 'arxiv:2601.99999']);
+    expect(memory.has('arxiv:2601.00001')).toBe(false);
+    expect(await where(memory.reader(), 'one')).toEqual([]);
     expect(
-      fresh
-        .part()
+      memory
+        .reader()
         .documents()
         .map(({ paperId }) => paperId),
     ).toEqual(['arxiv:2601.00002']);
   });
 
-  it('gives parts that stay as they were', async () => {
-    const fresh = made([2, 'graph']);
-    const before = fresh.part();
-    expect(fresh.part()).toBe(before);
-    fresh.add([document(1, 'graph'), document(2, 'changed')]);
+  it('gives readers that stay as they were', async () => {
+    const memory = made([2, 'graph']);
+    const before = memory.reader();
+    expect(memory.reader()).toBe(before);
+    memory.add([document(1, 'graph'), document(2, 'changed')]);
     expect(before.size).toBe(1);
     expect(await where(before, 'graph')).toEqual([[0, 1]]);
-    expect(await where(fresh.part(), 'graph')).toEqual([[0, 1]]);
+    expect(await where(memory.reader(), 'graph')).toEqual([[0, 1]]);
     expect(await before.ids([0])).toEqual(['arxiv:2601.00002']);
   });
 
   it('keeps the sightings of each document together', async () => {
     const seen = { day: 3, kind: 0, rank: 1, votes: 2 };
-    const fresh = new FreshDocuments();
-    fresh.add([{ ...document(2, 'b'), sightings: [seen, { ...seen, day: 4 }] }, document(1, 'a')]);
-    const { starts, day, votes } = await fresh.part().sightings();
+    const memory = new MemoryIndex();
+    memory.add([{ ...document(2, 'b'), sightings: [seen, { ...seen, day: 4 }] }, document(1, 'a')]);
+    const { starts, day, votes } = await memory.reader().sightings();
     expect(Array.from(starts)).toEqual([0, 0, 2]);
     expect(Array.from(day)).toEqual([3, 4]);
     expect(Array.from(votes)).toEqual([2, 2]);
-    expect(Array.from(await fresh.part().column('flags'))).toEqual([0, 0]);
+    expect(Array.from(await memory.reader().column('flags'))).toEqual([0, 0]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentEntry } from '../../../../search/engine/index/manifest.ts';
-import { MOST_DOCUMENTS, segmentsToMerge } from '../../../../search/engine/merge/merge-policy.ts';
+import { MAX_DOCUMENTS, segmentsToMerge } from '../../../../search/engine/merge/merge-policy.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 
 const { meta } = writeSegment([], 1);
 
-function entries(...sizes: (number | [documents: number, masked: number])[]): SegmentEntry[] {
+function entries(...sizes: (number | [documents: number, deleted: number])[]): SegmentEntry[] {
   return sizes.map((size, i) => {
-    const [documents, masked] = typeof size === 'number' ? [size, 0] : size;
-    return { meta: { ...meta, segment: i + 1, documents }, masked, lengthSums: [] };
+    const [documents, deleted] = typeof size === 'number' ? [size, 0] : size;
+    return { meta: { ...meta, segment: i + 1, documents }, deleted, lengthSums: [] };
   });
 }
 
@@ -28,10 +28,10 @@ describe('which segments are merged', () => {
   it('is never more than a segment may hold', () => {
     const sizes = Array.from({ length: 4 }, () => 80_000);
     expect(chosen(...sizes)).toEqual([1, 2, 3]);
-    expect(chosen(...Array.from({ length: 20 }, () => MOST_DOCUMENTS))).toBeUndefined();
+    expect(chosen(...Array.from({ length: 20 }, () => MAX_DOCUMENTS))).toBeUndefined();
   });
 
-  it('is one alone that is mostly masked', () => {
+  it('is one alone that is mostly deleted', () => {
     expect(chosen(50, [100, 30], [100, 41])).toEqual([3]);
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import type { MergeInput } from '../../../../search/engine/merge/segment-merger.ts';
-import { SegmentMerge } from '../../../../search/engine/merge/segment-merger.ts';
-import { DocumentMask } from '../../../../search/engine/segment/deleted-docs.ts';
+import { SegmentMerger } from '../../../../search/engine/merge/segment-merger.ts';
+import { DeletedDocs } from '../../../../search/engine/segment/deleted-docs.ts';
 import type { SegmentMeta } from '../../../../search/engine/segment/segment-format.ts';
 import type { KeyedBlock } from '../../../../search/engine/segment/segment-output.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
@@ -24,13 +24,13 @@ async function merged(
     const inside = inOrder(of.filter((document) => segmentOf(document) === segment));
     const { meta, blocks } = writeSegment(inside, segment);
     await store.commit({ put: blocks, drop: [] });
-    const masked = inside.flatMap((document, doc) => (gone(document) ? [doc] : []));
-    inputs.push({ meta, mask: DocumentMask.none.with(masked) });
+    const deleted = inside.flatMap((document, doc) => (gone(document) ? [doc] : []));
+    inputs.push({ meta, deleted: DeletedDocs.none.with(deleted) });
   }
-  return { ...(await run(new SegmentMerge(inputs, 9, store))), store, inputs };
+  return { ...(await run(new SegmentMerger(inputs, 9, store))), store, inputs };
 }
 
-async function run(merge: SegmentMerge): Promise<{ meta: SegmentMeta; blocks: KeyedBlock[]; steps: number[] }> {
+async function run(merge: SegmentMerger): Promise<{ meta: SegmentMeta; blocks: KeyedBlock[]; steps: number[] }> {
   const blocks: KeyedBlock[] = [];
   const steps: number[] = [];
   for (;;) {
@@ -42,7 +42,7 @@ async function run(merge: SegmentMerge): Promise<{ meta: SegmentMeta; blocks: Ke
 }
 
 describe('a merge', () => {
-  it('gives the bytes of a segment written afresh, however the papers were cut and masked', async () => {
+  it('gives the bytes of a segment written afresh, however the papers were cut and deleted', async () => {
     await fc.assert(
       fc.asyncProperty(
         documents,
@@ -93,16 +93,16 @@ describe('a merge', () => {
       2,
     );
     const before = store.calls;
-    await run(new SegmentMerge(inputs, 9, store));
+    await run(new SegmentMerger(inputs, 9, store));
     const calls = store.calls - before;
     expect(calls).toBeGreaterThan(0);
     for (let call = 1; call <= calls; call++) {
       store.failAt = store.calls + call;
-      const merge = new SegmentMerge(inputs, 9, store);
+      const merge = new SegmentMerger(inputs, 9, store);
       await expect(run(merge)).rejects.toThrow('as it was told to');
       await expect(merge.next()).rejects.toThrow('after its end');
     }
-    expect((await run(new SegmentMerge(inputs, 9, store))).meta).toEqual(meta);
+    expect((await run(new SegmentMerger(inputs, 9, store))).meta).toEqual(meta);
   });
 
   it('names the input that is damaged', async () => {
@@ -114,6 +114,9 @@ describe('a merge', () => {
       2,
     );
     store.blocks.delete('2,0');
-    await expect(run(new SegmentMerge(inputs, 9, store))).rejects.toMatchObject({ name: 'DamagedSegment', segment: 2 });
+    await expect(run(new SegmentMerger(inputs, 9, store))).rejects.toMatchObject({
+      name: 'CorruptSegment',
+      segment: 2,
+    });
   });
 });

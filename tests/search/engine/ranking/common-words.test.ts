@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../../../search/engine/index-document.ts';
-import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
-import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
+import { indexDocument } from '../../../../search/engine/index-document.ts';
+import { MemoryIndex } from '../../../../search/engine/memory/memory-index.ts';
+import { rank } from '../../../../search/engine/ranking/rank.ts';
+import { Searcher } from '../../../../search/engine/ranking/searcher.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';
 import type { Query } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
@@ -14,19 +15,19 @@ const papers = Array.from({ length: 100 }, (_, i) =>
   }),
 );
 
-function libraryOf(): RankedLibrary {
-  const fresh = new FreshDocuments();
-  fresh.add(papers.map((each) => documentOf(each, [])));
-  return new RankedLibrary([fresh.part()]);
+function searcher(): Searcher {
+  const memory = new MemoryIndex();
+  memory.add(papers.map((each) => indexDocument(each, [])));
+  return new Searcher([memory.reader()]);
 }
 
 async function best(text: string, limit: number) {
-  const ranking = await libraryOf().ask(parseQuery(text, { now: 0 }), undefined, 0);
-  const { papers: found, total, exact } = await ranking.best(limit);
+  const search = await searcher().prepare(parseQuery(text, { now: 0 }), undefined, 0);
+  const { papers: found, total, exact } = await rank(search, limit);
   return { found: found.map(({ paperId, tier }) => [paperId, tier]), total, exact };
 }
 
-describe('common words', () => {
+describe('frequent words', () => {
   it.each([
     'origami model',
     'model video origami',
@@ -35,7 +36,7 @@ describe('common words', () => {
     'model -video origami',
     'title:model origami',
     'origam model sort:relevance',
-    // More words than combinations of them have places (patterns.ts).
+    // More words than the array of groups has bits (match-groups.ts).
     'one two three four five six seven eight nine ten eleven twelve model video audio filler origami quilting',
   ])('of “%s” give the same best papers however many are asked for', async (text) => {
     const all = await best(text, 100);
@@ -63,16 +64,16 @@ describe('common words', () => {
     expect(await best('origami model sort:votes', 3)).toMatchObject({ exact: true, total: 100 });
   });
 
-  it('that must be there count as well in what a paper with common words alone is worth at most', async () => {
+  it('that must be there count as well in what a paper with common words alone can score', async () => {
     // Nine papers have `zither` once among many words, fourteen have `audio` often; all have the four that must be there.
-    const fresh = new FreshDocuments();
+    const memory = new MemoryIndex();
     const made = Array.from({ length: 100 }, (_, i) =>
       paper(i, {
         title: 'alpha beta gamma delta',
         abstract: i < 9 ? `zither ${unlike(60)}` : i < 23 ? 'audio '.repeat(9) : unlike(5),
       }),
     );
-    fresh.add(made.map((each) => documentOf(each, [])));
+    memory.add(made.map((each) => indexDocument(each, [])));
     const word = (text: string) => ({ typed: text, variants: [[text]] });
     const query: Query = {
       words: [word('zither'), word('audio')],
@@ -81,9 +82,9 @@ describe('common words', () => {
       chips: [],
       problems: [],
     };
-    const ranking = await new RankedLibrary([fresh.part()]).ask(query, undefined, 0);
-    const all = await ranking.best(100);
-    expect((await ranking.best(3)).papers).toEqual(all.papers.slice(0, 3));
+    const search = await new Searcher([memory.reader()]).prepare(query, undefined, 0);
+    const all = await rank(search, 100);
+    expect((await rank(search, 3)).papers).toEqual(all.papers.slice(0, 3));
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Paper } from '../../../../papers/paper.ts';
 import type { SearchField } from '../../../../papers/search-answer.ts';
-import { documentOf } from '../../../../search/engine/index-document.ts';
-import type { IndexPart } from '../../../../search/engine/index-reader.ts';
-import { FreshDocuments } from '../../../../search/engine/memory/memory-index.ts';
+import { indexDocument } from '../../../../search/engine/index-document.ts';
+import type { IndexReader } from '../../../../search/engine/index-reader.ts';
+import { MemoryIndex } from '../../../../search/engine/memory/memory-index.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
-import { masked } from './deleting-reader.ts';
+import { deleted } from './deleting-reader.ts';
 
 // Few words, so that they meet: with common starts, one letter apart, names of several parts.
 const VOCABULARY = `graph graphs graphon grape grap agent agents agentic ages video videos model modeling modal gpt-4o
@@ -74,7 +74,7 @@ function madeOf({
   return paper(number, { title, abstract, authors: [{ name }], note });
 }
 
-/** Each part has what came between two cuts; a version that a later part holds, or was removed, is masked. */
+/** Each part has what came between two cuts; a version that a later part holds, or was removed, is deleted. */
 export async function cutUp({ versions, cuts, removed }: typeof library extends fc.Arbitrary<infer L> ? L : never) {
   const newest = new Map<string, { paper: Paper; part: number }>();
   const ends = [...new Set(cuts.filter((cut) => cut < versions.length))].sort((a, b) => a - b);
@@ -83,12 +83,12 @@ export async function cutUp({ versions, cuts, removed }: typeof library extends 
     for (const each of papers) newest.set(each.paperId, { paper: each, part });
   for (const number of removed) newest.delete(paper(number, {}).paperId);
   const parts = await Promise.all(
-    groups.map(async (papers, part): Promise<IndexPart> => {
-      const fresh = new FreshDocuments();
-      fresh.add(papers.map((each) => documentOf(each, [])));
-      const whole = fresh.part();
+    groups.map(async (papers, part): Promise<IndexReader> => {
+      const memory = new MemoryIndex();
+      memory.add(papers.map((each) => indexDocument(each, [])));
+      const whole = memory.reader();
       const gone = whole.documents().flatMap(({ paperId }, doc) => (newest.get(paperId)?.part === part ? [] : [doc]));
-      return masked(whole, gone);
+      return deleted(whole, gone);
     }),
   );
   return { parts, papers: Array.from(newest.values(), (each) => each.paper) };

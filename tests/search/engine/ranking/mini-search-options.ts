@@ -24,10 +24,10 @@ export const INDEX_OPTIONS: Options<Paper> = {
 };
 
 /** How a word is looked for that no paper has in the field, or some, or many. */
-export function wordOptions(how: FrequencyClass): SearchOptions {
-  return how === 'absent'
+export function wordOptions(kind: FrequencyClass): SearchOptions {
+  return kind === 'absent'
     ? { weights: ABSENT_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MAX_EDITS }
-    : { weights: PRESENT_WEIGHTS, prefix: how === 'present' && isPrefix, fuzzy: false };
+    : { weights: PRESENT_WEIGHTS, prefix: kind === 'present' && isPrefix, fuzzy: false };
 }
 
 /** How a word is looked for that must stand exactly so. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RankedLibrary } from '../../../../search/engine/ranking/searcher.ts';
+import { rank } from '../../../../search/engine/ranking/rank.ts';
+import { Searcher } from '../../../../search/engine/ranking/searcher.ts';
 import type { Query } from '../../../../search/query/query.ts';
 import { runs } from '../../../property-runs.ts';
 import { cutUp, library, query } from './made-library.ts';
@@ -13,9 +14,9 @@ describe('the best few of an answer', () => {
       fc.asyncProperty(library, query, sort, fc.integer({ min: 1, max: 5 }), async (made, asked, order, limit) => {
         const { sort: _, ...rest } = asked;
         const { parts } = await cutUp(made);
-        const ranking = await new RankedLibrary(parts).ask({ ...rest, ...(order && { sort: order }) }, undefined, 0);
-        const all = await ranking.best(1_000);
-        const few = await ranking.best(limit);
+        const search = await new Searcher(parts).prepare({ ...rest, ...(order && { sort: order }) }, undefined, 0);
+        const all = await rank(search, 1_000);
+        const few = await rank(search, limit);
         expect(few.papers).toEqual(all.papers.slice(0, limit));
         if (few.exact) expect([few.total, few.whole]).toEqual([all.total, all.whole]);
         else expect(few.total).toBeLessThanOrEqual(all.total);

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TopDocuments } from '../../../../search/engine/ranking/top-k.ts';
+import { TopK } from '../../../../search/engine/ranking/top-k.ts';
 
-it('TopDocuments keeps what sorting all of them would put first', () => {
-  const document = fc.record({ tier: fc.nat({ max: 1 }), value: fc.nat({ max: 5 }) });
+it('TopK keeps what sorting all of them would put first', () => {
+  const document = fc.record({ tier: fc.nat({ max: 1 }), key: fc.nat({ max: 5 }) });
   fc.assert(
     fc.property(fc.array(document, { maxLength: 60 }), fc.nat({ max: 20 }), (found, limit) => {
-      const ranked = found.map((each, doc) => ({ ...each, doc, bits: 0, score: each.value }));
-      const top = new TopDocuments(limit);
-      for (const each of ranked) if (top.wants(each.tier, each.value, each.doc)) top.add(each);
-      const sorted = ranked.toSorted((a, b) => b.tier - a.tier || b.value - a.value || a.doc - b.doc);
+      const ranked = found.map((each, doc) => ({ ...each, doc, bits: 0, score: each.key }));
+      const top = new TopK(limit);
+      for (const each of ranked) if (top.accepts(each.tier, each.key, each.doc)) top.add(each);
+      const sorted = ranked.toSorted((a, b) => b.tier - a.tier || b.key - a.key || a.doc - b.doc);
       expect(top.sorted()).toEqual(sorted.slice(0, limit));
     }),
   );

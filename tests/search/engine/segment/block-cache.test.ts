@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlockCache, DamagedSegment, nameOf } from '../../../../search/engine/segment/block-cache.ts';
-import { sealed } from '../../../../search/engine/segment/checksum.ts';
+import { BlockCache, blockId, CorruptSegment } from '../../../../search/engine/segment/block-cache.ts';
+import { withChecksum } from '../../../../search/engine/segment/checksum.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 
 /** A store with three segments of four blocks of ten bytes, each byte the block's number. */
@@ -8,7 +8,7 @@ async function filled(limit: number) {
   const store = new MemoryBlockStore();
   for (const segment of [1, 2, 3]) {
     for (const block of [0, 1, 2, 3]) {
-      const bytes = sealed(new Uint8Array(10).fill(block), nameOf(segment, block));
+      const bytes = withChecksum(new Uint8Array(10).fill(block), blockId(segment, block));
       await store.commit({ put: [[[segment, block], bytes]], drop: [] });
     }
   }
@@ -72,7 +72,7 @@ describe('the block cache', () => {
       '1,0',
       block.map((byte, i) => (i === 3 ? byte + 1 : byte)),
     );
-    await expect(cache.read(1, [0])).rejects.toThrow(DamagedSegment);
+    await expect(cache.read(1, [0])).rejects.toThrow(CorruptSegment);
     store.blocks.set('1,0', block);
     store.failAt = store.calls + 1;
     await expect(cache.read(1, [0])).rejects.toThrow('as it was told to');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Postings } from '../../../../search/engine/index-reader.ts';
-import { BlockCache, DamagedSegment } from '../../../../search/engine/segment/block-cache.ts';
-import { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import { BlockCache, CorruptSegment } from '../../../../search/engine/segment/block-cache.ts';
+import { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD } from '../../../../search/query/fields.ts';
 import { packedPart, plainDocument } from './made-documents.ts';
 
 /** Everything that can be asked of a part. */
-async function readAll(part: PackedPart): Promise<unknown> {
+async function readAll(part: SegmentReader): Promise<unknown> {
   const terms = await part.expand([{ term: '', prefix: true, edits: 2 }]);
   const lists = terms.flat().flatMap((term) => term.lists.filter((list) => list !== undefined));
   await part.load(lists);
@@ -41,7 +41,7 @@ describe('a damaged segment', () => {
       const changed = whole.slice();
       changed[i] = (changed[i] ?? 0) ^ (1 << (i % 8));
       store.blocks.set('1,0', changed);
-      await expect(readAll(PackedPart.of(meta, new BlockCache(store, 1e6)))).rejects.toThrow(DamagedSegment);
+      await expect(readAll(SegmentReader.of(meta, new BlockCache(store, 1e6)))).rejects.toThrow(CorruptSegment);
     }
   });
 
@@ -56,11 +56,11 @@ describe('a damaged segment', () => {
       for (const wrong of [undefined, bytes.slice(0, -1), new Uint8Array([...bytes, 0]), other, new Uint8Array()]) {
         if (wrong) store.blocks.set(name, wrong);
         else store.blocks.delete(name);
-        await expect(readAll(PackedPart.of(meta, new BlockCache(store, 1e6)))).rejects.toMatchObject({ segment: 1 });
+        await expect(readAll(SegmentReader.of(meta, new BlockCache(store, 1e6)))).rejects.toMatchObject({ segment: 1 });
       }
       store.blocks.set(name, bytes);
     }
-    expect(await readAll(PackedPart.of(meta, new BlockCache(store, 1e6)))).toEqual(right);
+    expect(await readAll(SegmentReader.of(meta, new BlockCache(store, 1e6)))).toEqual(right);
   });
 
   it('does not hinder another that is read in the same turn', async () => {
@@ -68,7 +68,7 @@ describe('a damaged segment', () => {
     const other = await packedPart([plainDocument(1, 'whole')], 2);
     await store.commit({ put: other.blocks, drop: [] });
     store.blocks.delete('1,0');
-    const [damaged, whole] = await Promise.allSettled([part.ids([0]), PackedPart.of(other.meta, cache).ids([0])]);
+    const [damaged, whole] = await Promise.allSettled([part.ids([0]), SegmentReader.of(other.meta, cache).ids([0])]);
     expect(damaged.status).toBe('rejected');
     expect(whole).toMatchObject({ status: 'fulfilled', value: ['arxiv:000000001'] });
   });

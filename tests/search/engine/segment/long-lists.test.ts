@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import type { PostingList, Postings } from '../../../../search/engine/index-reader.ts';
-import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import type { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { packedPart, plainDocument } from './made-documents.ts';
 
 const TITLE = 0;
@@ -19,7 +19,7 @@ function documents(size: number, has: (doc: number) => boolean): IndexDocument[]
 const countOf = (doc: number) => (doc % 10 === 7 ? doc : 1 + (doc % 3));
 const lengthOf = (doc: number) => 5 + ((doc * 7919) % 300);
 
-async function listOf(part: PackedPart): Promise<PostingList> {
+async function listOf(part: SegmentReader): Promise<PostingList> {
   const [[found] = []] = await part.expand([{ term: 't', prefix: false, edits: 0 }]);
   const list = found?.lists[TITLE];
   if (!list) throw new Error('The term was not found.');
@@ -54,18 +54,18 @@ describe('a list of postings', () => {
       fc.property(fc.uniqueArray(fc.nat(size + 50), { maxLength: 40 }), (wanted) => {
         const docs = Uint32Array.from(wanted).sort();
         const into = nothing();
-        part.decodeAmong(list, docs, into);
+        part.intersect(list, docs, into);
         const right = [...docs].filter((doc) => doc < size && has(doc)).map((doc) => [doc, countOf(doc)]);
         expect(pairs(into)).toEqual(right);
       }),
     );
   });
 
-  it('is not read before it is loaded, nor by another part', async () => {
+  it('is not read before it is loaded, nor by another reader', async () => {
     const { part } = await packedPart(documents(600, () => true));
     const list = await listOf(part);
     expect(() => part.decode(list, nothing())).toThrow('before it was loaded');
-    expect(() => part.decodeAmong(list, Uint32Array.of(1), nothing())).toThrow('before it was loaded');
-    expect(() => part.decode({ count: 1 }, nothing())).toThrow('another part');
+    expect(() => part.intersect(list, Uint32Array.of(1), nothing())).toThrow('before it was loaded');
+    expect(() => part.decode({ count: 1 }, nothing())).toThrow('another reader');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
 import { BlockCache } from '../../../../search/engine/segment/block-cache.ts';
-import { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import type { PaperColumn, SightingColumn } from '../../../../search/query/columns.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
@@ -66,7 +66,7 @@ export async function packedPart(of: readonly IndexDocument[], segment = 1) {
   const store = new MemoryBlockStore();
   await store.commit({ put: blocks, drop: [] });
   const cache = new BlockCache(store, 1e6);
-  return { part: PackedPart.of(meta, cache), meta, blocks, store, cache };
+  return { part: SegmentReader.of(meta, cache), meta, blocks, store, cache };
 }
 
 /** In the order in which a segment numbers them. */

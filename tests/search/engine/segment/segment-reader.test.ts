@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
-import type { FoundTerm, Postings } from '../../../../search/engine/index-reader.ts';
-import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import type { Postings, TermMatch } from '../../../../search/engine/index-reader.ts';
+import type { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
@@ -15,19 +15,19 @@ const patterns = fc.array(
   { maxLength: 4 },
 );
 
-/** All that a pattern finds, by a plain search over all terms: how, distance, and the postings of each field. */
+/** All that a pattern finds, by a plain search over all terms: kind, distance, and the postings of each field. */
 function expected(sorted: IndexDocument[], { term, prefix, edits }: TermQuery) {
   const map = new SearchableMap<true>();
   for (const { terms } of sorted) for (const field of terms) for (const each of field.keys()) map.set(each, true);
-  const found = new Map<string, Pick<FoundTerm, 'how' | 'distance'>>();
+  const found = new Map<string, Pick<TermMatch, 'kind' | 'distance'>>();
   if (edits > 0)
-    for (const [near, [, distance]] of map.fuzzyGet(term, edits)) found.set(near, { how: 'typo', distance });
+    for (const [near, [, distance]] of map.fuzzyGet(term, edits)) found.set(near, { kind: 'fuzzy', distance });
   for (const each of prefix ? map.atPrefix(term).keys() : []) {
-    found.set(each, { how: 'prefix', distance: each.length - term.length });
+    found.set(each, { kind: 'prefix', distance: each.length - term.length });
   }
   found.delete(term);
-  if (map.has(term)) found.set(term, { how: 'exact', distance: 0 });
-  return Array.from(found, ([each, how]) => ({ term: each, ...how, fields: postingsOf(sorted, each) })).sort(byTerm);
+  if (map.has(term)) found.set(term, { kind: 'exact', distance: 0 });
+  return Array.from(found, ([each, kind]) => ({ term: each, ...kind, fields: postingsOf(sorted, each) })).sort(byTerm);
 }
 
 function postingsOf(sorted: IndexDocument[], term: string) {
@@ -39,7 +39,7 @@ function postingsOf(sorted: IndexDocument[], term: string) {
   );
 }
 
-async function found(part: PackedPart, pattern: TermQuery[]) {
+async function found(part: SegmentReader, pattern: TermQuery[]) {
   const answers = await part.expand(pattern);
   await part.load(answers.flat().flatMap(({ lists }) => lists.filter((list) => list !== undefined)));
   const into: Postings = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
@@ -114,23 +114,23 @@ describe('a packed part', () => {
     );
   });
 
-  it('masks documents without changing what is read, and takes their lengths off the sums', async () => {
+  it('deletions documents without changing what is read, and takes their lengths off the sums', async () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.array(fc.nat(11)), fc.array(fc.nat(11)), async (made, first, then) => {
         const { part } = await packedPart(made);
         const sorted = inOrder(made);
         const inside = (docs: number[]) => docs.filter((doc) => doc < made.length);
-        const masked = await (await part.masking(inside(first))).masking(inside(then));
+        const deleted = await (await part.withDeleted(inside(first))).withDeleted(inside(then));
         const gone = new Set(inside([...first, ...then]));
-        expect(masked.mask.count).toBe(gone.size);
-        expect(sorted.map((_, doc) => masked.mask.has(doc))).toEqual(sorted.map((_, doc) => gone.has(doc)));
+        expect(deleted.deleted.count).toBe(gone.size);
+        expect(sorted.map((_, doc) => deleted.deleted.has(doc))).toEqual(sorted.map((_, doc) => gone.has(doc)));
         const left = sorted.filter((_, doc) => !gone.has(doc));
         for (let field = 0; field < EXACT_FIELD; field++) {
           const sum = left.reduce((total, document) => total + (document.lengths[field] ?? 0), 0);
-          expect(masked.lengthSums[field]).toBe(sum);
+          expect(deleted.lengthSums[field]).toBe(sum);
         }
-        expect(part.mask.count).toBe(0);
-        expect(masked.size).toBe(made.length);
+        expect(part.deleted.count).toBe(0);
+        expect(deleted.size).toBe(made.length);
       }),
     );
   });

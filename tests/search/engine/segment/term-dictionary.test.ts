@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FoundTerm } from '../../../../search/engine/index-reader.ts';
-import type { PackedPart } from '../../../../search/engine/segment/segment-reader.ts';
+import type { TermMatch } from '../../../../search/engine/index-reader.ts';
+import type { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { runs } from '../../../property-runs.ts';
 import { packedPart, plainDocument } from './made-documents.ts';
@@ -14,7 +14,7 @@ const terms = fc.sample(fc.oneof(spelled(6), spelled(6), spelled(40)), { numRuns
 
 const map = new SearchableMap<true>();
 for (const term of terms) map.set(term, true);
-let part: PackedPart;
+let part: SegmentReader;
 
 beforeAll(async () => {
   const made = await packedPart([plainDocument(1, terms.join(' '))]);
@@ -22,9 +22,9 @@ beforeAll(async () => {
   expect(made.meta.sizes.keys).toBeGreaterThan(20_000);
 });
 
-async function found(pattern: TermQuery, how: FoundTerm['how']): Promise<[string, number][]> {
+async function found(pattern: TermQuery, kind: TermMatch['kind']): Promise<[string, number][]> {
   const [answer = []] = await part.expand([pattern]);
-  const terms = answer.filter((term) => term.how === how);
+  const terms = answer.filter((term) => term.kind === kind);
   return terms.map(({ term, distance }): [string, number] => [term, distance]).sort(byTerm);
 }
 
@@ -72,7 +72,7 @@ describe('the dictionary of a segment', () => {
         ])
           .filter(([each, distance]) => distance > 0 && !(prefix && each.startsWith(term)))
           .sort(byTerm);
-        expect(await found({ term, prefix, edits }, 'typo')).toEqual(right);
+        expect(await found({ term, prefix, edits }, 'fuzzy')).toEqual(right);
       }),
       { numRuns: runs(600) },
     );

@@ -87,7 +87,7 @@ describe('complete', () => {
     expect(texts(marked)).toEqual(expected);
   });
 
-  it('tells how many papers have a tag, and which days are meant', () => {
+  it('tells kind many papers have a tag, and which days are meant', () => {
     expect(completions('tag:rl|')[0]).toEqual({
       insert: 'tag:rl ',
       from: 0,

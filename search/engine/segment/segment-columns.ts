@@ -2,53 +2,53 @@ import type { Column, PaperColumn, SightingColumn, SightingColumns } from '../..
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import type { ByteWriter } from './bytes.ts';
 import { ByteReader } from './bytes.ts';
-import type { PageTops } from './page-index.ts';
-import { readPageTops } from './page-index.ts';
+import type { PageIndex } from './page-index.ts';
+import { readPageIndex } from './page-index.ts';
 import type { SegmentBytes } from './segment-bytes.ts';
 import { TERM_SECTIONS } from './term-dictionary.ts';
 
-/** Answers that are worked out once and kept; one that fails is asked for again. */
-export class Kept<Key, Value> {
-  readonly #answers = new Map<Key, Promise<Value>>();
-  readonly #work: (key: Key) => Promise<Value>;
+/** Memoized promises, each computed once; one that fails is computed again when it is next asked for. */
+class Memo<Key, Value> {
+  readonly #values = new Map<Key, Promise<Value>>();
+  readonly #compute: (key: Key) => Promise<Value>;
 
-  constructor(work: (key: Key) => Promise<Value>) {
-    this.#work = work;
+  constructor(compute: (key: Key) => Promise<Value>) {
+    this.#compute = compute;
   }
 
   get(key: Key): Promise<Value> {
-    const kept = this.#answers.get(key);
-    if (kept) return kept;
-    const answer = this.#work(key);
-    this.#answers.set(key, answer);
-    answer.catch(() => this.#answers.delete(key));
-    return answer;
+    const known = this.#values.get(key);
+    if (known) return known;
+    const value = this.#compute(key);
+    this.#values.set(key, value);
+    value.catch(() => this.#values.delete(key));
+    return value;
   }
 }
 
 /** Bytes that every value of a column fits in: 0 when all are 0, else 1, 2 or 4. */
-export function widthOf(values: ArrayLike<number>): number {
+function widthOf(values: ArrayLike<number>): number {
   let highest = 0;
   for (let i = 0; i < values.length; i++) highest = Math.max(highest, values[i] ?? 0);
   if (highest === 0) return 0;
   return highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
 }
 
-/** Writes a column in its width, the lowest byte of each value first, and gives the width. */
+/** Writes a column in its width, little-endian, and returns the width. */
 export function packColumn(values: ArrayLike<number>, into: ByteWriter): number {
   const width = widthOf(values);
   if (width > 0) for (let i = 0; i < values.length; i++) into.fixed(values[i] ?? 0, width);
   return width;
 }
 
-/** Where columns of these widths stand when they follow each other. */
+/** The byte range of one of several columns of these widths that follow each other. */
 export function columnRange(widths: readonly number[], column: number, rows: number): [from: number, to: number] {
   let from = 0;
   for (let i = 0; i < column; i++) from += (widths[i] ?? 0) * rows;
   return [from, from + (widths[column] ?? 0) * rows];
 }
 
-/** Reads a packed column into `into`. */
+/** Decodes a packed column into `into`. */
 export function unpackColumn<T extends Uint16Array | Uint32Array>(bytes: Uint8Array, width: number, into: T): T {
   const at = (i: number) => bytes[i] ?? 0;
   const { length } = into;
@@ -62,20 +62,26 @@ export function unpackColumn<T extends Uint16Array | Uint32Array>(bytes: Uint8Ar
   return into;
 }
 
-/** What is read of a segment as a whole and kept: the tops of its pages, and those columns that were asked for. */
-export class SegmentTables {
+/** The page indexes of a segment: to find the page of a term or of an id without reading one. */
+export interface PageIndexes {
+  terms: PageIndex;
+  ids: PageIndex;
+}
+
+/** What is read of a segment as a whole and kept in memory: its page indexes, and the columns that were asked for. */
+export class SegmentColumns {
   readonly bytes: SegmentBytes;
-  readonly #tops = new Kept((_: 'tops') => this.#readTops());
-  readonly #lengths = new Kept((field: number) => this.#readLengths(field));
-  readonly #columns = new Kept((name: PaperColumn) => this.#readColumn(name));
-  readonly #sightings = new Kept((_: 'sightings') => this.#readSightings());
+  readonly #pageIndexes = new Memo((_: 'top') => this.#readPageIndexes());
+  readonly #lengths = new Memo((field: number) => this.#readLengths(field));
+  readonly #columns = new Memo((name: PaperColumn) => this.#readColumn(name));
+  readonly #sightings = new Memo((_: 'sightings') => this.#readSightings());
 
   constructor(bytes: SegmentBytes) {
     this.bytes = bytes;
   }
 
-  tops(): Promise<{ terms: PageTops; ids: PageTops }> {
-    return this.#tops.get('tops');
+  pageIndexes(): Promise<PageIndexes> {
+    return this.#pageIndexes.get('top');
   }
 
   lengths(field: number): Promise<Uint16Array> {
@@ -90,7 +96,7 @@ export class SegmentTables {
     return this.#sightings.get('sightings');
   }
 
-  /** How many each document has. Not kept. */
+  /** The number of sightings of each document. Not kept. */
   async sightingCounts(): Promise<Uint32Array> {
     const { widths, documents } = this.bytes.meta;
     const [width = 0] = widths.sightings;
@@ -125,10 +131,10 @@ export class SegmentTables {
     );
   }
 
-  async #readTops() {
+  async #readPageIndexes(): Promise<PageIndexes> {
     const reader = new ByteReader(await this.bytes.section('top'));
-    const terms = readPageTops(reader, TERM_SECTIONS);
-    return { terms, ids: readPageTops(reader, 1) };
+    const terms = readPageIndex(reader, TERM_SECTIONS);
+    return { terms, ids: readPageIndex(reader, 1) };
   }
 
   async #readLengths(field: number): Promise<Uint16Array> {
