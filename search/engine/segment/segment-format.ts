@@ -2,7 +2,7 @@ import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { EXACT_FIELD } from '../../query/fields.ts';
 
 /** Raised with every change of how the bytes of a segment or of the manifest are laid out. */
-export const SEGMENT_FORMAT = 2;
+export const SEGMENT_FORMAT = 3;
 
 /** Bytes of a block without its checksum. */
 export const BLOCK_BYTES = 32 * 1024;
