@@ -4,7 +4,7 @@ import { indexDocument } from '../../search/engine/index-document.ts';
 import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
 import { findPapers } from '../../search/engine/ranking/find-papers.ts';
 import { Searcher } from '../../search/engine/ranking/searcher.ts';
-import { parseQueryWithSynonyms } from '../../search/query/synonyms.ts';
+import { parseQueryWithSynonyms } from '../../search/query/parse-with-synonyms.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
 /** Daybook's own search, as the background does it, with all papers in memory. */

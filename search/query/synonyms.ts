@@ -1,16 +1,6 @@
-import { synonymsOf } from '../analysis/synonym-table.ts';
-import { parseQuery } from './parse-query.ts';
 import type { Query, Word } from './query.ts';
 
 export type SynonymLookup = (term: string) => readonly string[];
-
-/**
- * The query for the engine: parseQuery with synonyms from the table. For the background; pages, which must load fast,
- * use parseQuery and get the synonyms with the answer.
- */
-export function parseQueryWithSynonyms(text: string, context: { now: number }): Query {
-  return withSynonyms(parseQuery(text, context), synonymsOf);
-}
 
 /**
  * The query with synonyms added to its optional words. Compounds, words with a field, phrases and clauses get none:
