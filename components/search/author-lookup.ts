@@ -18,21 +18,21 @@ const MOST_READ = 200;
 export async function findAuthors(typed: string, library: ReadingLibrary, ask: Ask): Promise<NameMatcher> {
   const stored = await paperCount(library);
   if (stored <= MOST_READ) {
-    return finderOf({ papers: await authorsOfAll(library), all: 'papers', stored }, []);
+    return finderOf({ papers: await authorsOfAll(library), cover: 'library', stored }, []);
   }
   const asked = authorWords(typed);
   const read = async (question: string): Promise<AuthorPapers> => {
-    if (!question) return { papers: [], all: 'no', stored };
+    if (!question) return { papers: [], cover: 'some', stored };
     const { hits, total, exact, incomplete } = await ask(question, 0, MOST_READ);
     const papers = await authorsOf(
       library,
       hits.map(({ paperId }) => paperId),
     );
-    return { papers, all: exact && !incomplete && total <= hits.length ? 'answers' : 'no', stored };
+    return { papers, cover: exact && !incomplete && total <= hits.length ? 'matches' : 'some', stored };
   };
   const found = finderOf(await read(authorQuery(typed)), asked);
   if (found(typed).length > 0) return found;
-  return finderOf({ ...(await read(transposedQuery(typed))), all: 'no' }, asked);
+  return finderOf({ ...(await read(transposedQuery(typed))), cover: 'some' }, asked);
 }
 
 function finderOf(read: AuthorPapers, asked: readonly string[]): NameMatcher {

@@ -47,9 +47,10 @@ const SHORT_SYLLABLE = /[^aeiouy][aeiouy][^aeiouywx]$/;
 const SYLLABLES = /[aeiou]+[^aeiou]|(?!^)y+[^aeiouy]/g;
 
 /**
- * The stem of an English word: without plural, `-ing`, `-ed` and final `e`, so that `embedding`, `embedded` and `embeds`
- * all give `embed`. Steps 1 and 5 of Porter, "An algorithm for suffix stripping" (1980), with these changes: `ies` and
- * `ied` become `y`, and `y` stays; British `ll` becomes `l`; PROTECTED_WORDS and STEM_OVERRIDES go before the rules.
+ * The stem of an English word: without plural, `-ing`, `-ed` and final `e`, so that `embedding`, `embedded` and
+ * `embeds` give `embed`. Steps 1 and 5 of Porter, "An algorithm for suffix stripping" (1980), with these changes: `ies`
+ * and `ied` become `y`, and `y` stays; British `ll` becomes `l`; PROTECTED_WORDS and STEM_OVERRIDES go before the
+ * rules.
  *
  * Words with digits or letters other than a to z are returned unchanged. A stem has at least three letters and need not
  * be a word: `image` gives `imag`. Stemming a stem can shorten it further.

@@ -1,6 +1,6 @@
 /**
- * The columns of a paper for filters and sorting (Lucene: doc values), one unsigned number each. Times are minutes since
- * 1970 UTC; 0 is unknown.
+ * The columns of a paper for filters and sorting (Lucene: doc values), an unsigned number each. Times are in minutes
+ * since 1970 UTC; 0 is unknown.
  */
 export const PAPER_COLUMNS = [
   'firstSeen',

@@ -6,8 +6,8 @@ import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
  * then the catch-all field with the words of all of them, which is searched and scored where no field is named; then
  * the exact field with whole keys (exactKey), which is never scored.
  *
- * One catch-all field, because a sum of scores by field counts a word in title, summary and abstract as three pieces of
- * evidence: 53 of 100 judged questions had their paper among the first three that way, 70 this way.
+ * One catch-all field, because a sum of scores by field counts a word in title, summary and abstract three times: 53 of
+ * 100 judged questions had their paper among the first three that way, 70 this way.
  */
 export const ALL_FIELD = SEARCH_FIELDS.length;
 export const EXACT_FIELD = ALL_FIELD + 1;

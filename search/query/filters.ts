@@ -25,7 +25,7 @@ export type ValueKind =
   | { takes: 'choice'; choices: readonly string[]; many?: true }
   /** days of a time zone: of a time of the paper, or of its sightings (`day`) */
   | { takes: 'days'; column: PaperColumn | 'day'; zone: 'reader' | 'utc' }
-  /** a number or a range, to which `offset` is added to get the column's values; `suggestions` complete an empty value */
+  /** a number or a range; the column holds it plus `offset`; `suggestions` are for completion */
   | { takes: 'number'; column: PaperColumn; offset: 0 | 1; suggestions: readonly string[] }
   | { takes: 'number'; sighting: 'rank' | 'votes'; offset: 0 | 1; suggestions: readonly string[] }
   | { takes: 'paper' };

@@ -151,7 +151,7 @@ export class Parser {
     return this.#isNext(is) ? this.#tokens[this.#next++] : undefined;
   }
 
-  /** What stands last may be unfinished, which is no problem. */
+  /** The last token may be unfinished, which is no problem. */
   #reportUnlessLast(token: Token): void {
     const isLast = this.#tokens.slice(this.#next).every(({ is }) => is === 'close');
     if (!isLast) this.#report(token, token.is === 'filter' ? 'value' : 'operator');

@@ -18,7 +18,7 @@ export interface Word {
   synonyms?: readonly string[];
 }
 
-/** A range in the unit of its column (columns.ts), both ends included, absent where open. Unknown values never match. */
+/** A range in the unit of its column (columns.ts), ends included, absent where open. Unknown values never match. */
 export interface Range {
   from?: number;
   to?: number;

@@ -1,94 +1,92 @@
 import { LIMITS } from '../../../papers/limits.ts';
 import { termsOfToken } from '../../analysis/token-filter.ts';
 import { normalizeText, tokenize } from '../../analysis/tokenizer.ts';
-import { frequencyClass } from '../term-query.ts';
+import { frequencyClass, isPrefix } from '../term-query.ts';
 import type { KnownName } from './name-matcher.ts';
 
-const BETWEEN = /[\s()"“”]+/;
-const MOST_WORDS = 6;
-const SWAPPED_FROM = 5;
-// The best by relevance are papers of few authors, and such a choice tells nothing of who has written many.
-const NEWEST = ' sort:seen';
+const SEPARATORS = /[\s()"“”]+/;
+const MAX_WORDS = 6;
+const MIN_TRANSPOSED_LENGTH = 5;
+// Relevance prefers papers with few authors, which would bias the counts.
+const SORT = ' sort:seen';
 
-/**
- * The search for the papers of the authors whose name is typed, seen last first, or '' when too little is. A word of
- * two letters at the end may have only begun, and search takes so short a word as it stands: with others before it, it
- * is left out.
- */
+/** The search for papers whose authors' names have the typed words, last seen first; '' when too little is typed. */
 export function authorQuery(typed: string): string {
   const words = authorWords(typed).map((word) => `author:${word}`);
-  return words.length > 0 ? words.join(' ') + NEWEST : '';
+  return words.length > 0 ? words.join(' ') + SORT : '';
 }
 
 /**
- * The search for authors with two neighbouring letters of a word exchanged, or ''. Search counts that as two typos and
- * looks for one in a word of usual length.
+ * The search for authors with two neighbouring letters of one typed word exchanged, or ''. Needed because search counts
+ * that as two edits and allows one in words of usual length.
  */
 export function transposedQuery(typed: string): string {
-  const words = authorWords(typed).filter((word) => word.length >= SWAPPED_FROM);
-  const swapped = words.flatMap(swaps).map((word) => `author:${word}`);
-  let question = swapped.shift() ?? '';
-  for (const next of swapped) {
-    const longer = `${question} OR ${next}`;
-    if (longer.length + NEWEST.length > LIMITS.query) break;
-    question = longer;
+  const words = authorWords(typed).filter((word) => word.length >= MIN_TRANSPOSED_LENGTH);
+  const filters = words.flatMap(transpositions).map((word) => `author:${word}`);
+  let query = filters.shift() ?? '';
+  for (const next of filters) {
+    const longer = `${query} OR ${next}`;
+    if (longer.length + SORT.length > LIMITS.query) break;
+    query = longer;
   }
-  return question && question + NEWEST;
+  return query && query + SORT;
 }
 
-/** The words that are asked for. */
+/**
+ * The typed words to search for. Without a last word of two letters, if there are others: it may be unfinished, and
+ * search matches words that short exactly.
+ */
 export function authorWords(typed: string): string[] {
-  const words = typed.split(BETWEEN).filter((word) => word.length > 1);
+  const words = typed.split(SEPARATORS).filter((word) => word.length > 1);
   const long = words.filter((word, index) => word.length > 2 || index < words.length - 1);
-  return (long.length > 0 ? long : words).slice(0, MOST_WORDS);
+  return (long.length > 0 ? long : words).slice(0, MAX_WORDS);
 }
 
 // `kamiing`: `akmiing`, `kmaiing`, `kaimiing` …
-function swaps(word: string): string[] {
+function transpositions(word: string): string[] {
   const pairs = Array.from({ length: word.length - 1 }, (_, at) => at).filter((at) => word[at] !== word[at + 1]);
   return pairs.map((at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 }
 
-/** Papers by the names of their authors, and how far they are all that there are. */
+/** The authors of some papers of the library. */
 export interface AuthorPapers {
+  /** the authors' names of each paper */
   papers: readonly (readonly string[])[];
-  /** these are all papers of the library, or all that answer the words asked for */
-  all: 'papers' | 'answers' | 'no';
-  /** how many papers the library holds */
+  /** whether these are all papers of the library, all that match the words, or only some */
+  cover: 'library' | 'matches' | 'some';
+  /** the number of papers in the library */
   stored: number;
 }
 
-// Search takes shorter words as they stand.
-const BEGINNING_FROM = 3;
-
 /**
- * The names of the authors, those of most papers first, then as they come. Names that differ in letter case and accents
- * are one. The number of papers is told where no other paper can have the name.
+ * The authors' names, those with most papers first. Names that differ only in letter case and accents count as one.
+ * With a count only where no paper beyond `papers` can have the name. `searched` are the words the papers were found
+ * by.
  */
-export function authorNames({ papers, all, stored }: AuthorPapers, asked: readonly string[]): KnownName[] {
-  const found = new Map<string, { name: string; papers: number }>();
+export function authorNames({ papers, cover, stored }: AuthorPapers, searched: readonly string[]): KnownName[] {
+  const counts = new Map<string, { name: string; papers: number }>();
   for (const authors of papers) {
     const once = new Map(authors.map((name) => [normalizeText(name), name]));
     for (const [key, name] of once) {
-      const known = found.get(key);
+      const known = counts.get(key);
       if (known) known.papers++;
-      else found.set(key, { name, papers: 1 });
+      else counts.set(key, { name, papers: 1 });
     }
   }
-  const words = asked.flatMap(termsOf);
-  const isCommon = frequencyClass(papers.length, stored) === 'frequent';
+  const words = searched.flatMap(termsOf);
+  const isFrequent = frequencyClass(papers.length, stored) === 'frequent';
   const isCounted = (name: string) =>
-    all === 'papers' || (all === 'answers' && isFoundBy(words, new Set(termsOf(name)), isCommon));
-  return [...found.values()]
+    cover === 'library' || (cover === 'matches' && findsEveryPaperOf(words, new Set(termsOf(name)), isFrequent));
+  return [...counts.values()]
     .sort((a, b) => b.papers - a.papers)
     .map(({ name, papers }) => (isCounted(name) ? { name, count: papers } : { name }));
 }
 
-/** Whether search, asked for these words, finds every paper with this name. Nothing longer is a common word's. */
-function isFoundBy(words: readonly string[], name: ReadonlySet<string>, isCommon: boolean): boolean {
+/** Whether a search for these words finds every paper with the name. Frequent words do not match as prefixes. */
+function findsEveryPaperOf(words: readonly string[], name: ReadonlySet<string>, isFrequent: boolean): boolean {
   if (words.every((word) => name.has(word))) return true;
   const [only = '', second] = words;
-  if (second !== undefined || isCommon || only.length < BEGINNING_FROM) return false;
+  if (second !== undefined || isFrequent || !isPrefix(only)) return false;
   return [...name].some((word) => word.startsWith(only));
 }
 

@@ -7,14 +7,14 @@ import type { FilterName } from '../filters.ts';
 import { valueKind } from '../filters.ts';
 import type { NameMatcher } from './name-matcher.ts';
 
-/** What the reader's library has to complete with, as far as it is there. */
+/** The names of the reader's library, as far as they are loaded. */
 export interface NameMatchers {
   tags?: NameMatcher | undefined;
   lists?: NameMatcher | undefined;
   authors?: NameMatcher | undefined;
 }
 
-/** A value to offer after a name. */
+/** A value suggested for a filter. */
 export interface Suggestion {
   value: string;
   count?: number;
@@ -23,40 +23,40 @@ export interface Suggestion {
 
 const MONTHS_BACK = 12;
 
-/** The values of a name that what is typed may be the beginning of, the best first. `today` is the reader's own. */
+/** The values of a filter that match the typed prefix, best first. `today` is the reader's local day. */
 export function suggestionsFor(name: FilterName, typed: string, known: NameMatchers, today: Day): Suggestion[] {
   const kind = valueKind(name);
   switch (kind.takes) {
     case 'exact':
       if (kind.exact === 'submitter') return [];
-      return named(kind.exact === 'tag' ? known.tags : known.lists, cleanTag(typed));
+      return matchingNames(kind.exact === 'tag' ? known.tags : known.lists, cleanTag(typed));
     case 'words':
-      return name === 'author' ? named(known.authors, typed) : [];
+      return name === 'author' ? matchingNames(known.authors, typed) : [];
     case 'choice': {
       const [, before = '', end = ''] = /^(.*,)?([^,]*)$/.exec(typed.toLowerCase()) ?? [];
       const left = kind.choices.filter((choice) => !before.split(',').includes(choice));
-      return beginning(end, left).map((value) => ({ value: before + value }));
+      return withPrefix(end, left).map((value) => ({ value: before + value }));
     }
     case 'days': {
       const [, before = '', end = ''] = /^((?:[<>]=?|=)|.*?\.\.)?(.*)$/.exec(typed.toLowerCase()) ?? [];
-      return beginning(end, dayValues(today)).map((value) => dayOffer(before + value, today));
+      return withPrefix(end, dayValues(today)).map((value) => daySuggestion(before + value, today));
     }
     case 'number':
-      return beginning(typed, kind.suggestions).map((value) => ({ value }));
+      return withPrefix(typed, kind.suggestions).map((value) => ({ value }));
     case 'paper':
       return [];
   }
 }
 
-function beginning(typed: string, values: readonly string[]): string[] {
-  return values.filter((value) => value.startsWith(typed));
+function withPrefix(prefix: string, values: readonly string[]): string[] {
+  return values.filter((value) => value.startsWith(prefix));
 }
 
-function named(find: NameMatcher | undefined, typed: string): Suggestion[] {
-  return (find?.(typed) ?? []).map(({ name, ...rest }) => ({ value: name, ...rest }));
+function matchingNames(match: NameMatcher | undefined, typed: string): Suggestion[] {
+  return (match?.(typed) ?? []).map(({ name, ...rest }) => ({ value: name, ...rest }));
 }
 
-function dayOffer(value: string, today: Day): Suggestion {
+function daySuggestion(value: string, today: Day): Suggestion {
   const days = readDays(value, today);
   return days ? { value, days } : { value };
 }

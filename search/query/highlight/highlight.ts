@@ -16,8 +16,8 @@ export interface Highlights {
   /** the spans to highlight in the title */
   title: Span[];
   /**
-   * At most one snippet a field: of abstract, summary and note the best sentence, of lists their matching items. Of
-   * other fields than the abstract only when a query term occurs there that neither the title nor an earlier snippet has.
+   * At most one snippet a field: of abstract, summary and note the best sentence, of lists their matching items. Other
+   * fields than the abstract have one only for query terms that neither the title nor an earlier snippet has.
    */
   snippets: (Snippet & { field: SearchField })[];
 }

@@ -8,7 +8,7 @@ import { withoutChip } from '../../../search/query/query-chips.ts';
 import { runs } from '../../property-runs.ts';
 import { NOW, read } from './build-query.ts';
 
-const PIECES = [
+const FRAGMENTS = [
   ...Object.keys(FILTERS).flatMap((name) => [`${name}:`, `-${name}:`, name]),
   ...DAY_WORDS,
   ...['OR', '(', ')', '-', '"', '“', ' ', '  ', ':', '..', '>', '<=', '1k', '3d', '2026-05', '2026-05-01', '0'],
@@ -27,9 +27,9 @@ function numbersFrom(seed: number): (below: number) => number {
 
 function randomText(next: (below: number) => number): string {
   let text = '';
-  const ofPieces = next(2) === 0;
+  const isOfFragments = next(2) === 0;
   for (let length = next(9); length > 0; length--) {
-    if (ofPieces) text += `${PIECES[next(PIECES.length)]}${next(3) === 0 ? '' : ' '}`;
+    if (isOfFragments) text += `${FRAGMENTS[next(FRAGMENTS.length)]}${next(3) === 0 ? '' : ' '}`;
     else text += String.fromCharCode(next(next(4) === 0 ? 0x1_0000 : 0x80));
   }
   return text;
@@ -49,29 +49,29 @@ const OPEN_QUOTES = [
 ];
 
 const typedText = fc
-  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ')), { maxLength: 12 })
-  .map((pieces) => pieces.flat().join(''));
+  .array(fc.tuple(fc.constantFrom(...FRAGMENTS), fc.constantFrom('', ' ', ' ')), { maxLength: 12 })
+  .map((parts) => parts.flat().join(''));
 
-/** What stands in the text in order, none over another. */
-function stand(text: string, spans: readonly { from: number; to: number }[]): boolean {
+/** True for spans of the text in order without overlaps. */
+function areInOrder(text: string, spans: readonly { from: number; to: number }[]): boolean {
   let end = 0;
   return spans.every(({ from, to }) => {
-    const isRight = end <= from && from < to && to <= text.length;
+    const isInOrder = end <= from && from < to && to <= text.length;
     end = to;
-    return isRight;
+    return isInOrder;
   });
 }
 
 function fault(text: string): string | undefined {
   const { words, chips, problems }: Query = parseQuery(text, { now: NOW });
-  if (!stand(text, chips)) return `parts of ${JSON.stringify(text)}`;
+  if (!areInOrder(text, chips)) return `chips of ${JSON.stringify(text)}`;
   if (!problems.every(({ from, to }) => 0 <= from && from < to && to <= text.length)) return `problems of ${text}`;
   if (words.length > 24) return `words of ${text}`;
   return undefined;
 }
 
 describe('any text', () => {
-  it('is read without failing, its parts and problems in their places: a million of them', () => {
+  it('is parsed without failing, its chips and problems within it: a million texts', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const next = numbersFrom(seed);
@@ -82,7 +82,7 @@ describe('any text', () => {
     );
   });
 
-  it('of any characters is read without failing', () => {
+  it('of any characters is parsed without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(fault(text)).toBeUndefined();
@@ -91,22 +91,22 @@ describe('any text', () => {
     );
   });
 
-  it('is read up to its 200th character, so that its length costs nothing', () => {
-    for (const piece of ['(', '-', '"', 'a ', '-(', 'a OR ', 'seen:', 'x(', 'tag:a OR (', '))', ' ', '1..']) {
-      const { problems, ...rest } = read(piece.repeat(100_000));
-      const { problems: own, ...first } = read(piece.repeat(200).slice(0, 200));
+  it('is parsed up to its 200th character, so that its length costs nothing', () => {
+    for (const unit of ['(', '-', '"', 'a ', '-(', 'a OR ', 'seen:', 'x(', 'tag:a OR (', '))', ' ', '1..']) {
+      const { problems, ...rest } = read(unit.repeat(100_000));
+      const { problems: own, ...first } = read(unit.repeat(200).slice(0, 200));
       expect(rest).toEqual(first);
-      expect(problems).toEqual([...own, { from: 200, to: piece.length * 100_000, why: 'too-long' }]);
+      expect(problems).toEqual([...own, { from: 200, to: unit.length * 100_000, why: 'too-long' }]);
     }
   });
 
-  it('asks for the same whatever the space around it', () => {
+  it('means the same whatever the space around it', () => {
     fc.assert(
       fc.property(typedText, (text) => {
         fc.pre(text.length < 190);
         const { chips, problems, ...asked } = read(`${text} `);
-        const moved = <Place extends { from: number; to: number }>(places: readonly Place[]) =>
-          places.map((place) => ({ ...place, from: place.from + 2, to: place.to + 2 }));
+        const moved = <Span extends { from: number; to: number }>(spans: readonly Span[]) =>
+          spans.map((span) => ({ ...span, from: span.from + 2, to: span.to + 2 }));
         const spaced = read(`  ${text}\n `);
         expect(spaced).toEqual({ ...asked, chips: moved(chips), problems: moved(problems) });
       }),
@@ -128,22 +128,22 @@ describe('withoutChip', () => {
     ['(a b)', 1, '(a )'],
     ['x (a OR b) y', 1, 'x y'],
     ['x ( a OR b ', 1, 'x ( '],
-  ])('of %j takes part %i away: %j', (text, index, rest) => {
+  ])('of %j removes chip %i: %j', (text, index, rest) => {
     expect(withoutChip(text, read(text).chips[index] ?? { from: 0, to: 0 })).toBe(rest);
   });
 
-  it('takes away what the part asks for, and every other part stays as it is', () => {
-    const said = ({ chips }: Query) => chips.map(({ from: _, to: __, ...part }) => part);
+  it('removes what the chip shows, and every other chip stays as it is', () => {
+    const contents = ({ chips }: Query) => chips.map(({ from: _, to: __, ...content }) => content);
     fc.assert(
       fc.property(typedText, fc.nat(), (typed, number) => {
         const text = `${typed} `;
         const before = read(text);
-        // A second sort counts once the first is gone, and what was too much may find room.
+        // Without the first sort a second one counts, and terms that were too many may fit.
         fc.pre(before.chips.length > 0 && !before.problems.some(({ why }) => why !== 'value'));
         const index = number % before.chips.length;
         const part = before.chips[index] ?? { from: 0, to: 0 };
         const after = read(withoutChip(text, part));
-        expect(said(after)).toEqual(said(before).toSpliced(index, 1));
+        expect(contents(after)).toEqual(contents(before).toSpliced(index, 1));
       }),
       { numRuns: runs(3_000) },
     );

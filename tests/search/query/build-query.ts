@@ -18,24 +18,24 @@ export const NOW = new Date(2026, 5, 3, 12).getTime();
 
 export const read = (text: string): Query => parseQuery(text, { now: NOW });
 
-/** A query that asks for nothing but this. */
-export function query(asked: Partial<Omit<Query, 'chips' | 'problems'>>): Omit<Query, 'chips' | 'problems'> {
-  return { words: [], must: [], ...asked };
+/** A query with nothing but this. */
+export function query(parts: Partial<Omit<Query, 'chips' | 'problems'>>): Omit<Query, 'chips' | 'problems'> {
+  return { words: [], must: [], ...parts };
 }
 
-/** What a text asks for, without where it says so. */
+/** The query of a text without chips and problems. */
 export function asked(text: string): Omit<Query, 'chips' | 'problems'> {
   const { chips: _, problems: __, ...rest } = read(text);
   return rest;
 }
 
-/** The parts and problems of a text as the slices they cover. */
+/** The chips and problems of a text with the slices they cover. */
 export function slices(text: string) {
   const { chips, problems } = read(text);
   const slice = ({ from, to }: Pick<QueryChip | QueryProblem, 'from' | 'to'>) => text.slice(from, to);
   return {
-    chips: chips.map(({ from, to, ...part }) => ({ text: slice({ from, to }), ...part })),
-    problems: problems.map(({ why, ...place }) => [slice(place), why]),
+    chips: chips.map(({ from, to, ...chip }) => ({ text: slice({ from, to }), ...chip })),
+    problems: problems.map(({ why, ...span }) => [slice(span), why]),
   };
 }
 
@@ -67,12 +67,12 @@ export const all = (...clauses: Clause[]): Clause => ({ is: 'all', clauses });
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** A sighting's days, both included; '' where open. */
+/** A test for the day of a sighting, both ends included; '' where open. */
 export function seen(from: string, to: string): SightingTest {
   return { column: 'day', ...(from && { from: dayNumber(from) }), ...(to && { to: dayNumber(to) }) };
 }
 
-/** The same of a paper's time, in the reader's own days. */
+/** The same for a time of the paper, in local days. */
 export function minutes(column: 'firstSeen' | 'lastSeen' | 'opened', from: string, to: string): Clause {
   const start = (day: string) => dayStart(day) / 60_000;
   return paper({ column, ...(from && { from: start(from) }), ...(to && { to: start(addDays(to, 1)) - 1 }) });

@@ -14,7 +14,7 @@ describe('an open quote', () => {
     expect(chips('tag:"b c  ')).toEqual([['tag:"b c', 'b c']]);
   });
 
-  it('after the name of any filter is shown and complained of without it', () => {
+  it('after any filter name has chip and problem without it', () => {
     for (const name of Object.keys(FILTERS)) {
       for (const quote of ['"', '“', '”']) {
         const { chips, problems } = slices(`x -(${name}:${quote}{a} \\b `);
@@ -25,7 +25,7 @@ describe('an open quote', () => {
     }
   });
 
-  it('with LaTeX in it after a filter that does not take it holds words without white space', () => {
+  it('with LaTeX after a filter that does not take it is read as words without white space', () => {
     expect(asked('seen:"{a ')).toEqual(query({ words: [word('seen:"{a', ['seen', 'a'])] }));
     expect(asked('seen:"$a$ b ')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
     expect(asked('seen:"$a$ b"')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));

@@ -20,7 +20,7 @@ import {
   words,
 } from './build-query.ts';
 
-type Row = [text: string, asks: Partial<Query>];
+type Row = [text: string, expected: Partial<Query>];
 
 const rank = (from?: number, to?: number) =>
   ({ column: 'rank', ...(from !== undefined && { from }), ...(to !== undefined && { to }) }) as const;
@@ -41,12 +41,12 @@ describe('parseQuery', () => {
       ['a - b -- c & d', { words: [word('a'), word('b'), word('c'), word('d')] }],
       ['--flag', { words: [word('flag')] }],
       ['$n$-gram', { words: [word('$n$-gram', ['ngram'], ['n', 'gram'])] }],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
     });
   });
 
-  describe('reads phrases, whose last quote may be missing', () => {
+  describe('reads phrases, also without the closing quote', () => {
     it.each<Row>([
       ['"chain of thoughts"', { must: [phrase('chain', 'of', 'thought')] }],
       ['“chain of thought”', { must: [phrase('chain', 'of', 'thought')] }],
@@ -56,12 +56,12 @@ describe('parseQuery', () => {
       ['"gpt-4o mini"', { must: [phrase('gpt', '4o', 'mini')] }],
       ['""', {}],
       ['" - "', {}],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
     });
   });
 
-  describe('reads what must not be', () => {
+  describe('reads negations', () => {
     it.each<Row>([
       ['video -audio', { words: [word('video')], must: [not(words('audio'))] }],
       ['-"old news"', { must: [not(phrase('old', 'news'))] }],
@@ -71,12 +71,12 @@ describe('parseQuery', () => {
       ['-title:seen', { must: [not(inField('title', 'seen'))] }],
       ['-OR', { must: [not({ is: 'words', words: [word('OR', ['or'])] })] }],
       ['-(-a)', { must: [not(not(words('a')))] }],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
     });
   });
 
-  describe('joins what stands beside OR, and nothing else', () => {
+  describe('joins the neighbours of OR, and nothing else', () => {
     it.each<Row>([
       ['a OR b', { must: [any(words('a'), words('b'))] }],
       ['a OR b OR "c d"', { must: [any(words('a'), words('b'), phrase('c', 'd'))] }],
@@ -90,12 +90,12 @@ describe('parseQuery', () => {
       ['(a b) ((c))', { words: [word('a'), word('b'), word('c')] }],
       ['(a OR b', { must: [any(words('a'), words('b'))] }],
       ['()', {}],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
     });
   });
 
-  describe('reads fields, marks and facts', () => {
+  describe('reads filters', () => {
     it.each<Row>([
       ['title:diffusion', { must: [inField('title', 'diffusion')] }],
       ['abstract:"chain of"', { must: [{ is: 'phrase', terms: ['chain', 'of'], field: 'abstract' }] }],
@@ -136,13 +136,13 @@ describe('parseQuery', () => {
       ['near:title:a-title', { near: 'title:a-title' }],
       ['sort:votes', { sort: 'votes' }],
       ['sort:relevance a', { sort: 'relevance', words: [word('a')] }],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
       expect(read(text).problems).toEqual([]);
     });
   });
 
-  describe('asks one sighting for all that stands together', () => {
+  describe('combines neighbouring sighting filters into one clause', () => {
     const may = seen('2026-05-01', '2026-05-31');
     it.each<Row>([
       ['seen:2026-05', { must: [sighting(may)] }],
@@ -155,12 +155,12 @@ describe('parseQuery', () => {
       ['-(in:search rank:1)', { must: [not(sighting(inSearch, rank(1, 1)))] }],
       ['in:search OR rank:1', { must: [any(sighting(inSearch), sighting(rank(1, 1)))] }],
       ['a OR (in:search rank:1)', { must: [any(words('a'), sighting(inSearch, rank(1, 1)))] }],
-    ])('%j', (text, asks) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected) => {
+      expect(asked(text)).toEqual(query(expected));
     });
   });
 
-  describe('asks for nothing yet, and complains of nothing, where the end has only begun', () => {
+  describe('ignores an unfinished end without a problem', () => {
     it.each([
       'seen:',
       'seen: ',
@@ -187,7 +187,7 @@ describe('parseQuery', () => {
     });
   });
 
-  describe('takes as words, or leaves out, what it cannot read, and says so', () => {
+  describe('reads as words or ignores what it cannot use, and reports it', () => {
     it.each<[string, Partial<Query>, [string, string][]]>([
       ['seen:foo', { words: [word('seen'), word('foo')] }, [['seen:foo', 'value']]],
       ['seen:to x', { words: [word('seen'), word('to'), word('x')] }, [['seen:to', 'value']]],
@@ -201,26 +201,26 @@ describe('parseQuery', () => {
       ['sort:votes sort:seen', { sort: 'votes' }, [['sort:seen', 'operator']]],
       ['a OR sort:votes', { must: [words('a')] }, [['sort:votes', 'operator']]],
       ['-near:2602.08025', {}, [['near:2602.08025', 'operator']]],
-    ])('%j', (text, asks, problems) => {
-      expect(asked(text)).toEqual(query(asks));
+    ])('%j', (text, expected, problems) => {
+      expect(asked(text)).toEqual(query(expected));
       expect(slices(text).problems).toEqual(problems);
     });
   });
 
-  it('looks at 200 characters, and tells what it did not look at', () => {
+  it('reads 200 characters, and reports the rest', () => {
     const text = `${'a '.repeat(2)}${'x'.repeat(300)}`;
     expect(read(text).words.map(({ typed }) => typed.length)).toEqual([1, 1, 196]);
     expect(read(text).problems).toEqual([{ from: 200, to: 304, why: 'too-long' }]);
   });
 
-  it('looks at 24 terms of words and phrases, and tells from where it left some out', () => {
+  it('reads 24 terms of words and phrases, and reports where it dropped some', () => {
     const text = `${'a '.repeat(22)}"b c d" e tag:f gpt-4o`;
     expect(read(text).words).toHaveLength(22);
     expect(read(text).must).toEqual([phrase('b', 'c'), exact('tag', 'f')]);
     expect(slices(text).problems).toEqual([['"b c d" e tag:f gpt-4o', 'too-many']]);
   });
 
-  it('says what it understood as parts of the text', () => {
+  it('gives a chip for each part that took effect', () => {
     expect(
       slices('Deep "chain of" -(-tag:x) -"a b" -Tag:RL (a OR b) (rank:<3 x) (is:read) sort:votes near:2602.08025 foo')
         .chips,
@@ -239,7 +239,7 @@ describe('parseQuery', () => {
     ]);
   });
 
-  it("takes days for the reader's own, of the moment it is given", () => {
+  it('takes days as local days of the given moment', () => {
     const midnight = new Date(2026, 5, 3).getTime();
     const today = (now: number) => parseQuery('seen:today', { now }).must;
     expect(today(midnight)).toEqual([sighting(seen('2026-06-03', '2026-06-03'))]);

@@ -79,7 +79,7 @@ describe('readDays', () => {
     );
   });
 
-  it('is begun by all that it reads', () => {
+  it('takes every prefix of a valid value as unfinished', () => {
     for (const whole of [...DAY_WORDS, '2026-05-01..2026-05-09', '>=2026-w23', '<yesterday']) {
       for (let length = 0; length < whole.length; length++) {
         const value = whole.slice(0, length);
@@ -114,7 +114,7 @@ describe('readNumbers', () => {
     expect(readNumbers(value)).toBeUndefined();
   });
 
-  it('is begun by all that it reads', () => {
+  it('takes every prefix of a valid value as unfinished', () => {
     expect(
       ['', '>', '<=', '1.', '..', '1..', '.'].filter((value) => !beginsNumbers(value) && !readNumbers(value)),
     ).toEqual([]);

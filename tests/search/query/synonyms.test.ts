@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { synonymsUsed, withSynonyms } from '../../../search/query/synonyms.ts';
 import { read } from './build-query.ts';
 
-const meant = (term: string) => (term === 'photo' ? ['imag'] : term === 'gpt' ? ['model'] : []);
-const words = (text: string) => withSynonyms(read(text), meant).words.map(({ typed, synonyms }) => [typed, synonyms]);
+const lookup = (term: string) => (term === 'photo' ? ['imag'] : term === 'gpt' ? ['model'] : []);
+const words = (text: string) => withSynonyms(read(text), lookup).words.map(({ typed, synonyms }) => [typed, synonyms]);
 
-describe('what words mean besides', () => {
-  it('is told by their term', () => {
+describe('synonyms', () => {
+  it('are looked up by term', () => {
     expect(words('photos of martens')).toEqual([
       ['photos', ['imag']],
       ['of', undefined],
@@ -14,17 +14,17 @@ describe('what words mean besides', () => {
     ]);
   });
 
-  it('is nothing for a name of several parts', () => {
+  it('are not given to compounds', () => {
     expect(words('gpt-4o')).toEqual([['gpt-4o', undefined]]);
   });
 
-  it('leaves alone what must stand as it is: phrases, fields, what must not be there', () => {
+  it('are not given to phrases, words with a field and clauses', () => {
     const query = read('"old photo" title:photo -photo (photo OR film)');
-    expect(withSynonyms(query, meant)).toEqual(query);
+    expect(withSynonyms(query, lookup)).toEqual(query);
   });
 
-  it('is said by typed term', () => {
-    expect(synonymsUsed(withSynonyms(read('photos of martens'), meant))).toEqual({ photo: ['imag'] });
+  it('are reported by typed term', () => {
+    expect(synonymsUsed(withSynonyms(read('photos of martens'), lookup))).toEqual({ photo: ['imag'] });
     expect(synonymsUsed(read('martens'))).toBeUndefined();
   });
 });

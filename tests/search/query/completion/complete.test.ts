@@ -20,14 +20,14 @@ const KNOWN = {
 };
 
 /** Completes at `|`. */
-function completions(marked: string): Completion[] {
-  return complete(marked.replace('|', ''), marked.indexOf('|'), KNOWN);
+function completions(withCaret: string): Completion[] {
+  return complete(withCaret.replace('|', ''), withCaret.indexOf('|'), KNOWN);
 }
 
-/** The texts that would stand there. */
-function texts(marked: string): string[] {
-  const text = marked.replace('|', '');
-  return completions(marked).map(({ insert, from, to }) => text.slice(0, from) + insert + text.slice(to));
+/** The texts after each completion. */
+function texts(withCaret: string): string[] {
+  const text = withCaret.replace('|', '');
+  return completions(withCaret).map(({ insert, from, to }) => text.slice(0, from) + insert + text.slice(to));
 }
 
 describe('complete', () => {
@@ -46,8 +46,8 @@ describe('complete', () => {
     ['|', []],
     ['"se|', []],
     ['tag|:rl', []],
-  ])('offers names at %s', (marked, expected) => {
-    expect(texts(marked)).toEqual(expected);
+  ])('completes filter names at %s', (withCaret, expected) => {
+    expect(texts(withCaret)).toEqual(expected);
   });
 
   it.each<[string, string[]]>([
@@ -83,11 +83,11 @@ describe('complete', () => {
     ],
     ['first:>last-w|', ['first:>last-week ']],
     ['seen:2026-05..tod|', ['seen:2026-05..today ']],
-  ])('offers values at %s', (marked, expected) => {
-    expect(texts(marked)).toEqual(expected);
+  ])('completes values at %s', (withCaret, expected) => {
+    expect(texts(withCaret)).toEqual(expected);
   });
 
-  it('tells kind many papers have a tag, and which days are meant', () => {
+  it('gives the number of papers of a tag and the days of a date value', () => {
     expect(completions('tag:rl|')[0]).toEqual({
       insert: 'tag:rl ',
       from: 0,
@@ -105,11 +105,11 @@ describe('complete', () => {
     ).toEqual(['today', 'yesterday', 'this-week', 'last-week']);
   });
 
-  it('offers nothing of names that are not there yet', () => {
+  it('gives nothing for names that are not loaded', () => {
     for (const text of ['tag:r', 'list:r', 'author:lec']) expect(complete(text, text.length, { now: NOW })).toEqual([]);
   });
 
-  it('offers values that the language reads', () => {
+  it('gives values that the parser reads', () => {
     const names = ['seen', 'first', 'is', 'has', 'in', 'status', 'sort', 'rank', 'votes', 'stars', 'times', 'source'];
     for (const name of [...names, 'votes-now', 'tag', 'list', 'published']) {
       for (const { insert } of completions(`${name}:|`)) {
@@ -119,7 +119,7 @@ describe('complete', () => {
     }
   });
 
-  it('never fails, and puts its text around the caret', () => {
+  it('never fails, and replaces text around the caret', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('t', 'a', 'g', ':', '"', ' ', '-', '(', 's', 'e', '.') }),

@@ -7,13 +7,13 @@ const NAMES = ['Kaiming He', 'He Example', 'Łukasz Kaiser', 'Kai Other', 'Jean-
 const find = (typed: string, names = NAMES) =>
   nameMatcher(names.map((name) => ({ name })))(typed).map(({ name }) => name);
 
-describe('finding names', () => {
-  it('puts those that begin so before those with a later word that does', () => {
+describe('nameMatcher', () => {
+  it('puts names that begin as typed before those with a later word that does', () => {
     expect(find('he')).toEqual(['He Example', 'Kaiming He']);
     expect(find('kai')).toEqual(['Kaiming He', 'Kai Other', 'Łukasz Kaiser']);
   });
 
-  it('makes no difference between the names of one person', () => {
+  it('ranks all names of a person the same', () => {
     const people = nameMatcher(
       ['Kaiming He', 'He Example', 'Kai Hee', 'Hef Other'].map((name) => ({ name })),
       { ofPeople: true },
@@ -25,7 +25,7 @@ describe('finding names', () => {
     expect(find('kai', NAMES.toReversed())).toEqual(['Kai Other', 'Kaiming He', 'Łukasz Kaiser']);
   });
 
-  it('wants each typed word to begin a word, in any order', () => {
+  it('requires each typed word to begin a word, in any order', () => {
     expect(find('kaiming h')).toEqual(['Kaiming He']);
     expect(find('he kai')).toEqual(['Kaiming He']);
     expect(find('kaiming x')).toEqual([]);
@@ -42,11 +42,11 @@ describe('finding names', () => {
     expect(find(typed)).toEqual([name]);
   });
 
-  it.each(['kaimign', 'kamiing', 'kaimng', 'kaimming', 'kaimong h'])('forgives the typo in %j', (typed) => {
+  it.each(['kaimign', 'kamiing', 'kaimng', 'kaimming', 'kaimong h'])('allows the typo in %j', (typed) => {
     expect(find(typed)).toEqual(['Kaiming He']);
   });
 
-  it('forgives none in short words, in numbers, and where a name begins so', () => {
+  it('allows none in short words, in numbers, and where a name has the prefix', () => {
     expect(find('kia')).toEqual([]);
     expect(find('2024', ['2025'])).toEqual([]);
     expect(find('agent', ['agenda', 'agents'])).toEqual(['agents']);
@@ -56,12 +56,12 @@ describe('finding names', () => {
     expect(find('transformets', ['transformants', 'transformers'])).toEqual(['transformers', 'transformants']);
   });
 
-  it('gives all for nothing, and only what begins so for marks alone', () => {
+  it('gives all names for nothing, and only those with the prefix for punctuation alone', () => {
     expect(find('')).toEqual(NAMES);
     expect(find('+', ['a+', '+1'])).toEqual(['+1']);
   });
 
-  it('never fails, and finds each name by its own beginning', () => {
+  it('never fails, and finds each name by its own prefix', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), fc.nat(), (names, length) => {
         for (const name of names) expect(find(name.slice(0, length), names)).toBeInstanceOf(Array);

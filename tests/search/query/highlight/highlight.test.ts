@@ -170,10 +170,10 @@ describe('highlight', () => {
           title: spans,
           snippets: [sentence],
         } = highlight(one, query);
-        const wanted = words.flatMap((word) => tokenize(word).flatMap((token) => termsOfToken(token) ?? []));
+        const queryTerms = words.flatMap((word) => tokenize(word).flatMap((token) => termsOfToken(token) ?? []));
         const fits = (found: string) =>
           tokenize(found).every((token) =>
-            [termsOfToken(token) ?? []].flat().some((term) => wanted.some((each) => matches(each, term))),
+            [termsOfToken(token) ?? []].flat().some((term) => queryTerms.some((each) => matches(each, term))),
           );
         const highlightedTexts = [...spans.map(({ from, to }) => title.slice(from, to))];
         highlightedTexts.push(...(sentence?.spans ?? []).map(({ from, to }) => sentence?.text.slice(from, to) ?? ''));
