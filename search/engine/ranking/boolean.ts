@@ -1,5 +1,4 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
-import type { Plan } from './plan.ts';
 
 /** The most bits of a query: words beyond it are left out, clauses beyond it match nothing. */
 export const MAX_BITS = 31;
@@ -15,6 +14,21 @@ export type Condition =
   /** all of `of` must match; the boosts add to the score where they match */
   | { is: 'must-boosted'; of: readonly Condition[]; boosts: readonly Condition[] }
   | { is: 'nothing' };
+
+/** What decides whether a document matches, and which of its clauses count. */
+export interface BooleanQuery {
+  must: Condition;
+  /** a paper must match one of these, if there are any; papers that match all come first */
+  should: readonly Condition[];
+  /** the bits of synonyms: a paper matches by them, but does not have the word as typed */
+  synonymBits: number;
+  /** add to the score of papers that match */
+  boosts: readonly Condition[];
+  /** the bit of `near:`, which adds to the score, and finds papers when there are no words */
+  likeBit?: number;
+  /** by number of the bit, the query term it stands for; a score is multiplied by how many different ones matched */
+  queryTerms: (string | undefined)[];
+}
 
 /** Whether a document has a phrase: as its text says, or assumed to be so, or not to be so. */
 export type PhraseTest = (phrase: Condition & { is: 'phrase' }) => boolean;
@@ -116,7 +130,7 @@ export function phrasesIn(condition: Condition): (Condition & { is: 'phrase' })[
   }
 }
 
-/** How documents with the same bits match a plan. */
+/** How documents with the same bits match a query. */
 export interface GroupMatch {
   matches: boolean;
   /** the bits of the clauses that count towards the score */
@@ -130,9 +144,9 @@ export interface GroupMatch {
 const NO: GroupMatch = { matches: false, counted: 0, quality: 1, tier: 0 };
 
 /** How documents with these bits match, while phrases are assumed to be there wherever that makes a document match. */
-export function evaluate(plan: Plan, bits: number): GroupMatch {
+export function evaluate(query: BooleanQuery, bits: number): GroupMatch {
   const matched = (condition: Condition) => matchedBits(condition, bits, YES, NEVER);
-  const { must, should, synonymBits, boosts, likeBit } = plan;
+  const { must, should, synonymBits, boosts, likeBit } = query;
   let counted = matched(must);
   if (counted === NO_MATCH) return NO;
   const like = likeBit === undefined ? 0 : bits & (1 << likeBit);
@@ -148,10 +162,10 @@ export function evaluate(plan: Plan, bits: number): GroupMatch {
   if (should.length > 0 ? words === 0 : likeBit !== undefined && like === 0) return NO;
   for (const boost of boosts) counted |= Math.max(0, matched(boost));
   counted |= like;
-  return { matches: true, counted, quality: qualityOf(plan, counted), tier: asTyped === should.length ? 1 : 0 };
+  return { matches: true, counted, quality: qualityOf(query, counted), tier: asTyped === should.length ? 1 : 0 };
 }
 
-function qualityOf({ queryTerms }: Plan, counted: number): number {
+function qualityOf({ queryTerms }: BooleanQuery, counted: number): number {
   const matched = new Set(queryTerms.filter((term, bit) => term !== undefined && counted & (1 << bit)));
   return Math.max(1, matched.size);
 }

@@ -1,7 +1,6 @@
 import type { IndexReader, PostingList } from '../index-reader.ts';
 import type { CollectionStatistics, LengthNorm } from './bm25.ts';
 import { frequencyWeight, inverseDocumentFrequency, lengthNorm, MAX_FREQUENCY_WEIGHT } from './bm25.ts';
-import type { SegmentScorer } from './segment-scorer.ts';
 import type { TermClause } from './term-clause.ts';
 import type { Expansion } from './term-expansion.ts';
 import { emptyPostings, expandClauses, liveCount } from './term-expansion.ts';
@@ -28,47 +27,55 @@ export interface ClauseWeight {
   highest: number;
 }
 
+/** A segment with the lengths of its documents, as its scorer keeps them. */
+interface SegmentLengths {
+  reader: IndexReader;
+  loadLengths(fields: Iterable<number>): Promise<void>;
+  /** the greatest length in a field */
+  longest(field: number): number;
+}
+
 /** The weights of a query's clauses, by number of the bit. */
 export type ClauseWeights = readonly (ClauseWeight | undefined)[];
 
 /** Expands each clause and weighs it over the whole index. Reads all postings and lengths that scoring needs. */
 export async function weighClauses(
-  scorers: readonly SegmentScorer[],
+  segments: readonly SegmentLengths[],
   statistics: CollectionStatistics,
   clauses: readonly (TermClause | undefined)[],
 ): Promise<ClauseWeights> {
   const given = clauses.filter((clause) => clause !== undefined);
-  const readers = scorers.map(({ reader }) => reader);
+  const readers = segments.map(({ reader }) => reader);
   const expansions = await expandClauses(readers, statistics.documents, given);
-  await load(scorers, given, expansions);
+  await load(segments, given, expansions);
   const weights = given.map((clause, i) => {
-    return weigh(scorers, statistics, clause, expansions[i] ?? { terms: [], isFrequent: false });
+    return weigh(segments, statistics, clause, expansions[i] ?? { terms: [], isFrequent: false });
   });
   let next = 0;
   return clauses.map((clause) => clause && weights[next++]);
 }
 
 async function load(
-  scorers: readonly SegmentScorer[],
+  segments: readonly SegmentLengths[],
   clauses: readonly TermClause[],
   expansions: readonly Expansion[],
 ): Promise<void> {
   const fields = new Set(clauses.filter(({ isScored }) => isScored).map(({ field }) => field));
   await Promise.all(
-    scorers.map(async (scorer, ordinal) => {
+    segments.map(async (segment, ordinal) => {
       const lists = expansions.flatMap(({ terms }) => terms.flatMap((term) => term.lists[ordinal] ?? []));
-      await Promise.all([scorer.reader.load(lists), scorer.loadLengths(lists.length > 0 ? fields : [])]);
+      await Promise.all([segment.reader.load(lists), segment.loadLengths(lists.length > 0 ? fields : [])]);
     }),
   );
 }
 
 function weigh(
-  scorers: readonly SegmentScorer[],
+  segments: readonly SegmentLengths[],
   { documents, averageLengths }: CollectionStatistics,
   { field, isScored }: TermClause,
   { terms, isFrequent }: Expansion,
 ): ClauseWeight {
-  const readers = scorers.map(({ reader }) => reader);
+  const readers = segments.map(({ reader }) => reader);
   const weights = terms.flatMap(({ weight, lists }): TermWeight[] => {
     const matching = documentFrequency(readers, lists);
     const rarity = isScored ? inverseDocumentFrequency(documents, matching) : 1;
@@ -77,7 +84,7 @@ function weigh(
   const norm = lengthNorm(averageLengths[field] ?? 0);
   const clause = { terms: weights, field, isScored, isFrequent, norm };
   if (!isScored) return { ...clause, lowest: 1, highest: 1 };
-  const longest = weights.length > 0 ? Math.max(...scorers.map((scorer) => scorer.longest(field))) : 0;
+  const longest = weights.length > 0 ? Math.max(...segments.map((segment) => segment.longest(field))) : 0;
   return { ...clause, ...scoreBounds(weights, norm, longest) };
 }
 

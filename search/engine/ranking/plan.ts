@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Sort } from '../../query/filters.ts';
 import type { Clause, Query, Word } from '../../query/query.ts';
-import type { Condition } from './boolean.ts';
+import type { BooleanQuery, Condition } from './boolean.ts';
 import { bitsIn, MAX_BITS } from './boolean.ts';
 import type { ColumnFilter } from './column-filter.ts';
 import type { TermClause } from './term-clause.ts';
@@ -9,26 +9,15 @@ import { compoundClause, exactClause, keyClause, typedClause, weightedClause } f
 import { SYNONYM_WEIGHT } from './weights.ts';
 
 /** A query as Boolean clauses over term clauses, each with a bit of its own. */
-export interface Plan {
+export interface Plan extends BooleanQuery {
   /** by number of the bit; filters have none */
   clauses: (TermClause | undefined)[];
-  /** by number of the bit, the query term it stands for; a score is multiplied by how many different ones matched */
-  queryTerms: (string | undefined)[];
   /** by number of the bit, for filters inside of conditions */
   bitFilters: (ColumnFilter | undefined)[];
-  /** a paper must match one of these, if there are any; papers that match all come first */
-  should: readonly Condition[];
-  /** the bits of synonyms: a paper matches by them, but does not have the word as typed */
-  synonymBits: number;
-  /** add to the score of papers that match */
-  boosts: readonly Condition[];
   /** the bits of the boosts */
   optionalBits: number;
-  must: Condition;
   /** column filters, all of which must pass; they need no bits */
   filters: readonly ColumnFilter[];
-  /** the bit of `near:`, which adds to the score, and finds papers when there are no words */
-  likeBit?: number;
   sort?: Sort;
 }
 
