@@ -96,7 +96,7 @@ describe('forget', () => {
 
   it('of everything leaves an empty library that is not taken for a lost one', async () => {
     const { blocks, library, send } = await withPapers(1, 2);
-    await send('search', { text: 'paper', ...ALL });
+    await expect.poll(() => blocks.segments(), { timeout: 20_000 }).toHaveLength(1);
     const epoch = (await library.meta.get('library'))?.epoch;
     expect(await send('forget-everything', null)).toEqual(DONE);
     expect(await library.papers.count()).toBe(0);
