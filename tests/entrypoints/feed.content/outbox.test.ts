@@ -93,4 +93,59 @@ describe('the outbox', () => {
     expect(delivered).toEqual([2]);
     expect(outbox.isEmpty).toBe(true);
   });
+
+  it('keeps trying while the background gives no answer, ever later, and once more after a while', async () => {
+    const start = Date.now();
+    const at: number[] = [];
+    sendMessage.mockImplementation(async () => {
+      at.push(Date.now() - start);
+      throw new Error('The message port closed');
+    });
+    const { outbox } = outboxWith(1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    const waits = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    expect(waits).toHaveLength(4);
+    [150, 400, 1_000, 2_500].forEach((least, index) => {
+      expect(waits[index]).toBeGreaterThanOrEqual(least);
+      expect(waits[index]).toBeLessThanOrEqual(2 * least);
+    });
+    expect(outbox.isEmpty).toBe(false);
+    sendMessage.mockResolvedValue(DONE);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outbox.isEmpty).toBe(true);
+  });
+
+  it('sends nothing more once the content script was stopped', async () => {
+    let isStopped = false;
+    const outbox = new Outbox(
+      () => {},
+      () => isStopped,
+    );
+    sendMessage.mockRejectedValue(new Error('The message port closed'));
+    outbox.add(captureOf(1));
+    await vi.advanceTimersByTimeAsync(0);
+    isStopped = true;
+    outbox.add(captureOf(2));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['full', true],
+    ['lost', true],
+    ['failed', true],
+    ['paused', false],
+    ['outdated', false],
+    ['forbidden', false],
+  ])('keeps a capture that is refused as %s: %s', async (refusal, isKept) => {
+    sendMessage.mockResolvedValue({ ok: false, refusal });
+    const { outbox, delivered } = outboxWith(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.isEmpty).toBe(!isKept);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    sendMessage.mockResolvedValue(DONE);
+    outbox.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(delivered).toEqual(isKept ? [1] : []);
+  });
 });
