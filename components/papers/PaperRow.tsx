@@ -9,11 +9,11 @@ import { mainAddress } from '../commands/open-address.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
 import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
-import { ReasonLine } from './ReasonLine.tsx';
 import { RowActions } from './RowActions.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { RowNumbers } from './RowNumbers.tsx';
 import type { RowCommands, RowKey } from './row-commands.ts';
+import { SnippetList } from './SnippetList.tsx';
 
 interface PaperRowProps {
   seen: SeenPaper;
@@ -42,10 +42,10 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
-  const reason = useMemo(() => query && highlight(paper, query), [paper, query]);
+  const highlights = useMemo(() => query && highlight(paper, query), [paper, query]);
+  const snippets = highlights?.snippets ?? [];
   // A snippet of the note stands in the note's place.
-  const isNoteFound = reason?.snippets.some(({ field }) => field === 'note');
-  const isExplained = reason !== undefined && reason.snippets.length > 0;
+  const isNoteFound = snippets.some(({ field }) => field === 'note');
   // Below a day's heading, or straight below the page's own.
   const Heading = withDay ? 'h2' : 'h3';
 
@@ -62,7 +62,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
     <article
       className={classNames(styles.row, isActive && styles.active, paper.status === 'skipped' && styles.skipped)}
       aria-labelledby={`${id}title`}
-      aria-describedby={[begins && 'begins', 'numbers', 'facts', isExplained && 'reason']
+      aria-describedby={[begins && 'begins', 'numbers', 'facts', snippets.length > 0 && 'snippets']
         .flatMap((part) => (part ? `${id}${part}` : []))
         .join(' ')}
       aria-posinset={position}
@@ -82,11 +82,11 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
-            <HighlightedText text={paper.title} spans={reason?.title ?? []} />
+            <HighlightedText text={paper.title} spans={highlights?.title ?? []} />
           </a>
         </Heading>
         <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
-        {reason && isExplained && <ReasonLine id={`${id}reason`} reason={reason} />}
+        {snippets.length > 0 && <SnippetList id={`${id}snippets`} snippets={snippets} />}
         {isEditing ? (
           <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
         ) : (

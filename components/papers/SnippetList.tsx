@@ -2,14 +2,14 @@ import { text } from '../../messages/catalogue.ts';
 import type { Highlights } from '../../search/query/highlight/highlight.ts';
 import { FIELD_LABELS } from '../labels/field-labels.ts';
 import { HighlightedText } from './HighlightedText.tsx';
-import styles from './ReasonLine.module.css';
+import styles from './SnippetList.module.css';
 
 /** What a search found in other fields than the title: snippets with highlights, each after its field's name. */
-export function ReasonLine({ id, reason: { snippets } }: { id: string; reason: Highlights }) {
+export function SnippetList({ id, snippets }: { id: string; snippets: Highlights['snippets'] }) {
   return (
-    <p id={id} className={styles.reason}>
+    <p id={id} className={styles.snippets}>
       {snippets.map(({ field, text: snippet, spans }) => (
-        <span key={field} className={styles.piece}>
+        <span key={field} className={styles.snippet}>
           <span className={styles.field}>{`${text(FIELD_LABELS[field])}:`}</span>{' '}
           <HighlightedText text={snippet} spans={spans} />{' '}
         </span>
