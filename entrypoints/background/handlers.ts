@@ -16,6 +16,7 @@ import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import type { Daybook } from './daybook.ts';
 import { logError } from './daybook.ts';
+import { isSwitchedOn } from './further-sites.ts';
 import { lookAgain } from './open-tabs.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
@@ -114,9 +115,9 @@ export function createHandlers(daybook: Daybook): Handlers {
   };
 }
 
-async function requireRecording(library: Library, { isPrivate }: Sender): Promise<void> {
+async function requireRecording(library: Library, { url, isPrivate }: Sender): Promise<void> {
   const { capturing, privateWindows } = await readSettings(library);
-  if (!capturing || (isPrivate && !privateWindows)) throw new Refused('paused');
+  if (!capturing || (isPrivate && !privateWindows) || !(await isSwitchedOn(url))) throw new Refused('paused');
 }
 
 async function noteFormat(library: Library, adapter: string): Promise<void> {

@@ -7,6 +7,7 @@ import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
 import { createDaybook, logError } from './daybook.ts';
+import { registerFurtherSites } from './further-sites.ts';
 import { createHandlers } from './handlers.ts';
 import { readOpenTabs } from './open-tabs.ts';
 
@@ -34,6 +35,7 @@ export default defineBackground({
       setMidnightAlarm().catch(logError);
       drawBadge();
       readOpenTabs().catch(logError);
+      registerFurtherSites().catch(logError);
       dropOldNotices().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
@@ -46,7 +48,11 @@ export default defineBackground({
       drawBadge();
     });
     browser.permissions.onAdded.addListener(() => {
+      registerFurtherSites().catch(logError);
       readOpenTabs().catch(logError);
+    });
+    browser.permissions.onRemoved.addListener(() => {
+      registerFurtherSites().catch(logError);
     });
   },
 });

@@ -3,7 +3,8 @@ import { adapterFor } from '../../adapters/index.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 
-const SCRIPT = '/content-scripts/feed.js';
+/** The content script, as the build names it. */
+export const SCRIPT = '/content-scripts/feed.js';
 
 /**
  * Starts the content script in listings that were open before Daybook was installed or updated, so that they need no

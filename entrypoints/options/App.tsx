@@ -9,6 +9,7 @@ import styles from './App.module.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Download } from './Download.tsx';
 import { Forget } from './Forget.tsx';
+import { FurtherSites } from './FurtherSites.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { Recording } from './Recording.tsx';
 import { Stored } from './Stored.tsx';
@@ -30,6 +31,7 @@ export function App() {
         <OptionsSection title={text('recording')}>
           <Recording />
         </OptionsSection>
+        <FurtherSites />
         <OptionsSection title={text('download')}>
           <Download />
         </OptionsSection>
