@@ -55,7 +55,7 @@ export function expectedPages(): Map<string, ExpectedPage> {
   return new Map(index.map((page) => [page.file, page]));
 }
 
-/** Names a run for the report: kind many recorded pages there were. */
+/** Names a run for the report: how many recorded pages there were. */
 export function title(what: string, pages: readonly RecordedPage[]): string {
   return `${what} (${pages.length > 0 ? `${pages.length} recorded pages` : `no recorded pages in ${basename(FIXTURES)}`})`;
 }
