@@ -58,7 +58,7 @@ describe('listings in words', () => {
     expect(listingLabel(key, TODAY)).toBe(words);
   });
 
-  it('that are not known are told by their key', () => {
+  it('that are not known are named by their key', () => {
     expect(listingLabel('elsewhere:day:1', TODAY)).toBe('elsewhere:day:1');
   });
 });

@@ -12,7 +12,7 @@ const read = (typed: string) => parseQuery(typed, { now: Date.now() });
 
 beforeEach(speakEnglish);
 
-describe('the words for a search', () => {
+describe('the labels of a search', () => {
   it('name each of its chips', () => {
     const typed = 'deep "chain of thought" tag:RL -is:read -"old news" (a OR b) sort:votes near:2402.17764';
     expect(read(typed).chips.map(chipLabel)).toEqual([
@@ -41,7 +41,7 @@ describe('the words for a search', () => {
     expect(read(typed).problems.map((problem) => problemLabel(problem, typed))).toEqual([words]);
   });
 
-  it('tell the meaning of every name', () => {
+  it('give the meaning of every filter', () => {
     for (const [name, key] of Object.entries(FILTER_LABELS)) {
       expect([name, isFilterName(name), text(key) !== '']).toEqual([name, true, true]);
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchEnd } from '../../../components/papers/watch-end.ts';
 
-/** What a browser does with the watch: tells of so many changes at once. */
-function watched(onNear: () => void): { tell(...isNear: boolean[]): void; stop: () => void; watches: number } {
+/** A watch whose IntersectionObserver is the test's: `report` hands it entries, one for each value. */
+function watched(onNear: () => void): { report(...isNear: boolean[]): void; stop: () => void; watches: number } {
   let call: (entries: { isIntersecting: boolean }[]) => void = () => {};
   const state = { watches: 0 };
   vi.stubGlobal(
@@ -24,7 +24,7 @@ function watched(onNear: () => void): { tell(...isNear: boolean[]): void; stop: 
   });
   const stop = watchEnd({} as Element, null, onNear);
   return {
-    tell: (...isNear) => call(isNear.map((isIntersecting) => ({ isIntersecting }))),
+    report: (...isNear) => call(isNear.map((isIntersecting) => ({ isIntersecting }))),
     stop,
     get watches() {
       return state.watches;
@@ -33,28 +33,28 @@ function watched(onNear: () => void): { tell(...isNear: boolean[]): void; stop: 
 }
 
 describe('the watch over the end of a list', () => {
-  it('tells that the end is near', () => {
+  it('calls back when the end is near', () => {
     const onNear = vi.fn();
-    watched(onNear).tell(true);
+    watched(onNear).report(true);
     expect(onNear).toHaveBeenCalledTimes(1);
   });
 
-  it('tells nothing while the end is far', () => {
+  it('does not call back while the end is far', () => {
     const onNear = vi.fn();
-    watched(onNear).tell(false);
+    watched(onNear).report(false);
     expect(onNear).not.toHaveBeenCalled();
   });
 
   it('goes by the last of several changes that come at once', () => {
     const onNear = vi.fn();
     const watch = watched(onNear);
-    watch.tell(false, true);
+    watch.report(false, true);
     expect(onNear).toHaveBeenCalledTimes(1);
-    watch.tell(true, false);
+    watch.report(true, false);
     expect(onNear).toHaveBeenCalledTimes(1);
   });
 
-  it('ends when it is told to', () => {
+  it('ends when it is stopped', () => {
     const watch = watched(() => {});
     expect(watch.watches).toBe(1);
     watch.stop();

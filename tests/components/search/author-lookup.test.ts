@@ -51,7 +51,7 @@ describe('looking up authors', () => {
     expect(await find(typed)).toEqual([{ name: 'Kaiming He' }]);
   });
 
-  it('tells of a search that fails', async () => {
+  it('rejects when the search fails', async () => {
     const { library } = await over(NOBODY);
     await expect(findAuthors('kai', library, () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   });
