@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformWithOxc } from 'vite';
 import { withCalls } from './call-source.ts';
@@ -43,8 +43,8 @@ export async function registerLives(): Promise<void> {
       if (!life || address.endsWith('.json')) return next(url, context);
       if (address.endsWith('.css')) return { format: 'module', source: STYLES, shortCircuit: true };
       const jsx = drawn.get(address);
-      if (jsx === undefined && !life.startsWith(TRACED)) return next(url, context);
-      const source = jsx ?? readFileSync(fileURLToPath(address), 'utf8');
+      const path = fileURLToPath(address);
+      const source = jsx ?? withGlobs(readFileSync(path, 'utf8'), dirname(path));
       const file = address.slice(ROOT.length);
       return {
         format: jsx === undefined ? 'module-typescript' : 'module',
@@ -58,6 +58,17 @@ export async function registerLives(): Promise<void> {
 /** A file of the product, by its path from the root, for a life. In one whose name begins with `traced` calls are noted. */
 export function load(file: string, life: string): Promise<unknown> {
   return import(withLife(ROOT + file, life));
+}
+
+const GLOB = /import\.meta\.glob<.*>\('(.+)', \{ eager: true, import: '(\w+)' \}\)/;
+
+/** A source with Vite's eager glob as the imports that Vite puts in its place. */
+function withGlobs(source: string, folder: string): string {
+  const [whole, pattern = '', name] = GLOB.exec(source) ?? [];
+  if (!whole) return source;
+  const files = globSync(pattern, { cwd: folder }).sort();
+  const imports = files.map((file, i) => `import { ${name} as glob${i} } from './${file}';`).join('\n');
+  return `${imports}\n${source.replace(whole, `{ ${files.map((file, i) => `'./${file}': glob${i}`).join(', ')} }`)}`;
 }
 
 function withLife(url: string, life: string): string {
