@@ -1,6 +1,6 @@
 import { EXACT_FIELD } from '../../query/fields.ts';
 import type { BlockKey } from '../block-store.ts';
-import { blockId, LAST_BLOCK } from '../segment/block-cache.ts';
+import { blockId, LAST_BLOCK } from '../segment/blocks.ts';
 import { withChecksum, withoutChecksum } from '../segment/checksum.ts';
 import { DeletedDocs } from '../segment/deleted-docs.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';

@@ -3,13 +3,14 @@ import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import type { Query } from '../../query/query.ts';
 import type { BlockStore } from '../block-store.ts';
 import type { IndexChange } from '../index-document.ts';
+import type { IndexReader } from '../index-reader.ts';
 import { MemoryIndex } from '../memory/memory-index.ts';
 import { segmentsToMerge } from '../merge/merge-policy.ts';
 import { SegmentMerger } from '../merge/segment-merger.ts';
 import type { PaperReader, Slice } from '../ranking/find-papers.ts';
 import { findPapers } from '../ranking/find-papers.ts';
 import { Searcher } from '../ranking/searcher.ts';
-import { CorruptSegment } from '../segment/block-cache.ts';
+import { CorruptSegment } from '../segment/blocks.ts';
 import { SegmentReader } from '../segment/segment-reader.ts';
 import { writeSegment } from '../segment/segment-writer.ts';
 import type { OpenedIndex } from './stored-index.ts';
@@ -26,7 +27,8 @@ export class PaperIndex {
   readonly #store: BlockStore;
   readonly #stored: StoredIndex;
   #segments: readonly SegmentReader[] = [];
-  #memory = new MemoryIndex();
+  /** the documents that are in no segment yet; none until a change brings one */
+  #memory: MemoryIndex | undefined;
   #searcher = new Searcher([]);
   #isIncomplete: boolean;
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -59,7 +61,7 @@ export class PaperIndex {
 
   /** number of papers that are only in memory */
   get buffered(): number {
-    return this.#memory.size;
+    return this.#memory?.size ?? 0;
   }
 
   /** a segment was lost: its papers are missing until they are applied again */
@@ -75,8 +77,10 @@ export class PaperIndex {
   /** Applies a change; queries see it from then on. Applying it again changes nothing. */
   apply({ documents, removed, epoch, revision }: IndexChange): Promise<void> {
     return this.#afterWrites(async () => {
+      if (documents.length + removed.length === 0) return this.#stored.advanceTo(epoch, revision);
       const ids = [...documents.map(({ paperId }) => paperId), ...removed];
       const segments = await this.#surviving(() => withDeleted(this.#segments, ids));
+      this.#memory ??= new MemoryIndex();
       this.#memory.remove(removed);
       this.#memory.add(documents);
       this.#stored.advanceTo(epoch, revision);
@@ -95,12 +99,12 @@ export class PaperIndex {
    */
   pack(): Promise<void> {
     return this.#afterWrites(async () => {
-      const documents = this.#memory.reader().documents();
+      const documents = this.#memory?.reader().documents() ?? [];
       const written = documents.length > 0 ? writeSegment(documents, await this.#stored.reserveSegment()) : undefined;
       const live = this.#segments.filter(({ deleted, size }) => deleted.count < size);
       const segments = written ? [...live, SegmentReader.of(written.meta, this.#stored.cache)] : live;
       await this.#stored.commit(segments, written?.blocks ?? []);
-      this.#memory = new MemoryIndex();
+      this.#memory = undefined;
       this.#use(segments);
     });
   }
@@ -133,8 +137,7 @@ export class PaperIndex {
 
   /** The keys of all papers, in no order. Reads all of them. */
   async ids(): Promise<PaperId[]> {
-    const readers = [...this.#segments, this.#memory.reader()];
-    return (await Promise.all(readers.map(liveIds))).flat();
+    return (await Promise.all(this.#readers(this.#segments).map(liveIds))).flat();
   }
 
   /** Notes that the papers of lost segments were applied again. */
@@ -156,8 +159,11 @@ export class PaperIndex {
   #use(segments: readonly SegmentReader[]): void {
     this.#segments = segments;
     this.#stored.cache.limit = cacheBytes(segments.map(({ meta }) => meta));
-    const memory = this.#memory.reader();
-    this.#searcher = new Searcher(memory.size > 0 ? [...segments, memory] : segments, this.#searcher);
+    this.#searcher = new Searcher(this.#readers(segments), this.#searcher);
+  }
+
+  #readers(segments: readonly SegmentReader[]): IndexReader[] {
+    return this.#memory && this.#memory.size > 0 ? [...segments, this.#memory.reader()] : [...segments];
   }
 
   /** Runs a read of segments, and again without a segment that turns out to be corrupt. */

@@ -4,7 +4,7 @@ import { FLAGS, PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { ALL_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
 import type { IndexReader } from '../index-reader.ts';
-import { BlockCache } from '../segment/block-cache.ts';
+import { BlockCache } from '../segment/blocks.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
 import { segmentBytes } from '../segment/segment-format.ts';
 import type { KeyedBlock } from '../segment/segment-output.ts';

@@ -1,6 +1,6 @@
-import type { BlockCache } from '../segment/block-cache.ts';
+import type { BlockCache } from '../segment/blocks.ts';
+import { SegmentBytes } from '../segment/blocks.ts';
 import type { DeletedDocs } from '../segment/deleted-docs.ts';
-import { SegmentBytes } from '../segment/segment-bytes.ts';
 import type { PageIndexes } from '../segment/segment-columns.ts';
 import { SegmentColumns } from '../segment/segment-columns.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';

@@ -1,7 +1,7 @@
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { EXACT_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
-import { BlockCache } from '../segment/block-cache.ts';
+import { BlockCache } from '../segment/blocks.ts';
 import type { DeletedDocs } from '../segment/deleted-docs.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
 import { BLOCK_BYTES } from '../segment/segment-format.ts';

@@ -4,8 +4,8 @@ import { ALL_FIELD, FIELD_BOOSTS, fieldNumber } from '../../query/fields.ts';
 import { exactTermQuery } from '../../query/term-query.ts';
 import { indexDocument } from '../index-document.ts';
 import type { IndexReader } from '../index-reader.ts';
-import type { CollectionStatistics } from './bm25.ts';
-import { inverseDocumentFrequency } from './bm25.ts';
+import type { CollectionStatistics } from './clause-weight.ts';
+import { inverseDocumentFrequency } from './clause-weight.ts';
 import type { TermClause } from './term-clause.ts';
 import { weightedClause } from './term-clause.ts';
 

@@ -1,9 +1,9 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
+import type { SegmentBytes } from './blocks.ts';
 import { ByteReader } from './bytes.ts';
 import { FrontReader } from './front-coding.ts';
 import type { PageIndex } from './page-index.ts';
 import { pageFor } from './page-index.ts';
-import type { SegmentBytes } from './segment-bytes.ts';
 import { IDS_OF_A_PAGE } from './segment-writer.ts';
 
 /** The ids of these documents. Reads only the pages that have them, and makes no other strings. */

@@ -1,10 +1,10 @@
 import type { Column, PaperColumn, SightingColumn, SightingColumns } from '../../query/columns.ts';
 import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
+import type { SegmentBytes } from './blocks.ts';
 import type { ByteWriter } from './bytes.ts';
 import { ByteReader } from './bytes.ts';
 import type { PageIndex } from './page-index.ts';
 import { readPageIndex } from './page-index.ts';
-import type { SegmentBytes } from './segment-bytes.ts';
 import { TERM_SECTIONS } from './term-dictionary.ts';
 
 /** Memoized promises, each computed once; one that fails is computed again when it is next asked for. */

@@ -1,5 +1,5 @@
 import type { BlockKey } from '../block-store.ts';
-import { blockId } from './block-cache.ts';
+import { blockId } from './blocks.ts';
 import { withChecksum } from './checksum.ts';
 import { BLOCK_BYTES } from './segment-format.ts';
 

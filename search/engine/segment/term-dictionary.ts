@@ -1,13 +1,13 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import type { TermMatch } from '../index-reader.ts';
+import type { ByteRange, SegmentBytes } from './blocks.ts';
 import { ByteReader } from './bytes.ts';
 import { FrontReader, sharedUnits } from './front-coding.ts';
 import { fuzzyMatches, LevenshteinAutomaton } from './levenshtein.ts';
 import type { PageIndex } from './page-index.ts';
 import { pageFor } from './page-index.ts';
 import { SegmentPostingList } from './posting-list.ts';
-import type { ByteRange, SegmentBytes } from './segment-bytes.ts';
 import type { Section } from './segment-format.ts';
 
 /** A term that matches, and its place in the dictionary. */

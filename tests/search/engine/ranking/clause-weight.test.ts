@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionStatistics } from '../../../../search/engine/ranking/bm25.ts';
-import { weighClauses } from '../../../../search/engine/ranking/clause-weight.ts';
+import { collectionStatistics, weighClauses } from '../../../../search/engine/ranking/clause-weight.ts';
 import { rank } from '../../../../search/engine/ranking/rank.ts';
 import { Searcher } from '../../../../search/engine/ranking/searcher.ts';
 import { SegmentScorer } from '../../../../search/engine/ranking/segment-scorer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Postings } from '../../../../search/engine/index-reader.ts';
-import { BlockCache, CorruptSegment } from '../../../../search/engine/segment/block-cache.ts';
+import { BlockCache, CorruptSegment } from '../../../../search/engine/segment/blocks.ts';
 import { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { PAPER_COLUMNS } from '../../../../search/query/columns.ts';
 import { EXACT_FIELD } from '../../../../search/query/fields.ts';

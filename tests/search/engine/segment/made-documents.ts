@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IndexDocument } from '../../../../search/engine/index-document.ts';
-import { BlockCache } from '../../../../search/engine/segment/block-cache.ts';
+import { BlockCache } from '../../../../search/engine/segment/blocks.ts';
 import { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { writeSegment } from '../../../../search/engine/segment/segment-writer.ts';
 import type { PaperColumn, SightingColumn } from '../../../../search/query/columns.ts';

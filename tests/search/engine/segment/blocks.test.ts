@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BlockCache, blockId, CorruptSegment } from '../../../../search/engine/segment/block-cache.ts';
+import { BlockCache, blockId, CorruptSegment } from '../../../../search/engine/segment/blocks.ts';
 import { withChecksum } from '../../../../search/engine/segment/checksum.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 
