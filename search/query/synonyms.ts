@@ -1,6 +1,6 @@
 import type { Query, Word } from './query.ts';
 
-export type SynonymLookup = (term: string) => readonly string[];
+type SynonymLookup = (term: string) => readonly string[];
 
 /**
  * The query with synonyms added to its optional words. Compounds, words with a field, phrases and clauses get none:

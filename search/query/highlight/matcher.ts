@@ -11,7 +11,7 @@ import type { Span, TokenOffsets } from './token-offsets.ts';
 import { tokenOffsets } from './token-offsets.ts';
 
 /** Where a query term occurs, in the text of a field (search/analysis/field-text.ts). */
-export interface FieldOccurrence extends Occurrence {
+interface FieldOccurrence extends Occurrence {
   field: SearchField;
 }
 

@@ -14,7 +14,7 @@ export interface Occurrence extends Span {
 }
 
 /** A snippet with the indexes of the query terms that occur in it. */
-export interface SnippetWithTerms extends Snippet {
+interface SnippetWithTerms extends Snippet {
   queryTerms: readonly number[];
 }
 

@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** Terms with their offsets, counted from the start of their token. */
-export interface TermOffsets extends Span {
+interface TermOffsets extends Span {
   terms: readonly string[];
   /** the term of a whole compound; it comes after the terms of its parts */
   isJoined: boolean;
