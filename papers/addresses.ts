@@ -32,7 +32,7 @@ export function githubRepo(value: unknown): string | undefined {
   return owner && name ? `https://github.com/${owner}/${name}` : undefined;
 }
 
-/** Where a paper can be read besides the sites. Built from its checked id, never from a scraped address. */
+/** Where a paper can be read outside the sites of SITES. Built from its checked id, never from a scraped address. */
 export interface PaperAddresses {
   arxiv?: string;
   pdf?: string;

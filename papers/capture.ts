@@ -22,7 +22,7 @@ export type Scraped<T> = { [K in keyof T]?: unknown };
 export interface Reading {
   listing: ListingRef;
   via: Via;
-  /** the papers in page order, each once, as the page tells them */
+  /** the papers in page order, each once, as the page shows them */
   rows: ScrapedRow[];
   /** the places for papers that the page had, those without a paper included */
   cards: number;

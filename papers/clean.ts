@@ -6,7 +6,7 @@ import { PAPER_TYPES } from './paper.ts';
 import { isPaperId, parseDoi } from './paper-id.ts';
 import { cleanText } from './text.ts';
 
-// From 1900 to 2100: a page or clock that says otherwise is wrong.
+// From 1900 to 2100: a time outside is a mistake of the page or a clock.
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2100, 0);
 

@@ -8,7 +8,7 @@ export type Stamp = string;
 const STAMP = /^([0-9a-z]{9})-([0-9a-z]{4})-([0-9a-z]{10})$/;
 const COUNTS = 36 ** 4;
 
-/** Ten base-36 digits that name this copy of the library; chosen once, and says nothing about the reader. */
+/** Ten base-36 digits that name this copy of the library; chosen once at random, so it identifies no reader. */
 export function newDevice(): string {
   const digits = crypto.getRandomValues(new Uint8Array(10));
   return Array.from(digits, (byte) => (byte % 36).toString(36)).join('');

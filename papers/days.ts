@@ -1,4 +1,4 @@
-/** A calendar day as `YYYY-MM-DD`. Which zone it is in is said where it is used. */
+/** A calendar day as `YYYY-MM-DD`. Each use states the time zone. */
 export type Day = string;
 
 const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/;
@@ -42,7 +42,7 @@ export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** The day that an English `May 29` means in `year`, or undefined when it is none. */
+/** The day of an English `May 29` in `year`, or undefined when there is no such day. */
 export function dayInYear(label: string, year: number): Day | undefined {
   const [, month = '', date = ''] = /^([A-Z][a-z]{2}) (\d{1,2})$/.exec(label) ?? [];
   const index = MONTHS.indexOf(month);

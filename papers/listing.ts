@@ -8,7 +8,7 @@ import type { Site, Source } from './sources.ts';
 import { SITES, SOURCES, siteOf } from './sources.ts';
 import { cleanText } from './text.ts';
 
-/** Source, kind and name: `…:day:2026-06-03`, `…:week:2026-W23`, `…:search:mixture of experts`, `…:paper:2602.08025`. */
+/** Source, kind and name: `…:day:2026-06-03`, `…:week:2026-W23`, `…:search:mixture of experts`. */
 export type ListingKey = string;
 
 /** One page of one source that shows papers, named by its key. */
@@ -18,11 +18,11 @@ export interface ListingRef {
   kind: ListingKind;
   /** the day, week, month, search text, arXiv id or site path that the key ends in */
   name: string;
-  /** the page did not say plainly which listing it is */
+  /** which listing it is was guessed, not read from the page */
   doubtful?: true;
 }
 
-/** What a day listing is called when nothing on its page or in its address tells the day. */
+/** The name of a day listing when neither its page nor its address names the day. */
 export const UNKNOWN_DAY = 'unknown';
 
 const NAME_RULES: Record<ListingKind, (name: string) => boolean> = {

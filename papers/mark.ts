@@ -10,13 +10,13 @@ export type Status = (typeof STATUSES)[number];
 export const READING_LIST = 'reading-list';
 
 /**
- * What the reader said about a paper. `name` tells apart the marks of one kind on one paper: the tag, the list's id;
- * it is '' where there can be only one. A mark taken back stays as a row with the value that means "none" (false or
- * ''), so that two copies of a library merge without losing that word either.
+ * A mark of the reader's on a paper. `name` distinguishes the marks of one kind on one paper: the tag, the list's id;
+ * it is '' where there can be only one. A mark taken back stays as a row with the value for "none" (false or ''), so
+ * that merging two copies of a library does not bring the mark back.
  */
 export type MarkValue =
   | { kind: 'tag'; name: string; value: boolean }
-  /** the value is a sort key among the list's entries; '' means not on the list */
+  /** the value is a sort key among the list's entries; '' when it is not on the list */
   | { kind: 'list'; name: string; value: string }
   | { kind: 'star'; name: ''; value: boolean }
   | { kind: 'status'; name: ''; value: Status }

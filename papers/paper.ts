@@ -24,7 +24,7 @@ export const PAPER_TYPES = ['article-journal', 'paper-conference', 'report', 'th
 export type PaperType = (typeof PAPER_TYPES)[number];
 
 /**
- * What a page can tell about a Paper. Every text is clean (see cleanText), every address https and checked, every
+ * What a page can show of a Paper. Every text is clean (see cleanText), every address https and checked, every
  * time in milliseconds since 1970 UTC, every field within LIMITS. A field that is absent is not known; it is never
  * an empty string or list.
  */

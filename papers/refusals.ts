@@ -2,7 +2,7 @@
 export const LIBRARY_REFUSALS = [
   /** newer code has written to the library: this code must be reloaded */
   'outdated',
-  /** the library came back empty and the reader has not said what to do */
+  /** the library came back empty and the reader has not decided what to do */
   'lost',
   /** the disk or the browser's quota is full */
   'full',

@@ -30,7 +30,7 @@ export interface SearchAnswer {
   exact: boolean;
   /** no paper has all the words, so these have some of them */
   loose: boolean;
-  /** what was looked for besides, as meaning the same, by typed term */
+  /** the synonyms that were looked for as well, by typed term */
   also?: Record<string, readonly string[]>;
   /** the index is still being made, so papers may be missing */
   incomplete?: true;

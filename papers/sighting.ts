@@ -6,7 +6,7 @@ import type { PaperId } from './paper-id.ts';
 
 /**
  * This paper on that listing on that day of the reader, on this device: the record that only Daybook keeps. A page
- * opened again on the same day adds to the same sighting. A sighting on a `paper` listing means that it was opened.
+ * opened again on the same day adds to the same sighting. A sighting on a `paper` listing records that it was opened.
  */
 export interface Sighting {
   paperId: PaperId;

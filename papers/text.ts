@@ -1,5 +1,5 @@
 /**
- * White space other than the plain space, and characters that draw nothing but can reorder or hide what stands beside
+ * White space other than the plain space, and characters that are invisible but can reorder or hide the text around
  * them: controls, zero-width spaces, bidi embeddings and isolates, the byte order mark. Zero-width joiners stay:
  * scripts and emoji need them.
  */

@@ -19,7 +19,7 @@ const anySighting = fc
   .map(([at, rank, upvotes]) => seen(at, rank, upvotes));
 
 describe('joinSightings', () => {
-  it('tells the votes and rank of the first time from those of the last', () => {
+  it('keeps the votes and rank of the first time apart from those of the last', () => {
     expect(joinSightings(seen(100, 9, 12), seen(500, 3, 40))).toEqual({
       ...WHERE,
       paperId: paper.paperId,
