@@ -4,7 +4,7 @@ import type english from '../public/_locales/en/messages.json';
 /** The name of a text in public/_locales. */
 export type TextKey = Extract<keyof typeof english, string>;
 
-/** The texts that come in a form for one and a form for many, without the ending that tells them apart. */
+/** The texts that have plural forms, without the ending `_one` or `_other`. */
 type CountedKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** A text in the reader's language, with `$1`, `$2`, … filled in. */

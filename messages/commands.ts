@@ -9,7 +9,7 @@ import { adapterShape, captureShape, dayShape, line, listingKeyShape, paperIdSha
 
 /**
  * Who may send a command: `feed` is the content script in a tab's top frame on a page that an adapter knows; `page` is
- * one of Daybook's own pages. Nobody else may send anything.
+ * one of Daybook's own pages. No other sender may send anything.
  */
 export type SenderKind = 'feed' | 'page';
 
@@ -44,7 +44,7 @@ interface Answer<T> {
 }
 
 const answer = <T>(): Answer<T> => ({});
-/** the answer says nothing but that it is done */
+/** the answer of a command that only reports that it is done */
 const done = answer<null>();
 
 interface CommandRow {

@@ -17,7 +17,7 @@ export class RefusedError extends Error {
 /**
  * Sends a command to the background, waking it when it sleeps, and gives its answer.
  *
- * Rejects with a RefusedError when the background said no. Any other rejection means that no answer came, as when the
+ * Rejects with a RefusedError when the background refused. Any other rejection means that no answer came, as when the
  * background was stopped midway: whether the command was carried out is then unknown.
  */
 export async function send<C extends Command>(command: C, input: Input<C>): Promise<Output<C>> {

@@ -7,7 +7,7 @@ import type { Command, Input, Output, Reply, SenderKind } from './commands.ts';
 import { COMMANDS } from './commands.ts';
 import { WIRE_VERSION } from './wire-version.ts';
 
-/** Who sent a command, as the browser tells it. */
+/** Who sent a command, as the browser reports it. */
 export interface Sender {
   kind: SenderKind;
   /** the address of the page it came from */
@@ -19,7 +19,7 @@ export interface Sender {
 /** One handler for every command. A handler refuses by throwing a Refused. */
 export type Handlers = { [C in Command]: (input: Input<C>, sender: Sender) => Promise<Output<C>> };
 
-/** Thrown by a handler to say no. */
+/** Thrown by a handler to refuse a command. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly refusal: Refusal;
@@ -35,9 +35,9 @@ const envelope = v.object({ command: v.string(), input: v.unknown(), wire: v.exa
 /**
  * Answers every message with the handlers, from now on. To be called in the background's first turn.
  *
- * `isFeed` says whether an address is one that an adapter knows. `log` is given what handlers throw besides refusals,
- * once; the sender only learns that it failed. Answers go through sendResponse: a listener that returns a promise is
- * not answered everywhere (Chrome before 148, and the test double).
+ * `isFeed` is true for an address that an adapter knows. `log` gets every error that a handler throws and that is no
+ * refusal, once; the sender only learns that it failed. Answers go through sendResponse: the promise that a listener
+ * returns is not sent everywhere (Chrome before 148, and the test double).
  */
 export function answerCommands(handlers: Handlers, isFeed: (url: URL) => boolean, log: (error: unknown) => void): void {
   const listener = (message: unknown, from: Runtime.MessageSender, sendResponse: (reply: unknown) => void): true => {
@@ -59,7 +59,7 @@ export async function answer(
     if (!isCommand(command)) throw new Refused('malformed');
     if (sender?.kind !== COMMANDS[command].from) throw new Refused('forbidden');
     if (wire !== WIRE_VERSION) throw new Refused('outdated');
-    return { ok: true, output: await obey(handlers, command, input, sender) };
+    return { ok: true, output: await handle(handlers, command, input, sender) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === 'failed') log(error);
@@ -67,7 +67,7 @@ export async function answer(
   }
 }
 
-function obey<C extends Command>(handlers: Handlers, command: C, input: unknown, sender: Sender): Promise<Output<C>> {
+function handle<C extends Command>(handlers: Handlers, command: C, input: unknown, sender: Sender): Promise<Output<C>> {
   const shape: v.GenericSchema<unknown, unknown> = COMMANDS[command].input;
   return handlers[command](parse(shape, input) as Input<C>, sender);
 }
@@ -89,7 +89,7 @@ function refusalOf(error: unknown): Refusal {
 }
 
 /**
- * Who sent it, by what the browser says and never by the message; undefined for anybody Daybook does not listen to.
+ * The sender, by what the browser reports and never by the message; undefined for one that may send nothing.
  * Firefox leaves `origin` empty, so the address decides.
  */
 export function senderOf(from: Runtime.MessageSender, isFeed: (url: URL) => boolean): Sender | undefined {

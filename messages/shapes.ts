@@ -10,8 +10,8 @@ import { isPaperId } from '../papers/paper-id.ts';
 import { SOURCES } from '../papers/sources.ts';
 import { cleanText } from '../papers/text.ts';
 
-// What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. What is
-// not named here does not get through, and the rows of a capture only through cleanCapture.
+// What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. Fields
+// that are not named here are dropped; the rows of a capture are checked by cleanCapture.
 
 /** A line of text that is clean and within `limit` already. */
 export function line(limit: number): v.GenericSchema<string> {
@@ -25,7 +25,7 @@ export function line(limit: number): v.GenericSchema<string> {
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-// From 1990, before there were listings, to 2100: a clock that says otherwise is broken.
+// From 1990, before there were listings, to 2100: a time outside comes from a broken clock.
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(631_152_000_000), v.maxValue(4_102_444_800_000));
 
 export const paperIdShape = v.pipe(
@@ -52,8 +52,8 @@ const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
     doubtful: v.exactOptional(v.literal(true)),
   }),
   v.check(({ listing, source, kind, name }) => {
-    const meant = parseListingKey(listing);
-    return meant?.source === source && meant.kind === kind && meant.name === name;
+    const named = parseListingKey(listing);
+    return named?.source === source && named.kind === kind && named.name === name;
   }),
 );
 

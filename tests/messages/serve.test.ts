@@ -104,7 +104,7 @@ describe('a message', () => {
     expect(reply).toEqual({ ok: false, refusal: 'outdated' });
   });
 
-  it('tells a private window apart', () => {
+  it('from a private window is marked as such', () => {
     const from = { id: browser.runtime.id, url: DAY_PAGE, frameId: 0, tab: tab({ incognito: true }) };
     expect(senderOf(from, isFeed)).toMatchObject({ kind: 'feed', isPrivate: true });
   });
@@ -136,7 +136,7 @@ describe('a message', () => {
     }
   });
 
-  it('whose handler fails is logged once and tells the sender nothing of it', async () => {
+  it('whose handler fails is logged once and leaks nothing to the sender', async () => {
     const log = vi.fn();
     const fault = new TypeError('secret detail');
     const reply = await answer(
