@@ -3,7 +3,7 @@ import { raiseNotice } from './notices.ts';
 import type { LibraryMeta } from './rows.ts';
 import { write } from './write.ts';
 
-/** What another store remembers of the library, because a damaged one comes back empty and without an error. */
+/** A few facts about the library kept in another store, because a damaged library opens empty and without an error. */
 export interface Canary {
   epoch: string;
   papers: number;
@@ -17,9 +17,9 @@ export interface CanaryStore {
 }
 
 /**
- * Compares the library with the canary, to be done once after opening and before anything is written. When the canary
- * knows of another library with papers in it, the notice 'lost' is raised: writes are refused until the reader has
- * decided. A damaged LevelDB store of Chromium comes back like this (measured 2026-11).
+ * Compares the library with the canary. To be called once after opening and before anything is written. When the canary
+ * knows another library with papers in it, the notice 'lost' is raised: writes are refused until the reader has
+ * decided. A damaged LevelDB store of Chromium comes back empty like this (measured 2026-11).
  */
 export async function checkCanary(library: Library, store: CanaryStore): Promise<void> {
   const canary = await store.get();
@@ -33,13 +33,13 @@ export async function checkCanary(library: Library, store: CanaryStore): Promise
   }
 }
 
-/** Tells the canary what the library now holds. To be done after a write. */
+/** Updates the canary to what the library now holds. To be called after a write. */
 export async function feedCanary(library: Library, store: CanaryStore): Promise<void> {
   const meta = await library.meta.get('library');
   if (meta && !(await library.notices.get('lost'))) await store.set(canaryOf(meta));
 }
 
-/** The reader goes on with the empty library: the notice goes, and the canary learns the new one. */
+/** The reader goes on with the empty library: drops the notice and makes the canary know the new library. */
 export async function acceptLoss(library: Library, store: CanaryStore): Promise<void> {
   await write(library, () => library.notices.delete('lost'), { evenWhenLost: true });
   await feedCanary(library, store);

@@ -16,7 +16,7 @@ import { SCHEMA_VERSION } from './schema.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
 
-/** What the reader wants gone. */
+/** What the reader can have forgotten. */
 export type Forgettable =
   | { what: 'paper'; paperId: PaperId }
   | { what: 'listing'; listing: ListingKey }
@@ -29,8 +29,8 @@ type Place = Exclude<Forgettable, { what: 'paper' }>;
  * Forgets in one transaction, and answers how many papers are gone.
  *
  * A paper goes with its sightings and marks. A listing or a day goes with its sightings and captures, and so do the
- * papers that were seen nowhere else, unless the reader marked them. A whole source takes the papers seen nowhere else
- * along, marked or not. A gone paper leaves a tombstone, so that an import does not bring it back; seeing it again does.
+ * papers that were seen nowhere else, unless the reader marked them. With a whole source go the papers seen nowhere
+ * else, marked or not. A gone paper leaves a tombstone, so that an import does not bring it back; seeing it again does.
  */
 export function forget(library: Library, target: Forgettable): Promise<number> {
   return write(library, async (writing) => {

@@ -8,6 +8,9 @@ import { stamped } from './paper-row.ts';
 import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
 
+// Keys that begin with `doi:` or `title:` are for imports of other formats: what pages show today is known by its arXiv
+// id. Only such keys are ever found to be lesser ones.
+
 /**
  * The rows under the keys that the library has or will have for their papers, each paper once, the first row kept.
  *
@@ -35,7 +38,10 @@ export async function identify(writing: Writing, rows: CapturedRow[]): Promise<C
   return [...named.values()];
 }
 
-/** For a paper that is not on arXiv: the key of the one stored paper that it is, else its own. Of two neither is taken. */
+/**
+ * For a paper that is not on arXiv: the key of the one stored paper with the same title or DOI; its own key when there
+ * is none, or more than one.
+ */
 async function knownKey(library: Library, { paperId, title, doi }: PaperFacts): Promise<PaperId> {
   const twins = isTitleId(paperId)
     ? await library.papers.where('titleKey').equals(titleKey(title)).primaryKeys()

@@ -17,8 +17,8 @@ type IndexDatabase = Dexie & { blocks: BlockTable };
 const END = Number.POSITIVE_INFINITY;
 
 /**
- * Where the search index rests while the background sleeps: blocks of bytes in a database of its own, which may vanish
- * at any time without loss, so that nothing that happens to it can touch the library.
+ * Stores the search index while the background is stopped: blocks of bytes in a database of its own. It can be made
+ * again from the library, so no damage to it can harm the library.
  *
  * Its transactions are relaxed: an index that fell back by one commit catches up, and strict ones would let every
  * capture wait for the disk twice. Blocks stay below 64 KB, from where on Chromium keeps each value in a file of its
@@ -74,7 +74,7 @@ export class IndexBlocks {
     this.#database = declare(this.#name);
   }
 
-  // What cannot even be opened or answers with nonsense is dropped and begun anew: it holds nothing of its own.
+  // A database that cannot be opened is dropped and begun anew.
   async #work<T>(work: (blocks: BlockTable, database: IndexDatabase) => Promise<T>): Promise<T> {
     try {
       await this.#database.open();

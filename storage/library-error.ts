@@ -1,6 +1,6 @@
 import type { LibraryRefusal } from '../papers/refusals.ts';
 
-/** A refusal that is part of the library's contract. Nothing was written. */
+/** Thrown when the library refuses what it was asked. Nothing was written. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
   readonly code: LibraryRefusal;

@@ -53,7 +53,7 @@ export function openLibrary(name = LIBRARY_NAME, schema: readonly SchemaVersion[
   return library;
 }
 
-/** What a library says of itself when it is new. */
+/** The row about itself of a new library. */
 export function newMeta(schema: number): LibraryMeta {
   return {
     key: 'library',

@@ -8,7 +8,7 @@ export function formatNotice(adapter: string): `format:${string}` {
 }
 
 /**
- * Takes away what is said of pages that none of these adapters reads: nothing else would, as no capture comes of them.
+ * Drops format notices about adapters that are not among these: no capture can come of them that would drop them.
  * Versions before 2026-12 named such a notice by the kind of its listing, which for three kinds was no adapter.
  */
 export function dropNoticesOfOthers(library: Library, adapters: readonly string[]): Promise<void> {

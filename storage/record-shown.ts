@@ -6,7 +6,7 @@ import { write } from './write.ts';
 
 /**
  * Notes when these papers were first on screen, on the sightings of the capture they belong to. Papers without such a
- * sighting are passed over, and an earlier time is never replaced, so that saying it again changes nothing.
+ * sighting are skipped, and an earlier time is never replaced, so that recording it again changes nothing.
  */
 export function recordShown(library: Library, { listing, captureAt, papers }: Shown): Promise<void> {
   return write(library, async ({ device, revision }) => {

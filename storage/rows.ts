@@ -7,7 +7,7 @@ import type { PaperId } from '../papers/paper-id.ts';
 
 // Papers, sightings and marks are described in papers/; these rows exist only in the library.
 
-/** A listing the reader has opened, with what its last capture said of it. */
+/** A listing the reader has opened, with how its last capture was read. */
 export interface Listing extends ListingRef {
   firstSeen: number;
   lastSeen: number;
@@ -31,7 +31,7 @@ export interface CaptureRecord {
   /** papers that the library had never seen before */
   fresh: number;
   paperIds: PaperId[];
-  /** beside `paperIds`; null where the page showed none */
+  /** in the order of `paperIds`; null where the page showed none */
   upvotes: (number | null)[];
 }
 
@@ -72,7 +72,7 @@ export type Notice =
 /** The library's one row about itself, under the key 'library'. */
 export interface LibraryMeta {
   key: 'library';
-  /** chosen when the library is made; another one means that this is not the library it was */
+  /** chosen at random when the library is made; a different epoch is a different library */
   epoch: string;
   createdAt: number;
   /** the newest schema that has written here; older code must not write */
@@ -80,6 +80,6 @@ export interface LibraryMeta {
   revision: number;
   device: string;
   clock?: Stamp;
-  /** how many papers there are, so that nobody has to count */
+  /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

@@ -13,7 +13,7 @@ export interface Writing {
   device: string;
   /** the next reading of the library's clock, for a mark */
   stamp(): Stamp;
-  /** to be told of papers that came (positive) or went */
+  /** to be called with how many papers were added, or removed (negative) */
   countPapers(change: number): void;
 }
 

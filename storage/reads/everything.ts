@@ -9,8 +9,8 @@ export interface TableRows {
 }
 
 /**
- * Every row of the library, in pieces of at most 500, as of one moment for each table. For leaving: whatever is stored
- * is in it, in the shapes described in papers/ and storage/rows.ts.
+ * Every row of the library, in chunks of at most 500, as of one moment for each table. For the export: whatever is
+ * stored is in it, in the shapes described in papers/ and storage/rows.ts.
  */
 export async function* everything(library: Library): AsyncGenerator<TableRows> {
   for (const table of library.tables) {

@@ -29,7 +29,7 @@ export function follow<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  // Dexie (4.4) sees what is read after an await only when the function it is given says that it is async.
+  // Dexie (4.4) notices reads after an await only in a function declared `async`.
   const subscription = liveQuery(async () => read()).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }

@@ -8,7 +8,10 @@ export interface FailingStore {
   calls(): number;
 }
 
-/** Puts a layer between the library and IndexedDB that can fail like a disk does, with an error if one is given. For a library not yet open. */
+/**
+ * Puts a layer between the library and IndexedDB that can fail like a disk does, with an error if one is given. For a
+ * library not yet open.
+ */
 export function failingStore(library: Library, error?: unknown): FailingStore {
   let fatal = 0;
   let count = 0;

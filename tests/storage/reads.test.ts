@@ -94,7 +94,7 @@ describe('reading the library', () => {
     expect(await paperDetail(library, id(8))).toBeUndefined();
   });
 
-  it('tells what changed and what is gone since a revision', async () => {
+  it('gives what changed and what is gone since a revision', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
     await recordCapture(library, captureOf(rows([facts(3)])));
@@ -106,25 +106,25 @@ describe('reading the library', () => {
     expect((await readPapers(library, [id(1), id(3)])).map((paper) => paper.paperId)).toEqual([id(3)]);
   });
 
-  it('tells changes in pieces that never cut one write in two', async () => {
+  it('gives changes in batches that never cut one write in two', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
     await recordCapture(library, captureOf(rows([facts(3), facts(4), facts(5)])));
     await recordCapture(library, captureOf(rows([facts(6)])));
-    const pieces: unknown[] = [];
+    const batches: unknown[] = [];
     for (let revision = 0; revision < 3; ) {
-      const piece = await changesAfter(library, revision, 2);
-      pieces.push([piece.revision, piece.changed.map(({ paper }) => paper.paperId)]);
-      revision = piece.revision;
+      const batch = await changesAfter(library, revision, 2);
+      batches.push([batch.revision, batch.changed.map(({ paper }) => paper.paperId)]);
+      revision = batch.revision;
     }
-    expect(pieces).toEqual([
+    expect(batches).toEqual([
       [1, [id(1), id(2)]],
       [2, [id(3), id(4), id(5)]],
       [3, [id(6)]],
     ]);
   });
 
-  it('tells a paper again when only a sighting of it has changed', async () => {
+  it('gives a paper again when only a sighting of it has changed', async () => {
     const library = freshLibrary();
     const capture = captureOf(rows([facts(1), facts(2)]));
     await recordCapture(library, capture);

@@ -66,7 +66,7 @@ describe('recording a capture', () => {
     expect(await library.meta.get('library')).toMatchObject({ revision: 1, papers: 2, schema: 1 });
   });
 
-  it('changes nothing when the same capture comes again, and says what it said then', async () => {
+  it('changes nothing when the same capture comes again, and gives the same receipt', async () => {
     const library = freshLibrary();
     const capture = captureOf(rows([facts(1), facts(2)]));
     await recordCapture(library, capture);
@@ -151,7 +151,7 @@ describe('recording a capture', () => {
     expect(await library.papers.get('arxiv:2601.00001')).toMatchObject({ lastSeen: noon('2026-06-03') });
   });
 
-  it('stamps the next revision on what changed, and tells changed text from a mere sighting', async () => {
+  it('stamps the next revision on what changed, and distinguishes changed text from a mere sighting', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
     await recordCapture(

@@ -76,7 +76,7 @@ describe('code that is older than the library', () => {
     expect(await contents(library)).toEqual(before);
   });
 
-  it('is told, when it only reads, that it must be reloaded', async () => {
+  it('learns, when it only reads, that it must be reloaded', async () => {
     const old = await libraryOfToday();
     let outdated = 0;
     const page = openForReading(() => {
