@@ -19,7 +19,7 @@ export class Outbox {
   #flushing: Promise<void> | undefined;
   #later: number | undefined;
 
-  /** `delivered` hears of each capture once it is stored; nothing more is sent when `isStopped`. */
+  /** `delivered` is called for each capture once it is stored; nothing more is sent when `isStopped`. */
   constructor(delivered: (capture: ReadCapture) => void, isStopped: () => boolean) {
     this.#delivered = delivered;
     this.#isStopped = isStopped;
@@ -60,8 +60,8 @@ export class Outbox {
 }
 
 /**
- * Sends one capture until it is answered. No answer means that nobody knows whether it was stored: the same
- * `captureId` is sent again, and the library knows it.
+ * Sends one capture until it is answered. Without an answer it is unknown whether it was stored, so it is sent again
+ * with the same `captureId`, which the library stores only once.
  */
 async function deliver(capture: ReadCapture, isStopped: () => boolean): Promise<'stored' | 'unwanted' | 'not-now'> {
   for (const wait of WAITS) {

@@ -7,22 +7,22 @@ const BATCH_EVERY = 5_000;
 
 /**
  * Notices which cards are really on screen: at least half of the card, or a card as tall as half the window, for one
- * second while the page is visible. Tells the background in batches, at the latest when the page is hidden.
+ * second while the page is visible. Sends them to the background in batches, at the latest when the page is hidden.
  */
 export class ShownCards {
   readonly #observer = new IntersectionObserver((entries) => this.#moved(entries), { threshold: [0, 0.25, 0.5, 0.75] });
   readonly #papers = new WeakMap<Element, string>();
   readonly #timers = new Map<Element, number>();
   readonly #pending = new Map<string, number>();
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #capture: ReadCapture | undefined;
   #batch: number | undefined;
 
-  /** Watches the cards of these papers from now on, and no longer those of before that are gone. */
+  /** Watches the cards of these papers from now on, and no others. */
   watch(placed: PlacedPaper[]): void {
     this.#observer.disconnect();
     for (const { element, paperId } of placed) {
-      if (!paperId || this.#told.has(paperId)) continue;
+      if (!paperId || this.#reported.has(paperId)) continue;
       const card = element.closest('article') ?? element;
       this.#papers.set(card, paperId);
       this.#observer.observe(card);
@@ -33,7 +33,7 @@ export class ShownCards {
   restart(): void {
     this.flush();
     this.#capture = undefined;
-    this.#told.clear();
+    this.#reported.clear();
     this.#pending.clear();
   }
 
@@ -43,7 +43,7 @@ export class ShownCards {
     this.#schedule();
   }
 
-  /** Sends what has been shown and not yet told. */
+  /** Sends what has been shown and not yet reported. */
   flush(): void {
     clearTimeout(this.#batch);
     this.#batch = undefined;
@@ -82,8 +82,9 @@ export class ShownCards {
   #shown(element: Element): void {
     this.#timers.delete(element);
     const paperId = this.#papers.get(element);
-    if (!paperId || this.#told.has(paperId) || !element.isConnected || document.visibilityState !== 'visible') return;
-    this.#told.add(paperId);
+    if (!paperId || this.#reported.has(paperId) || !element.isConnected || document.visibilityState !== 'visible')
+      return;
+    this.#reported.add(paperId);
     this.#pending.set(paperId, Date.now());
     this.#observer.unobserve(element);
     this.#schedule();

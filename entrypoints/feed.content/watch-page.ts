@@ -7,12 +7,12 @@ import { localDay } from '../../papers/days.ts';
 import { Outbox } from './outbox.ts';
 import { ShownCards } from './shown-cards.ts';
 
-// A page that changes is read when it has been still for this long, as the search box redraws with each letter, or
-// when it has not been still for that long.
+// A page that changes is read when it has been still for STILL, as the search box redraws with each letter, or at the
+// next change after RESTLESS without being still.
 const STILL = 700;
 const RESTLESS = 4_000;
-// A page that shows no paper after this long will not.
-const PATIENCE = 4_000;
+// A page that has no card after this long will not get any.
+const NO_CARDS_AFTER = 4_000;
 
 /**
  * Watches one page until it is left: reads it when it shows papers, again each time it shows others, and hands each
@@ -41,8 +41,8 @@ export function watchPage(ctx: ContentScriptContext): void {
     shown.watch(found.placed);
   }
 
-  // A page without any card may still be read, from its JSON; if not, the reader must hear of it.
-  function lookHarder(): void {
+  // A page without any card may still be read, from its JSON; if not, it is reported to the reader.
+  function readWithoutCards(): void {
     const found = seen ? undefined : placedNow();
     if (!found?.adapter.alwaysShowsPapers) return;
     seen = stateOf(found.page, found.placed);
@@ -79,7 +79,7 @@ export function watchPage(ctx: ContentScriptContext): void {
 
   function start(): void {
     look();
-    ctx.setTimeout(lookHarder, PATIENCE);
+    ctx.setTimeout(readWithoutCards, NO_CARDS_AFTER);
     const changes = new MutationObserver(lookWhenStill);
     changes.observe(document.body, { childList: true, subtree: true });
     const stopListening = listen((message) => {
