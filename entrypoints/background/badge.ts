@@ -17,7 +17,7 @@ export async function setMidnightAlarm(): Promise<void> {
 
 /**
  * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused or
- * failing. The tooltip says it in words.
+ * failing. The tooltip has it in words.
  */
 export async function showBadge(library: Library): Promise<void> {
   const [fresh, { capturing }, notices] = await Promise.all([

@@ -50,14 +50,14 @@ export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
       return ready;
     },
     wrote() {
-      index.followSoon();
+      index.catchUpSoon();
       Promise.all([feedCanary(library, canaryStore), showBadge(library)]).catch(logError);
     },
   };
 }
 
 /**
- * The one place where the background says on the console what went wrong. Only the error itself is written: messages
+ * The one place where the background writes errors to the console. Only the error itself is written: messages
  * and rows may hold what the reader saw.
  */
 export function logError(error: unknown): void {

@@ -17,7 +17,7 @@ import { IndexUpkeep } from './index-upkeep.ts';
 const BATCH = 400;
 // After a write the index follows a little later, so that captures that come in a row do not wait for it, and later
 // still when it has to be opened first. A search never waits for these.
-const FOLLOW_AFTER = 50;
+const CATCH_UP_AFTER = 50;
 const OPEN_AFTER = 2_000;
 
 interface OpenIndex {
@@ -28,7 +28,7 @@ interface OpenIndex {
 /**
  * Keeps the search index in step with the library and answers queries from it. It always catches up by revision,
  * whether after a write, after sleep or after a crash; what is missing, damaged, of another format or of another
- * library is made again in the background, while searches are answered from what there is and say so.
+ * library is made again in the background, while searches are answered from what there is and marked `incomplete`.
  */
 export class IndexKeeper {
   readonly #library: Library;
@@ -50,34 +50,34 @@ export class IndexKeeper {
   }
 
   /** The index, complete up to the moment of the call unless much is missing. Calls made meanwhile share a round. */
-  follow(): Promise<PaperIndex> {
+  catchUp(): Promise<PaperIndex> {
     if (!this.#now) {
       clearTimeout(this.#soon);
       this.#soon = undefined;
-      this.#now = this.#catchUp().finally(() => {
+      this.#now = this.#catchUpOnce().finally(() => {
         this.#now = undefined;
       });
       return this.#now;
     }
     const again = () => {
       this.#next = undefined;
-      return this.follow();
+      return this.catchUp();
     };
     this.#next ??= this.#now.then(again, again);
     return this.#next;
   }
 
-  /** Catches up before long. A failure is logged; the next search catches up itself. */
-  followSoon(after = this.#opened ? FOLLOW_AFTER : OPEN_AFTER): void {
+  /** Catches up after a while. A failure is logged; the next search catches up itself. */
+  catchUpSoon(after = this.#opened ? CATCH_UP_AFTER : OPEN_AFTER): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
-      this.follow().catch(this.#log);
+      this.catchUp().catch(this.#log);
     }, after);
   }
 
   /** Gets ready for a search. */
   async warm(): Promise<void> {
-    const index = await this.follow();
+    const index = await this.catchUp();
     await index.warm();
   }
 
@@ -86,9 +86,9 @@ export class IndexKeeper {
     const now = Date.now();
     const query = parseQueryWithSynonyms(text, { now });
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
-    const index = await this.follow();
+    const index = await this.catchUp();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
-    if (index.isIncomplete) this.followSoon();
+    if (index.isIncomplete) this.catchUpSoon();
     const also = synonymsUsed(query);
     return {
       ...answer,
@@ -105,7 +105,7 @@ export class IndexKeeper {
     await this.#blocks.clear();
   }
 
-  async #catchUp(): Promise<PaperIndex> {
+  async #catchUpOnce(): Promise<PaperIndex> {
     this.#opened ??= this.#open();
     const open = await this.#opened;
     const { index, upkeep } = open;
@@ -113,14 +113,14 @@ export class IndexKeeper {
     const isOfAnotherLibrary = index.epoch !== changes.epoch || changes.newest < index.revision;
     if (isOfAnotherLibrary && index.revision > 0) {
       await this.clear();
-      return this.#catchUp();
+      return this.#catchUpOnce();
     }
     await apply(index, changes.changed, changes.removed, changes);
     const isDone = changes.revision === changes.newest;
     if (isDone && !this.#isChecked) this.#isChecked = index.size === changes.papers;
     this.#isBehind = !isDone || !this.#isChecked || index.isIncomplete;
     if (isDone && this.#isBehind) await this.#repair(open);
-    else if (!isDone) this.followSoon(0);
+    else if (!isDone) this.catchUpSoon(0);
     await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0);
     return index;
   }
@@ -145,7 +145,7 @@ export class IndexKeeper {
     await apply(index, papers, removed, { epoch, revision });
     upkeep.packSoon();
     this.#isBehind = missing.length > BATCH;
-    if (this.#isBehind) return this.followSoon(0);
+    if (this.#isBehind) return this.catchUpSoon(0);
     this.#isChecked = true;
     index.repaired();
   }

@@ -24,13 +24,13 @@ export class IndexUpkeep {
     this.#resuming = setTimeout(() => this.#mergeAll(), PACK_AFTER);
   }
 
-  /** Packs at once when many papers are in memory, else before long when any changed. Rejects as packing at once does. */
+  /** Packs at once when many papers are in memory, else soon when any changed. Rejects when packing at once fails. */
   async packWhenDue(isChanged: boolean): Promise<void> {
     if (this.#index.buffered >= MOST_UNPACKED) await this.#pack();
     else if (isChanged) this.packSoon();
   }
 
-  /** Packs before long. */
+  /** Packs in two seconds, together with what changes until then. */
   packSoon(): void {
     if (this.#isStopped) return;
     this.#packing ??= setTimeout(() => {
@@ -39,7 +39,7 @@ export class IndexUpkeep {
     }, PACK_AFTER);
   }
 
-  /** Writes nothing more, because the store is about to be cleared. */
+  /** Starts no more work. To be called before the store is cleared. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#resuming);
@@ -52,7 +52,7 @@ export class IndexUpkeep {
     this.#mergeAll();
   }
 
-  // Nobody waits for a merge.
+  // Not awaited: a merge may take many seconds.
   #mergeAll(): void {
     if (this.#isMerging) return;
     this.#isMerging = true;

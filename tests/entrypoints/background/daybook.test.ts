@@ -33,7 +33,7 @@ describe('the daybook', () => {
 
   it('has the index follow a write that no search asks for', async () => {
     const { blocks, daybook, library } = startBackground();
-    await daybook.index.follow();
+    await daybook.index.catchUp();
     await recordCapture(library, captureOf(papers(1)));
     daybook.wrote();
     await expect.poll(() => blocks.segments(), { timeout: 20_000 }).toHaveLength(1);

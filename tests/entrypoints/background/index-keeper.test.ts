@@ -17,7 +17,7 @@ function keeperOf(library: Library, blocks: IndexBlocks): IndexKeeper {
   const logged: unknown[] = [];
   const keeper = new IndexKeeper(library, blocks, (error) => logged.push(error));
   onTestFinished(async () => {
-    await keeper.follow();
+    await keeper.catchUp();
     await keeper.clear();
     expect(logged).toEqual([]);
   });
@@ -30,7 +30,7 @@ function freshBlocks(): IndexBlocks {
   return blocks;
 }
 
-/** Records so many papers from `first` on, as one capture. */
+/** Records `count` papers from number `first` on, as one capture. */
 function record(library: Library, first: number, count: number, day = DAYS[0]): Promise<unknown> {
   const papers = Array.from({ length: count }, (_, index) => facts(first + index));
   return recordCapture(library, captureOf(rows(papers), day ? { day } : {}));
@@ -172,7 +172,7 @@ describe('the keeper of the index', () => {
     vi.spyOn(library.meta, 'get').mockImplementationOnce(() => {
       throw new Error('no such disk');
     });
-    keeper.followSoon(0);
+    keeper.catchUpSoon(0);
     await expect.poll(() => logged).toMatchObject([{ message: 'no such disk' }]);
     expect(await found(keeper, 'paper')).toEqual([idOf(1)]);
   });

@@ -50,7 +50,7 @@ export function startBackground(library = freshLibrary()): Background {
     (error) => logged.push(error),
   );
   onTestFinished(async () => {
-    await daybook.index.follow().catch(() => {});
+    await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
     fakeBrowser.reset();
   });
