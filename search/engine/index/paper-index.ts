@@ -103,7 +103,7 @@ export class PaperIndex {
       const written = documents.length > 0 ? writeSegment(documents, await this.#stored.reserveSegment()) : undefined;
       const live = this.#segments.filter(({ deleted, size }) => deleted.count < size);
       const segments = written ? [...live, SegmentReader.of(written.meta, this.#stored.cache)] : live;
-      await this.#stored.commit(segments, written?.blocks ?? []);
+      await this.#stored.commit(segments, written?.blocks ?? [], true);
       this.#memory = undefined;
       this.#use(segments);
     });
@@ -152,7 +152,7 @@ export class PaperIndex {
     const deleted = await Promise.all(inputs.map((input, i) => deletedSince(input, current[i] ?? input)));
     const [reader = merged] = await withDeleted([merged], deleted.flat());
     const segments = [...this.#segments.filter((each) => !current.includes(each)), reader];
-    await this.#stored.commit(segments, []);
+    await this.#stored.commit(segments, [], this.buffered === 0);
     this.#use(segments);
   }
 

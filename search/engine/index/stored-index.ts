@@ -58,6 +58,8 @@ export class StoredIndex {
   readonly cache: BlockCache;
   readonly #store: BlockStore;
   #manifest: Manifest;
+  /** up to where the index is complete together with what is only in memory */
+  #applied: Pick<Manifest, 'epoch' | 'revision'>;
   #segments: ReadonlyMap<number, SegmentReader>;
   /** stored segments that no manifest names, left over from work that was cut short; not known at first */
   #orphans: readonly number[] | undefined;
@@ -66,6 +68,7 @@ export class StoredIndex {
     this.#store = store;
     this.cache = cache;
     this.#manifest = manifest;
+    this.#applied = manifest;
     this.#segments = bySegment(readers);
   }
 
@@ -86,16 +89,16 @@ export class StoredIndex {
   }
 
   get epoch(): string {
-    return this.#manifest.epoch;
+    return this.#applied.epoch;
   }
 
   get revision(): number {
-    return this.#manifest.revision;
+    return this.#applied.revision;
   }
 
-  /** The library and the revision up to which the index is complete; stored with the next commit. */
+  /** The library and the revision up to which the index is complete; stored with the next commit of everything. */
   advanceTo(epoch: string, revision: number): void {
-    this.#manifest = { ...this.#manifest, epoch, revision };
+    this.#applied = { epoch, revision };
   }
 
   /** A number for a new segment, never given twice. */
@@ -112,12 +115,14 @@ export class StoredIndex {
 
   /**
    * Stores that the index consists of these segments, with the blocks of a new one and the deleted documents of all, and
-   * drops the blocks of the others: one transaction. When it fails nothing has changed.
+   * drops the blocks of the others: one transaction. When it fails nothing has changed. Unless `isWhole`, papers are still
+   * only in memory, and the stored revision stays behind, so that they are applied again when they are lost.
    */
-  async commit(segments: readonly SegmentReader[], blocks: readonly KeyedBlock[]): Promise<void> {
+  async commit(segments: readonly SegmentReader[], blocks: readonly KeyedBlock[], isWhole: boolean): Promise<void> {
     const orphans = await this.#findOrphans();
     const numbers = new Set(segments.map(({ meta }) => meta.segment));
-    const manifest = { ...this.#manifest, options: INDEX_OPTIONS, segments: segments.map(entryOf) };
+    const { epoch, revision } = isWhole ? this.#applied : this.#manifest;
+    const manifest = { ...this.#manifest, options: INDEX_OPTIONS, epoch, revision, segments: segments.map(entryOf) };
     const changed = segments.filter(
       ({ meta, deleted }) => deleted.count !== (this.#segments.get(meta.segment)?.deleted.count ?? 0),
     );
@@ -133,7 +138,7 @@ export class StoredIndex {
       drop,
     });
     for (const segment of drop) this.cache.forget(segment);
-    this.#manifest = { ...this.#manifest, segments: manifest.segments };
+    this.#manifest = { ...this.#manifest, epoch, revision, segments: manifest.segments };
     this.#segments = bySegment(segments);
     this.#orphans = [];
   }

@@ -47,6 +47,22 @@ describe('the index', () => {
     );
   });
 
+  it('does not forget papers in memory when a merge is stored before them', async () => {
+    const store = new MemoryBlockStore();
+    const library = new ModelLibrary();
+    const index = await PaperIndex.open(store);
+    library.write({ put: [36], remove: [] });
+    await library.tell(index);
+    await index.pack();
+    library.write({ put: [0], remove: [36] });
+    await library.tell(index);
+    await mergeAll(index);
+    const again = await PaperIndex.open(store);
+    expect(again.revision).toBe(1);
+    await library.tell(again);
+    await expectWhole(again, library);
+  });
+
   it('comes back as it was packed', async () => {
     const store = new MemoryBlockStore();
     const library = new ModelLibrary();
