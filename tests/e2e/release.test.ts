@@ -52,6 +52,7 @@ describe('the build', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
   });
 
   it('holds no address of anything it could load or ask', () => {
