@@ -3,6 +3,8 @@ import type { Input } from '../../messages/commands.ts';
 import type { Handlers, Sender } from '../../messages/serve.ts';
 import { Refused } from '../../messages/serve.ts';
 import { cleanCapture } from '../../papers/clean.ts';
+import type { ListingKey } from '../../papers/listing.ts';
+import { sitesOf } from '../../papers/listing.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, feedCanary } from '../../storage/canary.ts';
 import { forget, forgetEverything } from '../../storage/forget.ts';
@@ -33,6 +35,7 @@ export function createHandlers(daybook: Daybook): Handlers {
   return {
     capture: (scraped, sender) =>
       written(async (library) => {
+        requireOwnListing(sender, scraped.listing.listing);
         await requireRecording(library, sender);
         const capture = cleanCapture(scraped);
         if (capture.rows.length === 0) {
@@ -46,6 +49,7 @@ export function createHandlers(daybook: Daybook): Handlers {
       }),
 
     async shown(shown, sender) {
+      requireOwnListing(sender, shown.listing);
       const library = await daybook.library();
       await requireRecording(library, sender);
       await recordShown(library, shown);
@@ -113,6 +117,12 @@ export function createHandlers(daybook: Daybook): Handlers {
         return null;
       }),
   };
+}
+
+// A page that took over its content script may forge what its own site shows, and nothing of another.
+function requireOwnListing({ url }: Sender, listing: ListingKey): void {
+  const [site] = sitesOf([listing]);
+  if (!site?.hosts.includes(url.hostname)) throw new Refused('malformed');
 }
 
 async function requireRecording(library: Library, { url, isPrivate }: Sender): Promise<void> {

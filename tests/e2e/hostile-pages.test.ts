@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
@@ -126,7 +127,7 @@ describe('a hostile page', () => {
   it('that takes over its content script can still only record what a listing can show', async () => {
     const tab = await reader.record({ url, html: listingPage({ kind: 'day', day: DAY, items: rest }) });
     const forged = (name: string, input: object | null) =>
-      tab.sendFromContentScript({ command: name, input: input as never, wire: 1 });
+      tab.sendFromContentScript({ command: name, input: input as never, wire: WIRE_VERSION });
     for (const [name, input] of [
       ['search', { text: 'x', from: 0, limit: 10 }],
       ['mark', { paperId: `arxiv:${good.paper.id}`, mark: { kind: 'star', name: '', value: true } }],

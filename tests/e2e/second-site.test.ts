@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { ServedPage } from '../../scripts/browser/driver.ts';
 import type { Listing, Notice } from '../../storage/rows.ts';
@@ -56,8 +57,8 @@ describe.runIf(BROWSER === 'chromium')('a second site, one folder and one row', 
     const detail = byRole('region', 'One more');
     await panel.see('link', NAME, detail);
     expect((await panel.see('link', NAME, detail)).attributes.href).toBe('https://reviews.example/paper/2606.00003');
-    const listing = await panel.see('link', /^Reviews of the day, /, detail);
-    expect(listing.attributes.href).toBe('https://reviews.example/day/2026-06-04');
+    const seenOn = await panel.see('link', /^Reviews of the day, /, detail);
+    expect(seenOn.attributes.href).toBe('https://reviews.example/day/2026-06-04');
     const popup = new Screen(await browser.openExtensionPage('popup.html'));
     expect((await popup.see('article', 'One more')).text).toContain('Reviews of the day, ');
     await popup.page.close();
@@ -76,6 +77,10 @@ describe.runIf(BROWSER === 'chromium')('a second site, one folder and one row', 
       `const [{ id }] = await browser.tabs.query({ url: 'https://reviews.example/*' });
        await browser.scripting.executeScript({ target: { tabId: id }, files: ['instruments/ack-probe.js'] });`,
     );
+    const listing = { listing: `hf:day:${DAY}`, source: 'hf', kind: 'day', name: DAY };
+    const input = { captureId: crypto.randomUUID(), adapter: 'hf-day', at: AT, readMs: 1, listing, rows: [], cards: 0 };
+    const forged = { command: 'capture', input: { ...input, via: 'cards' }, wire: WIRE_VERSION };
+    expect(await last.sendFromContentScript(forged)).toEqual({ ok: false, refusal: 'malformed' });
     await options.click('switch', NAME, further);
     await options.announces(`Recording nothing more on ${NAME}`);
     await last.evaluate(`document.querySelector('main').innerHTML = '<h2><a href="/paper/2606.00009">Late</a></h2>'`);
