@@ -12,7 +12,7 @@ const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${CASE
  * the rest is dropped. Linear in the text. Tokenizing tokens again gives the same tokens.
  */
 export function tokenize(text: string): string[] {
-  return (normalizeText(markCaseBreaks(text)).match(TOKEN) ?? []).map(trimToken);
+  return (normalizeLetters(markCaseBreaks(withoutLatex(text))).match(TOKEN) ?? []).map(trimToken);
 }
 
 function trimToken(token: string): string {
@@ -53,7 +53,10 @@ const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
  * Linear in the text.
  */
 export function normalizeText(text: string): string {
-  const plain = LATEX.test(text) ? withoutLatex(text) : text;
+  return normalizeLetters(withoutLatex(text));
+}
+
+function normalizeLetters(plain: string): string {
   if (ASCII.test(plain)) return normalizeThousands(plain.toLowerCase());
   // Twice, because lower-casing can add accents: `İ` becomes `i` with a dot above.
   const folded = removeAccents(removeAccents(plain).toLowerCase()).normalize('NFC');
@@ -83,6 +86,7 @@ const UNDECOMPOSED = /[ßæđðıłøœþς]/g;
 
 // A command, or an accent written as a command. `\frac{a}{b}` is two words, `$n$-gram` one.
 function withoutLatex(text: string): string {
+  if (!LATEX.test(text)) return text;
   return text
     .replace(/\\(?:([a-z]+)|["'`^~=.])/gi, (_, command: string | undefined) => {
       if (command === undefined) return '';

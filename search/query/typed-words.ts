@@ -10,9 +10,14 @@ const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THO
 // LaTeX joins words: `$n$-gram` is one.
 const LATEX = /[\\${}]/;
 
-/** The words of a typed text with their variants. Words have a letter or digit and no white space. */
+/**
+ * The words of a typed text with their variants. Words have a letter or digit and no white space. Compatibility forms
+ * are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
+ */
 export function typedWords(text: string): Word[] {
-  const found = text.split(/\s+/).flatMap((part) => (LATEX.test(part) ? [part] : (part.match(WORD) ?? [])));
+  const found = text
+    .split(/\s+/)
+    .flatMap((part) => (LATEX.test(part) ? [part] : (part.normalize('NFKC').match(WORD) ?? [])));
   return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
 }
 
