@@ -42,13 +42,14 @@ describe('the documents', () => {
   });
 
   it('would be seen to name what is not there', () => {
-    const text =
-      '`papers/paper.ts` `papers/none.ts` `paper.ts` `none.ts` `papers/` `rooms/` `adapters/<site>/pages.ts`';
+    const files = 'In papers/gone.ts and papers/days.ts. `papers/paper.ts` `papers/none.ts` `paper.ts` `none.ts`';
+    const folders = '`papers/` `rooms/` `adapters/<site>/pages.ts`';
     const links = '[a](../DESIGN.md) [b](DESIGN.md) [c](https://example.org/none.md)';
-    expect(missingPaths('docs/any.md', `${text} ${links}`)).toEqual([
+    expect(missingPaths('docs/any.md', `${files} ${folders} ${links}`)).toEqual([
       'papers/none.ts',
       'none.ts',
       'rooms/',
+      'papers/gone.ts',
       'DESIGN.md',
     ]);
     const names = '`PaperIndex` `PaperIndices` `parseQuery()` `parseQueries(text, now)` `MAX_TERMS` `MAX_NONE`';

@@ -10,8 +10,14 @@ export function read(file: string): string {
 
 /** The documents that are held to the tree and the code. */
 export function documents(): string[] {
-  const found = globSync(['docs/*.md', 'search/README.md', 'search/*/README.md'], { cwd: ROOT });
-  return ['README.md', 'DESIGN.md', 'CONTRIBUTING.md', ...found.map((file) => file.replaceAll('\\', '/')).sort()];
+  const found = globSync(['docs/*.md', '{bench,search}/README.md', '{search,tests}/*/README.md'], { cwd: ROOT });
+  return [
+    'README.md',
+    'DESIGN.md',
+    'CONTRIBUTING.md',
+    'PRIVACY.md',
+    ...found.map((file) => file.replaceAll('\\', '/')).sort(),
+  ];
 }
 
 // Folders that git does not keep.
@@ -48,16 +54,20 @@ export function quotedIn(text: string): string[] {
 }
 
 const PACKAGES = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+const FILE_IN_TEXT = /(?<![\w/:.-])[\w<>*][\w@.*<>/-]*\.(tsx?|mjs|json|css|html|md|txt|svg|png)(?![\w#/])/g;
 const FILE = /\.(tsx?|mjs|js|json|css|html|md|txt|svg|png)$/;
 
 /**
- * The paths of the project that a document names and that are not there. A path may be named from the root, from the
- * document's folder, or by its end; `*` and `<name>` stand for any name.
+ * The paths of the project that a document names, in backticks or by a file's ending, and that are not there. A path may
+ * be named from the root, from the document's folder, or by its end; `*` and `<name>` stand for any name.
  */
 export function missingPaths(document: string, text: string): string[] {
-  const named = quotedIn(text).filter((name) => /^[\w@.*<>-][\w@.*<>/-]*$/.test(name));
+  const quoted = quotedIn(text).filter((name) => /^[\w@.*<>-][\w@.*<>/-]*$/.test(name));
+  const files = [...text.matchAll(FILE_IN_TEXT)].map(([name]) => name);
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
-  const paths = named.filter((name) => (name.includes('/') || FILE.test(name)) && !isElsewhere(name));
+  const paths = [...new Set([...quoted, ...files])].filter(
+    (name) => (name.includes('/') || FILE.test(name)) && !isElsewhere(name),
+  );
   return [...paths.filter((path) => !isThere(document, path)), ...links.filter((link) => !isFrom(document, link))];
 }
 
