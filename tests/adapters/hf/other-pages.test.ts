@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { adapterFor } from '../../adapters/index.ts';
-import { paperPage } from '../../scripts/pages/paper-page.ts';
-import { parse, RICH_ITEM, RICH_ROW, readAt } from './made-page.ts';
+import { adapterFor } from '../../../adapters/index.ts';
+import { paperPage } from '../../../scripts/pages/paper-page.ts';
+import { parse, RICH_ITEM, RICH_ROW, readAt } from '../made-page.ts';
 
 describe('addresses', () => {
   it.each([
@@ -163,7 +163,7 @@ describe('hostile pages', () => {
 
 it('no adapter relies on the looks of a page but for the vote box', () => {
   const source = ['cards', 'links', 'paper', 'listing-name', 'props'].map((name) =>
-    readFileSync(new URL(`../../adapters/hf/${name}.ts`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../adapters/hf/${name}.ts`, import.meta.url), 'utf8'),
   );
   const selectors = [...source.join('\n').matchAll(/querySelector(?:All)?(?:<\w+>)?\(\s*[`']([^`']+)[`']/g)].map(
     ([, found]) => found ?? '',

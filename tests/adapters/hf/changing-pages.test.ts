@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listingPage } from '../../scripts/pages/listing-page.ts';
-import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { AT, ids, parse, readAt } from './made-page.ts';
+import { listingPage } from '../../../scripts/pages/listing-page.ts';
+import { madeItems } from '../../../scripts/pages/made-papers.ts';
+import { AT, ids, parse, readAt } from '../made-page.ts';
 
 const DAY = '2026-06-03';
 const address = `https://huggingface.co/papers/date/${DAY}`;

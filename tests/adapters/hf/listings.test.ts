@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { localDay } from '../../papers/days.ts';
-import { listingPage } from '../../scripts/pages/listing-page.ts';
-import { AT, POOR_ITEM, POOR_ROW, RICH_ITEM, RICH_ROW, readAt } from './made-page.ts';
+import { localDay } from '../../../papers/days.ts';
+import { listingPage } from '../../../scripts/pages/listing-page.ts';
+import { AT, POOR_ITEM, POOR_ROW, RICH_ITEM, RICH_ROW, readAt } from '../made-page.ts';
 
 const items = [RICH_ITEM, POOR_ITEM];
 const rows = [RICH_ROW, POOR_ROW];
