@@ -48,7 +48,7 @@ export const CHECKS: Step[] = [
   command('lint and format', 'biome', 'ci', '--error-on-warnings', '.'),
 ];
 
-export const UNIT_TESTS: Step[] = [vitest('unit, property, layer and recorded-page tests', 'unit')];
+export const UNIT_TESTS: Step[] = [vitest('unit, property, layer and recorded-page tests', 'unit', 'unit-isolated')];
 
 export const LIBRARY_TESTS: Step[] = [
   vitest('the library in real browsers', 'library-chromium', 'library-chromium-sqlite', 'library-firefox'),
