@@ -15,11 +15,25 @@ const PAGE: Rule = {
   packages: ['react', 'react-dom/client', 'webextension-polyfill', '#imports'],
 };
 
+// What the rooms of the engine agree on stands beside them; none of these files may import a room.
+const CONTRACTS = ['block-store', 'index-document', 'index-reader'].map((name) => `search/engine/${name}.ts`);
+const ENGINE_BASE = ['papers', 'search/analysis', 'search/query', ...CONTRACTS];
+
 // The first rule whose room a file is in holds.
 const RULES: [room: string, Rule][] = [
   ['papers', { rooms: [] }],
   ['adapters', { rooms: ['papers'] }],
-  ['search', { rooms: ['papers'], packages: ['minisearch', 'minisearch/SearchableMap'] }],
+  ['search/analysis', { rooms: ['papers'] }],
+  ['search/query', { rooms: ['papers', 'search/analysis'], packages: ['minisearch/SearchableMap'] }],
+  ['search/engine/memory', { rooms: ENGINE_BASE, packages: ['minisearch/SearchableMap'] }],
+  ['search/engine/segment', { rooms: ENGINE_BASE }],
+  ['search/engine/merge', { rooms: [...ENGINE_BASE, 'search/engine/segment'] }],
+  ['search/engine/ranking', { rooms: ENGINE_BASE }],
+  [
+    'search/engine/index',
+    { rooms: [...ENGINE_BASE, ...['memory', 'segment', 'merge', 'ranking'].map((room) => `search/engine/${room}`)] },
+  ],
+  ...CONTRACTS.map((file): [string, Rule] => [file, { rooms: ENGINE_BASE }]),
   ['storage', { rooms: ['papers'], packages: ['dexie'] }],
   ['formats', { rooms: ['papers'] }],
   ['messages', { rooms: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
@@ -71,6 +85,12 @@ describe('the layers', () => {
     expect(breaks(use('components/papers/PaperRow.tsx', 'storage/write.ts'))).toBe(true);
     expect(breaks(use('components/papers/PaperRow.tsx', 'dexie', true))).toBe(true);
     expect(breaks(use('search/analysis/stemmer.ts', 'storage/reads/changes.ts'))).toBe(true);
+    expect(breaks(use('search/analysis/stemmer.ts', 'search/query/query.ts'))).toBe(true);
+    expect(breaks(use('search/query/parse-query.ts', 'search/engine/index-reader.ts'))).toBe(true);
+    expect(breaks(use('search/engine/segment/blocks.ts', 'search/engine/merge/merge-policy.ts'))).toBe(true);
+    expect(breaks(use('search/engine/ranking/rank.ts', 'search/engine/index/paper-index.ts'))).toBe(true);
+    expect(breaks(use('search/engine/index-reader.ts', 'search/engine/segment/bytes.ts'))).toBe(true);
+    expect(breaks(use('components/search/HitList.tsx', 'search/engine/index/paper-index.ts'))).toBe(true);
     expect(breaks(use('papers/merge.ts', 'wxt', true))).toBe(true);
     expect(breaks(use('entrypoints/popup/App.tsx', 'storage/record-capture.ts'))).toBe(true);
     expect(breaks(use('entrypoints/sidepanel/PanelLibrary.tsx', 'search/engine/paper-index.ts'))).toBe(true);

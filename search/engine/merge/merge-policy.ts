@@ -1,4 +1,11 @@
-import type { SegmentEntry } from '../index/manifest.ts';
+import type { SegmentMeta } from '../segment/segment-format.ts';
+
+/** A segment as far as merging is concerned. */
+export interface MergeCandidate {
+  meta: Pick<SegmentMeta, 'segment' | 'documents'>;
+  /** number of deleted documents */
+  deleted: number;
+}
 
 /** Segments of one size class that are merged into one of the next. A document is written once for each class. */
 const FAN = 4;
@@ -15,7 +22,7 @@ const MAX_DELETED = 0.4;
  * the library up to the largest class, and each document is written about five times at 100,000. With fewer segments
  * documents are written more often; with more, every term of every query is looked up in more of them.
  */
-export function segmentsToMerge(entries: readonly SegmentEntry[]): readonly SegmentEntry[] | undefined {
+export function segmentsToMerge(entries: readonly MergeCandidate[]): readonly MergeCandidate[] | undefined {
   const classes = Map.groupBy(entries, (entry) => Math.floor(Math.log(Math.max(1, live(entry))) / Math.log(FAN)));
   for (const [, members] of [...classes].sort(([a], [b]) => a - b)) {
     const chosen = members.length >= FAN ? fitting(members) : [];
@@ -25,8 +32,8 @@ export function segmentsToMerge(entries: readonly SegmentEntry[]): readonly Segm
   return worn && [worn];
 }
 
-function fitting(members: readonly SegmentEntry[]): SegmentEntry[] {
-  const chosen: SegmentEntry[] = [];
+function fitting(members: readonly MergeCandidate[]): MergeCandidate[] {
+  const chosen: MergeCandidate[] = [];
   let documents = 0;
   for (const entry of [...members].sort((a, b) => live(a) - live(b)).slice(0, FAN)) {
     documents += live(entry);
@@ -36,6 +43,6 @@ function fitting(members: readonly SegmentEntry[]): SegmentEntry[] {
   return chosen;
 }
 
-function live({ meta, deleted }: SegmentEntry): number {
+function live({ meta, deleted }: MergeCandidate): number {
   return meta.documents - deleted;
 }
