@@ -1,10 +1,12 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { synonymsOf } from '../../search/analysis/synonym-table.ts';
 import { indexDocument } from '../../search/engine/index-document.ts';
 import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
 import { findPapers } from '../../search/engine/ranking/find-papers.ts';
 import { Searcher } from '../../search/engine/ranking/searcher.ts';
-import { parseQueryWithSynonyms } from '../../search/query/parse-with-synonyms.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
+import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SearchedLibrary, SearchInNode } from './search-in-node.ts';
 
 /** Daybook's own search, as the background does it, with all papers in memory. */
@@ -18,7 +20,7 @@ export function daybookSearch({ papers, sightings }: SearchedLibrary): SearchInN
   // The readers of the judged set look back from the day of its judging.
   const now = Date.parse('2026-11-21T12:00:00Z');
   return async (text, k) => {
-    const query = parseQueryWithSynonyms(text, { now });
+    const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
     const { hits } = await findPapers(searcher, query, { from: 0, limit: k }, now, read);
     return hits.map((hit) => hit.paperId);
   };

@@ -1,4 +1,4 @@
-import { isEmptyQuery } from '../../search/query/query.ts';
+import { isEmptyQuery } from '../../search/query/parse-query.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
 import type { TypedQuery } from './typed-query.ts';
 

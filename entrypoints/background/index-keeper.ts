@@ -1,11 +1,11 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
+import { synonymsOf } from '../../search/analysis/synonym-table.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import { indexDocument } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
-import { parseQueryWithSynonyms } from '../../search/query/parse-with-synonyms.ts';
-import { isEmptyQuery } from '../../search/query/query.ts';
-import { synonymsUsed } from '../../search/query/synonyms.ts';
+import { isEmptyQuery, parseQuery } from '../../search/query/parse-query.ts';
+import { synonymsUsed, withSynonyms } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
@@ -84,7 +84,7 @@ export class IndexKeeper {
   /** Answers a query as typed. An empty one finds nothing. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
     const now = Date.now();
-    const query = parseQueryWithSynonyms(text, { now });
+    const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
     const index = await this.catchUp();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));

@@ -1,5 +1,8 @@
+import { THOUSANDS_COMMA } from '../analysis/tokenizer.ts';
+import { wordVariants } from '../analysis/word-variants.ts';
 import type { FilterName } from './filters.ts';
 import { isFilterName } from './filters.ts';
+import type { Word } from './query.ts';
 
 /** A token of a query; `from` and `to` are its offsets in the typed text. */
 export type Token = { from: number; to: number } & (
@@ -98,4 +101,22 @@ function endOf(pattern: RegExp, typed: string, from: number): number {
 
 function startsOperand(char: string | undefined): boolean {
   return char !== undefined && char !== ')' && !/\s/.test(char);
+}
+
+// As the tokens of search/analysis/tokenizer.ts, before normalization: `gpt-4o`, `q&a`, `1,200`.
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
+const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA})${LETTERS})*`, 'gu');
+
+// LaTeX joins words: `$n$-gram` is one.
+const LATEX = /[\\${}]/;
+
+/**
+ * The words of a typed text with their variants. Words have a letter or digit and no white space. Compatibility forms
+ * are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
+ */
+export function typedWords(text: string): Word[] {
+  const found = text
+    .split(/\s+/)
+    .flatMap((part) => (LATEX.test(part) ? [part] : (part.normalize('NFKC').match(WORD) ?? [])));
+  return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
 }

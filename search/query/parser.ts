@@ -2,11 +2,11 @@ import { phraseTerms } from '../analysis/phrases.ts';
 import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
 import type { Token } from './lexer.ts';
-import { lex } from './lexer.ts';
+import { lex, typedWords } from './lexer.ts';
 import type { Clause, QueryProblem, Word } from './query.ts';
+import { MAX_TERMS } from './query.ts';
 import type { Filter } from './read-filter.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
-import { TermBudget, typedWords } from './typed-words.ts';
 
 /** A node of the syntax tree; `from` and `to` are its offsets in the typed text. */
 export type Node = { from: number; to: number } & (
@@ -164,4 +164,37 @@ export class Parser {
 
 function clause(clause: Clause): Filter {
   return { is: 'clause', clause };
+}
+
+type Span = Pick<Token, 'from' | 'to'>;
+
+/** Limits the terms of one query to MAX_TERMS and records what was dropped. To be used once. */
+class TermBudget {
+  #left = MAX_TERMS;
+  #dropped: Span | undefined;
+
+  /** From the first token of which terms were dropped to the last. */
+  get dropped(): Span | undefined {
+    return this.#dropped;
+  }
+
+  /** The words within the budget, which counts the longest variant of each; the last may be shortened. */
+  words(words: readonly Word[], at: Span): Word[] {
+    return words.flatMap((word) => {
+      const granted = this.#take(Math.max(...word.variants.map((terms) => terms.length)), at);
+      return granted > 0 ? [{ ...word, variants: word.variants.map((terms) => terms.slice(0, granted)) }] : [];
+    });
+  }
+
+  /** The terms of a phrase within the budget. */
+  terms(terms: readonly string[], at: Span): string[] {
+    return terms.slice(0, this.#take(terms.length, at));
+  }
+
+  #take(count: number, { from, to }: Span): number {
+    const granted = Math.min(count, this.#left);
+    this.#left -= granted;
+    if (granted < count) this.#dropped = { from: this.#dropped?.from ?? from, to };
+    return granted;
+  }
 }
