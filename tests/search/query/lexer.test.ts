@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { phraseTerms, phraseTest } from '../../../search/analysis/phrases.ts';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
-import { typedWords } from '../../../search/query/typed-words.ts';
+import { typedWords } from '../../../search/query/lexer.ts';
 import { runs } from '../../property-runs.ts';
 
 // What a tokenizer decides by its neighbours.
