@@ -14,23 +14,23 @@ import type { Flag, PaperColumn, SightingColumn } from '../query/columns.ts';
 import { FLAGS } from '../query/columns.ts';
 import { exactKey, FIELD_BOOSTS } from '../query/fields.ts';
 
-/** A paper as the index takes it: its words counted, and what filters and sorting need. */
+/** A paper as the index takes it: its terms with their frequencies, and what filters and sorting need. */
 export interface IndexDocument {
   paperId: PaperId;
-  /** for each field by number, how often each term stands there; empty where there is none */
+  /** by number of the field, the frequency of each term; empty where the paper has no such text */
   terms: readonly ReadonlyMap<string, number>[];
-  /** for each field by number, how many different words it has before they are folded, as MiniSearch counts length */
+  /** by number of the field, the number of different tokens, which is what MiniSearch takes for its length */
   lengths: readonly number[];
   columns: Readonly<Record<PaperColumn, number>>;
   sightings: readonly Readonly<Record<SightingColumn, number>>[];
 }
 
-/** What happened to the library since the index was last told. */
+/** What changed in the library since the last change that the index applied. */
 export interface IndexChange {
   /** papers that are new or have changed */
   documents: readonly IndexDocument[];
   removed: readonly PaperId[];
-  /** the library it is, and its revision up to which the index is complete with this */
+  /** the library, and its revision up to which the index is complete with this change */
   epoch: string;
   revision: number;
 }
@@ -38,46 +38,46 @@ export interface IndexChange {
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 
-const foldedOnce = memoize(termsOfToken);
+const memoizedTerms = memoize(termsOfToken);
 
-/** What the index takes of a paper with all its sightings, in any order. Costs about 0.2 ms with an abstract. */
+/** The document of a paper with all its sightings, in any order. Costs about 0.2 ms with an abstract. */
 export function indexDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
-  const fields = SEARCH_FIELDS.map((field) => wordsOf(fieldText(paper, field)));
+  const fields = SEARCH_FIELDS.map((field) => termsOf(fieldText(paper, field)));
   return {
     paperId: paper.paperId,
-    terms: [...fields.map(({ terms }) => terms), wholeTerms(fields), exactTerms(paper)],
+    terms: [...fields.map(({ terms }) => terms), allFieldTerms(fields), exactTerms(paper)],
     lengths: [...fields.map(({ tokens }) => tokens.size), new Set(fields.flatMap(({ tokens }) => [...tokens])).size, 0],
     columns: columnsOf(paper, sightings),
     sightings: sightings.map(sightingColumns).sort((a, b) => a.day - b.day || a.kind - b.kind || a.rank - b.rank),
   };
 }
 
-interface Words {
+interface FieldTerms {
   terms: Map<string, number>;
-  /** before they are folded */
+  /** the different tokens, before they become terms */
   tokens: Set<string>;
 }
 
-function wordsOf(text: string): Words {
+function termsOf(text: string): FieldTerms {
   const tokens = tokenize(text);
   const terms = new Map<string, number>();
   const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
   for (const token of tokens) {
-    const folded = foldedOnce(token);
-    if (typeof folded === 'string') add(folded);
-    else folded?.forEach(add);
+    const found = memoizedTerms(token);
+    if (typeof found === 'string') add(found);
+    else found?.forEach(add);
   }
   return { terms, tokens: new Set(tokens) };
 }
 
-function wholeTerms(fields: readonly Words[]): Map<string, number> {
-  const whole = new Map<string, number>();
+function allFieldTerms(fields: readonly FieldTerms[]): Map<string, number> {
+  const all = new Map<string, number>();
   for (const [number, { terms }] of fields.entries()) {
     const field = SEARCH_FIELDS[number];
-    const share = field ? FIELD_BOOSTS[field] : 0;
-    for (const [term, count] of terms) whole.set(term, (whole.get(term) ?? 0) + share * count);
+    const boost = field ? FIELD_BOOSTS[field] : 0;
+    for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + boost * count);
   }
-  return whole;
+  return all;
 }
 
 function exactTerms({ tags, lists, submitter }: Paper): Map<string, number> {

@@ -148,7 +148,7 @@ export function liveCount(reader: IndexReader, list: PostingList | undefined, bu
 // With more postings than this for each document, intersecting costs less than decoding the whole list.
 const POSTINGS_PER_DOCUMENT = 64;
 
-/** Whether intersecting a list with so many documents costs less than decoding it. */
+/** Whether intersecting a list with `documents` documents costs less than decoding it. */
 export function isWorthIntersecting(documents: number, { count }: PostingList): boolean {
   return documents * POSTINGS_PER_DOCUMENT < count;
 }
