@@ -1,18 +1,19 @@
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /** The test files that take longest, the longest first (measured 2026-11). Vitest's own record of times is not kept. */
 export const LONGEST = [
-  'killed-background.test.ts',
-  'mini-search-equality.test.ts',
-  'drivers.browser.test.ts',
-  'killed-browser.test.ts',
-  'search-index.test.ts',
-  'accessibility.test.ts',
-  'hostile-pages.test.ts',
-  'options.test.ts',
-  'search-language.test.ts',
+  'tests/e2e/killed-background.test.ts',
+  'tests/recorded/mini-search-equality.test.ts',
+  'tests/recorded/adapters.test.ts',
+  'tests/e2e/second-site.test.ts',
+  'tests/e2e/killed-browser.test.ts',
+  'tests/scripts/drivers.browser.test.ts',
+  'tests/e2e/accessibility.test.ts',
+  'tests/e2e/search-index.test.ts',
+  'tests/e2e/search-language.test.ts',
+  'tests/search/query/any-text.test.ts',
 ];
 
 /** Starts the longest files first, whatever their project, so that no worker waits at the end for another. */
@@ -22,7 +23,7 @@ export class LongestFirst extends BaseSequencer {
   }
 }
 
-function place({ moduleId }: TestSpecification): number {
-  const index = LONGEST.indexOf(basename(moduleId));
+function place({ moduleId, project }: TestSpecification): number {
+  const index = LONGEST.indexOf(relative(project.config.root, moduleId));
   return index < 0 ? LONGEST.length : index;
 }
