@@ -2,7 +2,7 @@ import { stem } from './stemmer.ts';
 import { CASE_BREAK, greekName, removeCaseBreaks, tokenize } from './tokenizer.ts';
 
 const PLAIN = /^[a-z]+$/;
-const DELIMITERS = /[^\p{L}\p{N}]+/u;
+export const DELIMITERS = /[^\p{L}\p{N}]+/u;
 const DELIMITERS_BUT_CASE_BREAK = new RegExp(String.raw`[^\p{L}\p{N}${CASE_BREAK}]+`, 'u');
 
 // `llama3`, which people also write as two words; `h100`, `r1` and `4o` stay whole.

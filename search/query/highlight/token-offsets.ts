@@ -1,10 +1,11 @@
 import { memoize } from '../../analysis/memo.ts';
 import { stem } from '../../analysis/stemmer.ts';
-import { joinedTerm, partTerms } from '../../analysis/token-filter.ts';
+import { DELIMITERS, joinedTerm, partTerms } from '../../analysis/token-filter.ts';
 import {
   CASE_BREAK,
   GREEK_COMMAND,
   markCaseBreaks,
+  removeCaseBreaks,
   THOUSANDS_COMMA,
   tokenize,
   UNSPACED,
@@ -25,11 +26,13 @@ interface TermOffsets extends Span {
   isInSequence: boolean;
 }
 
-// As in search/analysis/tokenizer.ts, but before accents are removed, so that offsets are those of the written text;
-// without a final `'s`.
+// As in search/analysis/tokenizer.ts, but before accents are removed, so that offsets are those of the written text.
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
-const JOINT = String.raw`(?!['’]s(?!${LETTERS}))[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA}`;
-const TOKEN = new RegExp(`${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*`, 'gu');
+const MARK = String.raw`[-.&_'’\u2010-\u2013]`;
+// At the end of a token, to which it does not belong.
+const POSSESSIVE = `(?<!${UNSPACED})(?:['’][sS])+(?!${MARK}?(?!${UNSPACED})${LETTERS})`;
+const JOINT = `(?!${POSSESSIVE})${MARK}|${THOUSANDS_COMMA}`;
+const TOKEN = new RegExp(`(${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*)(?:${POSSESSIVE})?`, 'gu');
 const PART = new RegExp(`${UNSPACED}|(?:[${LETTERS}--${UNSPACED}]|${THOUSANDS_COMMA})+`, 'gv');
 const PLAIN = /^[a-z]{1,64}$/i;
 
@@ -49,7 +52,7 @@ export function tokenOffsets(text: string): TokenOffsets[] {
   const tokens: TokenOffsets[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const { 0: token, index } = match;
+    const { 1: token = '', index } = match;
     // Commands of LaTeX are not indexed, except Greek letters.
     if (text[index - 1] !== '\\' || GREEK_COMMAND.test(token)) tokens.push({ start: index, terms: termsOf(token) });
   }
@@ -62,8 +65,14 @@ const termsOf = memoize((token): readonly TermOffsets[] => {
 });
 
 function compoundTerms(token: string): TermOffsets[] {
-  const parts = Array.from(token.matchAll(PART), ({ 0: part, index }) => termsOfPart(index, part)).flat();
-  const [whole, second] = tokenize(token);
+  const tokens = tokenize(token);
+  const words = tokens.flatMap((each) => removeCaseBreaks(each).split(DELIMITERS));
+  const found = Array.from(token.matchAll(PART), ({ 0: part, index }) => ({ part, index }));
+  // What is before a part matters to it: `5k` is not 5000 in `1.5k`.
+  const parts = found.flatMap(({ part, index }, i) =>
+    termsOfPart(index, part, found.length === words.length ? partTerms(words[i] ?? '') : partTermsOf(part)),
+  );
+  const [whole, second] = tokens;
   const isCompound = whole !== undefined && second === undefined && partTerms(whole).length > 1;
   return isCompound
     ? [...parts, { ...offsets(0, token, [joinedTerm(whole)]), isJoined: true, isInSequence: false }]
@@ -71,17 +80,21 @@ function compoundTerms(token: string): TermOffsets[] {
 }
 
 /** The words of a part with capitals inside, as `Sage` of `SageAttention`, then the part itself. */
-function termsOfPart(from: number, part: string): TermOffsets[] {
-  const whole = offsets(from, part, tokenize(part).flatMap(partTerms));
+function termsOfPart(from: number, part: string, terms: readonly string[]): TermOffsets[] {
+  const whole = offsets(from, part, terms);
   const words = markCaseBreaks(part).split(CASE_BREAK);
   if (words.length === 1) return [whole];
   let at = from;
   const inside = words.map((word) => {
-    const here = { ...offsets(at, word, tokenize(word).flatMap(partTerms)), isInSequence: false };
+    const here = { ...offsets(at, word, partTermsOf(word)), isInSequence: false };
     at += word.length;
     return here;
   });
   return [...inside, { ...whole, isJoined: true }];
+}
+
+function partTermsOf(text: string): string[] {
+  return tokenize(text).flatMap(partTerms);
 }
 
 function offsets(from: number, text: string, terms: readonly string[]): TermOffsets {
