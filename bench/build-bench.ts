@@ -10,7 +10,7 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker
 
 /**
  * Builds the extension as it is released and makes a copy of it with an empty page and a worker for the other engines
- * beside it, which is never shipped. The product's own files in it are untouched, but for the policy of its pages.
+ * added, which is never shipped. Of the product's own files only the policy of its pages differs.
  * Gives the copy's folder.
  */
 export async function buildBench(): Promise<string> {

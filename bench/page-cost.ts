@@ -10,8 +10,8 @@ import { madeItems } from '../scripts/pages/made-papers.ts';
 import { build, buildFolder } from '../scripts/project.ts';
 
 // What reading a listing costs its page: the time that the built content script itself reports in Chromium, against
-// the JSON.parse of the page's own data, which no reader can do without. Both are the first thing done in a freshly
-// loaded page, as in real use, where nothing is compiled or warm; they take turns, so that the noise of the machine is
+// the JSON.parse of the page's own data, which no reader can do without. Both are the first thing done in a page just
+// loaded, as in real use, where nothing is compiled or warm; they take turns, so that the noise of the machine is
 // the same for both. Arguments are recorded pages to be measured too. Prints a line of JSON a page; exit 1 when a ratio
 // is above the bound.
 

@@ -14,26 +14,26 @@ import { recallRows, recallTable } from './recall/report.ts';
 // How well engines find the papers that questions ask for, over the recorded archives. Prints a table or one JSON
 // object; progress and the worst questions go to stderr. With --pin it writes the pinned list instead.
 
-const tell = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
 async function recall(options: RecallOptions): Promise<void> {
-  tell('Reading the recorded archives …');
+  log('Reading the recorded archives …');
   const library = recordedLibrary();
   if (options.pin) return pin(library);
   const questions = options.questions ?? automaticSet(library.papers, options.autoPapers);
   const hidden = options.questions ? options.hide : [...new Set([...HIDDEN_FOR_AUTO, ...options.hide])];
   const papers = library.papers.map((paper) => withoutFields(paper, hidden));
-  const ranked = await askEngines({ papers, sightings: library.sightings }, questions, tell);
+  const ranked = await askEngines({ papers, sightings: library.sightings }, questions, log);
   const report = { papers: papers.length, hidden, rows: recallRows(ranked) };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : recallTable(report));
-  for (const { question, rank } of worst(ranked, options.worst)) tell(`${rank}: ${question.query} (${question.kind})`);
+  for (const { question, rank } of worst(ranked, options.worst)) log(`${rank}: ${question.query} (${question.kind})`);
 }
 
 async function pin(library: SearchedLibrary): Promise<void> {
   const ranks = await rankPinnedQuestions(library);
   const before = existsSync(PINNED_FILE) ? readPinnedRanks(readFileSync(PINNED_FILE, 'utf8')) : [];
   writeFileSync(PINNED_FILE, formatPinnedRanks(ranks));
-  tell(rankSummary(before, ranks));
+  log(rankSummary(before, ranks));
 }
 
 function worst(ranked: readonly Ranked[], count: number): Ranked[] {
@@ -44,6 +44,6 @@ function worst(ranked: readonly Ranked[], count: number): Ranked[] {
 try {
   await recall(parseRecallOptions(process.argv.slice(2)));
 } catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
+  log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -8,16 +8,16 @@ import { parseBenchOptions } from './run/options.ts';
 import { SizeBench } from './run/size-bench.ts';
 import { textTable } from './run/table.ts';
 
-// What searching costs in a real Chromium, with Daybook in its own worker and other engines beside it. Prints a table
+// What searching costs in a real Chromium, with Daybook in its own worker, next to other engines. Prints a table
 // or one JSON object a size; progress goes to stderr. Exit 1 when a bound is missed.
 
-const tell = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
 async function bench(options: BenchOptions): Promise<void> {
   installBrowsers(['chromium']);
-  tell('Building …');
+  log('Building …');
   const extension = await buildBench();
-  const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, tell);
+  const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
     const report = await sizes.measure(papers, reports);
@@ -31,6 +31,6 @@ async function bench(options: BenchOptions): Promise<void> {
 try {
   await bench(parseBenchOptions(process.argv.slice(2)));
 } catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
+  log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -7,8 +7,8 @@ import { startRecording } from './walks/recorder.ts';
 import { showWalks, walksAsJson } from './walks/show.ts';
 import { wayToPostings } from './walks/way-to-postings.ts';
 
-// How far a change of the product's rooms reaches: which files run for the four things it does, and how many calls lead
-// to a posting. All of it runs in Node, on made pages and an IndexedDB in memory; nothing is timed.
+// How far a change of one folder of the product reaches: which files run for the four things it does, and how many
+// calls lead to a posting. All of it runs in Node, on made pages and an IndexedDB in memory; nothing is timed.
 
 const options = parseWalkOptions(process.argv.slice(2));
 if (options) {

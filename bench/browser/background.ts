@@ -42,7 +42,7 @@ export async function watchBackground(page: Session, id: string): Promise<Backgr
   };
 }
 
-/** A line to the running background; undefined when it is not running. Keeps it awake until it is detached. */
+/** A DevTools session of the background, which keeps it awake until detached; undefined when it is not running. */
 export async function attachBackground(
   root: Session,
   id: string,

@@ -13,7 +13,7 @@ import { connectDevtools } from './devtools.ts';
 const START_MS = 60_000;
 const PORT_FILE = 'DevToolsActivePort';
 
-/** A Chromium with the extension in it and nobody looking on. */
+/** A headless Chromium with the extension loaded. */
 export interface BenchBrowser {
   version: string;
   root: Session;
@@ -21,11 +21,11 @@ export interface BenchBrowser {
   id: string;
   /** Opens a tab and gives its session. */
   openTab(url: string): Promise<Session>;
-  /** Quits in good order. */
+  /** Closes the browser and waits until it has exited. */
   close(): Promise<void>;
 }
 
-/** Starts Chromium on a profile, which is made when missing, with the extension in `folder`, cut off from the network. */
+/** Starts Chromium, offline, on a profile, made when missing, with the extension in `folder`. */
 export async function startChromium(profile: string, folder: string): Promise<BenchBrowser> {
   const program = findBrowser('chromium');
   if (!program) throw new Error('No Chromium was found. Set DAYBOOK_CHROMIUM to its program.');

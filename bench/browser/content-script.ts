@@ -3,7 +3,7 @@ import type { BenchBrowser } from './chromium.ts';
 import type { Params } from './devtools.ts';
 import type { Runner } from './page.ts';
 
-// An address on which the content script runs; the page itself holds nothing to read.
+// An address on which the content script runs; the page itself is empty.
 const ADDRESS = 'https://huggingface.co/papers/date/2026-08-22';
 const PAGE = '<!doctype html><title>Daily Papers</title><main></main>';
 
@@ -25,7 +25,7 @@ export async function openContentScript(browser: BenchBrowser): Promise<Runner> 
           body: Buffer.from(PAGE).toString('base64'),
         })
       : tab.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-    // The tab may be gone by then.
+    // The tab may be closed by then.
     answer.catch(() => undefined);
   });
   await tab.send('Fetch.enable');

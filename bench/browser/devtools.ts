@@ -1,9 +1,9 @@
 import { within } from '../../scripts/browser/wait.ts';
 
-/** What a method or an event of the DevTools protocol carries. */
+/** The parameters of a method or an event of the DevTools protocol. */
 export type Params = Record<string, unknown>;
 
-/** A line to one page, worker, or the browser itself. */
+/** A DevTools session with one page, worker, or the browser itself. */
 export interface Session {
   /** Calls a method of the protocol; rejects with its message, or after `ms`. */
   send<T = Params>(method: string, params?: Params, ms?: number): Promise<T>;

@@ -7,7 +7,7 @@ interface HeapUsage {
 }
 
 /**
- * What a page or worker holds after a collection, in bytes: V8's heap, the browser's objects beside it, and the
+ * What a page or worker holds after a collection, in bytes: V8's heap, the browser's own objects, and the
  * backing stores of its buffers. WebAssembly's memory is not in it (Chromium 156).
  */
 export async function heapBytes(session: Session): Promise<number> {

@@ -1,4 +1,4 @@
-/** The words of a text as FTS5 asks for any of them; '' when there is none. `last` is put after the last word. */
+/** The FTS5 query for any of the words of a text; '' when there is none. `last` is put after the last word. */
 export function anyWord(text: string, last = ''): string {
   const words = wordsOf(text);
   return words.map((word, index) => `"${word}"${index === words.length - 1 ? last : ''}`).join(' OR ');

@@ -4,8 +4,8 @@ import { arxivPaperId } from '../../papers/paper-id.ts';
 
 // arXiv itself gave less than 33,000 numbers in any month so far (2026-08).
 const FIRST = 33_000;
-const ROOM = 67_000;
-// Has no divisor in common with ROOM, so that all numbers come, in no plain order.
+const CAPACITY = 67_000;
+// Has no divisor in common with CAPACITY, so that every number comes once, scattered.
 const STEP = 40_427;
 
 /** Gives keys that no paper has: the month is that of a day, the numbers are scattered. */
@@ -23,9 +23,9 @@ export class ArxivIds {
     const month = `${day.slice(2, 4)}${day.slice(5, 7)}`;
     for (;;) {
       const count = this.#given.get(month) ?? 0;
-      if (count === ROOM) throw new RangeError(`There are no more numbers in ${month}.`);
+      if (count === CAPACITY) throw new RangeError(`There are no more numbers in ${month}.`);
       this.#given.set(month, count + 1);
-      const paperId = arxivPaperId(`${month}.${FIRST + ((count * STEP) % ROOM)}`);
+      const paperId = arxivPaperId(`${month}.${FIRST + ((count * STEP) % CAPACITY)}`);
       if (!this.#taken.has(paperId)) return paperId;
     }
   }

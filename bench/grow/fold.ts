@@ -1,7 +1,7 @@
 /** A run of letters and digits, as search cuts texts. */
 export const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A word as it is counted: without case. */
+/** The form in which a word is counted: in lower case. */
 export function foldWord(token: string): string {
   return token.toLowerCase();
 }

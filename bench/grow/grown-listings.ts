@@ -20,7 +20,7 @@ const RECENT = 60;
  * lot; one place in seven shows a paper of the days before again. It is the day's listing where none is recorded,
  * then the day's trending page, the week's and the month's, and else a search for a keyword.
  *
- * The same archive and number give the same listings. Written as they are asked for: about 0.15 ms a paper.
+ * The same archive and number give the same listings. Each is made when the iterator reaches it: about 0.15 ms a paper.
  */
 export function* grownListings(
   recorded: readonly SeenListing<CapturedRow>[],

@@ -8,21 +8,21 @@ import { grownListings } from './grown-listings.ts';
 const WINDOW_DAYS = 30;
 const BATCH = 1_000;
 
-/** A part of a library, with the revision up to which it goes. */
-export interface LibraryPart {
+/** One batch of a library's rows, with the revision that they complete. */
+export interface LibraryBatch {
   rows: LibraryRows;
   revision: number;
 }
 
 /**
- * The rows of a library grown to so many papers, in parts of about a thousand papers, each row once. Needs room for
- * the recorded papers and 30 days, however large the library.
+ * The rows of a library grown to this number of papers, in batches of about a thousand papers, each row once. Keeps
+ * the recorded papers and 30 days in memory, however large the library.
  */
 export function* grownRows(
   recorded: readonly SeenListing<CapturedRow>[],
   papers: number,
   device: string,
-): Generator<LibraryPart> {
+): Generator<LibraryBatch> {
   const folder = new CaptureFolder(device);
   const real = new Set(recorded.flatMap(({ rows }) => rows.map(({ paper }) => paper.paperId)));
   let since = 0;

@@ -1,4 +1,4 @@
-/** How many different words there are among so many draws; a draw is one word of one paper, counted once. */
+/** The number of different words after a number of draws; a draw is one word of one paper, counted once. */
 export interface CurvePoint {
   papers: number;
   draws: number;
@@ -9,7 +9,7 @@ export interface CurvePoint {
  * The vocabulary curve of papers, each given as its different words: a point after each of these numbers of papers.
  */
 export function vocabularyCurve(papers: Iterable<ReadonlySet<string>>, at: readonly number[]): CurvePoint[] {
-  const wanted = new Set(at);
+  const sampled = new Set(at);
   const words = new Set<string>();
   const points: CurvePoint[] = [];
   let count = 0;
@@ -18,7 +18,7 @@ export function vocabularyCurve(papers: Iterable<ReadonlySet<string>>, at: reado
     for (const word of paper) words.add(word);
     draws += paper.size;
     count += 1;
-    if (wanted.has(count)) points.push({ papers: count, draws, words: words.size });
+    if (sampled.has(count)) points.push({ papers: count, draws, words: words.size });
   }
   return points;
 }

@@ -7,7 +7,7 @@ import { Reservoir } from './reservoir.ts';
 import type { Source } from './source.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const ROOM = 100_000;
+const CAPACITY = 100_000;
 
 /** Makes authors and organisations: known ones as often as they publish, new ones of the parts of known names. */
 export class People {
@@ -20,8 +20,8 @@ export class People {
 
   constructor(sources: readonly Source[], dice: Random) {
     this.#dice = dice;
-    this.#authors = new Reservoir(ROOM, dice);
-    this.#organisations = new Reservoir(ROOM, dice);
+    this.#authors = new Reservoir(CAPACITY, dice);
+    this.#organisations = new Reservoir(CAPACITY, dice);
     const byPaper = sources.map(({ authors }) => new Set(authors.map(({ name }) => name)));
     const byName = [...new Set(byPaper.flatMap((names) => [...names]))].map((name) => new Set(foldedParts(name)));
     this.#names = vocabularyOf(byPaper, dice);
@@ -36,7 +36,7 @@ export class People {
     }
   }
 
-  /** So many different authors: each drawn from all there were, or new. */
+  /** This number of different authors, each drawn from all so far or new. */
   authors(count: number): Author[] {
     const drawn = new Map<string, Author>();
     for (let tries = 0; drawn.size < count && tries < count * 3; tries += 1) {
@@ -48,7 +48,7 @@ export class People {
     return [...drawn.values()];
   }
 
-  /** An organisation drawn from all there were, or a new one. */
+  /** An organisation drawn from all so far, or a new one. */
   organisation(): Organisation {
     const drawn = this.#organisations.any();
     const made = this.#houses.givesWay(drawn.handle) ? this.#newHouse(drawn) : drawn;

@@ -2,7 +2,7 @@ import type { Random } from '../../scripts/pages/random.ts';
 import { Reservoir } from './reservoir.ts';
 import type { Source } from './source.ts';
 
-const ROOM = 30_000;
+const CAPACITY = 30_000;
 const CANDIDATES = 24;
 
 /** The papers that new ones are made of: 30,000 at most, drawn from all so far. */
@@ -10,7 +10,7 @@ export class Pool {
   readonly #sources: Reservoir<Source>;
 
   constructor(dice: Random) {
-    this.#sources = new Reservoir(ROOM, dice);
+    this.#sources = new Reservoir(CAPACITY, dice);
   }
 
   add(source: Source): void {
@@ -23,10 +23,10 @@ export class Pool {
 
   /** `count` papers that have more keywords in common with this one than others: the best of two dozen. */
   near({ keywords }: Source, count: number): Source[] {
-    const wanted = new Set(keywords);
+    const own = new Set(keywords);
     const drawn = Array.from({ length: CANDIDATES }, () => {
       const source = this.any();
-      return { source, shared: source.keywords.filter((keyword) => wanted.has(keyword)).length };
+      return { source, shared: source.keywords.filter((keyword) => own.has(keyword)).length };
     });
     return drawn
       .sort((a, b) => b.shared - a.shared)

@@ -19,11 +19,11 @@ const SETS: Readonly<Record<string, WordsOf>> = {
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const wanted = Number(positionals[0] ?? 100_000);
+const target = Number(positionals[0] ?? 100_000);
 const recorded = recordedListings();
 const real = eachOnce(recorded.flatMap(({ rows }) => rows.map(({ paper }) => paper)));
 const isReal = new Set(real.map(({ paperId }) => paperId));
-const grown = [...eachOnceOf(grownListings(recorded, wanted))];
+const grown = [...eachOnceOf(grownListings(recorded, target))];
 const made = grown.filter(({ paperId }) => !isReal.has(paperId));
 
 for (const [name, wordsOf] of Object.entries(SETS)) {
@@ -36,7 +36,7 @@ for (const [name, wordsOf] of Object.entries(SETS)) {
   const inReal = vocabularyCurve(shuffled(realSets), steps);
   const inMade = vocabularyCurve(shuffled(made.map(wordsOf)), steps);
   for (const [index, point] of inReal.entries()) print(`${line(point)}  ${line(inMade[index])}`);
-  const ends = [1, 2, 4, 8, 16, 32, 64, 128].map((times) => real.length * times).filter((count) => count < wanted);
+  const ends = [1, 2, 4, 8, 16, 32, 64, 128].map((times) => real.length * times).filter((count) => count < target);
   print('papers      the whole library: draws, words     by the law');
   const from = inReal.at(-1);
   for (const point of vocabularyCurve([...realSets, ...shuffled(made.map(wordsOf))], [...ends, grown.length])) {

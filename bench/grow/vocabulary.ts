@@ -1,7 +1,7 @@
 import type { Random } from '../../scripts/pages/random.ts';
 
 /**
- * Words with the number of papers (or whatever has them) that each is in, which grows by Heaps' law.
+ * Words with the number of papers (or of other texts) that each is in, which grows by Heaps' law.
  *
  * Who draws words from what is already there draws a word as often as it is there, and so never a new one. `draw`
  * replaces a drawn word that is in `c` papers by a new one with the chance `exponent / c`. A word is then kept in

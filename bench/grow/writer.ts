@@ -9,11 +9,11 @@ import type { Source } from './source.ts';
 import { sourceOf } from './source.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-// A word in no more papers than this may lend a part to a new one.
+// A word in no more papers than this may be the source of a new one.
 const RARE = 8;
-// How many sentences are of the paper drawn first, whatever falls to the three of them.
+// The number of sentences that always come from the paper drawn first.
 const OWN = 0.6;
-// Where one title may go on as another.
+// Where one title may be joined to another.
 const JOINTS = /^(.{8,}?) (for|with|via|of|in|from|through|by|using|towards|and|on) (.{8,})$/i;
 
 /** The texts and people of a paper; its key, days and links come from elsewhere. */
@@ -23,11 +23,12 @@ export type Written = Pick<
 >;
 
 /**
- * Writes new papers out of those there are. One paper is drawn by lot, and two more that share keywords with it if
+ * Writes new papers from those so far. One paper is drawn by lot, and two more that share keywords with it if
  * such are found. Each sentence of the abstract is one of theirs from the same part of the abstract; the title is
  * the front of one title and the back of another; summary, keywords, length of the author list and organisation come
- * from one of them, and the people are drawn from all papers. Then rare words give way to new ones by Heaps' law (vocabulary.ts), each the same way throughout
- * the paper, and so do names. What was written is drawn from later like the rest.
+ * from one of them, and the people are drawn from all papers. Then new words replace rare ones by Heaps' law
+ * (vocabulary.ts), each the same way throughout the paper, and so do new names. Later papers are drawn from written
+ * ones too.
  */
 export class Writer {
   readonly #dice: Random;
@@ -120,7 +121,7 @@ export class Writer {
   }
 }
 
-/** The different words of what a paper says, its people left out. */
+/** The different words of a paper's texts, its people left out. */
 export function textWords({ title, abstract, aiSummary, aiKeywords = [] }: Partial<PaperFacts>): Set<string> {
   return wordsIn(title, abstract, aiSummary, ...aiKeywords);
 }

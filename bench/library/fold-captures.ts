@@ -45,7 +45,7 @@ export class CaptureFolder {
     this.#captures.push(captureRecord(seen, at, fresh, this.#revision));
   }
 
-  /** All rows so far, which are forgotten here: a paper told of later again would be new. */
+  /** All rows so far, which are removed from the folder: a paper captured again later would count as new. */
   take(): LibraryRows {
     return this.takeBefore('9999-12-31', () => true);
   }

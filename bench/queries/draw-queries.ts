@@ -9,7 +9,7 @@ const FIELD_BOOSTS: Readonly<Record<QueryClass, number>> = { words: 40, prefixes
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 
 /**
- * So many queries drawn from the titles, keywords and summaries of papers, the same for the same papers: two to five
+ * Draws `count` queries from the titles, keywords and summaries of papers, the same for the same papers: two to five
  * words that stand together, a keyword or a name of a title (words); the same cut after any letter, as at each
  * keystroke (prefixes); with one letter wrong (typos); with an author, a word left out or a month (filters).
  */

@@ -13,15 +13,15 @@ const ENGINES: Readonly<Record<string, EngineInNode>> = {
   minisearch: plainMiniSearch,
 };
 
-/** Asks every engine every question that it can know. `tell` is told of progress. */
+/** Asks every engine every question that it can answer. Progress goes to `log`, a line each. */
 export async function askEngines(
   library: SearchedLibrary,
   questions: readonly Question[],
-  tell: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const [engine, make] of Object.entries(ENGINES)) {
-    tell(`${engine} …`);
+    log(`${engine} …`);
     const known = questions.filter(({ kind }) => kind !== DAYBOOK_ONLY || engine === 'daybook');
     ranked.push(...(await rankQuestions(engine, make(library), known)));
   }

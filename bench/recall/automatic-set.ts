@@ -19,13 +19,13 @@ export function automaticSet(papers: readonly Paper[], count: number): Question[
   for (const { title, abstract = '' } of papers) {
     for (const word of wordsOf(`${title} ${abstract}`)) papersWith.set(word, (papersWith.get(word) ?? 0) + 1);
   }
-  const isTelling = (word: string) => {
+  const isDistinctive = (word: string) => {
     const known = papersWith.get(word) ?? 0;
     return known >= FEWEST && known <= MOST;
   };
   const dice = random('automatic recall set');
   const questions = papers.flatMap(({ paperId, aiSummary }) => {
-    const words = aiSummary ? [...wordsOf(aiSummary)].filter(isTelling) : [];
+    const words = aiSummary ? [...wordsOf(aiSummary)].filter(isDistinctive) : [];
     if (words.length < WORDS) return [];
     return [{ query: dice.some(words, WORDS).join(' '), ids: [paperId], kind: 'automatic' }];
   });

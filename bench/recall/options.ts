@@ -9,16 +9,16 @@ import type { Question } from './scores.ts';
 const JUDGED = join(ROOT, 'tests/recall/judged.json');
 const AUTO_PAPERS = 1_000;
 
-/** What `npm run recall` was asked to do. */
+/** The options of `npm run recall`. */
 export interface RecallOptions {
   json: boolean;
-  /** absent: make the automatic set, of so many papers */
+  /** absent: make the automatic set, from this number of papers */
   questions?: Question[];
   autoPapers: number;
   hide: TextField[];
   /** how many of the worst questions to name on stderr */
   worst: number;
-  /** write the pinned list anew instead */
+  /** write a new pinned list instead */
   pin: boolean;
 }
 

@@ -27,18 +27,18 @@ export interface PinnedRank {
   query: string;
 }
 
-/** Asks Daybook the judged and the held-out questions over a library; a list of `npm run recall -- --pin` is of these. */
+/** The ranks of the judged and the held-out questions in Daybook's search over a library, as `--pin` writes them. */
 export async function rankPinnedQuestions(library: SearchedLibrary): Promise<PinnedRank[]> {
   const ranked = await rankQuestions('daybook', daybookSearch(library), pinnedQuestions());
   return ranked.map(pinnedRank);
 }
 
-/** The list as text, a line for each question: its place, its kind and what it asks, with tabs between. */
+/** The list as text, a line for each question: its place, its kind and its text, with tabs between. */
 export function formatPinnedRanks(ranks: readonly PinnedRank[]): string {
   return ranks.map(({ place, kind, query }) => `${place}\t${kind}\t${query}\n`).join('');
 }
 
-/** The list that `formatPinnedRanks` wrote. Throws at a line that is none. */
+/** The list that `formatPinnedRanks` wrote. Throws at a malformed line. */
 export function readPinnedRanks(text: string): PinnedRank[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => {

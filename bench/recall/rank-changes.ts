@@ -15,7 +15,7 @@ interface Changes {
 }
 
 /**
- * What is wrong with these ranks beside the pinned ones, a text each; none when they are good enough. More than one
+ * The faults of these ranks compared with the pinned ones, in words; none when they are good enough. More than one
  * question lost net from the first three is too much, in all and in each kind, and so is a fall of success@1 of all by
  * more than two in a hundred.
  */

@@ -18,7 +18,7 @@ const TOP = 40;
 const PANEL = 540;
 const NAME_HEIGHT = 13;
 
-// Okabe and Ito's colours, which readers with any colour vision can tell apart; Daybook's line is the thick one.
+// Okabe and Ito's colours, which readers with any colour vision can distinguish; Daybook's line is the thick one.
 const COLORS: Readonly<Record<string, string>> = {
   daybook: '#d55e00',
   minisearch: '#0072b2',
@@ -27,7 +27,7 @@ const COLORS: Readonly<Record<string, string>> = {
   scan: '#7a7a7a',
 };
 
-/** A picture (SVG) of the 95th percentiles by the number of papers, cold beside warm, both axes logarithmic. */
+/** A picture (SVG) of the 95th percentiles by the number of papers, cold next to warm, both axes logarithmic. */
 export function chart(reports: readonly BenchReport[]): string {
   const panels: Panel[] = [
     { title: 'Cold: first hits after the worker slept, p95', lines: linesOf(reports, 'cold') },

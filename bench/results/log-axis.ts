@@ -6,7 +6,7 @@ export interface LogAxis {
   place(value: number): number;
 }
 
-/** The axis on which all these values, above 0, have room. */
+/** The shortest axis that covers all these values, which are above 0. */
 export function axisOf(values: readonly number[]): LogAxis {
   const low = Math.floor(Math.log10(Math.min(...values, 1_000)) + 1e-9);
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values, 10 ** low)) - 1e-9));

@@ -10,7 +10,7 @@ const README = join(FOLDER, 'README.md');
 const BEGIN = '<!-- results -->';
 const END = '<!-- end of results -->';
 
-/** Puts the results of a run into bench/README.md, with the picture beside it. */
+/** Puts the results of a run into bench/README.md, and the picture into results.svg. */
 export function writeResults(reports: readonly BenchReport[], browser: string): void {
   writeFileSync(join(FOLDER, 'results.svg'), chart(reports));
   writeFileSync(README, withResults(readFileSync(README, 'utf8'), reports, machine(browser)));

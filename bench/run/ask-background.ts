@@ -7,7 +7,7 @@ import { runScript } from '../browser/page.ts';
 /** As many hits as the popup asks for at first (components/search/search-runner.ts). */
 export const HITS = 30;
 
-const ASK = `
+const SEND = `
   const start = performance.now();
   const reply = await chrome.runtime.sendMessage(args);
   const ms = performance.now() - start;
@@ -28,7 +28,7 @@ interface Found {
 
 /** Sends a command from a page of the extension, or a content script, and waits for the answer. */
 export function askBackground<T>(from: Runner, command: Command, input: unknown, ms = 60_000): Promise<Answered<T>> {
-  return runScript<Answered<T>>(from, ASK, { command, input, wire: WIRE_VERSION }, ms);
+  return runScript<Answered<T>>(from, SEND, { command, input, wire: WIRE_VERSION }, ms);
 }
 
 /** Asks the background to search, as the popup does. */

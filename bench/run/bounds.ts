@@ -2,10 +2,10 @@ import type { BenchReport, BenchRow } from './measured.ts';
 
 const MB = 1_000_000;
 
-/** The size of which most bounds are stated. */
+/** The number of papers that most bounds are stated for. */
 const STATED = 100_000;
 
-/** What else was measured that bounds compare with. */
+/** Other measurements that bounds compare with. */
 export interface Compared {
   /** one more capture in a library of 1,000 papers, in milliseconds */
   captureAt1000?: number;
@@ -14,10 +14,10 @@ export interface Compared {
 }
 
 /**
- * The bounds that these rows do not hold, in words: those of "Show" 2 and 3, and that nothing typed takes over 50 ms.
- * What bytes and memory may be at 100,000 papers must hold below as well, and bytes above too; what is compared there
- * with other engines and sizes is looked at there alone, and what is said of 1,000,000 papers from there on. What
- * cannot be compared because the other engine did not run is left out.
+ * The bounds that these rows miss, in words. No query may take over 50 ms. The bounds of bytes and memory for 100,000
+ * papers hold for smaller libraries as well, and that of bytes for larger ones; the comparisons with other engines and
+ * sizes hold at 100,000 papers alone, and the bounds for 1,000,000 papers from that size on. A comparison with an
+ * engine that did not run is left out.
  */
 export function missedBounds(
   papers: number,
@@ -40,16 +40,16 @@ export function missedBounds(
     atMost('searchable after the acknowledgement', own.searchableMs, 100, 'ms');
   }
   if (papers === STATED) {
-    atMost('cold p95, a 25th of MiniSearch', own.cold?.p95, part(mini?.cold?.p95, 25), 'ms');
-    atMost('warm p95, a 25th of MiniSearch', own.warm?.p95, part(mini?.warm?.p95, 25), 'ms');
-    atMost('warm p95, a third of FTS5', own.warm?.p95, part(fts5?.warm?.p95, 3), 'ms');
-    atMost('worker heap, a tenth of MiniSearch', own.heapBytes / MB, part(mini?.heapBytes, 10 * MB), 'MB');
-    atMost('capture, 1.5 times that at 1,000 papers', own.captureMs, part(captureAt1000, 1 / 1.5), 'ms');
+    atMost('cold p95, a 25th of MiniSearch', own.cold?.p95, fraction(mini?.cold?.p95, 25), 'ms');
+    atMost('warm p95, a 25th of MiniSearch', own.warm?.p95, fraction(mini?.warm?.p95, 25), 'ms');
+    atMost('warm p95, a third of FTS5', own.warm?.p95, fraction(fts5?.warm?.p95, 3), 'ms');
+    atMost('worker heap, a tenth of MiniSearch', own.heapBytes / MB, fraction(mini?.heapBytes, 10 * MB), 'MB');
+    atMost('capture, 1.5 times that at 1,000 papers', own.captureMs, fraction(captureAt1000, 1 / 1.5), 'ms');
   }
   const before = at100000 && rowOf(at100000.rows, 'daybook');
   if (papers >= 1_000_000 && before) {
-    atMost('cold p95, 2.5 times that at 100,000', own.cold?.p95, part(before.cold?.p95, 1 / 2.5), 'ms');
-    atMost('warm p95, 5 times that at 100,000', own.warm?.p95, part(before.warm?.p95, 1 / 5), 'ms');
+    atMost('cold p95, 2.5 times that at 100,000', own.cold?.p95, fraction(before.cold?.p95, 1 / 2.5), 'ms');
+    atMost('warm p95, 5 times that at 100,000', own.warm?.p95, fraction(before.warm?.p95, 1 / 5), 'ms');
   }
   return missed;
 }
@@ -66,7 +66,7 @@ function perPaper(bytes: number | null, papers: number): number | null {
   return bytes === null ? null : bytes / papers;
 }
 
-function part(value: number | undefined, of: number): number | undefined {
+function fraction(value: number | undefined, of: number): number | undefined {
   return value === undefined ? undefined : value / of;
 }
 

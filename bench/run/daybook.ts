@@ -23,14 +23,14 @@ export async function measureDaybook(
   queries: readonly BenchQuery[],
   sentinels: readonly Sentinel[],
   coldStarts: number,
-  tell: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<Measured> {
-  if (!stage.built) tell('daybook: building');
+  if (!stage.built) log('daybook: building');
   const built = stage.built ?? (await buildDaybook(stage, sentinels));
-  tell('daybook: warm');
+  log('daybook: warm');
   const warm = await warmQueries(stage, queries);
   const heap = await backgroundHeap(stage);
-  tell('daybook: cold');
+  log('daybook: cold');
   const cold = await coldQueries(stage, warm, coldStarts);
   return {
     engine: 'daybook',
@@ -46,7 +46,7 @@ export async function measureDaybook(
   };
 }
 
-/** Has the background index the library, and waits until it has nothing left to do. */
+/** Has the background index the library, and waits until it is idle. */
 export async function buildDaybook(stage: Stage, sentinels: readonly Sentinel[]): Promise<Built> {
   const before = await settledBytes(stage.profile);
   const buildMs = await buildIndex(stage, sentinels);
@@ -78,7 +78,7 @@ async function warmQueries({ page }: Stage, queries: readonly BenchQuery[]): Pro
   return times;
 }
 
-/** Stops the background before each query; only queries that have hits are asked. */
+/** Stops the background before each query; only queries that have hits are sent. */
 async function coldQueries({ page, background }: Stage, warm: readonly Timed[], count: number): Promise<Timed[]> {
   const times: Timed[] = [];
   for (const { queryClass, text } of coldChoice(warm, count)) {
@@ -90,13 +90,13 @@ async function coldQueries({ page, background }: Stage, warm: readonly Timed[], 
   return times;
 }
 
-/** So many queries that have hits, those with typos aside, evenly from all; and a third as many with typos. */
+/** `count` queries without typos that have hits, evenly from all, and a third as many with typos. */
 export function coldChoice(warm: readonly Timed[], count: number): Timed[] {
-  const some = (isTypo: boolean, wanted: number) => {
+  const some = (isTypo: boolean, limit: number) => {
     const fit = warm.filter(({ queryClass, hits }) => hits > 0 && (queryClass === 'typos') === isTypo);
     return Array.from(
-      { length: Math.min(wanted, fit.length) },
-      (_, index) => fit[Math.floor((index * fit.length) / wanted)],
+      { length: Math.min(limit, fit.length) },
+      (_, index) => fit[Math.floor((index * fit.length) / limit)],
     );
   };
   return [...some(false, count), ...some(true, Math.ceil(count / 3))].filter((each) => each !== undefined);

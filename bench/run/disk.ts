@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 // Where Chromium keeps a profile's IndexedDB and its origin-private files.
 const FOLDERS = ['Default/IndexedDB', 'Default/File System', 'Default/WebStorage'];
-/** Long enough for what a background does a while after a write. */
+/** Long enough for the delayed work of a background after a write. */
 export const AFTERMATH_MS = 12_000;
 const STILL_MS = 2_000;
 const MOST_MS = 180_000;
 
 /** The bytes of all that pages and extensions store in a profile. */
-export function storedInProfile(profile: string): number {
+function storedInProfile(profile: string): number {
   return FOLDERS.reduce((sum, folder) => sum + bytesBelow(join(profile, folder)), 0);
 }
 

@@ -1,8 +1,8 @@
 import type { Runner } from '../browser/page.ts';
 import { runScript } from '../browser/page.ts';
-import type { LibraryPart } from '../grow/grown-rows.ts';
+import type { LibraryBatch } from '../grow/grown-rows.ts';
 
-const BATCH_CHARACTERS = 3_000_000;
+const CHUNK_CHARACTERS = 3_000_000;
 
 const OPEN = `
   globalThis.library ??= await new Promise((done, failed) => {
@@ -33,27 +33,27 @@ const PUT = `
 
 const CLOSE = 'library.close(); delete globalThis.library;';
 
-/** The name by which the library knows this device. */
+/** The id of this device in the library. */
 export async function deviceOf(page: Runner): Promise<string> {
   const meta = await runScript<{ device?: string } | undefined>(page, META, null);
-  if (!meta?.device) throw new Error('The library has not said what it is.');
+  if (!meta?.device) throw new Error('The library has no device id.');
   return meta.device;
 }
 
 /**
- * Puts rows into the empty library of the extension behind its back, while its background is stopped; about 5,000
- * papers a second.
+ * Puts rows straight into the extension's empty database, while its background is stopped; about 5,000 papers a
+ * second. Gives the number of papers.
  */
-export async function fillLibrary(page: Runner, parts: Iterable<LibraryPart>): Promise<number> {
+export async function fillLibrary(page: Runner, batches: Iterable<LibraryBatch>): Promise<number> {
   const meta = await runScript<object>(page, META, null);
   let papers = 0;
   let revision = 0;
-  for (const part of parts) {
-    for (const [table, rows] of Object.entries(part.rows)) {
-      for (const some of batches(rows)) await put(page, { [table]: some }, 'relaxed');
+  for (const batch of batches) {
+    for (const [table, rows] of Object.entries(batch.rows)) {
+      for (const chunk of chunksOf(rows)) await put(page, { [table]: chunk }, 'relaxed');
     }
-    papers += part.rows.papers.length;
-    revision = part.revision;
+    papers += batch.rows.papers.length;
+    revision = batch.revision;
   }
   await put(page, { meta: [{ ...meta, revision, papers }] }, 'strict');
   await runScript(page, CLOSE, null);
@@ -68,16 +68,16 @@ async function put(
   await runScript(page, PUT, { rows, durability }, 300_000);
 }
 
-function* batches(rows: readonly object[]): Generator<object[]> {
-  let batch: object[] = [];
+function* chunksOf(rows: readonly object[]): Generator<object[]> {
+  let chunk: object[] = [];
   let characters = 0;
   for (const row of rows) {
-    batch.push(row);
+    chunk.push(row);
     characters += JSON.stringify(row).length;
-    if (characters < BATCH_CHARACTERS) continue;
-    yield batch;
-    batch = [];
+    if (characters < CHUNK_CHARACTERS) continue;
+    yield chunk;
+    chunk = [];
     characters = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (chunk.length > 0) yield chunk;
 }

@@ -16,7 +16,7 @@ export interface KeptLibrary {
 }
 
 /**
- * Filled libraries of one clone, by how many papers they were to have. Extensions loaded from another folder have
+ * Filled libraries of one clone, by the number of papers. Extensions loaded from another folder have
  * another name, and so another library.
  */
 export class KeptLibraries {

@@ -11,7 +11,7 @@ export interface Timed {
   hits: number;
 }
 
-/** What was measured of one engine at one size, in milliseconds and bytes; null where the engine knows no such thing. */
+/** The measurements of one engine at one size, in milliseconds and bytes; null where they do not apply to it. */
 export interface Measured extends Built {
   engine: string;
   warm: Timed[];

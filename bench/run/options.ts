@@ -4,7 +4,7 @@ import { WEB_ENGINES } from '../engines/web/web-engine.ts';
 export const ENGINES = ['daybook', ...WEB_ENGINES] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** What `npm run bench` was asked to do. */
+/** The options of `npm run bench`. */
 export interface BenchOptions {
   json: boolean;
   papers: number[];
@@ -44,7 +44,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     },
   });
   if (values.help) throw new Error(USAGE);
-  // `--papers 30000 100000` is meant as it reads.
+  // `--papers 30000 100000` gives two sizes.
   const sizes = [...values.papers, ...positionals]
     .flatMap((text) => text.split(','))
     .map((text) => count('papers', text));

@@ -34,7 +34,7 @@ export class SizeBench {
   readonly #extension: string;
   readonly #recorded: readonly SeenListing<CapturedRow>[];
   readonly #options: BenchOptions;
-  readonly #tell: (text: string) => void;
+  readonly #log: (text: string) => void;
   readonly #queries: BenchQuery[];
   readonly #captures: ReadCapture[];
   #captureAt1000: number | undefined;
@@ -46,17 +46,17 @@ export class SizeBench {
     recorded: readonly SeenListing<CapturedRow>[],
     papers: readonly Paper[],
     options: BenchOptions,
-    tell: (text: string) => void,
+    log: (text: string) => void,
   ) {
     this.#extension = extension;
     this.#recorded = recorded;
     this.#options = options;
-    this.#tell = tell;
+    this.#log = log;
     this.#queries = drawQueries(papers, options.queries);
     this.#captures = newCaptures(papers, options.captures);
   }
 
-  /** Measures in a library of so many papers. `before` are the reports of smaller ones of the same run. */
+  /** Measures in a library of this number of papers. `before` are the reports of smaller ones of the same run. */
   async measure(papers: number, before: readonly BenchReport[]): Promise<BenchReport> {
     const hasDaybook = this.#options.engines.includes('daybook');
     if (papers >= 100_000 && hasDaybook) this.#captureAt1000 ??= await this.#captureInSmall();
@@ -73,23 +73,23 @@ export class SizeBench {
   async #measureOn(stage: Stage): Promise<Measured[]> {
     const { engines, cold } = this.#options;
     this.browser = stage.browser.version;
-    const say = (text: string) => this.#tell(`${stage.papers} papers: ${text}`);
+    const log = (text: string) => this.#log(`${stage.papers} papers: ${text}`);
     const measured: Measured[] = [];
     for (const engine of engines) {
       if (stage.papers > MOST[engine]) {
-        say(`${engine} is left out: it cannot hold so many`);
+        log(`${engine} is left out: it cannot hold this many`);
         continue;
       }
       if (engine === 'daybook') {
-        measured.push(await measureDaybook(stage, this.#queries, this.#sentinels(stage.papers), cold, say));
+        measured.push(await measureDaybook(stage, this.#queries, this.#sentinels(stage.papers), cold, log));
       } else {
-        measured.push(await measureWebEngine(stage, engine, this.#queries, this.#captures, cold, say));
+        measured.push(await measureWebEngine(stage, engine, this.#queries, this.#captures, cold, log));
       }
     }
     const own = measured.find(({ engine }) => engine === 'daybook');
     // Last, because it changes the library that the others are built from.
     if (own) {
-      say('daybook: captures');
+      log('daybook: captures');
       Object.assign(own, await measureCaptures(stage, this.#captures));
     }
     return measured;
@@ -104,8 +104,8 @@ export class SizeBench {
   }
 
   #onStage<T>(papers: number, act: (stage: Stage) => Promise<T>, keeping?: Keeping): Promise<T> {
-    const say = (text: string) => this.#tell(`${papers} papers: ${text}`);
-    return onStage(this.#extension, this.#listings(papers), papers, say, act, keeping);
+    const log = (text: string) => this.#log(`${papers} papers: ${text}`);
+    return onStage(this.#extension, this.#listings(papers), papers, log, act, keeping);
   }
 
   #keeping(): Keeping | undefined {

@@ -1,4 +1,4 @@
-/** How some times in milliseconds are spread, to a hundredth. */
+/** Percentiles of times in milliseconds, to a hundredth. */
 export interface Spread {
   p50: number;
   p95: number;
@@ -18,7 +18,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The mean, or undefined of nothing. */
+/** The mean, or undefined of no values. */
 export function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

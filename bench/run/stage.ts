@@ -34,7 +34,7 @@ export interface Keeping {
 }
 
 /**
- * Sets a stage with a library of so many papers, hands it to `act`, and clears it away. The browser is restarted
+ * Sets up a stage with a library of this number of papers, runs `act` on it, and removes it. The browser is restarted
  * after filling, so that nothing of that is left in its memory. With `keeping` the library is taken from there, or
  * indexed and put there first.
  */
@@ -42,7 +42,7 @@ export async function onStage<T>(
   extension: string,
   recorded: readonly SeenListing<CapturedRow>[],
   papers: number,
-  tell: (text: string) => void,
+  log: (text: string) => void,
   act: (stage: Stage) => Promise<T>,
   keeping?: Keeping,
 ): Promise<T> {
@@ -51,10 +51,10 @@ export async function onStage<T>(
   const onOpen = <U>(work: (stage: Omit<Stage, 'papers'>) => Promise<U>) => whileOpen(profile, extension, work);
   try {
     const kept = keeping?.libraries.take(papers, profile);
-    const filled = kept?.papers ?? (await onOpen((stage) => fill(stage, recorded, papers, tell)));
+    const filled = kept?.papers ?? (await onOpen((stage) => fill(stage, recorded, papers, log)));
     let built = kept?.built;
     if (keeping && !built) {
-      tell('indexing, to be kept');
+      log('indexing, to be kept');
       built = await onOpen((stage) => keeping.build({ ...stage, papers: filled }));
       keeping.libraries.keep(papers, profile, { papers: filled, built });
     }
@@ -71,12 +71,12 @@ async function fill(
   { page, background, profile }: Omit<Stage, 'papers'>,
   recorded: readonly SeenListing<CapturedRow>[],
   papers: number,
-  tell: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<number> {
   await askBackground(page, 'warm', null);
   await background.stop();
   const parts = grownRows(recorded, papers, await deviceOf(page));
-  tell('filling the library');
+  log('filling the library');
   const filled = await fillLibrary(page, parts);
   await settledBytes(profile, AFTERMATH_MS);
   return filled;

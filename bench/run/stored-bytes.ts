@@ -33,12 +33,12 @@ const COUNT = `
   return bytes;`;
 
 /**
- * The bytes of all keys and values in the databases that `isMeant` names, as they were given to IndexedDB. What it
+ * The bytes of all keys and values in the databases that `isIncluded` accepts, as they were given to IndexedDB. What it
  * keeps of old versions until it tidies is not in it, nor what its compression saves.
  */
-export async function storedBytes(page: Runner, isMeant: (name: string) => boolean): Promise<number> {
+export async function storedBytes(page: Runner, isIncluded: (name: string) => boolean): Promise<number> {
   const names = await runScript<string[]>(page, NAMES, null);
   let bytes = 0;
-  for (const name of names.filter(isMeant)) bytes += await runScript<number>(page, COUNT, name, 600_000);
+  for (const name of names.filter(isIncluded)) bytes += await runScript<number>(page, COUNT, name, 600_000);
   return bytes;
 }

@@ -31,7 +31,7 @@ const CALL = `
   const value = await callEngine(args);
   return { ms: performance.now() - start, value };`;
 
-// A page that starts the worker, has it load what is stored, and asks: the same as waking a background.
+// A page that starts the worker, has it load what is stored, and searches: the same as waking a background.
 const COLD = `
   const start = performance.now();
   ${START.replace('args', 'args.engine')}
@@ -51,7 +51,7 @@ export async function measureWebEngine(
   queries: readonly BenchQuery[],
   captures: readonly ReadCapture[],
   coldStarts: number,
-  tell: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<Measured> {
   const { page, profile } = stage;
   const start = () => runScript(page, START, engine);
@@ -59,12 +59,12 @@ export async function measureWebEngine(
   const search = (query: BenchQuery): EngineCall => ({ do: 'search', query, limit: HITS });
 
   const before = await settledBytes(profile);
-  tell(`${engine}: building`);
+  log(`${engine}: building`);
   await start();
   const { ms: buildMs } = await call({ do: 'build' });
   const diskBytes = (await settledBytes(profile)) - before;
 
-  tell(`${engine}: warm`);
+  log(`${engine}: warm`);
   await start();
   await call({ do: 'open' });
   for (const query of queries.slice(0, 20)) await call(search(query));
@@ -76,7 +76,7 @@ export async function measureWebEngine(
   const { value: wasmBytes } = await call<number>({ do: 'wasmBytes' });
   const heap = (await workerHeap(page.session)) + wasmBytes;
 
-  tell(`${engine}: cold`);
+  log(`${engine}: cold`);
   const cold: Timed[] = [];
   for (const { queryClass, text } of coldChoice(warm, coldStarts)) {
     const query = queries.find((each) => each.text === text && each.queryClass === queryClass);
@@ -86,7 +86,7 @@ export async function measureWebEngine(
     cold.push({ queryClass, text, ms, hits: value.length });
   }
 
-  tell(`${engine}: captures`);
+  log(`${engine}: captures`);
   const added: Called<number>[] = [];
   for (const { rows } of captures.slice(0, 3)) {
     added.push(await call<number>({ do: 'add', papers: rows.map(({ paper }) => paperOf(paper)) }));

@@ -25,7 +25,7 @@ const INSTALL = `
     }
   }`;
 
-/** What a background has put into its databases beside the library. */
+/** What a background has put into its databases other than the library. */
 export interface Written {
   bytes: number;
   puts: number;
@@ -37,7 +37,7 @@ export async function countWrites(background: Session): Promise<() => Promise<Wr
   return () => runScript<Written>({ session: background }, 'return benchWritten', null);
 }
 
-/** How long each merge took that the background has told of by `performance.measure('daybook:merge', …)`. */
+/** The time of each merge that the background has measured by `performance.measure('daybook:merge', …)`. */
 export function mergeTimes(background: Session): Promise<number[]> {
   const read = "return performance.getEntriesByName('daybook:merge').map((entry) => entry.duration)";
   return runScript<number[]>({ session: background }, read, null);

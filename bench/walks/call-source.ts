@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 
-// Makes every function tell that it was called, by whom it was called following from the asynchronous context.
+// Makes every function report its calls; the caller follows from the asynchronous context.
 
 interface Node {
   type: string;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CALL } from './call-source.ts';
 
-/** One call of a function, with the call it was made in, before or after whatever that one awaited. */
+/** One call of a function, with its caller, whichever of the caller's awaits came between. */
 export interface Call {
   name: string;
   file: string;
@@ -17,12 +17,7 @@ export function watchCalls(onCall: (call: Call) => void): void {
   watched = onCall;
 }
 
-/** The call that is under way, if it was made in a traced life. */
-export function currentCall(): Call | undefined {
-  return current.getStore();
-}
-
-/** Forgets the call under way for what `work` does. */
+/** Runs `work` as if no call led to it. */
 export function outsideCalls<T>(work: () => T): T {
   return current.run(undefined, work);
 }

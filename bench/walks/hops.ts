@@ -30,8 +30,8 @@ export function rootOf(call: Call): Call {
 /**
  * The objects that stand for the whole library, by their classes: those of `classes` that functions were called on for
  * every one of these queries up to its first call that `isEnd`, given by all their calls. What is made for one query is
- * missing in the others; a class of which there are several objects stands for a part of the library, and so does all
- * that is called from them.
+ * missing in the others; a class of which there are several objects stands for one segment of the library, and so
+ * does all that is called from them.
  */
 export function libraryObjects(
   queries: readonly (readonly Call[])[],
@@ -47,8 +47,8 @@ export function libraryObjects(
     const kind = kindOf(call);
     if (kind) objects.set(kind, (objects.get(kind) ?? new Set()).add(call.self));
   }
-  const isPart = (call: Call) => (objects.get(kindOf(call) ?? '')?.size ?? 0) > 1;
-  const isOfWhole = (call: Call) => kindOf(call) !== undefined && !chainOf(call).some(isPart);
+  const isOfSegment = (call: Call) => (objects.get(kindOf(call) ?? '')?.size ?? 0) > 1;
+  const isOfWhole = (call: Call) => kindOf(call) !== undefined && !chainOf(call).some(isOfSegment);
   const used = queries.map(
     (calls) =>
       new Set(

@@ -55,7 +55,7 @@ export async function registerLives(): Promise<void> {
   });
 }
 
-/** A file of the product, by its path from the root, for a life. In one whose name begins with `traced` calls are noted. */
+/** Loads a file of the product, by its path from the root, for a life. Calls are noted in lives named `traced…`. */
 export function load(file: string, life: string): Promise<unknown> {
   return import(withLife(ROOT + file, life));
 }

@@ -1,7 +1,7 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { onMessage, sendMessage } from './wire.ts';
 
-// Stands for webextension-polyfill: the wire, the catalogue and storage.local work, events never come, and every other
+// Stands for webextension-polyfill: the wire, the catalogue and storage.local work, events never fire, and every other
 // call does nothing.
 
 const ORIGIN = 'chrome-extension://daybook/';
@@ -40,8 +40,8 @@ const event = { addListener() {}, removeListener() {} };
 function api(parts: object): object {
   return new Proxy(parts, {
     get(target, key) {
-      const part: unknown = Reflect.get(target, key);
-      if (part !== undefined || typeof key === 'symbol') return part;
+      const member: unknown = Reflect.get(target, key);
+      if (member !== undefined || typeof key === 'symbol') return member;
       return isEvent(key) ? event : async () => undefined;
     },
   });

@@ -59,7 +59,7 @@ export async function openPopup(life: string): Promise<Popup> {
   return {
     type(text) {
       const box = found(document.querySelector('input'));
-      // React hears only of a value that was not put by itself.
+      // React ignores a value set through the setter that it puts on the element.
       putValue?.call(box, text);
       box.dispatchEvent(new Event('input', { bubbles: true }));
     },

@@ -1,4 +1,4 @@
-/** What V8's profiler says of one script; `Profiler.ScriptCoverage` as far as it is read here. */
+/** V8's coverage of one script: the fields of `Profiler.ScriptCoverage` that are read. */
 export interface ScriptCounts {
   url: string;
   functions: readonly { functionName: string; ranges: readonly { startOffset: number; count: number }[] }[];

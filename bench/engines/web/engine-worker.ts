@@ -3,13 +3,13 @@ import type { BenchQuery } from '../../queries/bench-query.ts';
 import { libraryPapers } from './library-papers.ts';
 import type { WebEngine, WebEngineName } from './web-engine.ts';
 
-/** What the bench's page asks of the worker that holds an engine. */
+/** The calls that the bench's page sends to the worker that runs an engine. */
 export type EngineCall =
   | { do: 'open' | 'build' | 'merge' | 'wasmBytes' }
   | { do: 'search'; query: BenchQuery; limit: number }
   | { do: 'add'; papers: Paper[] };
 
-// Each is loaded only when asked for: a cold start must not pay for the others.
+// Each is loaded only when needed: a cold start must not pay for the others.
 const ENGINES: Readonly<Record<WebEngineName, () => Promise<WebEngine>>> = {
   minisearch: async () => new (await import('./mini-search-saved.ts')).MiniSearchSaved(),
   fts5: async () => new (await import('./fts5-opfs.ts')).Fts5Opfs(),

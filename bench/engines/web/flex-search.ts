@@ -13,7 +13,7 @@ interface Known {
   first: string;
 }
 
-// So many hits are looked through for those that a filter keeps.
+// The number of hits that a filter is applied to.
 const BEFORE_FILTER = 2_000;
 
 /**
@@ -42,12 +42,12 @@ export class FlexSearch implements WebEngine {
     const most = isFiltered ? BEFORE_FILTER : limit;
     const all = this.#index.search(words, { limit: most });
     const found = all.length > 0 ? all : this.#index.search(words, { limit: most, suggest: true });
-    const unwanted = new Set(without ? this.#index.search(without, { limit: 1_000_000 }) : []);
+    const excluded = new Set(without ? this.#index.search(without, { limit: 1_000_000 }) : []);
     const hits = found.flatMap((number) => {
       const paper = this.#known[Number(number)];
       const isFit =
         paper &&
-        !unwanted.has(number) &&
+        !excluded.has(number) &&
         (author === undefined || paper.authors.includes(author.toLowerCase())) &&
         (first === undefined || paper.first === first);
       return isFit ? [paper.paperId] : [];

@@ -10,7 +10,7 @@ import { monthOf } from './month.ts';
 import type { PaperSource, WebEngine } from './web-engine.ts';
 
 // The texts stay in the library, so the index holds none (contentless), and prefixes of two and three letters have
-// lists of their own, as half-typed words are asked for at every keystroke.
+// lists of their own, because every keystroke searches for a half-typed word.
 const TABLES = `
   CREATE TABLE papers (number INTEGER PRIMARY KEY, id TEXT NOT NULL, first TEXT NOT NULL);
   CREATE VIRTUAL TABLE texts USING fts5(
@@ -29,7 +29,7 @@ const PUT_TEXT = `INSERT INTO texts (rowid, ${TEXT_FIELDS.join(', ')})
 /**
  * SQLite's FTS5 in WebAssembly, on files of the origin's private file system through the pool of access handles,
  * SQLite's fastest way there (https://sqlite.org/wasm/doc/trunk/persistence.md). It needs a dedicated worker. The best
- * papers with all the words, the last of them perhaps half typed; when there are none, those with any.
+ * papers with all the words, the last of which may be half typed; when there are none, those with any.
  */
 export class Fts5Opfs implements WebEngine {
   readonly #written = countFileWrites();

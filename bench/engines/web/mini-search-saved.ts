@@ -69,10 +69,10 @@ export class MiniSearchSaved implements WebEngine {
   #matches({ words, author, without, first }: BenchQuery, combineWith: 'AND' | 'OR'): SearchResult[] {
     const parts: Query[] = [{ combineWith, queries: termsOf(words), ...WORD }];
     if (author) parts.push({ combineWith: 'AND', queries: termsOf(author), ...WORD, fields: ['authors'] });
-    const wanted: Query = { combineWith: 'AND', queries: parts };
+    const required: Query = { combineWith: 'AND', queries: parts };
     const query: Query = without
-      ? { combineWith: 'AND_NOT', queries: [wanted, { queries: [without], ...EXACT }] }
-      : wanted;
+      ? { combineWith: 'AND_NOT', queries: [required, { queries: [without], ...EXACT }] }
+      : required;
     return this.#engine.search(query, first ? { filter: (result) => result.first === first } : {});
   }
 

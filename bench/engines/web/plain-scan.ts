@@ -15,7 +15,7 @@ interface Row {
 
 /**
  * No index: all papers in one array, and a query keeps those that have each word somewhere in their text, last seen
- * first, as the PaperMemory extension does. It stores nothing beside the library.
+ * first, as the PaperMemory extension does. It stores nothing but the library.
  */
 export class PlainScan implements WebEngine {
   #rows: Row[] = [];
@@ -29,12 +29,12 @@ export class PlainScan implements WebEngine {
   }
 
   search({ words, author, without, first }: BenchQuery, limit: number): PaperId[] {
-    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    const required = words.toLowerCase().split(/\s+/).filter(Boolean);
     const name = author?.toLowerCase();
     return this.#rows
       .filter(
         (row) =>
-          wanted.every((word) => row.text.includes(word)) &&
+          required.every((word) => row.text.includes(word)) &&
           (name === undefined || row.authors.includes(name)) &&
           (without === undefined || !row.text.includes(without)) &&
           (first === undefined || row.first === first),

@@ -14,7 +14,7 @@ export class TextStore {
     return new Map(keys.map((key, index) => [String(key), String(texts[index])]));
   }
 
-  /** Stores texts in the place of those of the same name; gives how many bytes they are in memory. */
+  /** Stores texts, replacing those of the same name; gives how many bytes they are in memory. */
   async save(texts: ReadonlyMap<string, string>): Promise<number> {
     const store = await this.#store('readwrite');
     let bytes = 0;

@@ -2,7 +2,7 @@ import type { Paper } from '../../../papers/paper.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { BenchQuery } from '../../queries/bench-query.ts';
 
-/** Gives all papers of the library in pieces. */
+/** Gives all papers of the library in batches. */
 export type PaperSource = () => AsyncIterable<Paper[]>;
 
 /** A search engine that runs in a dedicated worker of the bench, and keeps what it needs in the browser's storage. */
@@ -17,7 +17,7 @@ export interface WebEngine {
   add(papers: Paper[]): Promise<number>;
   /** The bytes of WebAssembly's memory, which the browser does not count among a worker's heap and buffers. */
   wasmBytes?(): number;
-  /** Brings the stored index into its best shape, where the engine knows such a thing. */
+  /** Brings the stored index into its best shape, where the engine can. */
   merge?(): Promise<void>;
 }
 
