@@ -11,11 +11,11 @@ import { readLibrary } from './replay/read-library.ts';
 import { reportOf, troublesOf } from './replay/report.ts';
 
 /**
- * Shows Daybook at work in a browser without a window: opens listing pages at their real addresses, says what was
- * captured, searches, tags, and leaves screenshots. Gives the exit code: 1 when something was not captured.
+ * Shows Daybook at work in a browser without a window: opens listing pages at their real addresses, prints what
+ * was captured, searches, tags, and takes screenshots. Gives the exit code: 1 when something was not captured.
  */
 export async function demonstrate(folder: string | undefined): Promise<number> {
-  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const print = (text: string) => process.stdout.write(`${text}\n`);
   installBrowsers(['chromium']);
   await build('chromium');
   const pictures = join(ROOT, '.output', 'demo');
@@ -25,19 +25,19 @@ export async function demonstrate(folder: string | undefined): Promise<number> {
   const browser = await launchBrowser('chromium', { extension: buildFolder('chromium'), profile });
   try {
     const { from, pages } = demoPages(folder);
-    say(`Opening listing pages (${from}) at their own addresses in ${browser.name} ${browser.version} …`);
+    print(`Opening listing pages (${from}) at their own addresses in ${browser.name} ${browser.version} …`);
     const opened = await openPages(browser, pages);
     const own = await browser.openExtensionPage('options.html');
     const library = await readLibrary(own);
     await own.close();
     const { perPage, papers, sightings, listings } = reportOf(browser.name, opened, library, []);
     for (const page of perPage) {
-      say(`  ${page.listing}: ${page.cards} papers, ${page.new} of them new, read from its ${page.via}`);
+      print(`  ${page.listing}: ${page.cards} papers, ${page.new} of them new, read from its ${page.via}`);
     }
-    say(`Captured: ${papers} papers, seen ${sightings} times on ${listings} listings.`);
+    print(`Captured: ${papers} papers, seen ${sightings} times on ${listings} listings.`);
     await showSearches(browser, library.titles);
     await takeScreenshots(browser, pictures);
-    say(`\nScreenshots of the popup, the side panel and the options page: ${pictures}`);
+    print(`\nScreenshots of the popup, the side panel and the options page: ${pictures}`);
     const troubles = troublesOf(opened, library);
     for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
     return troubles.length > 0 ? 1 : 0;

@@ -13,13 +13,13 @@ export function buildFolder(browser: BrowserName, root = ROOT): string {
   return join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 }
 
-/** Builds the extension for a browser as it is released. What the build says goes to stderr when it fails. */
+/** Builds the extension for a browser as it is released. The build's output goes to stderr when it fails. */
 export async function build(browser: BrowserName, root = ROOT): Promise<void> {
   const { code, output } = await run('wxt', ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : [])], {}, root);
   if (code !== 0) throw new Error(`The build for ${browser} failed.\n${output}`);
 }
 
-/** How a command ended, and everything it said. */
+/** The exit code of a command and all its output. */
 export interface Ended {
   code: number;
   output: string;
@@ -33,10 +33,10 @@ export function run(command: string, args: string[], env: Record<string, string>
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const said: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => said.push(data));
-    child.stderr.on('data', (data: Buffer) => said.push(data));
+    const output: Buffer[] = [];
+    child.stdout.on('data', (data: Buffer) => output.push(data));
+    child.stderr.on('data', (data: Buffer) => output.push(data));
     child.on('error', reject);
-    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(said).toString() }));
+    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(output).toString() }));
   });
 }

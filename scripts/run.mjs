@@ -25,10 +25,10 @@ process.exit(signal ? 1 : (status ?? 1));
 
 /** Installs what the lockfile names, unless exactly that was installed before. */
 function installPackages() {
-  const wanted = createHash('sha256')
+  const required = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === required) return;
   process.stderr.write('Installing the packages …\n');
   const { npm_execpath: npm } = process.env;
   const command = npm ? [process.execPath, npm] : ['npm'];
@@ -37,8 +37,8 @@ function installPackages() {
     stdio: ['ignore', 2, 2],
     shell: !npm && process.platform === 'win32',
   });
-  if (installed !== 0) fail('The packages could not be installed. What npm said stands above.');
-  writeFileSync(stamp, wanted);
+  if (installed !== 0) fail('The packages could not be installed; see the output of npm above.');
+  writeFileSync(stamp, required);
 }
 
 function fail(message) {

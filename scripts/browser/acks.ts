@@ -3,35 +3,35 @@ import type { Ack, Json } from './driver.ts';
 import { until } from './wait.ts';
 
 /** Runs the body of an async function on a tab's document, in a world that the page's own scripts cannot touch. */
-export type Beside = <T>(script: string, ...args: Json[]) => Promise<T>;
+export type RunIsolated = <T>(script: string, ...args: Json[]) => Promise<T>;
 
 const SEND_MS = 30_000;
 
 /** What instruments/ack-probe.js has noted on the document so far. */
-export async function readAcks(beside: Beside): Promise<Ack[]> {
-  const noted = await beside<string | null>(`return document.documentElement.getAttribute('data-daybook-acks')`);
+export async function readAcks(runIsolated: RunIsolated): Promise<Ack[]> {
+  const noted = await runIsolated<string | null>(`return document.documentElement.getAttribute('data-daybook-acks')`);
   return JSON.parse(noted ?? '[]') as Ack[];
 }
 
 /** The first acknowledgement after `after` others; with `command`, only those of that name count. */
-export function waitForAck(beside: Beside, timeoutMs: number, after = 0, command?: string): Promise<Ack> {
+export function waitForAck(runIsolated: RunIsolated, timeoutMs: number, after = 0, command?: string): Promise<Ack> {
   const what = `answer ${after + 1} to a ${command ?? 'message'} of the content script`;
   return until(what, timeoutMs, async () => {
-    const acks = await readAcks(beside);
+    const acks = await readAcks(runIsolated);
     return acks.filter((ack) => command === undefined || ack.command === command)[after];
   });
 }
 
 /** Has instruments/ack-probe.js send a message; its answer, or a rejection with the reason why none came. */
-export async function sendFromContentScript(beside: Beside, message: Json): Promise<unknown> {
+export async function sendFromContentScript(runIsolated: RunIsolated, message: Json): Promise<unknown> {
   const id = randomUUID();
   const attribute = `data-daybook-probe-${id}`;
-  await beside(
+  await runIsolated(
     `document.dispatchEvent(new CustomEvent('daybook-probe-send', { detail: args[0] }));`,
     JSON.stringify({ id, message }),
   );
   const answer = await until('the probe to answer a message sent from the content script', SEND_MS, async () => {
-    const text = await beside<string | null>(`return document.documentElement.getAttribute(args[0])`, attribute);
+    const text = await runIsolated<string | null>(`return document.documentElement.getAttribute(args[0])`, attribute);
     return text ?? undefined;
   });
   const { reply, error } = JSON.parse(answer) as { reply?: unknown; error?: string };

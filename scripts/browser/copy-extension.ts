@@ -18,7 +18,7 @@ export function readManifest(extension: string): Manifest {
 }
 
 /**
- * The folder to load. With instruments it is `into`, a fresh copy of the built extension whose content scripts are
+ * The folder to load. With instruments it is `into`, a new copy of the built extension whose content scripts are
  * preceded by a page clock and a probe for acknowledgements: content scripts of one extension share one world, so the
  * product runs unchanged between them. Nothing else in the manifest differs. Without, it is the build itself.
  */

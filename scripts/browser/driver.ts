@@ -38,7 +38,7 @@ export interface Size {
   height: number;
 }
 
-/** A message that a content script sent, and what came of it. */
+/** A message that a content script sent, with its reply or error. */
 export interface Ack {
   command: string;
   captureId?: string;
@@ -50,7 +50,7 @@ export interface Ack {
   reply?: unknown;
   /** why no answer came */
   error?: string;
-  /** of a `capture`: what it said, with the papers' ids in place of its rows */
+  /** of a `capture`: its input, with the papers' ids in place of its rows */
   input?: Omit<Capture, 'rows' | 'captureId'> & { papers: string[] };
 }
 
@@ -62,7 +62,7 @@ export interface Tab {
   acks(): Promise<Ack[]>;
   /** The first answered message after `after` others; with `command`, only messages of that name count. */
   waitForAck(timeoutMs: number, after?: number, command?: string): Promise<Ack>;
-  /** Sends a message as the content script would. The background's answer, or a rejection saying why none came. */
+  /** Sends a message as the content script would; gives the background's answer, rejects when none came. */
   sendFromContentScript(message: Json): Promise<unknown>;
   /** Shows another page in the same tab; resolves when its document is parsed. */
   goto(page: ServedPage): Promise<void>;
@@ -106,13 +106,13 @@ export interface Browser {
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Answers with this page also in tabs that were not opened here but by the extension or a page. */
   serve(page: ServedPage): void;
-  /** Where every tab is that is open now, in no order. */
+  /** The addresses of all open tabs, in no order. */
   addresses(): Promise<string[]>;
   /** Ends the extension's background, as browsers do when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
   /** Loads the extension anew, from another build when given: an update. Its pages close, old content scripts stay. */
   reloadExtension(extension?: string): Promise<void>;
-  /** Quits in good order; resolves when no process is left. */
+  /** Closes the browser; resolves when no process is left. */
   close(): Promise<void>;
   /** Kills every process of the browser, as a crash would; resolves when none is left. */
   kill(): Promise<void>;

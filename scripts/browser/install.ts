@@ -6,7 +6,7 @@ const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: '
 const INSTALL_MS = 15 * 60_000;
 
 /**
- * Makes sure that these browsers are there. Installs the missing ones where that needs no question: as root on a
+ * Makes sure that these browsers are there. Installs the missing ones where that needs no confirmation: as root on a
  * system with apt-get. Elsewhere throws an error that says what to install. Progress goes to stderr.
  */
 export function installBrowsers(names: readonly BrowserName[]): void {

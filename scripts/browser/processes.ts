@@ -67,13 +67,13 @@ export async function killTree(roots: Iterable<number>, ms = 10_000): Promise<vo
 }
 
 /**
- * Asks the processes to end by `ask`; resolves when they and all their children have. What has not ended after `ms`
- * is killed, and the promise rejects.
+ * Ends the processes by `requestEnd`; resolves when they and all their children have ended. Those that have not after
+ * `ms` are killed, and the promise rejects.
  */
-export async function endTree(roots: Iterable<number>, ask: () => Promise<void>, ms = 30_000): Promise<void> {
+export async function endTree(roots: Iterable<number>, requestEnd: () => Promise<void>, ms = 30_000): Promise<void> {
   const tree = processTree(roots);
   try {
-    await within('the browser to close', ms, ask());
+    await within('the browser to close', ms, requestEnd());
     await until(`processes ${[...tree].join(', ')} to end`, ms, () => stillAlive(tree).size === 0);
   } catch (error) {
     await killTree(tree);

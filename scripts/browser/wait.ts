@@ -1,4 +1,4 @@
-/** The thing waited on is gone for good, so that waiting longer is no use. */
+/** What is waited for can no longer happen, so that waiting longer is no use. */
 export class Gone extends Error {}
 
 class Late extends Error {}
@@ -17,13 +17,13 @@ export async function within<T>(what: string, ms: number, promise: Promise<T>): 
 }
 
 /**
- * Asks again and again until the answer is neither undefined nor false, for at most `ms` milliseconds. A question
- * that throws counts as not yet, unless it throws {@link Gone}. Rejects with `what` and the last error.
+ * Polls `check` until its result is neither undefined nor false, for at most `ms` milliseconds. A check that throws
+ * counts as not yet, unless it throws {@link Gone}. Rejects with `what` and the last error.
  */
 export async function until<T>(
   what: string,
   ms: number,
-  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  check: () => Promise<T | undefined | false> | T | undefined | false,
   everyMs = 25,
 ): Promise<T> {
   const end = performance.now() + ms;
@@ -31,7 +31,7 @@ export async function until<T>(
   for (;;) {
     try {
       const left = Math.max(1, Math.ceil(end - performance.now()));
-      const answer = await within(what, left, Promise.resolve(ask()));
+      const answer = await within(what, left, Promise.resolve(check()));
       if (answer !== undefined && answer !== false) return answer;
       trouble = '';
     } catch (error) {

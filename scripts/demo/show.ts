@@ -7,9 +7,9 @@ import { chooseQueries } from './choose-queries.ts';
 const TAG = 'to read';
 const WAIT_MS = 20_000;
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const print = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Uses Daybook as a reader would, with the keyboard, and says what comes of it: three searches, a tag, its search. */
+/** Uses Daybook as a reader would, with the keyboard, and prints the results: three searches, a tag, its search. */
 export async function showSearches(browser: Browser, titles: Record<string, string>): Promise<void> {
   const popup = await browser.openExtensionPage('popup.html');
   await popup.waitFor(`return document.querySelector('article') !== null`, WAIT_MS);
@@ -21,13 +21,13 @@ export async function showSearches(browser: Browser, titles: Record<string, stri
   await popup.type(TAG);
   await popup.press('Enter');
   await popup.waitFor(`return document.querySelector('[role=status]')?.textContent?.includes('${TAG}')`, WAIT_MS);
-  say(`\nTagged “${TAG}”: ${tagged}`);
+  print(`\nTagged “${TAG}”: ${tagged}`);
   await popup.press('Escape');
   await search(popup, `tag:"${TAG}"`, titles);
   await popup.close();
 }
 
-/** Types a search, says what is found once the popup shows it, and gives the titles. */
+/** Types a search, prints what the popup then shows, and gives the titles. */
 async function search(popup: ExtensionPage, query: string, titles: Record<string, string>): Promise<string[]> {
   await popup.press('/');
   await popup.press('Control+a');
@@ -38,8 +38,8 @@ async function search(popup: ExtensionPage, query: string, titles: Record<string
     `return document.querySelector('article')?.textContent?.includes(${JSON.stringify(first)})`,
     WAIT_MS,
   );
-  say(`\nSearched “${query}”: ${total} papers`);
-  for (const { title } of hits.slice(0, 3)) say(`  ${title}`);
+  print(`\nSearched “${query}”: ${total} papers`);
+  for (const { title } of hits.slice(0, 3)) print(`  ${title}`);
   return hits.map((hit) => hit.title);
 }
 

@@ -15,7 +15,7 @@ export function markup(parts: TemplateStringsArray, ...values: (string | number)
   return joined.trim();
 }
 
-/** A part of the page that the site's script brings to life, with the data that it gets along; none when undefined. */
+/** An element that the site's script hydrates, with its data in `data-props`; none when undefined. */
 export function hydrated(target: string, props: string | undefined, content: string): string {
   const data = props === undefined ? '' : ` data-props="${escapeAttribute(props)}"`;
   return `<div class="SVELTE_HYDRATER contents" data-target="${target}"${data}>${content}</div>`;

@@ -2,7 +2,7 @@ import type { ListingPageOptions, PropsChoice } from './listing-options.ts';
 import { shownPeriod } from './listing-options.ts';
 import { authLight } from './site-frame.ts';
 
-// In the place of the person who picks the papers.
+// Stands for the person who picks the papers.
 const PUBLISHER = {
   _id: '60aa11bb22cc33dd44ee55ff',
   avatarUrl: '/avatars/made.svg',
@@ -12,11 +12,11 @@ const PUBLISHER = {
   type: 'user',
 };
 
-/** The text of a page's data-props as chosen, undefined for none; `fresh` gives what it should be. */
-export function chosenProps(choice: PropsChoice, fresh: () => object): string | undefined {
+/** The text of a page's data-props as chosen, undefined for none; `intact` gives the right ones. */
+export function chosenProps(choice: PropsChoice, intact: () => object): string | undefined {
   if (choice === 'none') return undefined;
   if (typeof choice === 'object') return JSON.stringify(choice);
-  const text = JSON.stringify(fresh());
+  const text = JSON.stringify(intact());
   return choice === 'broken' ? text.slice(0, Math.floor(text.length / 2)) : text;
 }
 

@@ -3,7 +3,7 @@ import type { PageToOpen } from './recorded.ts';
 
 const ACK_MS = 30_000;
 
-/** A page that was opened, and what became of its first capture. */
+/** A page that was opened, with the outcome of its first capture. */
 export interface OpenedPage {
   file: string;
   url: string;

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browser/driver.ts';
 
-/** What `npm run replay` was asked to do. */
+/** The options of `npm run replay`. */
 export interface ReplayOptions {
   json: boolean;
   browser: BrowserName;
   /** take the data out of the pages, so that only their cards can be read */
   withoutProps: boolean;
-  /** the time by which pages are read whose names say none, in milliseconds */
+  /** the time at which pages are read whose names have none, in milliseconds */
   at?: number;
   /** the address to serve pages at, in place of their own */
   url?: string;

@@ -14,7 +14,7 @@ export interface StoredCapture {
   upvotes: (number | null)[];
 }
 
-/** The library as it is on disk, read with nothing of the product's code. */
+/** The library as it is on disk, read without the product's code. */
 export interface StoredLibrary {
   captures: StoredCapture[];
   /** the title of each paper by its key */
@@ -60,7 +60,7 @@ export interface QueryReport {
   hits: { paperId: string; title: string; score: number }[];
 }
 
-const ASK = `
+const SEND = `
   const [text, wire] = args;
   const started = performance.now();
   const reply = await browser.runtime.sendMessage({ command: 'search', input: { text, from: 0, limit: 50 }, wire });
@@ -76,14 +76,14 @@ interface SearchReply {
   };
 }
 
-/** Asks the background what a page would ask it. Throws when it refuses. */
+/** Sends the background a search as a page does. Throws when it refuses. */
 export async function askQuery(
   page: ExtensionPage,
   query: string,
   wire: Json,
   titles: Record<string, string>,
 ): Promise<QueryReport> {
-  const { reply, ms } = await page.evaluate<SearchReply>(ASK, query, wire);
+  const { reply, ms } = await page.evaluate<SearchReply>(SEND, query, wire);
   if (!reply.ok) throw new Error(`The search for ${query} was refused: ${reply.refusal}`);
   const { total, exact, hits } = reply.output;
   const named = hits.map(({ paperId, score }) => ({ paperId, title: titles[paperId] ?? '', score }));

@@ -21,7 +21,7 @@ const PAGE = /\.html(\.gz)?$/;
 const ARCHIVE = /\.json(l)?(\.gz)?$/;
 
 /**
- * The pages that these paths mean, in their order; a folder's files by name. Archives of API items become a listing
+ * The pages at these paths, in their order; a folder's files by name. Archives of API items become a listing
  * page for each of their days. Throws when a path is missing or a page's address is unknown.
  */
 export function* recordedPages(options: WhichPages): Generator<PageToOpen> {
@@ -40,9 +40,9 @@ function filesAt(path: string): string[] {
   return entries.flatMap((entry) => {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) return filesAt(inside);
-    // An index beside the pages describes them and is no archive.
-    const isWanted = PAGE.test(entry.name) || (ARCHIVE.test(entry.name) && entry.name !== 'index.json');
-    return isWanted ? [inside] : [];
+    // `index.json` describes the pages of its folder and is no archive.
+    const isInput = PAGE.test(entry.name) || (ARCHIVE.test(entry.name) && entry.name !== 'index.json');
+    return isInput ? [inside] : [];
   });
 }
 
@@ -79,7 +79,7 @@ function withoutProps(html: string): string {
 function ownAddress(html: string, file: string): string {
   const [tag = ''] = /<meta[^>]+og:url[^>]*>/.exec(html) ?? [];
   const [, address] = /content=["']([^"']+)["']/.exec(tag) ?? [];
-  // Saved pages without the tag name their day in the data they carry.
+  // Saved pages without the tag have their day in their data.
   const [, day] = /&quot;dateString&quot;:&quot;(\d{4}-\d{2}-\d{2})&quot;/.exec(html) ?? [];
   if (address && URL.canParse(address)) return address;
   if (day) return `https://huggingface.co/papers/date/${day}`;

@@ -25,6 +25,8 @@ export async function lintFirefoxBuild(folder: string): Promise<StepResult> {
   );
   const known = warnings.filter((warning) => warning.code === KNOWN.code);
   const found = [...errors, ...warnings.filter((warning) => warning.code !== KNOWN.code), ...known.slice(KNOWN.count)];
-  const said = found.map(({ code, file, message }) => `${code} ${file ?? ''}: ${message}`).join('\n');
-  return found.length === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: found.length, output: said };
+  const messages = found.map(({ code, file, message }) => `${code} ${file ?? ''}: ${message}`).join('\n');
+  return found.length === 0
+    ? { passed: 1, failed: 0, output: '' }
+    : { passed: 0, failed: found.length, output: messages };
 }

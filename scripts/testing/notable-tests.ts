@@ -2,7 +2,7 @@ import type { TestRun } from './test-report.ts';
 
 const SLOWEST = 10;
 
-/** The lines that tell of every test that was tried again, and of the ten slowest. None when no test was run. */
+/** Lines for every test that was tried again, and for the ten slowest. None when no test was run. */
 export function notableTests(tests: readonly TestRun[]): string[] {
   if (tests.length === 0) return [];
   const retried = tests.filter((test) => test.retries > 0);

@@ -5,7 +5,7 @@ import type { TestRun } from './test-report.ts';
 
 /**
  * Runs the steps one after the other, also after one has failed, and prints a line for each, then every retry and the
- * slowest tests, and last `N passed, N failed`. What a failed step said is printed whole. Gives the exit code.
+ * slowest tests, and last `N passed, N failed`. The output of a failed step is printed whole. Gives the exit code.
  */
 export async function runSteps(steps: Step[]): Promise<number> {
   const total = { passed: 0, failed: 0 };

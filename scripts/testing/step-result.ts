@@ -1,6 +1,6 @@
 import type { TestRun } from './test-report.ts';
 
-/** How many checks of a step held, and what those that did not hold say. */
+/** How many checks of a step passed, and the output of those that failed. */
 export interface StepResult {
   passed: number;
   failed: number;

@@ -5,7 +5,7 @@ import { lintFirefoxBuild } from './lint-firefox-build.ts';
 import type { StepResult } from './step-result.ts';
 import type { TestReport } from './test-report.ts';
 
-/** A part of the tests that can be run by itself. */
+/** A step of the tests that can be run by itself. */
 export interface Step {
   name: string;
   run: () => Promise<StepResult>;
@@ -36,7 +36,7 @@ const vitest = (name: string, ...projects: string[]): Step => ({
   },
 });
 
-// Says how much of the recorded material took part: a run without it must not look like one with it.
+// Prints how much of the recorded material was read: a run without it must not look like one with it.
 function recordedPagesLine(output: string): string {
   return /^recorded pages: .*$/m.exec(output)?.[0] ?? '';
 }
@@ -60,7 +60,7 @@ export const BUILDS: Step[] = [
   { name: 'web-ext lint', run: () => lintFirefoxBuild(buildFolder('firefox')) },
 ];
 
-// One run, so that no worker stands still between one browser and the next.
+// One run, so that no worker is idle between one browser and the next.
 export const E2E_TESTS: Step[] = [
   vitest('the browser drivers, and end to end in Chromium and Firefox', 'drivers', 'e2e-chromium', 'e2e-firefox'),
 ];

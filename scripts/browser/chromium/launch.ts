@@ -26,7 +26,7 @@ const FLAGS = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
-  // Interception does not see what Chromium itself asks for, so no name is looked up at all.
+  // Interception does not see Chromium's own requests, so no name is looked up at all.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
@@ -154,11 +154,11 @@ async function browserPid(context: BrowserContext): Promise<number> {
   const processes = await session?.send('SystemInfo.getProcessInfo');
   const pid = processes?.processInfo.find(({ type }) => type === 'browser')?.id;
   await session?.detach();
-  if (!pid) throw new Error('Chromium does not tell its process id.');
+  if (!pid) throw new Error('Chromium did not report its process id.');
   return pid;
 }
 
-// Tabs answer for themselves, before this is asked. What else there is comes from the extension's own pages and its
+// Each tab's own route comes first. The other requests come from the extension's own pages and its
 // worker (Playwright 1.65 shows both), and from windows that pages open.
 async function answerRequests(context: BrowserContext, elsewhere: ServedPages): Promise<void> {
   await context.route(/^https?:/, (route) => {

@@ -20,7 +20,7 @@ export async function newPrivatePage(context: BrowserContext, extensionUrl: stri
   const opener = await newPage(context, extensionUrl);
   try {
     // The new page shows up in the reader's own context, though it belongs to another (Playwright 1.65). A mark in its
-    // address tells it from pages that others open at the same time.
+    // address distinguishes it from pages opened at the same time.
     const mark = `about:blank#${Math.random()}`;
     await runInPage(opener, 'await chrome.windows.create({ incognito: true, url: args[0] })', [mark]);
     return await until('a private window', OPEN_MS, () => context.pages().find((page) => page.url() === mark));

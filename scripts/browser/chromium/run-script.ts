@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Beside } from '../acks.ts';
+import type { RunIsolated } from '../acks.ts';
 import type { Json } from '../driver.ts';
 import { SCRIPT_MS, scriptResult, scriptSource } from '../script.ts';
 import { Gone, within } from '../wait.ts';
@@ -11,19 +11,19 @@ export async function runInPage<T>(page: Page, body: string, args: Json[]): Prom
   return scriptResult(await within('a script in the page', SCRIPT_MS, answer));
 }
 
-/** Runs scripts on the page's document in a world of the driver's own. */
-export function besidePage(page: Page, session: CDPSession): Beside {
+/** Gives what runs scripts on the page's document in an isolated world of the driver. */
+export function isolatedRunner(page: Page, session: CDPSession): RunIsolated {
   return async <T>(body: string, ...args: Json[]): Promise<T> => {
     if (page.isClosed()) throw new Gone('The page is closed.');
     return scriptResult(
-      await within('a script beside the page', SCRIPT_MS, runBeside(session, scriptSource(body, args))),
+      await within('a script in the isolated world', SCRIPT_MS, evaluateIsolated(session, scriptSource(body, args))),
     );
   };
 }
 
-async function runBeside(session: CDPSession, source: string): Promise<string | undefined> {
+async function evaluateIsolated(session: CDPSession, source: string): Promise<string | undefined> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  // Asked for again each time: it gives the world that is there, or a new one after a navigation.
+  // Sent each time: it gives the existing world, or a new one after a navigation.
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'daybook-driver',

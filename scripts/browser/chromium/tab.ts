@@ -4,13 +4,13 @@ import type { ServedPage, Tab } from '../driver.ts';
 import type { ServedPages } from '../served-pages.ts';
 import { servedHeaders, servedPages } from '../served-pages.ts';
 import { NAVIGATION } from './new-page.ts';
-import { besidePage, runInPage } from './run-script.ts';
+import { isolatedRunner, runInPage } from './run-script.ts';
 
-/** Makes a fresh page a tab that shows `first`; resolves when its document is parsed. */
+/** Makes a new page a tab that shows `first`; resolves when its document is parsed. */
 export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
   const pages = servedPages();
   await page.route('**/*', (route) => answer(route, pages).catch(unlessClosed));
-  const beside = besidePage(page, await page.context().newCDPSession(page));
+  const runIsolated = isolatedRunner(page, await page.context().newCDPSession(page));
   async function goto(next: ServedPage): Promise<void> {
     pages.add(next);
     await page.goto(next.url, NAVIGATION);
@@ -18,9 +18,9 @@ export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
   await goto(first);
   return {
     evaluate: (script, ...args) => runInPage(page, script, args),
-    acks: () => readAcks(beside),
-    waitForAck: (timeoutMs, after, command) => waitForAck(beside, timeoutMs, after, command),
-    sendFromContentScript: (message) => sendFromContentScript(beside, message),
+    acks: () => readAcks(runIsolated),
+    waitForAck: (timeoutMs, after, command) => waitForAck(runIsolated, timeoutMs, after, command),
+    sendFromContentScript: (message) => sendFromContentScript(runIsolated, message),
     goto,
     serve: pages.add,
     reload: async () => void (await page.reload(NAVIGATION)),

@@ -49,7 +49,7 @@ export async function watchWorker(session: CDPSession, origin: string): Promise<
       const left = new Set(running.map(({ versionId }) => versionId));
       const stopped = new Promise<void>((resolve) => {
         const listener = ({ versionId, runningStatus }: Version) => {
-          // Noted at the event: the next message may start it again before anybody looks.
+          // Noted at the event: the next message may start it again before a poll sees it.
           if (runningStatus === 'stopped') left.delete(versionId);
           if (left.size > 0) return;
           listeners.delete(listener);

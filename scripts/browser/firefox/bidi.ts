@@ -62,8 +62,8 @@ export async function connectBidi(address: string): Promise<Bidi> {
 }
 
 /**
- * Does something that may be done twice, again when Firefox has meanwhile put another document's process behind the
- * tab: under load a command can meet the old one (`DiscardedBrowsingContextError`, seen with 153).
+ * Runs an idempotent command, again when Firefox has meanwhile moved the tab to another process: under load a
+ * command can reach the old one (`DiscardedBrowsingContextError`, seen with 153).
  */
 export async function evenIfSwapped<T>(command: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -77,8 +77,8 @@ export async function evenIfSwapped<T>(command: () => Promise<T>): Promise<T> {
 }
 
 function settle(waiting: Map<number, Waiting>, message: Message): void {
-  const asked = waiting.get(message.id ?? -1);
+  const pending = waiting.get(message.id ?? -1);
   waiting.delete(message.id ?? -1);
-  if (message.type === 'error') asked?.reject(new Error(`${asked.method}: ${message.error}: ${message.message}`));
-  else asked?.resolve(message.result);
+  if (message.type === 'error') pending?.reject(new Error(`${pending.method}: ${message.error}: ${message.message}`));
+  else pending?.resolve(message.result);
 }

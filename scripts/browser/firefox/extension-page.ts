@@ -74,7 +74,7 @@ const COME_TO_REST = `
 
 /** The first match when it is visible and at rest where a pointer can reach it. */
 async function locate(bidi: Bidi, context: string, selector: string): Promise<string | undefined> {
-  if (!(await runInTab<boolean>(bidi, context, 'beside', COME_TO_REST, [selector]))) return undefined;
+  if (!(await runInTab<boolean>(bidi, context, 'isolated', COME_TO_REST, [selector]))) return undefined;
   return find(bidi, context, selector);
 }
 

@@ -59,7 +59,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
   let ended = false;
   const extensionUrl = (path: string) => `moz-extension://${ADD_ON_UUID}/${path}`;
 
-  async function freshTab({ background = false, inPrivate = false } = {}): Promise<string> {
+  async function emptyTab({ background = false, inPrivate = false } = {}): Promise<string> {
     const context = inPrivate ? await privateWindow(marionette) : await newTab(bidi, background);
     await evenIfSwapped(() => bidi.send('browsingContext.setViewport', { context, viewport: size }));
     return context;
@@ -72,9 +72,9 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
     downloads: downloadsOf(profile),
     extensionUrl,
     openTab: async (page, { background = false, private: inPrivate = false } = {}) =>
-      tabOn(bidi, await freshTab({ background, inPrivate }), tabs, page),
+      tabOn(bidi, await emptyTab({ background, inPrivate }), tabs, page),
     async openExtensionPage(path) {
-      const context = await freshTab();
+      const context = await emptyTab();
       await bidi.send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'interactive' });
       return extensionPageOn(bidi, context);
     },

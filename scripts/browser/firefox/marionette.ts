@@ -8,7 +8,7 @@ import { Gone, within } from '../wait.ts';
  * open private windows, and run scripts in the browser itself.
  *
  * Why not a package (2026-11): Playwright cannot load add-ons in Firefox (microsoft/playwright#7297), geckodriver is
- * not on npm, and puppeteer starts a BiDi session of its own, beside which Firefox allows no Marionette session.
+ * not on npm, and puppeteer starts a BiDi session of its own, and then Firefox allows no Marionette session.
  */
 export interface Marionette {
   /** Sends one command, after the earlier ones. Rejects with Firefox's error, or after a minute. */
@@ -99,8 +99,8 @@ function readMessages(socket: Socket, take: (message: unknown) => void): void {
 function settle(waiting: Map<number, Waiting>, message: unknown): void {
   if (!Array.isArray(message)) return;
   const [, id, error, result] = message as [number, number, { error: string; message: string } | null, Json];
-  const asked = waiting.get(id);
+  const pending = waiting.get(id);
   waiting.delete(id);
-  if (error) asked?.reject(new Error(`${error.error}: ${error.message}`));
-  else asked?.resolve(result);
+  if (error) pending?.reject(new Error(`${error.error}: ${error.message}`));
+  else pending?.resolve(result);
 }

@@ -40,7 +40,7 @@ function preferences(profile: string, addOnId: string, dark: boolean): Record<st
     'network.http.speculative-parallel-limit': 0,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
-    // After a kill: no question about safe mode, and no tabs from before.
+    // After a kill: no dialog about safe mode, and no tabs from before.
     'toolkit.startup.max_resumed_crashes': -1,
     'browser.sessionstore.resume_from_crash': false,
     'browser.startup.page': 0,
@@ -49,11 +49,11 @@ function preferences(profile: string, addOnId: string, dark: boolean): Record<st
     'browser.newtab.preload': false,
     'browser.aboutwelcome.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
-    // Into a folder of its own, without a question.
+    // Downloads go into a folder of their own, without a dialog.
     'browser.download.folderList': 2,
     'browser.download.dir': downloadsOf(profile),
     'browser.download.always_ask_before_handling_new_types': false,
-    // What is to be clicked must not still be on its way.
+    // An element to click must not still be moving.
     'general.smoothScroll': false,
     'browser.tabs.warnOnClose': false,
     'app.update.enabled': false,

@@ -6,8 +6,8 @@ type Answer =
   | { type: 'success'; result: { value?: unknown } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
-/** Where a script runs: in the page's own world, or in one of the driver's own on the same document. */
-export type World = 'page' | 'beside';
+/** Where a script runs: in the page's own world, or in an isolated one of the driver on the same document. */
+export type World = 'page' | 'isolated';
 
 /** Runs the body of an async function in a tab. Rejects with what the script throws. */
 export async function runInTab<T>(bidi: Bidi, context: string, world: World, body: string, args: Json[]): Promise<T> {
@@ -16,7 +16,7 @@ export async function runInTab<T>(bidi: Bidi, context: string, world: World, bod
     {
       functionDeclaration: scriptSource(body, args),
       awaitPromise: true,
-      target: { context, ...(world === 'beside' && { sandbox: 'daybook-driver' }) },
+      target: { context, ...(world === 'isolated' && { sandbox: 'daybook-driver' }) },
     },
     SCRIPT_MS,
   );

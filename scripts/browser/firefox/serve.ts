@@ -24,7 +24,7 @@ export async function serveTabs(bidi: Bidi, tabs: PagesByTab, elsewhere: ServedP
     const event = parameters as RequestEvent;
     if (!event.isBlocked) return;
     answer(bidi, tabs, elsewhere, event).catch((error: unknown) => {
-      // A tab that closes takes its requests along. Anything else ends in the navigation's time-out, so say why.
+      // A tab that closes ends its requests. Any other error ends in the navigation's time-out, so log its reason.
       if (error instanceof Gone || /no such request/.test(String(error))) return;
       process.stderr.write(`Firefox did not take the answer to ${event.request.url}: ${String(error)}\n`);
     });

@@ -18,7 +18,7 @@ interface Session {
 export function startFirefox(program: string, profile: string, headless: boolean): number {
   const args = [
     ...(headless ? ['--headless'] : []),
-    // There the program starts another and would end before it.
+    // On that platform the program starts another and would end before it.
     ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
     '--no-remote',
     '--marionette',
@@ -28,13 +28,13 @@ export function startFirefox(program: string, profile: string, headless: boolean
     '--profile',
     profile,
   ];
-  // A group of its own, so that Ctrl+C in a terminal leaves the order of ending to processes.ts.
+  // A process group of its own, so that on Ctrl+C in a terminal processes.ts ends it.
   const child = spawn(program, args, {
     stdio: 'ignore',
     detached: process.platform !== 'win32',
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
-  // Without a listener the failure to start would end this program; the missing id tells it here.
+  // Without a listener the failure to start would end this program; the missing id shows it here.
   child.once('error', () => undefined);
   child.unref();
   if (!child.pid) throw new Error(`${program} does not start.`);
@@ -58,13 +58,13 @@ export async function connectSession(
   return { marionette, bidi: await connectBidi(webSocketUrl), version: browserVersion };
 }
 
-/** Has Firefox quit in good order; resolves when no process is left. */
+/** Has Firefox quit; resolves when no process is left. */
 export async function quit(pid: number, marionette: Marionette): Promise<void> {
   await endTree([pid], async () => {
     try {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
     } catch (error) {
-      // The connection may end before the answer is there.
+      // The connection may end before the answer arrives.
       if (!(error instanceof Gone)) throw error;
     } finally {
       marionette.close();

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Beside } from '../acks.ts';
+import type { RunIsolated } from '../acks.ts';
 import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import { servedPages } from '../served-pages.ts';
@@ -10,11 +10,11 @@ import type { PagesByTab } from './serve.ts';
 
 const NAVIGATION_MS = 30_000;
 
-/** Makes a fresh tab one that shows `first`; resolves when its document is parsed. */
+/** Makes a new tab one that shows `first`; resolves when its document is parsed. */
 export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first: ServedPage): Promise<Tab> {
   const pages = servedPages();
   tabs.set(context, pages);
-  const beside: Beside = (script, ...args) => runInTab(bidi, context, 'beside', script, args);
+  const runIsolated: RunIsolated = (script, ...args) => runInTab(bidi, context, 'isolated', script, args);
   async function goto(next: ServedPage): Promise<void> {
     pages.add(next);
     const navigation = { context, url: next.url, wait: 'interactive' };
@@ -23,9 +23,9 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
   await goto(first);
   return {
     evaluate: (script, ...args) => runInTab(bidi, context, 'page', script, args),
-    acks: () => readAcks(beside),
-    waitForAck: (timeoutMs, after, command) => waitForAck(beside, timeoutMs, after, command),
-    sendFromContentScript: (message) => sendFromContentScript(beside, message),
+    acks: () => readAcks(runIsolated),
+    waitForAck: (timeoutMs, after, command) => waitForAck(runIsolated, timeoutMs, after, command),
+    sendFromContentScript: (message) => sendFromContentScript(runIsolated, message),
     goto,
     serve: pages.add,
     reload: async () =>
@@ -38,7 +38,7 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
   };
 }
 
-/** Closes a tab; one that turns out to be gone is closed. */
+/** Closes a tab; does nothing when it is closed already. */
 export async function closeTab(bidi: Bidi, context: string): Promise<void> {
   try {
     await bidi.send('browsingContext.close', { context });
@@ -47,7 +47,7 @@ export async function closeTab(bidi: Bidi, context: string): Promise<void> {
   }
 }
 
-/** All tabs, with where they are. */
+/** All tabs with their addresses. */
 export async function openTabs(bidi: Bidi): Promise<{ context: string; url: string }[]> {
   interface Tree {
     contexts: { context: string; url: string }[];

@@ -1,4 +1,4 @@
-// Notes every message that the extension's content scripts send, and what came of it, where the driver can read it
+// Notes every message that the extension's content scripts send, and its reply, where the driver can read it
 // from outside: in an attribute of the document's root. Also sends messages for the driver, from this world.
 (() => {
   if (globalThis.daybookAckProbe) return;

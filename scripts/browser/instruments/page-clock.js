@@ -1,7 +1,7 @@
 // Makes the page's recorded day the present for the extension's content scripts. The driver serves a page with the
 // header `server-timing: clock;dur=<ms>`, the one way to hand a number to a content script before it runs without the
 // page seeing it in its document. Date then starts there; performance.now() goes on as it was, so durations hold.
-// Temporal.Now and Intl.DateTimeFormat without a date still tell the real time.
+// Temporal.Now and Intl.DateTimeFormat without a date still use the real time.
 (() => {
   if (globalThis.daybookPageClock) return;
   const [navigation] = performance.getEntriesByType('navigation');
