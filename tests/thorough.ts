@@ -1,5 +1,5 @@
 import fc from 'fast-check';
 import { runs } from './property-runs.ts';
 
-// Of properties that do not say themselves how many examples they try.
+// For properties without a number of examples of their own.
 fc.configureGlobal({ numRuns: runs(100) });

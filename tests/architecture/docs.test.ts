@@ -12,7 +12,7 @@ describe('the tree in DESIGN.md', () => {
   it('is the tree on disk, at each place where it shows folders', () => {
     expect(tree.get('')).toHaveLength(foldersIn('').length);
     for (const [folder, shown] of tree) {
-      // The picture says that tests mirror the tree.
+      // The picture has one line for the tests, which mirror the tree.
       const mirrored = folder === 'tests' ? foldersIn('') : [];
       const onDisk = foldersIn(folder).filter((name) => !mirrored.includes(name));
       expect([folder, ...[...shown].sort()]).toEqual([folder, ...onDisk]);
@@ -41,14 +41,14 @@ describe('the documents', () => {
     expect(scripts).toContain('walks');
   });
 
-  it('would be seen to name what is not there', () => {
+  it('are reported where they name what is not there', () => {
     const files = 'In papers/gone.ts and papers/days.ts. `papers/paper.ts` `papers/none.ts` `paper.ts` `none.ts`';
-    const folders = '`papers/` `rooms/` `adapters/<site>/pages.ts`';
+    const folders = '`papers/` `layers/` `adapters/<site>/pages.ts`';
     const links = '[a](../DESIGN.md) [b](DESIGN.md) [c](https://example.org/none.md)';
     expect(missingPaths('docs/any.md', `${files} ${folders} ${links}`)).toEqual([
       'papers/none.ts',
       'none.ts',
-      'rooms/',
+      'layers/',
       'papers/gone.ts',
       'DESIGN.md',
     ]);

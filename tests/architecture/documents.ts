@@ -8,7 +8,7 @@ export function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
 
-/** The documents that are held to the tree and the code. */
+/** The documents that are checked against the tree and the code. */
 export function documents(): string[] {
   const found = globSync(['docs/*.md', '{bench,search}/README.md', '{search,tests}/*/README.md'], { cwd: ROOT });
   return [
@@ -20,7 +20,7 @@ export function documents(): string[] {
   ];
 }
 
-// Folders that git does not keep.
+// Folders that git ignores.
 const UNTRACKED = new Set(['.git', ...(read('.gitignore').match(/^[^*\n]+(?=\/$)/gm) ?? [])]);
 
 /** The names of the folders in a folder of the project, '' for its root. */
@@ -47,7 +47,7 @@ export function treeIn(picture: string): Map<string, string[]> {
   return tree;
 }
 
-/** What stands in single backticks, fenced blocks left out. */
+/** The texts in single backticks, fenced blocks left out. */
 export function quotedIn(text: string): string[] {
   const prose = text.replace(/^```.*?^```/gms, '');
   return [...new Set([...prose.matchAll(/`([^`\n]+)`/g)].map(([, quoted = '']) => quoted))];
@@ -58,8 +58,8 @@ const FILE_IN_TEXT = /(?<![\w/:.-])[\w<>*][\w@.*<>/-]*\.(tsx?|mjs|json|css|html|
 const FILE = /\.(tsx?|mjs|js|json|css|html|md|txt|svg|png)$/;
 
 /**
- * The paths of the project that a document names, in backticks or by a file's ending, and that are not there. A path may
- * be named from the root, from the document's folder, or by its end; `*` and `<name>` stand for any name.
+ * The paths of the project that a document names, in backticks or by a file's ending, and that do not exist. A path
+ * may be named from the root, from the document's folder, or by its end; `*` and `<name>` stand for any name.
  */
 export function missingPaths(document: string, text: string): string[] {
   const quoted = quotedIn(text).filter((name) => /^[\w@.*<>-][\w@.*<>/-]*$/.test(name));
@@ -123,6 +123,6 @@ export function unknownNames(text: string, outside: readonly string[] = []): str
     if (called) return [called];
     return !FILE.test(quoted) && IDENTIFIERS.some((shape) => shape.test(quoted)) ? [quoted] : [];
   });
-  const isKnown = (name: string) => wordsOfSources().some((file) => name.split('.').every((part) => file.has(part)));
+  const isKnown = (name: string) => wordsOfSources().some((file) => name.split('.').every((each) => file.has(each)));
   return names.filter((name) => !outside.includes(name) && !isKnown(name));
 }

@@ -2,56 +2,56 @@ import { describe, expect, it } from 'vitest';
 import type { Import } from './imports.ts';
 import { filesBelow, importsOf, SHIPPED } from './imports.ts';
 
-/** Which of our rooms a room may import from, and which packages. The picture is in DESIGN.md. */
+/** The layers that a layer may import, and the packages. The picture is in DESIGN.md. */
 interface Rule {
-  rooms: string[];
+  layers: string[];
   packages?: string[];
 }
 
 const READER = ['papers', 'messages', 'storage/reads', 'storage/rows.ts', 'search/query', 'search/analysis'];
 
 const PAGE: Rule = {
-  rooms: ['components', 'formats', 'adapters', ...READER],
+  layers: ['components', 'formats', 'adapters', ...READER],
   packages: ['react', 'react-dom/client', 'webextension-polyfill', '#imports'],
 };
 
-// What the rooms of the engine agree on stands beside them; none of these files may import a room.
+// The interfaces between the layers of the engine; none of these files may import a layer.
 const CONTRACTS = ['block-store', 'index-document', 'index-reader'].map((name) => `search/engine/${name}.ts`);
 const ENGINE_BASE = ['papers', 'search/analysis', 'search/query', ...CONTRACTS];
 
-// The first rule whose room a file is in holds.
-const RULES: [room: string, Rule][] = [
-  ['papers', { rooms: [] }],
-  ['adapters', { rooms: ['papers'] }],
-  ['search/analysis', { rooms: ['papers'] }],
-  ['search/query', { rooms: ['papers', 'search/analysis'], packages: ['minisearch/SearchableMap'] }],
-  ['search/engine/memory', { rooms: ENGINE_BASE, packages: ['minisearch/SearchableMap'] }],
-  ['search/engine/segment', { rooms: ENGINE_BASE }],
-  ['search/engine/merge', { rooms: [...ENGINE_BASE, 'search/engine/segment'] }],
-  ['search/engine/ranking', { rooms: ENGINE_BASE }],
+// The first rule whose layer a file is in applies.
+const RULES: [layer: string, Rule][] = [
+  ['papers', { layers: [] }],
+  ['adapters', { layers: ['papers'] }],
+  ['search/analysis', { layers: ['papers'] }],
+  ['search/query', { layers: ['papers', 'search/analysis'], packages: ['minisearch/SearchableMap'] }],
+  ['search/engine/memory', { layers: ENGINE_BASE, packages: ['minisearch/SearchableMap'] }],
+  ['search/engine/segment', { layers: ENGINE_BASE }],
+  ['search/engine/merge', { layers: [...ENGINE_BASE, 'search/engine/segment'] }],
+  ['search/engine/ranking', { layers: ENGINE_BASE }],
   [
     'search/engine/index',
-    { rooms: [...ENGINE_BASE, ...['memory', 'segment', 'merge', 'ranking'].map((room) => `search/engine/${room}`)] },
+    { layers: [...ENGINE_BASE, ...['memory', 'segment', 'merge', 'ranking'].map((layer) => `search/engine/${layer}`)] },
   ],
-  ...CONTRACTS.map((file): [string, Rule] => [file, { rooms: ENGINE_BASE }]),
-  ['storage', { rooms: ['papers'], packages: ['dexie'] }],
-  ['formats', { rooms: ['papers'] }],
-  ['messages', { rooms: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
+  ...CONTRACTS.map((file): [string, Rule] => [file, { layers: ENGINE_BASE }]),
+  ['storage', { layers: ['papers'], packages: ['dexie'] }],
+  ['formats', { layers: ['papers'] }],
+  ['messages', { layers: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
   [
     'components',
     {
-      rooms: READER,
+      layers: READER,
       packages: ['react', 'react-dom', 'virtua', 'webextension-polyfill'],
     },
   ],
   [
     'entrypoints/feed.content',
-    { rooms: ['adapters', 'messages', 'papers'], packages: ['#imports', 'webextension-polyfill'] },
+    { layers: ['adapters', 'messages', 'papers'], packages: ['#imports', 'webextension-polyfill'] },
   ],
   [
     'entrypoints/background',
     {
-      rooms: ['adapters', 'formats', 'messages', 'papers', 'search', 'storage'],
+      layers: ['adapters', 'formats', 'messages', 'papers', 'search', 'storage'],
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],
@@ -62,14 +62,14 @@ const RULES: [room: string, Rule][] = [
 
 const files = filesBelow(...SHIPPED).filter((file) => /\.tsx?$/.test(file));
 
-const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`);
+const isIn = (file: string, layer: string) => file === layer || file.startsWith(`${layer}/`);
 
 function breaks(use: Import): boolean {
-  const [room, rule] = RULES.find(([name]) => isIn(use.file, name)) ?? [];
-  if (!room || !rule) return true;
+  const [layer, rule] = RULES.find(([name]) => isIn(use.file, name)) ?? [];
+  if (!layer || !rule) return true;
   if (use.isPackage) return !rule.packages?.includes(use.target);
   return (
-    ![room, ...rule.rooms].some((allowed) => isIn(use.target, allowed)) && !/\.(css|module\.css)$/.test(use.target)
+    ![layer, ...rule.layers].some((allowed) => isIn(use.target, allowed)) && !/\.(css|module\.css)$/.test(use.target)
   );
 }
 
@@ -79,7 +79,7 @@ describe('the layers', () => {
     expect(broken.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
 
-  it('would be seen to break', () => {
+  it('report an import that breaks them', () => {
     const use = (file: string, target: string, isPackage = false) => ({ file, target, isPackage });
     expect(breaks(use('entrypoints/feed.content/index.ts', 'storage/library.ts'))).toBe(true);
     expect(breaks(use('components/papers/PaperRow.tsx', 'storage/write.ts'))).toBe(true);
@@ -99,7 +99,7 @@ describe('the layers', () => {
     expect(breaks(use('somewhere/new.ts', 'papers/paper.ts'))).toBe(true);
   });
 
-  it('are looked at through every file there is', () => {
+  it('cover every file there is', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.flatMap(importsOf).length).toBeGreaterThan(files.length);
   });

@@ -33,7 +33,7 @@ describe('imports', () => {
     expect(loopsIn(graph)).toEqual([]);
   });
 
-  it('would be seen to come back', () => {
+  it('are reported where they come back', () => {
     const loops = loopsIn(
       new Map([
         ['a', ['b', 'd']],

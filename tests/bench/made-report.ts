@@ -1,7 +1,7 @@
 import type { BenchReport, Measured, Timed } from '../../bench/run/measured.ts';
 import { rowsOf } from '../../bench/run/rows.ts';
 
-/** What was measured of an engine whose every query takes so long. */
+/** The measurements of an engine whose every query takes `ms` milliseconds. */
 export function measured(engine: string, ms: number, change: Partial<Measured> = {}): Measured {
   const timed = (queryClass: Timed['queryClass'], text: string, time: number): Timed => ({
     queryClass,
@@ -25,7 +25,7 @@ export function measured(engine: string, ms: number, change: Partial<Measured> =
   };
 }
 
-/** A report in which every query of an engine takes so many milliseconds. */
+/** A report in which every query of an engine takes this number of milliseconds. */
 export function report(papers: number, engines: Record<string, number>): BenchReport {
   const rows = Object.entries(engines).flatMap(([engine, ms]) => rowsOf(measured(engine, ms)));
   return { papers, rows, missed: [] };

@@ -59,7 +59,7 @@ describe('opening pages', () => {
     expect(papers.some((paper) => paper.partial)).toBe(false);
   });
 
-  it('keeps first-seen and tells the votes of one day from those of another', async () => {
+  it('keeps first-seen, and the votes of each day separately', async () => {
     const later = items.map((item) => ({ ...item, paper: { ...item.paper, upvotes: (item.paper.upvotes ?? 0) + 50 } }));
     await reader.record(day);
     await reader.record(page({ kind: 'day', day: DAY, items: later }, AT + 2 * 86_400_000));
@@ -151,7 +151,7 @@ describe('a page that changes under the reader', () => {
 describe('what is on screen', () => {
   it('is noted for cards that stay half visible for a second, and sent when the page is left', async () => {
     const tab = await reader.record(day);
-    // Longer than the second that counts, on a page that tells nobody when it is over.
+    // Longer than the second that counts, on a page that has no sign of its end.
     await tab.evaluate('await new Promise((done) => setTimeout(done, 1600))');
     await tab.goto(page({ kind: 'week', period: '2026-W23', items: others }));
     const shown = async () =>

@@ -116,12 +116,12 @@ describe('a hostile page', () => {
       `
       const api = globalThis.browser ?? globalThis.chrome;
       const globals = Object.keys(globalThis).filter((key) => /daybook|wxt/i.test(key));
-      const asked = await fetch(args[0]).then(() => 'answered', () => 'refused');
-      return { runtime: typeof api?.runtime?.sendMessage, globals, asked };
+      const network = await fetch(args[0]).then(() => 'answered', () => 'refused');
+      return { runtime: typeof api?.runtime?.sendMessage, globals, network };
     `,
       reader.browser.extensionUrl('popup.html'),
     );
-    expect(reach).toEqual({ runtime: 'undefined', globals: [], asked: 'refused' });
+    expect(reach).toEqual({ runtime: 'undefined', globals: [], network: 'refused' });
   });
 
   it('that takes over its content script can still only record what a listing can show', async () => {

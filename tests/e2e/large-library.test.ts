@@ -11,7 +11,7 @@ const reader = sharedBrowser();
 
 const drawn = (page: Screen) => page.page.evaluate<number>(`return document.querySelectorAll('article').length`);
 
-// One test, because making such a library takes longer than all that is asked of it.
+// One test, because making such a library takes longer than all the checks.
 describe('a library of 5,000 papers', () => {
   it('is drawn only where the reader looks, scrolled and stepped through to its end, and searched', async () => {
     const many = await putManyPapers(reader.own, DAYS, PER_DAY);

@@ -33,7 +33,7 @@ export interface ManyPapers {
   title(day: number, place: number): string;
 }
 
-/** Puts many papers into the library, so many on each day, as if they had been captured; much faster than capturing. */
+/** Puts many papers into the library, the same number each day, as captures would; much faster than capturing. */
 export async function putManyPapers(own: ExtensionPage, days: number, perDay: number): Promise<ManyPapers> {
   const [meta] = await rowsOf<LibraryMeta>(own, 'meta');
   if (!meta) throw new Error('the library has not begun');

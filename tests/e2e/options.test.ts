@@ -57,7 +57,7 @@ async function saved(): Promise<{ tables: Record<string, unknown[]> } & Record<s
 }
 
 describe('the options page', () => {
-  it('counts what is stored and says how much room it takes', async () => {
+  it('counts what is stored and shows how much space it takes', async () => {
     await options.until('the size', async () => 'Size, about' in (await stored()));
     expect(await stored()).toMatchObject({
       Papers: '8',
@@ -91,7 +91,7 @@ describe('the options page', () => {
     await options.until('the switch to be on', isOn);
   });
 
-  it('has a switch for private windows, off at first, and says when the browser has to allow them too', async () => {
+  it('has a switch for private windows, off at first, and shows when the browser has to allow them too', async () => {
     const name = 'Record in private windows too';
     const isOn = async () => (await options.see('switch', name)).attributes['aria-checked'] === 'true';
     expect(await isOn()).toBe(false);
@@ -104,7 +104,7 @@ describe('the options page', () => {
     expect(await rowsOf(reader.own, 'settings')).toMatchObject([{ privateWindows: true }]);
   });
 
-  it('tells the keys, its version and how it is opened', async () => {
+  it('shows the keys, its version and how it is opened', async () => {
     await options.see('term', 'Ctrl+Enter');
     const version = await reader.own.evaluate<string>('return browser.runtime.getManifest().version');
     await options.until('the version', async () => (await options.see('main')).text.includes(`Version ${version}.`));
@@ -173,7 +173,7 @@ describe('deleting everything', () => {
   const dialog = byRole('dialog', 'Delete everything?');
   const isReady = async () => (await options.see('button', 'Delete everything', dialog)).disabled === false;
 
-  it('asks for a word first', async () => {
+  it('needs a typed word first', async () => {
     await options.click('button', 'Delete everything…');
     expect(await isReady()).toBe(false);
     await options.click('textbox', 'Type “delete” to go on', dialog);

@@ -53,7 +53,7 @@ describe('a paper’s detail', () => {
     expect(links.every(({ attributes }) => attributes.rel === 'noopener noreferrer')).toBe(true);
   });
 
-  it('tells every time it was seen: where, at which places and with how many votes', async () => {
+  it('shows every time it was seen: where, at which places and with how many votes', async () => {
     const [otter, heron] = items;
     if (!otter || !heron) throw new Error('no items');
     const risen = { ...heron, paper: { ...heron.paper, upvotes: 987 } };

@@ -49,7 +49,7 @@ describe('searching in the popup', () => {
     expect(await popup.names('article')).toEqual([OTTER]);
   });
 
-  it('says where it found words that the title does not have', async () => {
+  it('shows where it found words that the title does not have', async () => {
     await popup.page.type('meadow');
     await popup.shows([MARMOT]);
     await popup.until('where', async () =>
@@ -65,14 +65,14 @@ describe('searching in the popup', () => {
     await popup.shows([MARMOT]);
   });
 
-  it('says so when no paper has all words, and shows those that have some', async () => {
+  it('shows when no paper has all words, and lists those that have some', async () => {
     await popup.page.type('otters meadow');
     await popup.announces('No paper has all these words; showing 2 papers with some of them');
     await popup.until('both papers', async () => (await popup.names('article')).length === 2);
     expect((await popup.names('article')).sort()).toEqual([MARMOT, OTTER]);
   });
 
-  it('says what to try when nothing was found', async () => {
+  it('shows what to try when nothing was found', async () => {
     await popup.page.type('xylophone');
     await popup.see('heading', 'No papers found');
     await popup.announces('No papers found');
@@ -117,7 +117,7 @@ describe('the keys of the popup', () => {
 
   it('open the paper in a tab behind', async () => {
     const url = `https://huggingface.co/papers/${idOf(0)}`;
-    // Chromium lets nobody answer for such a tab, so only the browser knows where it went.
+    // Requests of such a tab cannot be intercepted in Chromium, so only the browser has its address.
     const there = () => reader.own.evaluate<{ id: number; active: boolean }[]>(TABS_AT, url);
     reader.browser.serve({ url, html: '<title>Elsewhere</title>' });
     await popup.page.press('ArrowDown');

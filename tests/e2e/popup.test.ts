@@ -19,7 +19,7 @@ describe('the popup', () => {
     await popup.hasFocus('searchbox', 'Search all papers you have seen');
   });
 
-  it('says what to do before anything was seen, and leads there', async () => {
+  it('shows what to do before anything was seen, and leads there', async () => {
     const popup = await reader.open('popup.html');
     await popup.see('heading', 'Nothing here yet');
     await popup.announces('No papers yet');
@@ -62,7 +62,7 @@ describe('the popup', () => {
     await popup.shows(titlesOf(items));
   });
 
-  it('says that recording is paused, and resumes it', async () => {
+  it('shows that recording is paused, and resumes it', async () => {
     const popup = await reader.open('popup.html');
     await popup.click('button', 'Pause');
     await popup.announces('Recording is paused');
@@ -111,7 +111,7 @@ describe('the popup over a listing that is not read', () => {
 });
 
 describe('a notice in the popup', () => {
-  it('says that a page could not be read, and goes when the reader has read it', async () => {
+  it('shows that a page could not be read, until the reader dismisses it', async () => {
     const tab = await reader.browser.openTab({ url: page.url, html: '<main>Are you a robot?</main>' });
     onTestFinished(() => tab.close());
     await tab.waitForAck(60_000, 0, 'unreadable');
@@ -124,7 +124,7 @@ describe('a notice in the popup', () => {
     expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
   });
 
-  it('says that there is no room, and goes when the reader has read it', async () => {
+  it('shows that there is no space, until the reader dismisses it', async () => {
     const notice: Notice = { notice: 'full', kind: 'full', at: Date.now() };
     await putRows(reader.own, 'notices', [notice]);
     const popup = await reader.open('popup.html');
@@ -135,7 +135,7 @@ describe('a notice in the popup', () => {
     expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
   });
 
-  it('says that the library came back empty, and records again once the reader starts a new one', async () => {
+  it('shows that the library came back empty, and records again once the reader starts a new one', async () => {
     await reader.record(page);
     await canaryKnows(reader.own, 12);
     await reader.browser.stopBackground();

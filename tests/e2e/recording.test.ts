@@ -11,7 +11,7 @@ const page = { url: listingAddress(listing), html: listingPage(listing) };
 describe('recording', () => {
   const reader = sharedBrowser({ allowPrivate: true });
 
-  it('stops while it is paused, says so on the button, and reads the open page when it goes on', async () => {
+  it('stops while it is paused, shows so on the button, and reads the open page when it resumes', async () => {
     const { browser, own } = reader;
     await command(own, 'settings', { capturing: false });
     const tab = await browser.openTab(page);

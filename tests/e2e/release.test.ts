@@ -41,7 +41,7 @@ describe('the build', () => {
     expect(zipped(scripts)).toBeLessThan(133_000);
   });
 
-  it('asks for nothing more than it says in PRIVACY.md', () => {
+  it('requests nothing that PRIVACY.md does not list', () => {
     const manifest = JSON.parse(read('manifest.json').toString());
     const privacy = readFileSync(join(folder, '../../PRIVACY.md'), 'utf8');
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/*', 'https://hf.co/*']);
@@ -55,7 +55,7 @@ describe('the build', () => {
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
   });
 
-  it('holds no address of anything it could load or ask', () => {
+  it('holds no address that it could load or send requests to', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     // Daybook's sites, and what React and Dexie name in their messages.
     const own =

@@ -10,7 +10,7 @@ export interface Locator {
   within?: Locator | undefined;
 }
 
-/** What a screen reader can say of an element. */
+/** What a screen reader announces of an element. */
 export interface AccessibleElement {
   role: string;
   name: string;
@@ -103,7 +103,7 @@ export class Screen {
     await this.page.click('[data-to-click]');
   }
 
-  /** Scrolls the first such element to its end, or by so many of its own heights. */
+  /** Scrolls the first such element to its end, or by this multiple of its own height. */
   async scroll(role: string, name?: string | RegExp, screens?: number): Promise<void> {
     await this.#run(
       `const [locator, screens] = args;
@@ -119,7 +119,7 @@ export class Screen {
   async reload(): Promise<void> {
     await this.#run(`globalThis.isOld = true; setTimeout(() => location.reload())`);
     await this.until('the page to load anew', () => {
-      // While it loads nothing can be asked.
+      // While it loads no script can run.
       return this.#run<boolean>(`return !globalThis.isOld && document.readyState === 'complete'`).catch(() => false);
     });
   }
@@ -142,18 +142,18 @@ export class Screen {
     );
   }
 
-  /** What the page's one status region says. */
+  /** The text of the page's one status region. */
   async status(): Promise<string> {
     const regions = await this.all('status');
     if (regions.length !== 1) throw new Error(`the page has ${regions.length} status regions`);
     return regions[0]?.text ?? '';
   }
 
-  /** Waits until the status region says this, among others. */
+  /** Waits until the status region has this text, among others. */
   async announces(text: string | RegExp): Promise<void> {
     let last = '';
     await this.until(
-      () => `the status to say ${text}; it says “${last}”`,
+      () => `the status to have ${text}; it has “${last}”`,
       async () => {
         last = await this.status();
         return typeof text === 'string' ? last.includes(text) : text.test(last);
@@ -184,8 +184,8 @@ function plain({ role, name, within }: Locator): Json {
   };
 }
 
-function isNamed(name: string, wanted: string | RegExp): boolean {
-  return typeof wanted === 'string' ? name === wanted : wanted.test(name);
+function isNamed(name: string, expected: string | RegExp): boolean {
+  return typeof expected === 'string' ? name === expected : expected.test(name);
 }
 
 function inWords({ role, name, within }: Locator): string {

@@ -20,7 +20,7 @@ function dayPage(day: string, count: number): ServedPage {
 
 const days = (count: number) => Array.from({ length: count }, (_, i) => `2026-05-${String(i + 1).padStart(2, '0')}`);
 
-/** Every paper that search knows: none is read yet. */
+/** Every paper in the index: none is read yet. */
 async function found(page: ExtensionPage): Promise<{ ids: string[]; incomplete: boolean }> {
   const ids: string[] = [];
   for (;;) {
@@ -112,7 +112,7 @@ describe('the index', () => {
     expect((await found(own)).ids).toHaveLength(12 * 12);
   });
 
-  it('knows a capture by the time that it is acknowledged, or at the next search', async () => {
+  it('finds a capture once it is acknowledged, or at the next search', async () => {
     const own = await packedLibrary();
     const [first] = madeItems(1, { day: '2026-06-02' });
     await reader.record(dayPage('2026-06-02', 1));

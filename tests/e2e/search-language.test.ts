@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 describe('everyday words', () => {
-  it('find papers that say it in the words of the field, which are marked', async () => {
+  it('find papers that use other words of the field for it, which are marked', async () => {
     const day = '2025-11-04';
     const folding = 'Robots that fold garments';
     await reader.record(listing({ kind: 'day', day, items: knownItems(day, [{ title: folding, abstract: '' }]) }));
@@ -171,7 +171,7 @@ describe('the help on searching', () => {
     await popup.announces('No papers found');
   });
 
-  it('opens beside the box too, and Escape leads back', async () => {
+  it('opens next to the box too, and Escape leads back', async () => {
     await popup.click('button', 'How to search');
     await popup.see('dialog', 'How to search');
     await popup.page.press('Escape');
@@ -181,14 +181,14 @@ describe('the help on searching', () => {
 });
 
 describe('hits', () => {
-  it('tell the sentence of the abstract that answers, with the words marked', async () => {
+  it('show the sentence of the abstract that matches, with the words marked', async () => {
     await popup.page.type('martens snow');
     await popup.shows([MARTEN]);
     expect((await popup.see('article')).text).toContain('abstract: Snow tells of martens.');
     await popup.marks(['Marten', 'snow', 'Snow', 'martens']);
   });
 
-  it('tell the place in the reader’s note in place of the note', async () => {
+  it('show the place in the reader’s note instead of the note', async () => {
     const note = { kind: 'note', name: '', value: 'Wear boots.' };
     await command(reader.own, 'mark', { paperId: `arxiv:${items[0]?.paper.id}`, mark: note });
     await popup.page.type('boots');
@@ -198,7 +198,7 @@ describe('hits', () => {
     expect(text.split('Wear boots.')).toHaveLength(2);
   });
 
-  it('tell in which names words were found', async () => {
+  it('show in which names words were found', async () => {
     await popup.page.type('zeppelin');
     await popup.shows([MARTEN]);
     expect((await popup.see('article')).text).toContain('authors: Ada Zeppelin');

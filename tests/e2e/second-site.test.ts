@@ -26,7 +26,7 @@ describe.runIf(BROWSER === 'chromium')('a second site, one folder and one row', 
 
   it('is recorded, shown with its own label and link, forgotten, and switched off and on in Options', async () => {
     const reader = newReader();
-    // What was granted when it was installed stays granted when an update asks for it only when needed.
+    // A permission granted at installation stays granted when an update makes it optional.
     const granted = withHostsGranted(built, join(reader.profile, '../granted'));
     const browser = await reader.start({ extension: granted });
     await browser.reloadExtension(built);
@@ -89,12 +89,14 @@ describe.runIf(BROWSER === 'chromium')('a second site, one folder and one row', 
     await eventually('no script to be registered', async () => (await registered()).length === 0);
     expect(await rows<Paper>('papers')).toHaveLength(2);
 
-    // Playwright cannot answer the browser's question (1.65), so switching on is tested up to it.
+    // Playwright cannot answer the browser's permission dialog (1.65), so switching on is tested up to it.
     await options.page.evaluate(
-      'browser.permissions.request = async (asked) => { globalThis.asked = asked; return true; }',
+      'browser.permissions.request = async (given) => { globalThis.requested = given; return true; }',
     );
     await options.click('switch', NAME, further);
     await options.announces(`Recording on ${NAME} too`);
-    expect(await options.page.evaluate('return globalThis.asked')).toEqual({ origins: ['https://reviews.example/*'] });
+    expect(await options.page.evaluate('return globalThis.requested')).toEqual({
+      origins: ['https://reviews.example/*'],
+    });
   });
 });

@@ -77,13 +77,13 @@ export function sharedBrowser(options?: Partial<LaunchOptions>): SharedBrowser {
       const known = new Set((await tabs()).map((tab) => tab.id));
       await act();
       await eventually(`a tab at ${url}`, async () => (await browser.addresses()).includes(url));
-      const fresh = (await tabs()).filter((tab) => !known.has(tab.id));
+      const opened = (await tabs()).filter((tab) => !known.has(tab.id));
       await own.evaluate(
         'await browser.tabs.remove(args[0])',
-        fresh.map((tab) => tab.id),
+        opened.map((tab) => tab.id),
       );
-      const [tab] = fresh;
-      if (!tab || fresh.length > 1) throw new Error(`${fresh.length} tabs were opened`);
+      const [tab] = opened;
+      if (!tab || opened.length > 1) throw new Error(`${opened.length} tabs were opened`);
       return tab;
     },
   };

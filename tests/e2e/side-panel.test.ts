@@ -46,7 +46,7 @@ describe('the history in the side panel', () => {
     await panel.announces('5 papers, 2 days');
   });
 
-  it('says which place of how many a paper has on its day', async () => {
+  it('shows which place of how many a paper has on its day', async () => {
     const panel = await opened();
     const places = (await panel.all('article')).map(({ attributes }) => [
       attributes['aria-posinset'],
@@ -92,7 +92,7 @@ describe('the history in the side panel', () => {
     await reader.record(
       listing({ kind: 'day', day: '2025-11-06', items: knownItems('2025-11-06', [{ title: 'Newts' }]) }),
     );
-    // The page stands before the panel now, and browsers do not draw what nobody sees.
+    // The page covers the panel now, and browsers do not draw what is covered.
     await panel.page.evaluate('await browser.tabs.update((await browser.tabs.getCurrent()).id, { active: true })');
     await panel.shows(['Newts', FINCH, HERON, OTTER, MARTEN, MARMOT, OTTER]);
     await panel.announces('6 papers, 3 days');
@@ -169,7 +169,7 @@ describe('searching in the side panel', () => {
     await panel.shows([FINCH, HERON, OTTER, MARTEN, MARMOT, OTTER]);
   });
 
-  it('says so when no paper has all words', async () => {
+  it('shows when no paper has all words', async () => {
     const panel = await opened();
     await panel.page.type('finches otters');
     await panel.announces('No paper has all these words; showing 2 papers with some of them');
@@ -178,7 +178,7 @@ describe('searching in the side panel', () => {
 });
 
 describe('a wide side panel', () => {
-  it('shows beside the list the paper that has the focus', async () => {
+  it('shows the focused paper next to the list', async () => {
     const panel = await opened(WIDE);
     expect((await panel.see('main')).text).toContain('Choose a paper');
     await panel.page.press('ArrowDown');

@@ -30,7 +30,7 @@ function libraryFolders(profile: string): string[] {
 }
 
 describe('a library that comes back empty', () => {
-  it('is not taken for a new one: Daybook says what is lost, and writes nothing until the reader decides', async () => {
+  it('is not taken for a new one: Daybook shows what is lost, and writes nothing until the reader decides', async () => {
     const reader = newReader();
     const before = await reader.start();
     await openCaptured(before, page);

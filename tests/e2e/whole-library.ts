@@ -16,8 +16,8 @@ export interface WholeLibrary {
 }
 
 /**
- * Reads the library and checks that it is the sum of whole captures: whatever a capture says was on its page is there
- * with its sighting, nothing is there that no capture says, and every count is right.
+ * Reads the library and checks that it is the sum of whole captures: every paper of a capture is there with its
+ * sighting, nothing is there that is in no capture, and every count is right.
  */
 export async function expectWhole(page: ExtensionPage): Promise<WholeLibrary> {
   const papers = await rowsOf<Paper>(page, 'papers');
@@ -26,7 +26,7 @@ export async function expectWhole(page: ExtensionPage): Promise<WholeLibrary> {
   const captures = await rowsOf<CaptureRecord>(page, 'captures');
   const days = await rowsOf<DayCount>(page, 'days');
   const [meta] = await rowsOf<LibraryMeta>(page, 'meta');
-  if (!meta) throw new Error('the library says nothing of itself');
+  if (!meta) throw new Error('the library has no row about itself');
 
   const times = new Map<string, number>();
   const placesByCapture = captures.flatMap(({ listing, paperIds }) => paperIds.map((id) => `${id} ${listing}`));

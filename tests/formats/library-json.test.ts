@@ -5,18 +5,18 @@ import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
 
 const AT = Date.UTC(2026, 5, 3, 12);
 
-async function* given(pieces: readonly RowsOfTable[]): AsyncGenerator<RowsOfTable> {
-  yield* pieces;
+async function* given(batches: readonly RowsOfTable[]): AsyncGenerator<RowsOfTable> {
+  yield* batches;
 }
 
-async function textOf(pieces: readonly RowsOfTable[]): Promise<string> {
+async function textOf(batches: readonly RowsOfTable[]): Promise<string> {
   const texts: string[] = [];
-  for await (const text of libraryJson(given(pieces), AT)) texts.push(text);
+  for await (const text of libraryJson(given(batches), AT)) texts.push(text);
   return texts.join('');
 }
 
 describe('a library as JSON', () => {
-  it('says what it is, of which version, and when it was made', async () => {
+  it('has its format, its version and the time of export', async () => {
     expect(JSON.parse(await textOf([]))).toEqual({
       format: 'daybook-library',
       version: 1,
@@ -25,7 +25,7 @@ describe('a library as JSON', () => {
     });
   });
 
-  it('holds each table once, with the rows of all its pieces in their order', async () => {
+  it('holds each table once, with the rows of all its batches in their order', async () => {
     const { tables } = JSON.parse(
       await textOf([
         { table: 'papers', rows: [{ paperId: 'arxiv:1' }, { paperId: 'arxiv:2' }] },
@@ -44,16 +44,16 @@ describe('a library as JSON', () => {
     expect(text.split('\n')).toEqual(expect.arrayContaining(['{"a":1},', '{"a":2}']));
   });
 
-  it('is whole whatever the pieces are, empty ones too', async () => {
+  it('is complete whatever the batches are, empty ones too', async () => {
     const rows = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 3 });
     const tables = fc.uniqueArray(fc.tuple(fc.string(), fc.array(rows, { minLength: 1, maxLength: 3 })), {
       selector: ([name]) => name,
     });
     await fc.assert(
       fc.asyncProperty(tables, async (all) => {
-        const pieces = all.flatMap(([table, parts]) => parts.map((part) => ({ table, rows: part })));
-        const expected = Object.fromEntries(all.map(([table, parts]) => [table, parts.flat()]));
-        expect(JSON.parse(await textOf(pieces)).tables).toEqual(JSON.parse(JSON.stringify(expected)));
+        const batches = all.flatMap(([table, lists]) => lists.map((rows) => ({ table, rows })));
+        const expected = Object.fromEntries(all.map(([table, lists]) => [table, lists.flat()]));
+        expect(JSON.parse(await textOf(batches)).tables).toEqual(JSON.parse(JSON.stringify(expected)));
       }),
     );
   });

@@ -168,7 +168,7 @@ describe('the shape of a capture', () => {
 
   it.each([
     ['more rows than a page can have', { ...sentCapture, rows: Array.from({ length: 501 }, () => ({})) }],
-    ['a listing that is not what it says', { ...sentCapture, listing: { ...good.listing, kind: 'week' } }],
+    ['a listing whose key and kind differ', { ...sentCapture, listing: { ...good.listing, kind: 'week' } }],
     ['a listing of no kind', { ...sentCapture, listing: { ...good.listing, listing: 'hf:x:1', kind: 'x' } }],
     ['a capture without an id', { ...sentCapture, captureId: 'x' }],
     ['a capture of no adapter', { ...sentCapture, adapter: '<b>' }],

@@ -126,7 +126,7 @@ describe('the page of a paper on a site', () => {
     ['https://arxiv.org/pdf/2602.08025', '2602.08025'],
     ['https://example.org/papers/2602.08025', undefined],
     ['2602.08025', undefined],
-  ])('tells the paper by its address: %s', (address, id) => {
+  ])('gives the paper of an address: %s', (address, id) => {
     expect(idInAddress(address)).toBe(id);
   });
 });
@@ -148,7 +148,7 @@ describe('the table of sites', () => {
     }
   });
 
-  it('tells the sites of listings, and names the first when there are none', () => {
+  it('gives the sites of listings, and the first site when there are none', () => {
     expect(sitesOf(['hf:day:2026-06-03', 'hf:week:2026-W23', 'x:day:2026-06-03'])).toEqual([SITES[0]]);
     expect(sitesOf(['x:day:2026-06-03'])).toEqual([]);
     expect(sitesOf([])).toEqual([SITES[0]]);

@@ -76,7 +76,7 @@ describe('cleaning facts', () => {
     expect(cleanFacts({ ...FACTS, [field]: value })).toEqual(rest);
   });
 
-  it('keeps a thousand authors and says how many there were', () => {
+  it('keeps a thousand authors and the number of all', () => {
     const authors = Array.from({ length: 1_001 }, (_, i) => ({ name: `Author ${i}` }));
     expect(cleanFacts({ ...FACTS, authors, authorCount: 50_000 })).toMatchObject({
       authors: authors.slice(0, 1_000),

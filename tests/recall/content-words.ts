@@ -6,8 +6,8 @@ const STOPWORDS = new Set(
 );
 
 /**
- * The words of a text that say something, folded so that a plural, `-ing` and `-ed` make no difference. It folds too
- * much rather than too little, so that two texts said to share no word share none.
+ * The content words of a text, folded so that a plural, `-ing` and `-ed` make no difference. It folds too much rather
+ * than too little, so that two texts without a common folded word share none.
  */
 export function contentWords(text: string): Set<string> {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);

@@ -46,7 +46,7 @@ describe('the held-out set', () => {
   });
 });
 
-describe.runIf(HAS_ARCHIVES)('the judged set beside the recorded archives', () => {
+describe.runIf(HAS_ARCHIVES)('the judged set over the recorded archives', () => {
   const archive = archivedPapers();
   const paper = (id: string): ArchivedPaper => archive.get(id) ?? { title: '', places: [] };
 
@@ -75,7 +75,7 @@ describe.runIf(HAS_ARCHIVES)('the judged set beside the recorded archives', () =
 const KEY = /^arxiv:\d{4}\.\d{5}$/;
 const CONSTRUCT = /\b(seen|in|rank|votes|first|last|published|submitter|org|tag):/;
 
-/** Whether a place is one that the query speaks of; only the constructs that this set uses are understood. */
+/** Whether a place passes the query's filters; only those that this set uses are understood. */
 function placeFits(query: string): (place: ArchivedPaper['places'][number]) => boolean {
   const [, since = '', till = since] = /\b(?:seen|first|last):([\d-]+)(?:\.\.([\d-]+))?/.exec(query) ?? [];
   const [, below = Number.POSITIVE_INFINITY] = /\brank:<(\d+)/.exec(query) ?? [];

@@ -12,7 +12,8 @@ describe.runIf(HAS_ARCHIVES)('Daybook over the recorded archives', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2040-01-01T00:00:00Z') });
     const ranks = await rankPinnedQuestions(recordedLibrary());
     const faults = rankFaults(readPinnedRanks(readFileSync(PINNED_FILE, 'utf8')), ranks);
-    const hint = 'When this is meant, npm run -s recall -- --pin writes the list anew, in a commit that says why.';
+    const hint =
+      'When the change is intended, npm run -s recall -- --pin writes a new list, in a commit with the reason.';
     expect(faults.length, [...faults, hint].join('\n')).toBe(0);
   }, 300_000);
 });

@@ -15,7 +15,7 @@ interface Place {
   votes: number;
 }
 
-/** What the recorded archives say of a paper. */
+/** A paper in the recorded archives. */
 export interface ArchivedPaper {
   title: string;
   places: Place[];

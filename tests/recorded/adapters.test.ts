@@ -62,7 +62,7 @@ describe.runIf(HAS_FIXTURES)(title('a recorded day page', days), () => {
     );
   });
 
-  it.each(days)('tells its day by its own links when the address does not: $file', (page: RecordedPage) => {
+  it.each(days)('gives its day from its own links when the address has none: $file', (page: RecordedPage) => {
     const reading = read({ html: withoutProps(page.html), url: new URL('https://huggingface.co/papers') });
     expect(reading.listing).toEqual(read(page).listing);
   });

@@ -11,7 +11,7 @@ it.runIf(process.env.CI)('finds the recorded archives when it runs in CI', () =>
   expect(HAS_ARCHIVES, `${FIXTURES} has no archives`).toBe(true);
 });
 
-it('says how many recorded pages it has', () => {
+it('prints the number of recorded pages', () => {
   const count = recordedPages('pages/hf-day').length + recordedPages('pages/hf-day-revisits').length;
   process.stderr.write(HAS_FIXTURES ? `recorded pages: ${count}\n` : 'recorded pages: none, their tests are skipped\n');
   expect(count > 0).toBe(HAS_FIXTURES);

@@ -6,7 +6,7 @@ import { tokenize } from '../../search/analysis/tokenizer.ts';
 import { wordVariants } from '../../search/analysis/word-variants.ts';
 import type { Clause, Query, Word } from '../../search/query/query.ts';
 
-/** What kinds of questions are asked of the archives, each as often. */
+/** The kinds of the queries, each of which is made equally often. */
 export const KINDS = ['words', 'keystroke', 'typo', 'phrase', 'field', 'any', 'all', 'not'] as const;
 
 /** Numbers from 0 up to 1 that are the same in each run: Steele's mulberry32, public domain. */
@@ -21,7 +21,7 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /**
- * Questions made of the titles and keywords of papers, always the same. They have no function words, which count for
+ * Queries from the titles and keywords of papers, always the same. They have no function words, which count for
  * less than MiniSearch gives them (search/engine/ranking/plan.ts).
  */
 export function* madeQueries(papers: readonly Paper[], count: number): Generator<{ kind: string; query: Query }> {

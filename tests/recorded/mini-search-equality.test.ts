@@ -14,10 +14,10 @@ import { madeQueries } from './made-queries.ts';
 const QUERIES = 2_000;
 
 describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
-  it(`give the hits and scores of MiniSearch to ${QUERIES} questions`, async () => {
+  it(`give the hits and scores of MiniSearch to ${QUERIES} queries`, async () => {
     const { papers } = recordedLibrary();
     const oracle = oracleOf(papers);
-    const searcher = new Searcher(await cutUp(papers.map((paper) => indexDocument(paper, []))));
+    const searcher = new Searcher(await segmented(papers.map((paper) => indexDocument(paper, []))));
     expect(searcher.size).toBe(papers.length);
     const wrong: object[] = [];
     let hits = 0;
@@ -42,7 +42,7 @@ describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
 });
 
 /** Five segments of different sizes; of the first 400 documents the second one has old versions, which are deleted. */
-async function cutUp(documents: readonly IndexDocument[]): Promise<IndexReader[]> {
+async function segmented(documents: readonly IndexDocument[]): Promise<IndexReader[]> {
   const ends = [1_000, 1_010, 1_500, 4_000, documents.length];
   return Promise.all(
     ends.map((end, i) => {
@@ -50,10 +50,10 @@ async function cutUp(documents: readonly IndexDocument[]): Promise<IndexReader[]
       const old = i === 1 ? documents.slice(0, 400) : [];
       memory.add([...old, ...documents.slice(ends[i - 1] ?? 0, end)]);
       const gone = new Set(old.map(({ paperId }) => paperId));
-      const part = memory.reader();
+      const reader = memory.reader();
       return deleted(
-        part,
-        part.documents().flatMap(({ paperId }, doc) => (gone.has(paperId) ? [doc] : [])),
+        reader,
+        reader.documents().flatMap(({ paperId }, doc) => (gone.has(paperId) ? [doc] : [])),
       );
     }),
   );

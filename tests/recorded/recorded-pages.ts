@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 
-/** The folder of recorded pages, which is no part of the project: `DAYBOOK_FIXTURES`, else the one beside it. */
+/** The folder of recorded pages, outside the project: `DAYBOOK_FIXTURES`, else `fixtures` in its sibling `shared`. */
 export const FIXTURES = resolve(process.env.DAYBOOK_FIXTURES ?? join(import.meta.dirname, '../../../shared/fixtures'));
 
 export const HAS_FIXTURES = existsSync(FIXTURES);
@@ -42,7 +42,7 @@ export function parsePage({ html, url }: { html: string; url: URL }): Document {
   return new JSDOM(html, { url: url.href }).window.document;
 }
 
-/** What the index beside the pages says that a right reader finds. */
+/** What a correct reader finds in a page, from the index of the recorded pages. */
 export interface ExpectedPage {
   file: string;
   listing: string;

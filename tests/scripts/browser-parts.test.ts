@@ -10,7 +10,7 @@ import { installBrowsers } from '../../scripts/browser/install.ts';
 import { isLoopback, servedPages } from '../../scripts/browser/served-pages.ts';
 import { Gone, until, within } from '../../scripts/browser/wait.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'daybook-parts-'));
+const folder = mkdtempSync(join(tmpdir(), 'daybook-browser-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => vi.unstubAllEnvs());
 
@@ -39,7 +39,7 @@ describe('findBrowser', () => {
     expect(findBrowser('chromium')).toBe(chromium);
   });
 
-  it('finds nothing where nothing is, and says what to install', () => {
+  it('finds nothing where no browser is, and names what to install', () => {
     vi.stubEnv('PATH', join(folder, 'empty'));
     vi.stubEnv('DAYBOOK_FIREFOX', '');
     expect(findBrowser('firefox')).toBeUndefined();

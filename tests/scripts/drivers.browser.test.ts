@@ -70,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('the %s driver', (name) => {
     server.close();
   });
 
-  it('serves tabs that a page of the extension opens, and tells where they are', async () => {
+  it('serves tabs that a page of the extension opens, and gives their addresses', async () => {
     const url = 'https://example.org/paper';
     browser.serve({ url, html: '<title>Elsewhere</title>' });
     const page = await browser.openExtensionPage('page.html');
@@ -82,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('the %s driver', (name) => {
     await page.close();
   });
 
-  it('follows the tab to pages it was told to serve', async () => {
+  it('follows the tab to pages that it is given to serve', async () => {
     const tab = await browser.openTab(pageTitled('first'));
     tab.serve(pageTitled('second', 'https://huggingface.co/papers/date/2026-02-21'));
     await tab.evaluate(`location.href = '/papers/date/2026-02-21'`);

@@ -91,7 +91,7 @@ describe('a made listing page', () => {
     expect(read({ ...day, items: [row], props: 'none' }).rows[0]).toMatchObject({ upvotes: 0 });
   });
 
-  it('has as many cards as asked for', () => {
+  it('has as many cards as requested', () => {
     expect(listingPage({ ...day, cards: 7 }).match(/<article/g)).toHaveLength(7);
     expect(listingPage({ ...day, cards: 'none' })).not.toContain('<article');
     expect(idsOf(read({ ...day, cards: 7 }))).toEqual(idsIn(items));
@@ -118,7 +118,7 @@ describe('a made listing page', () => {
     expect(rest).toMatchObject({ prevDate: '2026-01-02', nextDate: '2026-01-06', dateString: DAY, periodType: 'day' });
   });
 
-  it('shows hostile and broken rows without becoming what they say', () => {
+  it('shows hostile and broken rows as text', () => {
     const evil = '"><script>stolen()</script><img src=x onerror=stolen()>';
     const hostile = {
       paper: { id: '2601.00007', title: evil, authors: [{ name: evil }] },

@@ -21,7 +21,7 @@ describe('what a run of the tests prints', () => {
     ]);
   });
 
-  it('says so when no test was tried again', () => {
+  it('reports when no test was tried again', () => {
     expect(notableTests([run('holds', 1)])[0]).toBe('No test was retried.');
   });
 

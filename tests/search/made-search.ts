@@ -15,7 +15,7 @@ export interface Seen {
   sightings: Sighting[];
 }
 
-/** A search over these papers in two segments, and a way to ask it that gives the numbers of the papers found. */
+/** A search over these papers with two readers; its answers have the numbers of the papers found as well. */
 export function searchOver(library: readonly Seen[], now = 0) {
   const readers = [0, 1].map((rest) => {
     const memory = new MemoryIndex();
@@ -25,14 +25,14 @@ export function searchOver(library: readonly Seen[], now = 0) {
   const searcher = new Searcher(readers);
   const read = async (ids: string[]) =>
     library.map(({ paper }) => paper).filter(({ paperId }) => ids.includes(paperId));
-  return async (asked: Partial<Query>, slice: Slice = { from: 0, limit: 50 }) => {
-    const query = { words: [], must: [], chips: [], problems: [], ...asked };
+  return async (given: Partial<Query>, slice: Slice = { from: 0, limit: 50 }) => {
+    const query = { words: [], must: [], chips: [], problems: [], ...given };
     const answer = await findPapers(searcher, query, slice, now, read);
     return { ...answer, numbers: numbers(answer) };
   };
 }
 
-/** The words of a text as a query has them. */
+/** The words of a text as in a query. */
 export function typed(text: string, field?: Word['field']): Word[] {
   return text.split(' ').map((word) => ({ typed: word, variants: wordVariants(word), ...(field && { field }) }));
 }

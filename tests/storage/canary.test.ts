@@ -18,7 +18,7 @@ function canaryStore(): CanaryStore & { held: Canary | undefined } {
 }
 
 describe('the canary', () => {
-  it('knows the library it was fed by and says nothing', async () => {
+  it('raises no notice for the library it follows', async () => {
     const library = freshLibrary();
     const store = canaryStore();
     await checkCanary(library, store);
@@ -54,7 +54,7 @@ describe('the canary', () => {
     empty.close();
   });
 
-  it('does not mourn a library that the reader emptied, nor one that never held a paper', async () => {
+  it('raises no notice for a library that the reader emptied, nor for one that never held a paper', async () => {
     const library = freshLibrary();
     const store = canaryStore();
     await recordCapture(library, captureOf(rows([facts(1)])));

@@ -7,7 +7,7 @@ import { captureOf, contents, facts, freshLibrary, rows } from './made-library.t
 const quota = new DOMException('The disk is full.', 'QuotaExceededError');
 
 describe('a disk that is full', () => {
-  it('is recognised, leaves what is stored as it was, and lets writes go on once there is room', async () => {
+  it('is recognised, leaves what is stored as it was, and lets writes go on once there is space', async () => {
     const library = freshLibrary();
     const store = failingStore(library, quota);
     await recordCapture(library, captureOf(rows([facts(1)])));

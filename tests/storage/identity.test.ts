@@ -54,7 +54,7 @@ describe('a paper known by its title alone', () => {
     expect(await library.sightings.count()).toBe(2);
   });
 
-  it('stays apart when two papers have its title', async () => {
+  it('stays separate when two papers have its title', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(rows([facts(1, { title: TITLE }), facts(2, { title: TITLE })])));
     await recordCapture(library, captureOf(rows([titled(TITLE)]), { day: '2026-06-04' }));

@@ -35,7 +35,7 @@ describe('a mark', () => {
     });
   });
 
-  it('that is taken back stays as a row that says so, with a later clock', async () => {
+  it('that is taken back stays as a row without the mark, with a later clock', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(rows([facts(1)])));
     await setMark(library, ID, tag('rlhf'));

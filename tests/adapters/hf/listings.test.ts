@@ -47,7 +47,7 @@ describe('a listing page', () => {
     [`${site}?q=Mixture+of++Experts`, 'mixture of experts'],
     [`${site}/trending?q=rl`, 'rl'],
     [`${site}/month/2026-06?q=rl`, 'rl'],
-  ])('of a search takes what was found and not the day beside it: %s', (address, query) => {
+  ])('of a search gives the results and not the day in its JSON: %s', (address, query) => {
     const day = [{ paper: { id: '2606.00009', title: 'Of the day' } }];
     const html = listingPage({ kind: 'search', day: '2026-06-03', query, items: day, searchResults: items });
     expect(readAt(address, html)).toEqual({ listing: ref('search', query), ...whole });
@@ -81,7 +81,7 @@ describe('a listing page without its JSON', () => {
     { paper: { paperId: 'arxiv:2606.00002', title: 'A Poor Paper', partial: true }, rank: 2, upvotes: 0, comments: 0 },
   ];
 
-  it.each(['none', 'broken'] as const)('is read from its cards, and says that it was: %s', (props) => {
+  it.each(['none', 'broken'] as const)('is read from its cards, and reports so: %s', (props) => {
     const html = listingPage({ kind: 'day', day: '2026-06-03', items, props });
     expect(readAt(`${site}/date/2026-06-03`, html)).toEqual({
       listing: ref('day', '2026-06-03'),

@@ -20,18 +20,18 @@ const recorded: SeenListing<CapturedRow>[] = Array.from({ length: DAYS }, (_, in
   return { ref, day, rows };
 });
 
-const WANTED = 1_500;
-const listings = [...grownListings(recorded, WANTED)];
+const PAPERS = 1_500;
+const listings = [...grownListings(recorded, PAPERS)];
 const papers = new Map(listings.flatMap(({ rows }) => rows.map(({ paper }) => [paper.paperId, paper] as const)));
 
 describe('a grown library', () => {
-  it('has as many papers as asked for, the recorded ones among them', () => {
-    expect(papers.size).toBe(WANTED);
+  it('has as many papers as requested, the recorded ones among them', () => {
+    expect(papers.size).toBe(PAPERS);
     for (const { rows } of recorded) for (const { paper } of rows) expect(papers.get(paper.paperId)).toBe(paper);
   });
 
   it('is the same every time', () => {
-    expect([...grownListings(recorded, WANTED)]).toEqual(listings);
+    expect([...grownListings(recorded, PAPERS)]).toEqual(listings);
   });
 
   it('is shown day by day, each paper once on a listing', () => {
@@ -46,13 +46,13 @@ describe('a grown library', () => {
     for (const paper of papers.values()) expect(cleanFacts(paper)).toEqual(paper);
   });
 
-  it('comes in parts that hold each row once', () => {
-    const parts = [...grownRows(recorded, WANTED, 'here')];
-    const ids = parts.flatMap(({ rows }) => rows.papers.map(({ paperId }) => paperId));
-    expect(ids).toHaveLength(WANTED);
+  it('comes in batches that hold each row once', () => {
+    const batches = [...grownRows(recorded, PAPERS, 'here')];
+    const ids = batches.flatMap(({ rows }) => rows.papers.map(({ paperId }) => paperId));
+    expect(ids).toHaveLength(PAPERS);
     expect(new Set(ids)).toEqual(new Set(papers.keys()));
-    const days = parts.flatMap(({ rows }) => rows.days.map(({ day }) => day));
+    const days = batches.flatMap(({ rows }) => rows.days.map(({ day }) => day));
     expect(new Set(days).size).toBe(days.length);
-    expect(parts.at(-1)?.revision).toBe(listings.length);
+    expect(batches.at(-1)?.revision).toBe(listings.length);
   });
 });

@@ -15,7 +15,7 @@ const papers = Array.from({ length: 40 }, (_, index) =>
 );
 
 describe('the queries of the bench', () => {
-  it('are as many as asked for, in fixed shares of each class', () => {
+  it('are as many as requested, in fixed shares of each class', () => {
     const classes = drawQueries(papers, 100).map(({ queryClass }) => queryClass);
     const count = (name: string) => classes.filter((each) => each === name).length;
     expect(['words', 'prefixes', 'typos', 'filters'].map(count)).toEqual([40, 30, 15, 15]);
@@ -29,11 +29,13 @@ describe('the queries of the bench', () => {
     expect(drawQueries(papers, 200).filter(({ text, words }) => text.trim() === '' || words.trim() === '')).toEqual([]);
   });
 
-  it('say in their text what they filter by', () => {
+  it('have their filters in their text', () => {
     for (const { queryClass, text, author, without, first } of drawQueries(papers, 100)) {
-      const said = [author && `author:${author}`, without && `-${without}`, first && `first:${first}`].filter(Boolean);
-      expect(said).toHaveLength(queryClass === 'filters' ? 1 : 0);
-      for (const filter of said) expect(text).toContain(filter);
+      const filters = [author && `author:${author}`, without && `-${without}`, first && `first:${first}`].filter(
+        Boolean,
+      );
+      expect(filters).toHaveLength(queryClass === 'filters' ? 1 : 0);
+      for (const filter of filters) expect(text).toContain(filter);
     }
   });
 });

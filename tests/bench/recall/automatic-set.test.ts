@@ -30,7 +30,7 @@ describe('the automatic set', () => {
     expect(automaticSet(papers, 10)).toEqual(set);
   });
 
-  it('leaves out papers whose summaries say too little', () => {
+  it('leaves out papers whose summaries have too few words', () => {
     const silent = papers.map((paper) => ({ ...paper, aiSummary: 'amber birch' }));
     expect(automaticSet(silent, 10)).toEqual([]);
   });

@@ -13,7 +13,7 @@ function ranks(places: Record<number, PinnedRank['place']> = {}): PinnedRank[] {
   }));
 }
 
-describe('ranks beside the pinned ones', () => {
+describe('ranks compared with the pinned ones', () => {
   it('are good enough when one question is lost', () => {
     expect(rankFaults(ranks(), ranks({ 0: '-' }))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { textTable } from '../../../bench/run/table.ts';
 import { report } from '../made-report.ts';
 
 describe('a logarithmic axis', () => {
-  it('goes from power to power of ten and has room for every value', () => {
+  it('goes from power to power of ten and covers every value', () => {
     const axis = axisOf([3, 450]);
     expect(axis.ticks).toEqual([1, 10, 100, 1000]);
     expect(axis.place(1)).toBe(0);
@@ -20,7 +20,7 @@ describe('a logarithmic axis', () => {
 });
 
 describe('the picture', () => {
-  it('has one line for each engine in each of its two parts', () => {
+  it('has one line for each engine in each of its two panels', () => {
     const svg = chart([report(1_000, { daybook: 5, fts5: 20 }), report(10_000, { daybook: 6, fts5: 90 })]);
     expect(svg.match(/<polyline/g)).toHaveLength(4);
     expect(svg.match(/<circle/g)).toHaveLength(8);

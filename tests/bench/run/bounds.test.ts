@@ -11,7 +11,7 @@ describe('the bounds', () => {
     expect(missedBounds(100_000, fast, { captureAt1000: 10 })).toEqual([]);
   });
 
-  it('hold below 100,000 papers too where a single figure is asked for', () => {
+  it('hold below 100,000 papers too where they compare with no other measurement', () => {
     const big = rows(['daybook', 4, { heapBytes: 81e6, diskBytes: 10e6, captureBytes: 301_000, searchableMs: 101 }]);
     expect(missedBounds(10_000, big, {}).map((text) => text.split(':')[0])).toEqual([
       'index per paper',
@@ -26,7 +26,7 @@ describe('the bounds', () => {
     expect(missedBounds(1_000_000, rows(['daybook', 5.1]), {})).toEqual([]);
   });
 
-  it('ask of a million papers no more memory and time than is said of them', () => {
+  it('hold a million papers to the memory and time stated for them', () => {
     const big = rows(['daybook', 4, { heapBytes: 140e6, diskBytes: 2e6, captureBytes: 301_000, searchableMs: 200 }]);
     expect(missedBounds(1_000_000, big, { captureAt1000: 1 }).map((text) => text.split(':')[0])).toEqual([
       'written for a capture',

@@ -8,7 +8,7 @@ describe('the command line of the bench', () => {
     expect(parseBenchOptions(['--papers', '30000,1000']).papers).toEqual([1_000, 30_000]);
   });
 
-  it('measures every engine at three sizes when it says nothing', () => {
+  it('measures every engine at three sizes by default', () => {
     const { papers, engines, queries } = parseBenchOptions([]);
     expect(papers).toEqual([7_415, 30_000, 100_000]);
     expect(engines).toEqual(['daybook', 'minisearch', 'fts5', 'flexsearch', 'scan']);

@@ -15,7 +15,7 @@ function run(source: string): { names: string[]; result: unknown } {
 }
 
 describe('a source whose calls are noted', () => {
-  it('tells the name of each function that is called', () => {
+  it('reports the name of each function that is called', () => {
     const source = `
       function plain(a: number) { return inner(a); }
       const inner = (a: number) => a + 1;

@@ -25,7 +25,7 @@ describe('the way to a call', () => {
     expect(wayFrom(chainOf(call('read', call('find'))), 'handlers.ts').names).toEqual(['find', 'read']);
   });
 
-  it('counts functions without a name apart, and one that calls itself once', () => {
+  it('counts functions without a name separately, and one that calls itself once', () => {
     const each = call('eachClause', call('', call('find')));
     expect(wayFrom(chainOf(call('read', call('eachClause', each))), '')).toEqual({
       names: ['find', 'eachClause', 'read'],

@@ -39,7 +39,7 @@ describe('what ran', () => {
     ]);
   });
 
-  it('says how often a function was called', () => {
+  it('counts the calls of a function', () => {
     const functions = [
       { name: 'parse', calls: 2 },
       { name: 'other', calls: 1 },

@@ -37,7 +37,7 @@ describe('the labels of a search', () => {
     ['OR x', '“OR” can do nothing there and is left out'],
     [`${'x'.repeat(201)}`, 'Only the first 200 characters are looked at'],
     ['a '.repeat(25), 'Only the first 24 words are looked at'],
-  ])('say what is wrong with %j', (typed, words) => {
+  ])('explain what is wrong with %j', (typed, words) => {
     expect(read(typed).problems.map((problem) => problemLabel(problem, typed))).toEqual([words]);
   });
 

@@ -9,7 +9,7 @@ import { speakEnglish } from '../english.ts';
 
 const PAGE = '<h2 tabindex="-1">A day</h2><article><button>Star</button><input></article>';
 const paper = newPaper({ paperId: 'arxiv:2602.08025', title: 'A title' }, 1);
-const untold = newPaper({ paperId: 'title:a-title', title: 'A title' }, 1);
+const withoutAddress = newPaper({ paperId: 'title:a-title', title: 'A title' }, 1);
 const { window } = new JSDOM(PAGE);
 const create = vi.fn();
 const keys = { seen: { paper }, move: vi.fn(), onDetail: vi.fn(), onEditTags: vi.fn(), onLeave: vi.fn() };
@@ -65,8 +65,8 @@ describe('the keys of a list of papers', () => {
   it.each([
     ['Enter', 'Nothing is known of where this paper can be read'],
     ['p', 'This paper is not known to be on arXiv'],
-  ])('say with %s that there is nothing to open', (key, words) => {
-    press(key, { at: { ...keys, seen: { paper: untold } } });
+  ])('announce with %s that there is nothing to open', (key, words) => {
+    press(key, { at: { ...keys, seen: { paper: withoutAddress } } });
     expect(create).not.toHaveBeenCalled();
     expect(outcome.get()?.text).toBe(words);
   });

@@ -14,31 +14,31 @@ async function over(authors: string[][]) {
   const library = freshLibrary();
   await library.papers.bulkAdd(papers);
   const search = searchOver(papers.map((each) => ({ paper: each, sightings: [] })));
-  const asked: string[] = [];
+  const searches: string[] = [];
   const ask: Ask = async (text, from, limit) => {
-    asked.push(text);
+    searches.push(text);
     return search(parseQuery(text, { now: 0 }), { from, limit });
   };
-  return { asked, ask, library, find: async (typed: string) => (await findAuthors(typed, library, ask))(typed) };
+  return { searches, ask, library, find: async (typed: string) => (await findAuthors(typed, library, ask))(typed) };
 }
 
 describe('looking up authors', () => {
-  it('reads a small library whole, and asks nobody', async () => {
-    const { find, asked } = await over([['Kai Chen'], ['Kaiming He', 'Kai Chen'], ['Ada Example']]);
+  it('reads a small library whole, and does not search', async () => {
+    const { find, searches } = await over([['Kai Chen'], ['Kaiming He', 'Kai Chen'], ['Ada Example']]);
     expect(await find('kai')).toEqual([
       { name: 'Kai Chen', count: 2 },
       { name: 'Kaiming He', count: 1 },
     ]);
-    expect(asked).toEqual([]);
+    expect(searches).toEqual([]);
   });
 
-  it('asks search in a larger one, and counts what it found', async () => {
-    const { find, asked } = await over([...NOBODY, ['Kaiming He', 'Kai Chen'], ['Kaiming He']]);
+  it('searches a larger one, and counts the papers found', async () => {
+    const { find, searches } = await over([...NOBODY, ['Kaiming He', 'Kai Chen'], ['Kaiming He']]);
     expect(await find('kai')).toEqual([
       { name: 'Kaiming He', count: 2 },
       { name: 'Kai Chen', count: 1 },
     ]);
-    expect(asked).toEqual(['author:kai sort:seen']);
+    expect(searches).toEqual(['author:kai sort:seen']);
   });
 
   it('counts nothing when there are more papers than it reads', async () => {

@@ -9,70 +9,70 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A runner whose questions the test answers. */
+/** A runner whose searches the test answers. */
 function started() {
-  const asked: { typed: string; answer(name: string): void; fail(): void }[] = [];
+  const calls: { typed: string; answer(name: string): void; fail(): void }[] = [];
   let found: NameMatcher | undefined;
   const find = (typed: string) =>
     new Promise<NameMatcher>((resolve, reject) => {
-      asked.push({ typed, answer: (name) => resolve(() => [{ name }]), fail: () => reject(new Error('gone')) });
+      calls.push({ typed, answer: (name) => resolve(() => [{ name }]), fail: () => reject(new Error('gone')) });
     });
   const runner = new AuthorRunner(find, (names) => {
     found = names;
   });
   return {
     runner,
-    asked,
+    calls,
     names: () => found?.('').map(({ name }) => name),
     pause: () => vi.advanceTimersByTimeAsync(500),
   };
 }
 
 describe('looking up authors while typing', () => {
-  it('asks once the reader pauses', async () => {
-    const { runner, asked, names, pause } = started();
+  it('searches once the reader pauses', async () => {
+    const { runner, calls, names, pause } = started();
     for (const typed of ['ka', 'kai', 'kaim']) runner.want(typed);
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
     await pause();
-    expect(asked.map(({ typed }) => typed)).toEqual(['kaim']);
-    asked[0]?.answer('Kaiming He');
+    expect(calls.map(({ typed }) => typed)).toEqual(['kaim']);
+    calls[0]?.answer('Kaiming He');
     await pause();
     expect(names()).toEqual(['Kaiming He']);
   });
 
-  it('lets no late answer take the place of a newer one', async () => {
-    const { runner, asked, names, pause } = started();
+  it('ignores a late answer after a newer one', async () => {
+    const { runner, calls, names, pause } = started();
     runner.want('kai');
     await pause();
     runner.want('ada');
     await pause();
-    asked[1]?.answer('Ada Example');
+    calls[1]?.answer('Ada Example');
     await pause();
-    asked[0]?.answer('Kaiming He');
+    calls[0]?.answer('Kaiming He');
     await pause();
     expect(names()).toEqual(['Ada Example']);
   });
 
   it('puts those found away when nothing is typed, also those that come later', async () => {
-    const { runner, asked, names, pause } = started();
+    const { runner, calls, names, pause } = started();
     runner.want('kai');
     await pause();
     runner.want('');
-    asked[0]?.answer('Kaiming He');
+    calls[0]?.answer('Kaiming He');
     await pause();
     expect(names()).toBeUndefined();
   });
 
   it('offers nobody when no answer comes, and goes on', async () => {
-    const { runner, asked, names, pause } = started();
+    const { runner, calls, names, pause } = started();
     runner.want('kai');
     await pause();
-    asked[0]?.fail();
+    calls[0]?.fail();
     await pause();
     expect(names()).toBeUndefined();
     runner.want('kaim');
     await pause();
-    asked[1]?.answer('Kaiming He');
+    calls[1]?.answer('Kaiming He');
     await pause();
     expect(names()).toEqual(['Kaiming He']);
   });

@@ -4,7 +4,7 @@ import { SearchRunner } from '../../../components/search/search-runner.ts';
 import { typedQuery } from '../../../components/search/typed-query.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 
-interface Asked {
+interface Call {
   text: string;
   from: number;
   limit: number;
@@ -12,14 +12,14 @@ interface Asked {
   fail(error: Error): Promise<void>;
 }
 
-/** A runner whose questions the test answers. */
+/** A runner whose searches the test answers. */
 function started() {
-  const asked: Asked[] = [];
+  const calls: Call[] = [];
   let state: SearchState = { isBusy: false };
   const settle = () => new Promise<void>((done) => setTimeout(done));
   const ask = (text: string, from: number, limit: number) =>
     new Promise<SearchAnswer>((resolve, reject) => {
-      asked.push({
+      calls.push({
         text,
         from,
         limit,
@@ -37,121 +37,121 @@ function started() {
   const runner = new SearchRunner(ask, (next) => {
     state = next;
   });
-  return { runner, asked, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
+  return { runner, calls, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
 }
 
 describe('searching while typing', () => {
-  it('asks one question at a time, and never those typed over meanwhile', async () => {
-    const { runner, asked, found } = started();
+  it('runs one search at a time, and skips those typed over meanwhile', async () => {
+    const { runner, calls, found } = started();
     for (const text of ['m', 'ma', 'mar', 'mart']) runner.want(typedQuery(text));
-    expect(asked.map(({ text }) => text)).toEqual(['m']);
-    await asked[0]?.answer(['a']);
-    expect(asked.map(({ text }) => text)).toEqual(['m', 'mart']);
-    await asked[1]?.answer(['b']);
+    expect(calls.map(({ text }) => text)).toEqual(['m']);
+    await calls[0]?.answer(['a']);
+    expect(calls.map(({ text }) => text)).toEqual(['m', 'mart']);
+    await calls[1]?.answer(['b']);
     expect(found()).toEqual(['b']);
   });
 
-  it('drops an answer that is no longer wanted, and keeps the last one until the next', async () => {
-    const { runner, asked, found, state } = started();
+  it('drops an outdated answer, and keeps the last one until the next', async () => {
+    const { runner, calls, found, state } = started();
     runner.want(typedQuery('a'));
-    await asked[0]?.answer(['a']);
+    await calls[0]?.answer(['a']);
     runner.want(typedQuery('ab'));
     runner.want(typedQuery('abc'));
-    await asked[1]?.answer(['ab']);
+    await calls[1]?.answer(['ab']);
     expect(found()).toEqual(['a']);
     expect(state().isBusy).toBe(true);
-    await asked[2]?.answer(['abc']);
+    await calls[2]?.answer(['abc']);
     expect(found()).toEqual(['abc']);
     expect(state().isBusy).toBe(false);
   });
 
   it('puts the answer away when the box is emptied, also one that comes later', async () => {
-    const { runner, asked, state } = started();
+    const { runner, calls, state } = started();
     runner.want(typedQuery('a'));
     runner.want(undefined);
-    await asked[0]?.answer(['a']);
+    await calls[0]?.answer(['a']);
     expect(state()).toEqual({ isBusy: false });
   });
 
-  it('asks on beyond a total that is only a lower bound, until there is no more', async () => {
-    const { runner, asked, found, state } = started();
+  it('loads on beyond a total that is only a lower bound, until there is no more', async () => {
+    const { runner, calls, found, state } = started();
     runner.want(typedQuery('a'));
-    await asked[0]?.answer(['a', 'b'], { exact: false });
+    await calls[0]?.answer(['a', 'b'], { exact: false });
     runner.more();
-    await asked[1]?.answer(['c'], { total: 3, exact: false });
+    await calls[1]?.answer(['c'], { total: 3, exact: false });
     expect(found()).toEqual(['a', 'b', 'c']);
     runner.more();
-    await asked[2]?.answer([], { total: 3, exact: false });
+    await calls[2]?.answer([], { total: 3, exact: false });
     expect(state().found).toMatchObject({ total: 3, exact: true });
     runner.more();
-    expect(asked).toHaveLength(3);
+    expect(calls).toHaveLength(3);
   });
 
   it('highlights synonyms too, by the same query for every answer to a text', async () => {
-    const { runner, asked, state } = started();
+    const { runner, calls, state } = started();
     const also = { clip: ['contrastive'] };
     runner.want(typedQuery('clip'));
-    await asked[0]?.answer(['a'], { also });
+    await calls[0]?.answer(['a'], { also });
     const query = state().found?.query;
     expect(query?.words.map(({ synonyms }) => synonyms)).toEqual([['contrastive']]);
     runner.again();
-    await asked[1]?.answer(['a', 'b'], { also: { ...also } });
+    await calls[1]?.answer(['a', 'b'], { also: { ...also } });
     expect(state().found?.query).toBe(query);
   });
 
-  it('shows a failure, and asks again on request', async () => {
-    const { runner, asked, state, found } = started();
+  it('shows a failure, and searches again on request', async () => {
+    const { runner, calls, state, found } = started();
     runner.want(typedQuery('a'));
-    await asked[0]?.fail(new Error('gone'));
+    await calls[0]?.fail(new Error('gone'));
     expect(state()).toEqual({ isBusy: false, failure: new Error('gone') });
     runner.again();
-    await asked[1]?.answer(['a']);
+    await calls[1]?.answer(['a']);
     expect(found()).toEqual(['a']);
     expect(state().failure).toBeUndefined();
   });
 });
 
 describe('more hits', () => {
-  it('are asked for behind those shown, each paper once', async () => {
-    const { runner, asked, found } = started();
+  it('are loaded after those shown, each paper once', async () => {
+    const { runner, calls, found } = started();
     runner.want(typedQuery('a'));
-    await asked[0]?.answer(['1', '2'], { total: 4 });
+    await calls[0]?.answer(['1', '2'], { total: 4 });
     runner.more();
-    expect(asked[1]).toMatchObject({ text: 'a', from: 2 });
-    await asked[1]?.answer(['2', '3'], { total: 4 });
+    expect(calls[1]).toMatchObject({ text: 'a', from: 2 });
+    await calls[1]?.answer(['2', '3'], { total: 4 });
     expect(found()).toEqual(['1', '2', '3']);
   });
 
-  it('are not asked for at the end, nor while something else is', async () => {
-    const { runner, asked } = started();
+  it('are not loaded at the end, nor during another search', async () => {
+    const { runner, calls } = started();
     runner.more();
     runner.want(typedQuery('a'));
     runner.more();
-    expect(asked).toHaveLength(1);
-    await asked[0]?.answer(['1']);
+    expect(calls).toHaveLength(1);
+    await calls[0]?.answer(['1']);
     runner.more();
-    expect(asked).toHaveLength(1);
+    expect(calls).toHaveLength(1);
   });
 
-  it('come to an end when there turn out to be fewer', async () => {
-    const { runner, asked, state } = started();
+  it('end when there are fewer than the total', async () => {
+    const { runner, calls, state } = started();
     runner.want(typedQuery('a'));
-    await asked[0]?.answer(['1', '2'], { total: 9 });
+    await calls[0]?.answer(['1', '2'], { total: 9 });
     runner.more();
-    await asked[1]?.answer([], { total: 9 });
+    await calls[1]?.answer([], { total: 9 });
     expect(state().found?.total).toBe(2);
     runner.more();
-    expect(asked).toHaveLength(2);
+    expect(calls).toHaveLength(2);
   });
 
-  it('are all asked for again when the library has changed', async () => {
-    const { runner, asked } = started();
+  it('are all loaded again when the library has changed', async () => {
+    const { runner, calls } = started();
     const ids = Array.from({ length: 60 }, (_, index) => String(index));
     runner.want(typedQuery('a'));
-    await asked[0]?.answer(ids.slice(0, 30), { total: 60 });
+    await calls[0]?.answer(ids.slice(0, 30), { total: 60 });
     runner.more();
-    await asked[1]?.answer(ids.slice(30), { total: 60 });
+    await calls[1]?.answer(ids.slice(30), { total: 60 });
     runner.again();
-    await vi.waitFor(() => expect(asked[2]).toMatchObject({ text: 'a', from: 0, limit: 60 }));
+    await vi.waitFor(() => expect(calls[2]).toMatchObject({ text: 'a', from: 0, limit: 60 }));
   });
 });

@@ -1,4 +1,4 @@
-// Finds things on a page as a person or a screen reader meets them: by role and accessible name. This is the part of
+// Finds elements of a page as a person or a screen reader does: by role and accessible name. This is the subset of
 // https://www.w3.org/TR/html-aam-1.0/ and https://www.w3.org/TR/accname-1.2/ that Daybook's pages need. It is put
 // before the scripts of screen.ts.
 const ROLES = {
@@ -78,7 +78,7 @@ function findAll({ role, name, pattern, within }) {
     .filter((element) => pattern === undefined || new RegExp(pattern).test(nameOf(element)));
 }
 
-/** What a screen reader can say of an element. */
+/** What a screen reader announces of an element. */
 function describeElement(element) {
   const attributes = Object.fromEntries([...element.attributes].map((each) => [each.name, each.value]));
   const { value = '', checked = false, disabled = false } = element;

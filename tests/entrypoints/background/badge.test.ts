@@ -39,7 +39,7 @@ describe('the badge', () => {
     expect((await shownFor(library))[0]).toBe('');
   });
 
-  it('says that recording is paused', async () => {
+  it('shows that recording is paused', async () => {
     const library = freshLibrary();
     await recordCapture(library, captureOf(papers(1), { day: today, at: dayStart(today) }));
     await changeSettings(library, { capturing: false });

@@ -57,7 +57,7 @@ describe('capture', () => {
     expect(await library.papers.count()).toBe(0);
   });
 
-  it('of a private window is recorded only when the reader said so', async () => {
+  it('of a private window is recorded only when the reader has allowed it', async () => {
     const { library, send } = startBackground();
     const fromPrivate = { ...FEED, tab: tab({ incognito: true }) };
     expect(await send('capture', sentCapture(papers(1)), fromPrivate)).toEqual(PAUSED);

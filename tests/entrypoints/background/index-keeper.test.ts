@@ -64,7 +64,7 @@ describe('the keeper of the index', () => {
     vi.useRealTimers();
   });
 
-  it('answers with every write that was made before the question', async () => {
+  it('answers with every write that was made before the search', async () => {
     const library = freshLibrary();
     const keeper = keeperOf(library, freshBlocks());
     expect(await found(keeper, 'paper')).toEqual([]);
@@ -76,7 +76,7 @@ describe('the keeper of the index', () => {
     expect(await found(keeper, 'paper')).toEqual([idOf(2)]);
   });
 
-  it('answers one question for each when several come at once', async () => {
+  it('answers each of several searches that come at once', async () => {
     const library = freshLibrary();
     const keeper = keeperOf(library, freshBlocks());
     await record(library, 1, 3);
@@ -91,7 +91,7 @@ describe('the keeper of the index', () => {
     expect(answer).toEqual({ hits: [], total: 0, exact: true, loose: false });
   });
 
-  it('says that papers may be missing while it catches up in rounds, and no longer then', async () => {
+  it('reports that papers may be missing while it catches up in rounds, and not afterwards', async () => {
     const library = freshLibrary();
     const keeper = keeperOf(library, freshBlocks());
     const search = () => keeper.search('paper', { from: 0, limit: 1 });

@@ -43,7 +43,7 @@ describe('the listings that are open', () => {
     expect(startedIn()).toEqual([1, 4]);
   });
 
-  it('are each asked to look again, whether or not anybody answers', async () => {
+  it('each get a message to look again, whether or not it is answered', async () => {
     await lookAgain();
     expect(sendMessage.mock.calls.map(([tabId]) => tabId)).toEqual([1, 4]);
     expect(executeScript).not.toHaveBeenCalled();

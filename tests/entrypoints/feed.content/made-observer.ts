@@ -6,7 +6,7 @@ interface Seen {
   height?: number;
 }
 
-/** The browser's watch over elements on screen, which jsdom lacks, for this test: says what is seen when asked to. */
+/** The browser's watch over elements on screen, which jsdom lacks, for this test: it reports what the test moves. */
 export function fakeIntersections() {
   let callback: (entries: object[]) => void = () => {};
   const watched = new Set<Element>();

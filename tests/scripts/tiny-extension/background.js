@@ -1,4 +1,4 @@
-// Keeps every message in IndexedDB and answers with how many there are. `life` tells one run of it from the next.
+// Keeps every message in IndexedDB and answers with how many there are. `life` is different for each of its runs.
 const api = globalThis.browser ?? globalThis.chrome;
 const life = crypto.randomUUID();
 

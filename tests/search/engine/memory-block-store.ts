@@ -40,7 +40,7 @@ export class MemoryBlockStore implements BlockStore {
 
   #call(): void {
     this.calls++;
-    if (this.calls === this.failAt) throw new Error('The block store failed, as it was told to.');
+    if (this.calls === this.failAt) throw new Error('The block store fails on purpose.');
   }
 }
 

@@ -109,11 +109,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(typedText, (text) => {
         fc.pre(text.length < 190);
-        const { chips, problems, ...asked } = read(`${text} `);
+        const { chips, problems, ...clauses } = read(`${text} `);
         const moved = <Span extends { from: number; to: number }>(spans: readonly Span[]) =>
           spans.map((span) => ({ ...span, from: span.from + 2, to: span.to + 2 }));
         const spaced = read(`  ${text}\n `);
-        expect(spaced).toEqual({ ...asked, chips: moved(chips), problems: moved(problems) });
+        expect(spaced).toEqual({ ...clauses, chips: moved(chips), problems: moved(problems) });
       }),
       { examples: OPEN_QUOTES.map((text) => [text]) },
     );

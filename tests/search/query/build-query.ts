@@ -18,13 +18,13 @@ export const NOW = new Date(2026, 5, 3, 12).getTime();
 
 export const read = (text: string): Query => parseQuery(text, { now: NOW });
 
-/** A query with nothing but this. */
-export function query(parts: Partial<Omit<Query, 'chips' | 'problems'>>): Omit<Query, 'chips' | 'problems'> {
-  return { words: [], must: [], ...parts };
+/** A query of these clauses alone. */
+export function query(clauses: Partial<Omit<Query, 'chips' | 'problems'>>): Omit<Query, 'chips' | 'problems'> {
+  return { words: [], must: [], ...clauses };
 }
 
 /** The query of a text without chips and problems. */
-export function asked(text: string): Omit<Query, 'chips' | 'problems'> {
+export function clausesOf(text: string): Omit<Query, 'chips' | 'problems'> {
   const { chips: _, problems: __, ...rest } = read(text);
   return rest;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILTERS } from '../../../search/query/filters.ts';
-import { asked, query, slices, word } from './build-query.ts';
+import { clausesOf, query, slices, word } from './build-query.ts';
 
 const chips = (text: string) => slices(text).chips.map((chip) => [chip.text, chip.value]);
 
@@ -26,8 +26,8 @@ describe('an open quote', () => {
   });
 
   it('with LaTeX after a filter that does not take it is read as words without white space', () => {
-    expect(asked('seen:"{a ')).toEqual(query({ words: [word('seen:"{a', ['seen', 'a'])] }));
-    expect(asked('seen:"$a$ b ')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
-    expect(asked('seen:"$a$ b"')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
+    expect(clausesOf('seen:"{a ')).toEqual(query({ words: [word('seen:"{a', ['seen', 'a'])] }));
+    expect(clausesOf('seen:"$a$ b ')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
+    expect(clausesOf('seen:"$a$ b"')).toEqual(query({ words: [word('seen:"$a$', ['seen', 'a']), word('b')] }));
   });
 });

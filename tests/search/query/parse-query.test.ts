@@ -4,7 +4,7 @@ import type { Query } from '../../../search/query/query.ts';
 import {
   all,
   any,
-  asked,
+  clausesOf,
   exact,
   inField,
   minutes,
@@ -42,7 +42,7 @@ describe('parseQuery', () => {
       ['--flag', { words: [word('flag')] }],
       ['$n$-gram', { words: [word('$n$-gram', ['ngram'], ['n', 'gram'])] }],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
     });
   });
 
@@ -57,7 +57,7 @@ describe('parseQuery', () => {
       ['""', {}],
       ['" - "', {}],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
     });
   });
 
@@ -72,7 +72,7 @@ describe('parseQuery', () => {
       ['-OR', { must: [not({ is: 'words', words: [word('OR', ['or'])] })] }],
       ['-(-a)', { must: [not(not(words('a')))] }],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
     });
   });
 
@@ -91,7 +91,7 @@ describe('parseQuery', () => {
       ['(a OR b', { must: [any(words('a'), words('b'))] }],
       ['()', {}],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
     });
   });
 
@@ -137,7 +137,7 @@ describe('parseQuery', () => {
       ['sort:votes', { sort: 'votes' }],
       ['sort:relevance a', { sort: 'relevance', words: [word('a')] }],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
       expect(read(text).problems).toEqual([]);
     });
   });
@@ -156,7 +156,7 @@ describe('parseQuery', () => {
       ['in:search OR rank:1', { must: [any(sighting(inSearch), sighting(rank(1, 1)))] }],
       ['a OR (in:search rank:1)', { must: [any(words('a'), sighting(inSearch, rank(1, 1)))] }],
     ])('%j', (text, expected) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
     });
   });
 
@@ -182,7 +182,7 @@ describe('parseQuery', () => {
       '(seen:)',
       'OR',
     ])('x %s', (end) => {
-      expect(asked(`x ${end}`)).toEqual(query({ words: [word('x')] }));
+      expect(clausesOf(`x ${end}`)).toEqual(query({ words: [word('x')] }));
       expect(read(`x ${end}`).problems).toEqual([]);
     });
   });
@@ -202,7 +202,7 @@ describe('parseQuery', () => {
       ['a OR sort:votes', { must: [words('a')] }, [['sort:votes', 'operator']]],
       ['-near:2602.08025', {}, [['near:2602.08025', 'operator']]],
     ])('%j', (text, expected, problems) => {
-      expect(asked(text)).toEqual(query(expected));
+      expect(clausesOf(text)).toEqual(query(expected));
       expect(slices(text).problems).toEqual(problems);
     });
   });

@@ -16,7 +16,7 @@ export interface Write {
   remove: readonly number[];
 }
 
-/** What stands in for a library: its writes, by which an index catches up as it does from the real one. */
+/** A model of a library: its writes, from which an index catches up as from the real one. */
 export class ModelLibrary {
   readonly #writes: { documents: IndexDocument[]; removed: PaperId[] }[] = [];
   readonly documents = new Map<PaperId, IndexDocument>();
@@ -30,20 +30,20 @@ export class ModelLibrary {
     this.#writes.push({ documents, removed: removed.filter((id) => !this.documents.has(id)) });
   }
 
-  /** Tells an index all that happened after its revision, a write at a time. */
-  async tell(index: PaperIndex): Promise<void> {
+  /** Applies to an index all writes after its revision, one at a time. */
+  async applyTo(index: PaperIndex): Promise<void> {
     for (let revision = index.revision; revision < this.#writes.length; revision += 1) {
       const { documents = [], removed = [] } = this.#writes[revision] ?? {};
       await index.apply({ documents, removed, epoch: EPOCH, revision: revision + 1 });
     }
   }
 
-  /** What an index answers that is made afresh of all papers. */
+  /** The answers of a new index of all papers. */
   async answers(): Promise<unknown[]> {
     const memory = new MemoryIndex();
     memory.add([...this.documents.values()]);
     const searcher = new Searcher([memory.reader()]);
-    return answersOf({ find: (...asked) => findPapers(searcher, ...asked) });
+    return answersOf({ find: (...args) => findPapers(searcher, ...args) });
   }
 
   get ids(): PaperId[] {
@@ -51,12 +51,12 @@ export class ModelLibrary {
   }
 }
 
-/** The answers to some questions, rounded as sums in another order differ in their last digits. */
-export async function answersOf(asked: Pick<PaperIndex, 'find'>): Promise<unknown[]> {
+/** The answers to some queries, rounded because sums in another order differ in their last digits. */
+export async function answersOf(index: Pick<PaperIndex, 'find'>): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const text of [...WORDS, 'attention video', 'diffusion -agents', 'polic', 'resoning']) {
     const query = parseQuery(text, { now: 0 });
-    const { hits, total } = await asked.find(query, { from: 0, limit: 100 }, 0, async () => []);
+    const { hits, total } = await index.find(query, { from: 0, limit: 100 }, 0, async () => []);
     answers.push([text, total, ...hits.map(({ paperId, score }) => [paperId, Number(score.toPrecision(9))])]);
   }
   return answers;

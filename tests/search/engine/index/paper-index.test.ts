@@ -23,23 +23,23 @@ const write = fc.record({
   remove: fc.uniqueArray(fc.nat(40), { maxLength: 4 }),
 });
 const work = fc.oneof(
-  write.map((told) => ({ is: 'write', told }) as const),
+  write.map((change) => ({ is: 'write', change }) as const),
   fc.constantFrom({ is: 'pack' } as const, { is: 'merge' } as const, { is: 'open' } as const),
 );
 
 describe('the index', () => {
-  it('answers as one made afresh, whatever is written, packed, merged and opened in which order', async () => {
+  it('answers as a new one does, whatever is written, packed, merged and opened in which order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(work, { maxLength: 30 }), async (works) => {
         const store = new MemoryBlockStore();
         const library = new ModelLibrary();
         let index = await PaperIndex.open(store);
         for (const each of works) {
-          if (each.is === 'write') library.write(each.told);
+          if (each.is === 'write') library.write(each.change);
           else if (each.is === 'pack') await index.pack();
           else if (each.is === 'merge') await mergeAll(index);
           else index = await PaperIndex.open(store);
-          await library.tell(index);
+          await library.applyTo(index);
         }
         await expectWhole(index, library);
       }),
@@ -52,14 +52,14 @@ describe('the index', () => {
     const library = new ModelLibrary();
     const index = await PaperIndex.open(store);
     library.write({ put: [36], remove: [] });
-    await library.tell(index);
+    await library.applyTo(index);
     await index.pack();
     library.write({ put: [0], remove: [36] });
-    await library.tell(index);
+    await library.applyTo(index);
     await mergeAll(index);
     const again = await PaperIndex.open(store);
     expect(again.revision).toBe(1);
-    await library.tell(again);
+    await library.applyTo(again);
     await expectWhole(again, library);
   });
 
@@ -69,20 +69,20 @@ describe('the index', () => {
     library.write({ put: range(0, 30), remove: [] });
     library.write({ put: range(5, 9), remove: [2, 3] });
     const index = await PaperIndex.open(store);
-    await library.tell(index);
+    await library.applyTo(index);
     await index.pack();
     const again = await PaperIndex.open(store);
     expect([again.revision, again.buffered, again.size]).toEqual([2, 0, 28]);
     await expectWhole(again, library);
   });
 
-  it('makes few segments of many, and keeps nothing of the old ones', async () => {
+  it('merges many segments into few, and keeps no block of the old ones', async () => {
     const store = new MemoryBlockStore();
     const library = new ModelLibrary();
     const index = await PaperIndex.open(store);
     for (let capture = 0; capture < 40; capture += 1) {
       library.write({ put: range(capture * 10, capture * 10 + 10), remove: [] });
-      await library.tell(index);
+      await library.applyTo(index);
       await index.pack();
       await mergeAll(index);
     }
@@ -91,20 +91,20 @@ describe('the index', () => {
     await expectWhole(await PaperIndex.open(store), library);
   });
 
-  it('answers while it merges, and takes in what changes meanwhile', async () => {
+  it('answers while it merges, and applies changes meanwhile', async () => {
     const store = new MemoryBlockStore();
     const library = new ModelLibrary();
     const index = await PaperIndex.open(store);
     for (let capture = 0; capture < 8; capture += 1) {
       library.write({ put: range(capture * 12, capture * 12 + 12), remove: [] });
-      await library.tell(index);
+      await library.applyTo(index);
       await index.pack();
     }
     let pauses = 0;
     const merged = await index.merge(async () => {
       pauses += 1;
       library.write({ put: [pauses, pauses + 20], remove: [pauses + 40] });
-      await library.tell(index);
+      await library.applyTo(index);
       if (pauses % 2) await index.pack();
       await expectWhole(index, library);
     });
@@ -114,22 +114,22 @@ describe('the index', () => {
     await expectWhole(await PaperIndex.open(store), library);
   });
 
-  it('is begun anew when it was made with other options or in another format', async () => {
+  it('starts empty when it was made with other options or in another format', async () => {
     const store = new MemoryBlockStore();
     const library = new ModelLibrary();
     library.write({ put: range(0, 5), remove: [] });
     const index = await PaperIndex.open(store);
-    await library.tell(index);
+    await library.applyTo(index);
     await index.pack();
     const manifest = store.blocks.get('0,0') ?? new Uint8Array();
     store.blocks.set(
       '0,0',
       Uint8Array.from(manifest, (byte, at) => (at === 9 ? byte ^ 1 : byte)),
     );
-    const anew = await PaperIndex.open(store);
-    expect([anew.revision, anew.size]).toEqual([0, 0]);
-    await library.tell(anew);
-    await anew.pack();
+    const restarted = await PaperIndex.open(store);
+    expect([restarted.revision, restarted.size]).toEqual([0, 0]);
+    await library.applyTo(restarted);
+    await restarted.pack();
     expect(await store.segments()).toHaveLength(1);
     await expectWhole(await PaperIndex.open(store), library);
   });
@@ -139,14 +139,14 @@ describe('the index', () => {
 async function workThrough(library: ModelLibrary, index: PaperIndex, from = 0): Promise<void> {
   for (let capture = from; capture < 20; capture += 1) {
     library.write({ put: range(capture * 6, capture * 6 + 8), remove: capture > 4 ? [capture] : [] });
-    await library.tell(index);
+    await library.applyTo(index);
     await index.pack();
     await mergeAll(index);
   }
 }
 
 describe('a store that fails', () => {
-  it('costs nothing that is stored, at whichever of its calls', async () => {
+  it('loses nothing that is stored, whichever of its calls fails', async () => {
     const whole = new MemoryBlockStore();
     await workThrough(new ModelLibrary(), await PaperIndex.open(whole));
     expect(whole.calls).toBeGreaterThan(30);
@@ -159,11 +159,11 @@ describe('a store that fails', () => {
       expect(outcome).toBe('failed');
       store.failAt = undefined;
       if (index) {
-        await library.tell(index);
+        await library.applyTo(index);
         await expectWhole(index, library);
       }
       const again = await PaperIndex.open(store);
-      await library.tell(again);
+      await library.applyTo(again);
       await expectWhole(again, library);
       await again.pack();
       await mergeAll(again);
@@ -173,7 +173,7 @@ describe('a store that fails', () => {
 });
 
 describe('a damaged segment', () => {
-  it('is left out, says so, and what it held comes back when it is told again', async () => {
+  it('is left out and reported, and its papers come back when they are applied again', async () => {
     const healthy = new MemoryBlockStore();
     const library = new ModelLibrary();
     await workThrough(library, await PaperIndex.open(healthy));

@@ -15,31 +15,31 @@ function made(...titles: [number, string][]): MemoryIndex {
   return memory;
 }
 
-function decoded(part: MemoryReader, list: PostingList | undefined): [number, number][] {
+function decoded(reader: MemoryReader, list: PostingList | undefined): [number, number][] {
   const into = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
-  if (list) part.decode(list, into);
+  if (list) reader.decode(list, into);
   return Array.from({ length: into.size }, (_, i) => [into.docs[i] ?? -1, into.counts[i] ?? -1]);
 }
 
-async function where(part: MemoryReader, term: string): Promise<[number, number][]> {
-  const [[found] = []] = await part.expand([{ term, prefix: false, edits: 0 }]);
-  return decoded(part, found?.lists[TITLE]);
+async function where(reader: MemoryReader, term: string): Promise<[number, number][]> {
+  const [[found] = []] = await reader.expand([{ term, prefix: false, edits: 0 }]);
+  return decoded(reader, found?.lists[TITLE]);
 }
 
 describe('documents in memory', () => {
   it('are numbered in the order of their keys, whatever the order they came in', async () => {
-    const part = made([9, 'graph graph'], [2, 'graph'], [5, 'other']).reader();
-    expect(await part.ids([0, 1, 2])).toEqual(['arxiv:2601.00002', 'arxiv:2601.00005', 'arxiv:2601.00009']);
-    expect(await where(part, 'graph')).toEqual([
+    const reader = made([9, 'graph graph'], [2, 'graph'], [5, 'other']).reader();
+    expect(await reader.ids([0, 1, 2])).toEqual(['arxiv:2601.00002', 'arxiv:2601.00005', 'arxiv:2601.00009']);
+    expect(await where(reader, 'graph')).toEqual([
       [0, 1],
       [2, 2],
     ]);
-    expect(await part.docsOf(['arxiv:2601.00009', 'arxiv:2601.00008'])).toEqual([2, undefined]);
+    expect(await reader.docsOf(['arxiv:2601.00009', 'arxiv:2601.00008'])).toEqual([2, undefined]);
   });
 
-  it('finds a term as it is, as a start and with a typo; what is both is a start', async () => {
-    const part = made([1, 'graph graphon grape grap other'], [2, 'trap']).reader();
-    const [found = []] = await part.expand([{ term: 'graph', prefix: true, edits: 2 }]);
+  it('find a term exactly, as a prefix and with a typo; a match of both kinds is a prefix', async () => {
+    const reader = made([1, 'graph graphon grape grap other'], [2, 'trap']).reader();
+    const [found = []] = await reader.expand([{ term: 'graph', prefix: true, edits: 2 }]);
     expect(found.map(({ term, kind, distance }) => `${term} ${kind} ${distance}`).sort()).toEqual([
       'grap fuzzy 1',
       'grape fuzzy 1',
@@ -49,19 +49,19 @@ describe('documents in memory', () => {
     ]);
   });
 
-  it('has the new version of a document and not the old', async () => {
+  it('have the new version of a document and not the old', async () => {
     const memory = made([1, 'before'], [2, 'kept']);
     memory.add([document(1, 'after words')]);
-    const part = memory.reader();
+    const reader = memory.reader();
     expect(memory.size).toBe(2);
-    expect(part.size).toBe(2);
-    expect(await where(part, 'before')).toEqual([]);
-    expect(await where(part, 'after')).toEqual([[0, 1]]);
-    expect(part.lengthSums[TITLE]).toBe(3);
-    expect(Array.from(await part.lengths(TITLE))).toEqual([2, 1]);
+    expect(reader.size).toBe(2);
+    expect(await where(reader, 'before')).toEqual([]);
+    expect(await where(reader, 'after')).toEqual([[0, 1]]);
+    expect(reader.lengthSums[TITLE]).toBe(3);
+    expect(Array.from(await reader.lengths(TITLE))).toEqual([2, 1]);
   });
 
-  it('drops removed documents and passes over unknown keys', async () => {
+  it('drop removed documents and ignore unknown keys', async () => {
     const memory = made([1, 'one'], [2, 'two']);
     memory.remove(['arxiv:2601.00001', 'arxiv:2601.99999']);
     expect(memory.has('arxiv:2601.00001')).toBe(false);
@@ -74,7 +74,7 @@ describe('documents in memory', () => {
     ).toEqual(['arxiv:2601.00002']);
   });
 
-  it('gives readers that stay as they were', async () => {
+  it('give readers that never change', async () => {
     const memory = made([2, 'graph']);
     const before = memory.reader();
     expect(memory.reader()).toBe(before);
@@ -85,7 +85,7 @@ describe('documents in memory', () => {
     expect(await before.ids([0])).toEqual(['arxiv:2601.00002']);
   });
 
-  it('keeps the sightings of each document together', async () => {
+  it('keep the sightings of each document together', async () => {
     const seen = { day: 3, kind: 0, rank: 1, votes: 2 };
     const memory = new MemoryIndex();
     memory.add([{ ...document(2, 'b'), sightings: [seen, { ...seen, day: 4 }] }, document(1, 'a')]);

@@ -11,11 +11,11 @@ import { runs } from '../../../property-runs.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 import { documents, inOrder, plainDocument } from '../segment/made-documents.ts';
 
-/** Segments of these documents, cut by `segmentOf`, without those that are `gone`, merged into segment 9. */
+/** Segments of these documents, divided by `segmentOf`, without those that `isDeleted`, merged into segment 9. */
 async function merged(
   of: readonly IndexDocument[],
   segmentOf: (document: IndexDocument) => number,
-  gone: (document: IndexDocument) => boolean,
+  isDeleted: (document: IndexDocument) => boolean,
   segments: number,
 ) {
   const store = new MemoryBlockStore();
@@ -24,7 +24,7 @@ async function merged(
     const inside = inOrder(of.filter((document) => segmentOf(document) === segment));
     const { meta, blocks } = writeSegment(inside, segment);
     await store.commit({ put: blocks, drop: [] });
-    const deleted = inside.flatMap((document, doc) => (gone(document) ? [doc] : []));
+    const deleted = inside.flatMap((document, doc) => (isDeleted(document) ? [doc] : []));
     inputs.push({ meta, deleted: DeletedDocs.none.with(deleted) });
   }
   return { ...(await run(new SegmentMerger(inputs, 9, store))), store, inputs };
@@ -42,20 +42,20 @@ async function run(merge: SegmentMerger): Promise<{ meta: SegmentMeta; blocks: K
 }
 
 describe('a merge', () => {
-  it('gives the bytes of a segment written afresh, however the papers were cut and deleted', async () => {
+  it('gives the bytes of a newly written segment, however the papers are divided and deleted', async () => {
     await fc.assert(
       fc.asyncProperty(
         documents,
         fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()), { minLength: 12, maxLength: 12 }),
-        async (made, fates) => {
-          const fate = (document: IndexDocument) => fates[made.indexOf(document)] ?? [1, false];
+        async (made, plans) => {
+          const plan = (document: IndexDocument) => plans[made.indexOf(document)] ?? [1, false];
           const { meta, blocks } = await merged(
             made,
-            (document) => fate(document)[0],
-            (document) => fate(document)[1],
+            (document) => plan(document)[0],
+            (document) => plan(document)[1],
             4,
           );
-          const left = made.filter((document) => !fate(document)[1]);
+          const left = made.filter((document) => !plan(document)[1]);
           expect({ meta, blocks }).toEqual(writeSegment(left, 9));
         },
       ),
@@ -63,28 +63,28 @@ describe('a merge', () => {
     );
   });
 
-  it('takes in lists of many chunks and segments of many blocks, a bounded step at a time', async () => {
+  it('merges lists of many chunks and segments of many blocks in bounded steps', async () => {
     const made = Array.from({ length: 20_000 }, (_, i) =>
       plainDocument(i, `common ${i % 2 ? 'odd odd' : 'even'} word${i % 3000}`, i % 7 ? `common n${i * 7919}` : ''),
     );
     const number = ({ paperId }: IndexDocument) => Number(paperId.slice('arxiv:'.length));
-    const gone = (document: IndexDocument) => number(document) % 5 === 2;
-    const { meta, blocks, steps } = await merged(made, (document) => (number(document) % 3) + 1, gone, 3);
-    const afresh = writeSegment(
-      made.filter((document) => !gone(document)),
+    const isDeleted = (document: IndexDocument) => number(document) % 5 === 2;
+    const { meta, blocks, steps } = await merged(made, (document) => (number(document) % 3) + 1, isDeleted, 3);
+    const expected = writeSegment(
+      made.filter((document) => !isDeleted(document)),
       9,
     );
-    expect(meta).toEqual(afresh.meta);
-    expect(blocks.length).toBe(afresh.blocks.length);
+    expect(meta).toEqual(expected.meta);
+    expect(blocks.length).toBe(expected.blocks.length);
     for (const [i, [key, bytes]] of blocks.entries()) {
-      expect(key).toEqual(afresh.blocks[i]?.[0]);
-      expect(Buffer.compare(bytes, afresh.blocks[i]?.[1] ?? new Uint8Array())).toBe(0);
+      expect(key).toEqual(expected.blocks[i]?.[0]);
+      expect(Buffer.compare(bytes, expected.blocks[i]?.[1] ?? new Uint8Array())).toBe(0);
     }
     expect(blocks.length).toBeGreaterThan(8);
     expect(Math.max(...steps)).toBeLessThan(300_000);
   });
 
-  it('fails when the store does, at whichever call, and can be begun again', async () => {
+  it('fails when any call of the store fails, and can be started again', async () => {
     const made = Array.from({ length: 600 }, (_, i) => plainDocument(i, `some words n${i}`));
     const { store, inputs, meta } = await merged(
       made,
@@ -99,7 +99,7 @@ describe('a merge', () => {
     for (let call = 1; call <= calls; call++) {
       store.failAt = store.calls + call;
       const merge = new SegmentMerger(inputs, 9, store);
-      await expect(run(merge)).rejects.toThrow('as it was told to');
+      await expect(run(merge)).rejects.toThrow('on purpose');
       await expect(merge.next()).rejects.toThrow('after its end');
     }
     expect((await run(new SegmentMerger(inputs, 9, store))).meta).toEqual(meta);

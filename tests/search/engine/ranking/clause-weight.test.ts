@@ -6,18 +6,18 @@ import { Searcher } from '../../../../search/engine/ranking/searcher.ts';
 import { SegmentScorer } from '../../../../search/engine/ranking/segment-scorer.ts';
 import { typedClause } from '../../../../search/engine/ranking/term-clause.ts';
 import { runs } from '../../../property-runs.ts';
-import { cutUp, library, term } from './made-library.ts';
+import { library, segmented, term } from './made-library.ts';
 
 describe('the bounds of a clause', () => {
-  it('hold the score of every paper that matches', async () => {
+  it('enclose the score of every paper that matches', async () => {
     let narrow = 0;
     await fc.assert(
       fc.asyncProperty(library, term, async (made, typed) => {
-        const { parts } = await cutUp(made);
-        const scorers = parts.map((part) => new SegmentScorer(part));
-        const [clause] = await weighClauses(scorers, collectionStatistics(parts), [typedClause(typed)]);
-        const asked = { words: [{ typed, variants: [[typed]] }], must: [], chips: [], problems: [] };
-        const search = await new Searcher(parts).prepare({ ...asked, sort: 'relevance' }, undefined, 0);
+        const { readers } = await segmented(made);
+        const scorers = readers.map((reader) => new SegmentScorer(reader));
+        const [clause] = await weighClauses(scorers, collectionStatistics(readers), [typedClause(typed)]);
+        const query = { words: [{ typed, variants: [[typed]] }], must: [], chips: [], problems: [] };
+        const search = await new Searcher(readers).prepare({ ...query, sort: 'relevance' }, undefined, 0);
         for (const { score } of (await rank(search, 1_000)).papers) {
           expect(score).toBeGreaterThanOrEqual((clause?.lowest ?? Number.POSITIVE_INFINITY) * 0.999_999);
           expect(score).toBeLessThanOrEqual(clause?.highest ?? 0);

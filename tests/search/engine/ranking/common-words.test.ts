@@ -38,7 +38,7 @@ describe('frequent words', () => {
     'origam model sort:relevance',
     // More words than the array of groups has bits (match-groups.ts).
     'one two three four five six seven eight nine ten eleven twelve model video audio filler origami quilting',
-  ])('of “%s” give the same best papers however many are asked for', async (text) => {
+  ])('of “%s” give the same best papers whatever the limit', async (text) => {
     const all = await best(text, 100);
     expect(all.found.length).toBe(all.total);
     for (const limit of [1, 2, 5, 20]) {
@@ -60,12 +60,12 @@ describe('frequent words', () => {
     expect(await best('model video', 3)).toMatchObject({ exact: true, total: 100 });
   });
 
-  it('are scored everywhere where another order is asked for', async () => {
+  it('are scored everywhere where the order is another', async () => {
     expect(await best('origami model sort:votes', 3)).toMatchObject({ exact: true, total: 100 });
   });
 
   it('that must be there count as well in what a paper with common words alone can score', async () => {
-    // Nine papers have `zither` once among many words, fourteen have `audio` often; all have the four that must be there.
+    // Nine papers have `zither` once among many words, fourteen have `audio` often; all have the four required words.
     const memory = new MemoryIndex();
     const made = Array.from({ length: 100 }, (_, i) =>
       paper(i, {

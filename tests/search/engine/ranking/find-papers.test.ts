@@ -25,7 +25,7 @@ const seen = (number: number, fields: Parameters<typeof paper>[1], ...sightings:
   })),
 });
 
-// A small library of which one knows by heart what should be found.
+// A library so small that the right answers are obvious.
 const LIBRARY = [
   seen(
     1,
@@ -76,12 +76,12 @@ describe('words', () => {
     expect(answer).toMatchObject({ total: 3, exact: true, loose: false });
   });
 
-  it('are told to be loose when no paper has all', async () => {
+  it('make the answer loose when no paper has all', async () => {
     expect(await ask({ words: typed('sparse survey') })).toMatchObject({ loose: true, total: 2 });
     expect(await ask({ words: typed('nowhere') })).toMatchObject({ loose: false, total: 0 });
   });
 
-  it('that only join others find no paper and keep none out of the first', async () => {
+  it('that are stop words find no paper and keep none out of the first', async () => {
     const answer = await ask({ words: typed('the one with a diffusion of policies') });
     expect(answer.numbers).toEqual([3, 2, 1]);
     expect(answer.loose).toBe(false);
@@ -168,7 +168,7 @@ describe('orders', () => {
     expect((await ask({ words: typed('diffusion policies'), sort: 'title' })).numbers).toEqual([3, 2, 1]);
   });
 
-  it('by rank looks at the sightings that were asked for', async () => {
+  it('by rank uses the sightings that pass the filters of the query', async () => {
     const must: Clause[] = [{ is: 'sighting', tests: [{ column: 'rank', from: 20 }] }];
     expect((await ask({ must, sort: 'rank' })).numbers).toEqual([2, 1]);
   });
@@ -186,7 +186,7 @@ describe('orders', () => {
 });
 
 describe('near', () => {
-  it('finds papers that share what is telling of a paper, without it', async () => {
+  it('finds papers that share the distinctive terms of a paper, without it', async () => {
     expect((await ask({ near: paper(4, {}).paperId })).numbers).toEqual([5, 3]);
   });
 

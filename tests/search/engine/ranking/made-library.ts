@@ -8,7 +8,7 @@ import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
 import { deleted } from './deleting-reader.ts';
 
-// Few words, so that they meet: with common starts, one letter apart, names of several parts.
+// Few words, so that papers share them: with common starts, one letter apart, and compounds.
 const VOCABULARY = `graph graphs graphon grape grap agent agents agentic ages video videos model modeling modal gpt-4o
   gpt gpt4 diffusion diffusing difusion robot robots rebot 2024 2025 state-of-art 模型 nano`.split(/\s+/);
 const TERMS = [
@@ -25,7 +25,7 @@ const madePaper = fc.record({
   note: text,
 });
 
-/** Versions of papers in the order in which they came, with the places where a part ends, and papers removed at last. */
+/** Versions of papers in order of arrival, with the places where a segment ends, and the papers removed at the end. */
 export const library = fc.record({
   versions: fc.array(madePaper, { minLength: 1, maxLength: 30 }),
   cuts: fc.array(fc.nat({ max: 30 }), { maxLength: 4 }),
@@ -41,28 +41,30 @@ const word: fc.Arbitrary<Word> = fc
   })
   .map(({ variants, field: only }) => ({ typed: 'typed', variants, ...(only && { field: only }) }));
 const words = fc.array(word, { minLength: 1, maxLength: 3 });
-const leaf: fc.Arbitrary<Clause> = fc.oneof(
+const simpleClause: fc.Arbitrary<Clause> = fc.oneof(
   words.map((each): Clause => ({ is: 'words', words: each })),
   term.map((each): Clause => ({ is: 'phrase', terms: [each] })),
 );
-const group: fc.Arbitrary<Clause> = fc.oneof(
-  leaf,
-  fc.array(leaf, { minLength: 1, maxLength: 3 }).map((clauses): Clause => ({ is: 'any', clauses })),
-  fc.tuple(leaf, leaf).map(([one, other]): Clause => ({ is: 'all', clauses: [one, { is: 'not', clause: other }] })),
+const clause: fc.Arbitrary<Clause> = fc.oneof(
+  simpleClause,
+  fc.array(simpleClause, { minLength: 1, maxLength: 3 }).map((clauses): Clause => ({ is: 'any', clauses })),
+  fc
+    .tuple(simpleClause, simpleClause)
+    .map(([one, other]): Clause => ({ is: 'all', clauses: [one, { is: 'not', clause: other }] })),
 );
-/** Words, phrases of one term, and what must not be, ordered by relevance alone. */
+/** Words, phrases of one term and negations, ordered by relevance alone. */
 export const query: fc.Arbitrary<Query> = fc
   .record({
     words: fc.oneof(fc.constant<Word[]>([]), words),
     must: fc.array(
       fc.oneof(
-        group,
-        leaf.map((clause): Clause => ({ is: 'not', clause })),
+        clause,
+        simpleClause.map((negated): Clause => ({ is: 'not', clause: negated })),
       ),
       { maxLength: 2 },
     ),
   })
-  .map((asked) => ({ ...asked, sort: 'relevance', chips: [], problems: [] }));
+  .map((generated) => ({ ...generated, sort: 'relevance', chips: [], problems: [] }));
 
 function madeOf({
   number,
@@ -74,22 +76,24 @@ function madeOf({
   return paper(number, { title, abstract, authors: [{ name }], note });
 }
 
-/** Each part has what came between two cuts; a version that a later part holds, or was removed, is deleted. */
-export async function cutUp({ versions, cuts, removed }: typeof library extends fc.Arbitrary<infer L> ? L : never) {
-  const newest = new Map<string, { paper: Paper; part: number }>();
+/** A segment for the versions between two cuts; one that was removed or that a later segment holds is deleted. */
+export async function segmented({ versions, cuts, removed }: typeof library extends fc.Arbitrary<infer L> ? L : never) {
+  const newest = new Map<string, { paper: Paper; segment: number }>();
   const ends = [...new Set(cuts.filter((cut) => cut < versions.length))].sort((a, b) => a - b);
   const groups = [...ends, versions.length].map((end, i) => versions.slice(ends[i - 1] ?? 0, end).map(madeOf));
-  for (const [part, papers] of groups.entries())
-    for (const each of papers) newest.set(each.paperId, { paper: each, part });
+  for (const [segment, papers] of groups.entries())
+    for (const each of papers) newest.set(each.paperId, { paper: each, segment });
   for (const number of removed) newest.delete(paper(number, {}).paperId);
-  const parts = await Promise.all(
-    groups.map(async (papers, part): Promise<IndexReader> => {
+  const readers = await Promise.all(
+    groups.map(async (papers, segment): Promise<IndexReader> => {
       const memory = new MemoryIndex();
       memory.add(papers.map((each) => indexDocument(each, [])));
       const whole = memory.reader();
-      const gone = whole.documents().flatMap(({ paperId }, doc) => (newest.get(paperId)?.part === part ? [] : [doc]));
+      const gone = whole
+        .documents()
+        .flatMap(({ paperId }, doc) => (newest.get(paperId)?.segment === segment ? [] : [doc]));
       return deleted(whole, gone);
     }),
   );
-  return { parts, papers: Array.from(newest.values(), (each) => each.paper) };
+  return { readers, papers: Array.from(newest.values(), (each) => each.paper) };
 }

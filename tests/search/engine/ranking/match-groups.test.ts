@@ -53,7 +53,7 @@ describe('documents with the same bits', () => {
     expect(competitive(8, better, { tier: 0, documents: 50, lowest: 1, highest: 4.9 })).toEqual([true, true]);
   });
 
-  it('are told apart by their tier alone where nothing is known of their sort keys', () => {
+  it('differ by their tier alone where their sort keys are unknown', () => {
     const unknown = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
     expect(
       competitive(

@@ -10,7 +10,7 @@ import { FIELD_BOOSTS } from '../../../../search/query/fields.ts';
 import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { isPrefix, MAX_EDITS, typoShare } from '../../../../search/query/term-query.ts';
 
-/** Daybook's index as MiniSearch is told of it. */
+/** Daybook's index as options of MiniSearch. */
 export const INDEX_OPTIONS: Options<Paper> = {
   idField: 'paperId',
   fields: [...SEARCH_FIELDS, 'whole'],
@@ -23,17 +23,17 @@ export const INDEX_OPTIONS: Options<Paper> = {
   processTerm: termsOfToken,
 };
 
-/** How a word is looked for that no paper has in the field, or some, or many. */
+/** The options for a word that no paper has in the field, or some, or many. */
 export function wordOptions(kind: FrequencyClass): SearchOptions {
   return kind === 'absent'
     ? { weights: ABSENT_WEIGHTS, prefix: isPrefix, fuzzy: typoShare, maxFuzzy: MAX_EDITS }
     : { weights: PRESENT_WEIGHTS, prefix: kind === 'present' && isPrefix, fuzzy: false };
 }
 
-/** How a word is looked for that must stand exactly so. */
+/** The options for a word that must match exactly. */
 export const EXACT_OPTIONS: SearchOptions = { prefix: false, fuzzy: false };
 
-/** Where MiniSearch looks: everywhere, unless a field is named. */
+/** The fields that MiniSearch searches: all, unless one is named. */
 export function fieldsOf(field: SearchField | undefined): SearchOptions {
   return { fields: [field ?? 'whole'] };
 }

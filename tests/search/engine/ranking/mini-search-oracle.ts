@@ -7,71 +7,73 @@ import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { frequencyClass } from '../../../../search/query/term-query.ts';
 import { EXACT_OPTIONS, fieldsOf, INDEX_OPTIONS, wordOptions } from './mini-search-options.ts';
 
-/** What MiniSearch gives for a query, by paper. It is asked for terms, so it must not take them apart again. */
+/** The scores that MiniSearch gives for a query, by paper. It gets terms, so it must not tokenize them again. */
 export type Oracle = (query: Query) => Map<string, number>;
 
-const AS_THEY_ARE: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
+const VERBATIM: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
 
-/** A MiniSearch freshly built over the papers with Daybook's options. */
+/** A new MiniSearch over the papers with Daybook's options. */
 export function oracleOf(papers: readonly Paper[]): Oracle {
   const engine = new MiniSearch<Paper>(INDEX_OPTIONS);
   engine.addAll(papers);
-  const howKnown: HowKnown = (term, field) =>
-    frequencyClass(engine.search(term, { ...AS_THEY_ARE, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);
+  const frequencyOf: FrequencyOf = (term, field) =>
+    frequencyClass(engine.search(term, { ...VERBATIM, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);
   return (query) =>
     new Map(
       engine
-        .search(combined(query, howKnown), { ...AS_THEY_ARE, ...fieldsOf(undefined) })
+        .search(combined(query, frequencyOf), { ...VERBATIM, ...fieldsOf(undefined) })
         .map(({ id, score }) => [String(id), score]),
     );
 }
 
-type HowKnown = (term: string, field: SearchField | undefined) => FrequencyClass;
+type FrequencyOf = (term: string, field: SearchField | undefined) => FrequencyClass;
 
-function combined({ words, must }: Query, howKnown: HowKnown): Combination {
+function combined({ words, must }: Query, frequencyOf: FrequencyOf): Combination {
   const any: Combination[] =
-    words.length > 0 ? [{ combineWith: 'OR', queries: words.map((word) => wordQuery(word, howKnown)) }] : [];
-  return allOf(must, howKnown, any);
+    words.length > 0 ? [{ combineWith: 'OR', queries: words.map((word) => wordQuery(word, frequencyOf)) }] : [];
+  return allOf(must, frequencyOf, any);
 }
 
-// MiniSearch has no NOT but one that takes away from what is found.
-function allOf(clauses: readonly Clause[], howKnown: HowKnown, besides: Combination[] = []): Combination {
-  const wanted = besides.concat(
-    clauses.filter((clause) => clause.is !== 'not').map((clause) => clauseQuery(clause, howKnown)),
+// MiniSearch's only negation subtracts from other results.
+function allOf(clauses: readonly Clause[], frequencyOf: FrequencyOf, others: Combination[] = []): Combination {
+  const required = others.concat(
+    clauses.filter((clause) => clause.is !== 'not').map((clause) => clauseQuery(clause, frequencyOf)),
   );
-  const unwanted = clauses.filter((clause) => clause.is === 'not').map(({ clause }) => clauseQuery(clause, howKnown));
-  return unwanted.length > 0 ? { combineWith: 'AND_NOT', queries: [and(wanted), ...unwanted] } : and(wanted);
+  const excluded = clauses
+    .filter((clause) => clause.is === 'not')
+    .map(({ clause }) => clauseQuery(clause, frequencyOf));
+  return excluded.length > 0 ? { combineWith: 'AND_NOT', queries: [and(required), ...excluded] } : and(required);
 }
 
 function and(queries: Combination[]): Combination {
   return queries.length > 0 ? { combineWith: 'AND', queries } : MiniSearch.wildcard;
 }
 
-function clauseQuery(clause: Clause, howKnown: HowKnown): Combination {
+function clauseQuery(clause: Clause, frequencyOf: FrequencyOf): Combination {
   switch (clause.is) {
     case 'words':
-      return { combineWith: 'AND', queries: clause.words.map((word) => wordQuery(word, howKnown)) };
+      return { combineWith: 'AND', queries: clause.words.map((word) => wordQuery(word, frequencyOf)) };
     case 'phrase': {
       const { terms, field } = clause;
       return { combineWith: 'AND', queries: [...terms], ...EXACT_OPTIONS, ...fieldsOf(field) };
     }
     case 'all':
-      return allOf(clause.clauses, howKnown);
+      return allOf(clause.clauses, frequencyOf);
     case 'any':
-      return { combineWith: 'OR', queries: clause.clauses.map((each) => clauseQuery(each, howKnown)) };
+      return { combineWith: 'OR', queries: clause.clauses.map((each) => clauseQuery(each, frequencyOf)) };
     default:
-      throw new Error(`MiniSearch knows no ${clause.is}`);
+      throw new Error(`MiniSearch has no clause ${clause.is}`);
   }
 }
 
-function wordQuery({ variants, field }: Word, howKnown: HowKnown): Combination {
+function wordQuery({ variants, field }: Word, frequencyOf: FrequencyOf): Combination {
   const isCompound = variants.some((terms) => terms.length > 1);
-  const queries = variants.map((terms): Combination => {
-    const asked = terms.map((term): Combination => {
-      const options = wordOptions(howKnown(term, field));
+  const alternatives = variants.map((terms): Combination => {
+    const queries = terms.map((term): Combination => {
+      const options = wordOptions(frequencyOf(term, field));
       return { queries: [term], ...options, ...(isCompound && terms.length === 1 && { fuzzy: false }) };
     });
-    return { combineWith: 'AND', queries: asked };
+    return { combineWith: 'AND', queries };
   });
-  return { combineWith: 'OR', queries, ...fieldsOf(field) };
+  return { combineWith: 'OR', queries: alternatives, ...fieldsOf(field) };
 }

@@ -8,9 +8,9 @@ const PAPERS = 50;
 
 /** Papers with these titles or fields, numbered from 1, among others that share no word with them; 50 in all. */
 function libraryOf(...made: (string | Partial<Paper>)[]) {
-  const asked = made.map((fields) => (typeof fields === 'string' ? { title: fields } : fields));
-  const others = Array.from({ length: PAPERS - asked.length }, (_, i) => ({ title: `other${i} words${i}` }));
-  return searchOver([...asked, ...others].map((fields, i) => ({ paper: paper(i + 1, fields), sightings: [] })));
+  const given = made.map((fields) => (typeof fields === 'string' ? { title: fields } : fields));
+  const others = Array.from({ length: PAPERS - given.length }, (_, i) => ({ title: `other${i} words${i}` }));
+  return searchOver([...given, ...others].map((fields, i) => ({ paper: paper(i + 1, fields), sightings: [] })));
 }
 
 /** The numbers of the papers that a text finds, by relevance alone. */
@@ -26,7 +26,7 @@ describe('a word that some papers have', () => {
     expect(await found(library, 'graph')).toEqual([2, 3, 4, 5, 1]);
   });
 
-  it('counts more beside a longer one that begins with it, though the title is longer', async () => {
+  it('counts more next to a longer one that begins with it, though the title is longer', async () => {
     expect(await found(libraryOf('graph lamp', 'graph graphene lamp'), 'graph')).toEqual([2, 1]);
   });
 
@@ -59,8 +59,8 @@ describe('a word that no paper has', () => {
     ['electroencefalogram', 'electroencephalogram'],
   ])(
     'may be mistyped from five letters on, one edit in five letters and two at most: %s for %s',
-    async (word, meant) => {
-      expect(await found(libraryOf(meant), word)).toEqual([1]);
+    async (word, intended) => {
+      expect(await found(libraryOf(intended), word)).toEqual([1]);
     },
   );
 
@@ -73,10 +73,10 @@ describe('a word that no paper has', () => {
   });
 });
 
-describe('a word that may mean the same', () => {
+describe('a synonym', () => {
   const photo: Word = { typed: 'photo', variants: [['photo']], synonyms: ['imag'] };
 
-  it('counts less than the one typed', async () => {
+  it('counts less than the typed word', async () => {
     const library = libraryOf('image lamp', 'photo lamp', 'photo oven');
     expect((await library({ words: [photo], sort: 'relevance' })).numbers).toEqual([2, 3, 1]);
   });
@@ -117,7 +117,7 @@ describe('papers near another', () => {
     expect(await near(like, { title: 'ai' }, { title: 'lamp' }, { title: 'oven' })).toEqual([3, 4]);
   });
 
-  it('share one of its twelve most telling words', async () => {
+  it('share one of its twelve most distinctive words', async () => {
     const words = [...'abdfghjklmnp'].map((letter) => `lamp${letter}`);
     const others = [...words, 'oven'].map((title) => ({ title }));
     const numbers = await near({ title: words.join(' '), abstract: 'oven' }, ...others);

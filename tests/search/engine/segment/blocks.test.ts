@@ -65,7 +65,7 @@ describe('the block cache', () => {
     expect(store.reads).toBe(2);
   });
 
-  it('tells damage from a failing store, and asks again after both', async () => {
+  it('distinguishes damage from a failing store, and reads again after both', async () => {
     const { store, cache } = await filled(1000);
     const block = store.blocks.get('1,0') ?? new Uint8Array();
     store.blocks.set(
@@ -75,7 +75,7 @@ describe('the block cache', () => {
     await expect(cache.read(1, [0])).rejects.toThrow(CorruptSegment);
     store.blocks.set('1,0', block);
     store.failAt = store.calls + 1;
-    await expect(cache.read(1, [0])).rejects.toThrow('as it was told to');
+    await expect(cache.read(1, [0])).rejects.toThrow('on purpose');
     await expect(cache.read(1, [0])).resolves.toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/column
 import { FIELD_COUNT } from '../../../../search/query/fields.ts';
 import { MemoryBlockStore } from '../memory-block-store.ts';
 
-// Few letters, so that words are near each other; of one, two and three bytes, and one that takes two units.
+// Few letters, so that words are a few edits apart; of one, two and three bytes, and one of two UTF-16 units.
 const LETTERS = ['a', 'b', 'c', 'é', 'ß', '深', '度', '😀', '\u0001'];
 
 export const words = fc
@@ -60,16 +60,16 @@ export function plainDocument(number: number, ...texts: string[]): IndexDocument
   };
 }
 
-/** These documents as a segment in a store of its own. */
-export async function packedPart(of: readonly IndexDocument[], segment = 1) {
+/** Writes these documents as a segment into a store of its own, and gives its reader. */
+export async function writtenSegment(of: readonly IndexDocument[], segment = 1) {
   const { meta, blocks } = writeSegment(of, segment);
   const store = new MemoryBlockStore();
   await store.commit({ put: blocks, drop: [] });
   const cache = new BlockCache(store, 1e6);
-  return { part: SegmentReader.of(meta, cache), meta, blocks, store, cache };
+  return { reader: SegmentReader.of(meta, cache), meta, blocks, store, cache };
 }
 
-/** In the order in which a segment numbers them. */
+/** The documents in the order in which a segment numbers them. */
 export function inOrder(of: readonly IndexDocument[]): IndexDocument[] {
   return [...of].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
 }

@@ -8,7 +8,7 @@ import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/column
 import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { runs } from '../../../property-runs.ts';
-import { documents, inOrder, packedPart, words } from './made-documents.ts';
+import { documents, inOrder, words, writtenSegment } from './made-documents.ts';
 
 const patterns = fc.array(
   fc.record({ term: words, prefix: fc.boolean(), edits: fc.nat(2) }).map((pattern) => pattern as TermQuery),
@@ -39,9 +39,9 @@ function postingsOf(sorted: IndexDocument[], term: string) {
   );
 }
 
-async function found(part: SegmentReader, pattern: TermQuery[]) {
-  const answers = await part.expand(pattern);
-  await part.load(answers.flat().flatMap(({ lists }) => lists.filter((list) => list !== undefined)));
+async function found(reader: SegmentReader, pattern: TermQuery[]) {
+  const answers = await reader.expand(pattern);
+  await reader.load(answers.flat().flatMap(({ lists }) => lists.filter((list) => list !== undefined)));
   const into: Postings = { docs: new Uint32Array(), counts: new Uint32Array(), size: 0 };
   return answers.map((terms) =>
     terms
@@ -49,7 +49,7 @@ async function found(part: SegmentReader, pattern: TermQuery[]) {
         ...rest,
         fields: Array.from({ length: FIELD_COUNT }, (_, field) => {
           const list = lists[field];
-          if (list) part.decode(list, into);
+          if (list) reader.decode(list, into);
           const size = list ? into.size : 0;
           expect(size).toBe(list?.count ?? 0);
           return Array.from({ length: size }, (_, i) => [into.docs[i], into.counts[i]]);
@@ -63,29 +63,29 @@ function byTerm(a: { term: string }, b: { term: string }): number {
   return a.term < b.term ? -1 : 1;
 }
 
-describe('a packed part', () => {
+describe('a segment reader', () => {
   it('finds the terms that a plain search finds, with the same postings', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, patterns, async (made, asked) => {
-        const { part } = await packedPart(made);
+      fc.asyncProperty(documents, patterns, async (made, queries) => {
+        const { reader } = await writtenSegment(made);
         const sorted = inOrder(made);
-        expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
+        expect(await found(reader, queries)).toEqual(queries.map((pattern) => expected(sorted, pattern)));
       }),
       { numRuns: runs(200) },
     );
   });
 
-  it('finds every one of its own terms and papers', async () => {
+  it('finds every term and paper of its segment', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (made) => {
-        const { part } = await packedPart(made);
+        const { reader } = await writtenSegment(made);
         const sorted = inOrder(made);
         const terms = new Set(sorted.flatMap(({ terms }) => terms.flatMap((field) => [...field.keys()])));
-        const asked = Array.from(terms, (term) => ({ term, prefix: false, edits: 0 }));
-        expect(await found(part, asked)).toEqual(asked.map((pattern) => expected(sorted, pattern)));
+        const queries = Array.from(terms, (term) => ({ term, prefix: false, edits: 0 }));
+        expect(await found(reader, queries)).toEqual(queries.map((pattern) => expected(sorted, pattern)));
         const ids = sorted.map(({ paperId }) => paperId);
-        expect(await part.ids(ids.map((_, doc) => doc))).toEqual(ids);
-        expect(await part.docsOf([...ids, 'arxiv:9', ''])).toEqual([...ids.keys(), undefined, undefined]);
+        expect(await reader.ids(ids.map((_, doc) => doc))).toEqual(ids);
+        expect(await reader.docsOf([...ids, 'arxiv:9', ''])).toEqual([...ids.keys(), undefined, undefined]);
       }),
     );
   });
@@ -93,17 +93,17 @@ describe('a packed part', () => {
   it('keeps lengths, columns and sightings', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (made) => {
-        const { part } = await packedPart(made);
+        const { reader } = await writtenSegment(made);
         const sorted = inOrder(made);
         for (let field = 0; field < EXACT_FIELD; field++) {
           const lengths = sorted.map((document) => document.lengths[field] ?? 0);
-          expect([...(await part.lengths(field))]).toEqual(lengths);
-          expect(part.lengthSums[field]).toBe(lengths.reduce((sum, each) => sum + each, 0));
+          expect([...(await reader.lengths(field))]).toEqual(lengths);
+          expect(reader.lengthSums[field]).toBe(lengths.reduce((sum, each) => sum + each, 0));
         }
         for (const name of PAPER_COLUMNS) {
-          expect([...(await part.column(name))]).toEqual(sorted.map(({ columns }) => columns[name]));
+          expect([...(await reader.column(name))]).toEqual(sorted.map(({ columns }) => columns[name]));
         }
-        const { starts, ...columns } = await part.sightings();
+        const { starts, ...columns } = await reader.sightings();
         for (const [doc, { sightings }] of sorted.entries()) {
           const rows = Array.from({ length: (starts[doc + 1] ?? 0) - (starts[doc] ?? 0) }, (_, i) =>
             Object.fromEntries(SIGHTING_COLUMNS.map((name) => [name, columns[name][(starts[doc] ?? 0) + i]])),
@@ -114,13 +114,13 @@ describe('a packed part', () => {
     );
   });
 
-  it('deletions documents without changing what is read, and takes their lengths off the sums', async () => {
+  it('deletes documents without changing its own data, and subtracts their lengths from the sums', async () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.array(fc.nat(11)), fc.array(fc.nat(11)), async (made, first, then) => {
-        const { part } = await packedPart(made);
+        const { reader } = await writtenSegment(made);
         const sorted = inOrder(made);
         const inside = (docs: number[]) => docs.filter((doc) => doc < made.length);
-        const deleted = await (await part.withDeleted(inside(first))).withDeleted(inside(then));
+        const deleted = await (await reader.withDeleted(inside(first))).withDeleted(inside(then));
         const gone = new Set(inside([...first, ...then]));
         expect(deleted.deleted.count).toBe(gone.size);
         expect(sorted.map((_, doc) => deleted.deleted.has(doc))).toEqual(sorted.map((_, doc) => gone.has(doc)));
@@ -129,7 +129,7 @@ describe('a packed part', () => {
           const sum = left.reduce((total, document) => total + (document.lengths[field] ?? 0), 0);
           expect(deleted.lengthSums[field]).toBe(sum);
         }
-        expect(part.deleted.count).toBe(0);
+        expect(reader.deleted.count).toBe(0);
         expect(deleted.size).toBe(made.length);
       }),
     );

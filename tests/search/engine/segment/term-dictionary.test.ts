@@ -5,25 +5,26 @@ import type { TermMatch } from '../../../../search/engine/index-reader.ts';
 import type { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { runs } from '../../../property-runs.ts';
-import { packedPart, plainDocument } from './made-documents.ts';
+import { plainDocument, writtenSegment } from './made-documents.ts';
 
 // Terms of many pages, with long runs that begin alike and of many lengths.
 const syllables = fc.constantFrom('a', 'na', 'tion', 'mod', 'el', 'ing', 'é', '深', '度学', '😀', 'x1', '-');
-const spelled = (most: number) => fc.array(syllables, { minLength: 1, maxLength: most }).map((parts) => parts.join(''));
+const spelled = (most: number) =>
+  fc.array(syllables, { minLength: 1, maxLength: most }).map((chosen) => chosen.join(''));
 const terms = fc.sample(fc.oneof(spelled(6), spelled(6), spelled(40)), { numRuns: 6000, seed: 3 });
 
 const map = new SearchableMap<true>();
 for (const term of terms) map.set(term, true);
-let part: SegmentReader;
+let reader: SegmentReader;
 
 beforeAll(async () => {
-  const made = await packedPart([plainDocument(1, terms.join(' '))]);
-  part = made.part;
+  const made = await writtenSegment([plainDocument(1, terms.join(' '))]);
+  reader = made.reader;
   expect(made.meta.sizes.keys).toBeGreaterThan(20_000);
 });
 
 async function found(pattern: TermQuery, kind: TermMatch['kind']): Promise<[string, number][]> {
-  const [answer = []] = await part.expand([pattern]);
+  const [answer = []] = await reader.expand([pattern]);
   const terms = answer.filter((term) => term.kind === kind);
   return terms.map(({ term, distance }): [string, number] => [term, distance]).sort(byTerm);
 }
@@ -44,7 +45,7 @@ const short = near.map((term) => term.slice(0, 30));
 describe('the dictionary of a segment', () => {
   it('finds each of its terms and no other', async () => {
     const patterns = terms.map((term) => ({ term, prefix: false, edits: 0 }));
-    const answers = await part.expand(patterns);
+    const answers = await reader.expand(patterns);
     expect(answers.map((answer) => answer.map(({ term }) => term))).toEqual(terms.map((term) => [term]));
     expect(await found({ term: 'nowhere', prefix: false, edits: 0 }, 'exact')).toEqual([]);
   });
@@ -79,7 +80,7 @@ describe('the dictionary of a segment', () => {
   });
 
   it('finds nothing in a segment without documents', async () => {
-    const { part: empty } = await packedPart([]);
+    const { reader: empty } = await writtenSegment([]);
     expect(await empty.expand([{ term: 'a', prefix: true, edits: 2 }])).toEqual([[]]);
     expect(await empty.docsOf(['arxiv:1'])).toEqual([undefined]);
     expect(await empty.ids([])).toEqual([]);
