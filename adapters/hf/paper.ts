@@ -37,7 +37,7 @@ function arxivIdIn(url: URL): string | undefined {
   return path?.length === 1 ? parseArxivId(path[0]?.replace(/\.md$/, '') ?? '') : undefined;
 }
 
-/** The row in a paper page's own JSON (recorded 2025-10, reported 2026-07). Takes `paper` and the number of comments. */
+/** The row in a paper page's own JSON (recorded 2025-10, reported 2026-07): `paper` and the number of comments. */
 function rowFromPaperProps(document: Document): ScrapedRow | undefined {
   const { json } = readProps(document, 'PaperContent');
   if (!json) return undefined;
