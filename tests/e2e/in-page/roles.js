@@ -48,7 +48,7 @@ function textOf(node) {
   if (!(node instanceof Element) || node.matches('[aria-hidden="true"], input, select, textarea')) return '';
   const { display, visibility } = getComputedStyle(node);
   if (display === 'none' || visibility === 'hidden') return '';
-  // The label of a part of the page is read out beside what is in it, any other in its place.
+  // The label of a region is announced with its content, any other label instead of the content.
   const label = node.matches('section, [role="feed"]') ? null : node.getAttribute('aria-label');
   const text = label ?? node.getAttribute('alt') ?? [...node.childNodes].map(textOf).join('');
   return display === 'inline' ? text : ` ${text} `;
