@@ -26,7 +26,7 @@ interface Message {
 
 /**
  * Connects to a browser's DevTools (https://chromedevtools.github.io/devtools-protocol). Playwright attaches itself to
- * every worker and holds each new one until it has looked at it, which costs what is to be measured here.
+ * every worker and pauses each new one until it has inspected it, which would change the measured times.
  */
 export async function connectDevtools(address: string): Promise<{ root: Session; close: () => void }> {
   const socket = new WebSocket(address);

@@ -52,7 +52,7 @@ export class CaptureFolder {
 
   /**
    * The rows of days before `day`, and of papers not seen since that `isDone` says will not come again; they are
-   * forgotten here.
+   * removed from the folder.
    */
   takeBefore(day: Day, isDone: (paperId: PaperId) => boolean): LibraryRows {
     const since = capturedAt(day);

@@ -21,8 +21,8 @@ export function withResults(readme: string, reports: readonly BenchReport[], whe
   const [before, rest] = readme.split(BEGIN);
   const [, after] = rest?.split(END) ?? [];
   if (before === undefined || after === undefined) throw new Error('The README has no place for results.');
-  const parts = reports.map((report) => `### ${report.papers.toLocaleString('en')} papers\n\n${section(report)}`);
-  return `${before}${BEGIN}\n${where}\n\n${parts.join('\n\n')}\n${END}${after}`;
+  const sections = reports.map((report) => `### ${report.papers.toLocaleString('en')} papers\n\n${section(report)}`);
+  return `${before}${BEGIN}\n${where}\n\n${sections.join('\n\n')}\n${END}${after}`;
 }
 
 function section(report: BenchReport): string {

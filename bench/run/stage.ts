@@ -75,9 +75,9 @@ async function fill(
 ): Promise<number> {
   await askBackground(page, 'warm', null);
   await background.stop();
-  const parts = grownRows(recorded, papers, await deviceOf(page));
+  const batches = grownRows(recorded, papers, await deviceOf(page));
   log('filling the library');
-  const filled = await fillLibrary(page, parts);
+  const filled = await fillLibrary(page, batches);
   await settledBytes(profile, AFTERMATH_MS);
   return filled;
 }

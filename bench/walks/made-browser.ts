@@ -37,8 +37,8 @@ const isEvent = (name: string) => /^on[A-Z]/.test(name);
 const event = { addListener() {}, removeListener() {} };
 
 /** An API with what is made of it, and for the rest what does nothing. */
-function api(parts: object): object {
-  return new Proxy(parts, {
+function api(members: object): object {
+  return new Proxy(members, {
     get(target, key) {
       const member: unknown = Reflect.get(target, key);
       if (member !== undefined || typeof key === 'symbol') return member;
@@ -47,8 +47,8 @@ function api(parts: object): object {
   });
 }
 
-const parts = Object.entries(made).map(([name, each]) => [name, api(each)]);
+const apis = Object.entries(made).map(([name, each]) => [name, api(each)]);
 
-export const browser: object = new Proxy(Object.fromEntries(parts), {
+export const browser: object = new Proxy(Object.fromEntries(apis), {
   get: (target, key) => Reflect.get(target, key) ?? api({}),
 });

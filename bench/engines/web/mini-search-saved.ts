@@ -9,7 +9,7 @@ import { monthOf } from './month.ts';
 import { TextStore } from './text-store.ts';
 import type { PaperSource, WebEngine } from './web-engine.ts';
 
-// What the product did before it had an engine of its own, kept here as it was: MiniSearch 7.2 whole in memory, with
+// What the product did before it had an engine of its own, kept as it was: MiniSearch 7.2 whole in memory, with
 // the product's weights, saved as one JSON text after changes and loaded from it.
 
 const MARKS = /\p{M}+/gu;
@@ -67,9 +67,9 @@ export class MiniSearchSaved implements WebEngine {
   }
 
   #matches({ words, author, without, first }: BenchQuery, combineWith: 'AND' | 'OR'): SearchResult[] {
-    const parts: Query[] = [{ combineWith, queries: termsOf(words), ...WORD }];
-    if (author) parts.push({ combineWith: 'AND', queries: termsOf(author), ...WORD, fields: ['authors'] });
-    const required: Query = { combineWith: 'AND', queries: parts };
+    const clauses: Query[] = [{ combineWith, queries: termsOf(words), ...WORD }];
+    if (author) clauses.push({ combineWith: 'AND', queries: termsOf(author), ...WORD, fields: ['authors'] });
+    const required: Query = { combineWith: 'AND', queries: clauses };
     const query: Query = without
       ? { combineWith: 'AND_NOT', queries: [required, { queries: [without], ...EXACT }] }
       : required;
