@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { demonstrate } from './demo.ts';
 import { openForReader } from './open-browser.ts';
 
-// `npm start`: opens a browser with Daybook in it; `npm start -- --demo` shows it at work where nobody looks. The
+// `npm start`: opens a browser with Daybook in it; `npm start -- --demo` shows it at work in a headless browser. The
 // demonstration is also what happens without a display or a network.
 
 const { values } = parseArgs({
