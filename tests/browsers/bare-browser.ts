@@ -59,7 +59,7 @@ class BareBrowser implements BrowserProvider {
   }
 
   async openPage(_sessionId: string, url: string): Promise<void> {
-    // Vitest asks every provider to size its frame (seen in 5.1); nothing here is looked at.
+    // Vitest asks every provider to size its frame (seen in 5.1); no test looks at the frame.
     this.#project.browser?.registerCommand('__vitest_viewport' as never, async () => undefined as never);
     const program = findBrowser(this.#browser);
     if (!program) throw new Error(`${this.#browser} is not installed`);

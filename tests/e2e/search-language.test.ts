@@ -135,7 +135,7 @@ describe('completion', () => {
 });
 
 describe('what was understood', () => {
-  it('is shown as parts that can be taken away', async () => {
+  it('is shown as chips that can be removed', async () => {
     await popup.page.type('mar tag:weasels -snow ');
     await popup.shows([MARMOT]);
     expect(await popup.names('button', byRole('list', 'What is asked for'))).toEqual([

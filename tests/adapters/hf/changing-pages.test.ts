@@ -100,7 +100,7 @@ describe('rows that cannot be read', () => {
   });
 });
 
-describe('a page whose format nobody knows', () => {
+describe('a page of an unknown format', () => {
   it('is read from its links when it has neither JSON nor cards', () => {
     const html = `<main><div><a href="/papers/2606.00001"><img></a><h3><a href="/papers/2606.00001">Named in a heading</a></h3>
       <a href="/papers/2606.00001#community">3</a></div><a href="https://hf.co/papers/2606.00002v2">Named in a link</a></main>`;

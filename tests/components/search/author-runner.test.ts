@@ -63,7 +63,7 @@ describe('looking up authors while typing', () => {
     expect(names()).toBeUndefined();
   });
 
-  it('offers nobody when no answer comes, and goes on', async () => {
+  it('offers no names when no answer comes, and goes on', async () => {
     const { runner, calls, names, pause } = started();
     runner.want('kai');
     await pause();

@@ -32,7 +32,7 @@ export function fakeIntersections() {
   });
   return {
     watched,
-    /** Moves an element on the screen; one that nobody watches is passed over. */
+    /** Moves an element on the screen; one that is not watched is ignored. */
     move(target: Element, { isIntersecting, intersectionRatio = isIntersecting ? 1 : 0, height = 100 }: Seen) {
       if (!watched.has(target)) return;
       callback([

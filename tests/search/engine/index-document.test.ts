@@ -105,7 +105,7 @@ describe('indexDocument', () => {
     ]);
   });
 
-  it('knows of a paper that was never seen what the paper says', () => {
+  it('takes the facts of a paper that was never seen from the paper alone', () => {
     expect(indexDocument(paper(1, {}), []).columns).toMatchObject({
       opened: 0,
       published: 0,

@@ -146,8 +146,8 @@ describe('withoutChip', () => {
         // Without the first sort a second one counts, and terms that were too many may fit.
         fc.pre(before.chips.length > 0 && !before.problems.some(({ why }) => why !== 'value'));
         const index = number % before.chips.length;
-        const part = before.chips[index] ?? { from: 0, to: 0 };
-        const after = read(withoutChip(text, part));
+        const chip = before.chips[index] ?? { from: 0, to: 0 };
+        const after = read(withoutChip(text, chip));
         expect(contents(after)).toEqual(contents(before).toSpliced(index, 1));
       }),
       { numRuns: runs(3_000) },
