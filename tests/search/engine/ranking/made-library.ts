@@ -4,6 +4,7 @@ import type { SearchField } from '../../../../papers/search-answer.ts';
 import { indexDocument } from '../../../../search/engine/index-document.ts';
 import type { IndexReader } from '../../../../search/engine/index-reader.ts';
 import { MemoryIndex } from '../../../../search/engine/memory/memory-index.ts';
+import { MAX_BITS } from '../../../../search/engine/ranking/boolean.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import { paper } from '../../made-paper.ts';
 import { deleted } from './deleting-reader.ts';
@@ -64,7 +65,29 @@ export const query: fc.Arbitrary<Query> = fc
       { maxLength: 2 },
     ),
   })
+  // Of more terms the engine leaves some out, which MiniSearch does not.
+  .filter(({ words: should, must }) => bitsOf({ is: 'words', words: should }) + bitsOfAll(must) <= MAX_BITS)
   .map((generated) => ({ ...generated, sort: 'relevance', chips: [], problems: [] }));
+
+function bitsOf(each: Clause): number {
+  switch (each.is) {
+    case 'words':
+      return each.words.flatMap(({ variants }) => variants.flat()).length;
+    case 'phrase':
+      return each.terms.length;
+    case 'all':
+    case 'any':
+      return bitsOfAll(each.clauses);
+    case 'not':
+      return bitsOf(each.clause);
+    default:
+      return 1;
+  }
+}
+
+function bitsOfAll(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, each) => sum + bitsOf(each), 0);
+}
 
 function madeOf({
   number,
