@@ -20,8 +20,8 @@ import { cacheBytes, deletedSince, entryOf, liveIds, StoredIndex, warmUp, withDe
  * The search index over a block store: segments that never change, and the newest documents in memory. Everything in it
  * can be built again from the library.
  *
- * Changes that were applied since the last `pack` are lost when the background stops; `revision` then says so. Writes to
- * the store run one after another; queries may run at any time.
+ * Changes that were applied since the last `pack` are lost when the background stops; `revision` then says so. Writes
+ * to the store run one after another; queries may run at any time.
  */
 export class PaperIndex {
   readonly #store: BlockStore;

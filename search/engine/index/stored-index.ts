@@ -114,9 +114,9 @@ export class StoredIndex {
   }
 
   /**
-   * Stores that the index consists of these segments, with the blocks of a new one and the deleted documents of all, and
-   * drops the blocks of the others: one transaction. When it fails nothing has changed. Unless `isWhole`, papers are still
-   * only in memory, and the stored revision stays behind, so that they are applied again when they are lost.
+   * Stores that the index consists of these segments, with the blocks of a new one and the deleted documents of all,
+   * and drops the blocks of the others: one transaction. When it fails nothing has changed. Unless `isWhole`, papers
+   * are still only in memory, and the stored revision stays behind, so that they are applied again when they are lost.
    */
   async commit(segments: readonly SegmentReader[], blocks: readonly KeyedBlock[], isWhole: boolean): Promise<void> {
     const orphans = await this.#findOrphans();

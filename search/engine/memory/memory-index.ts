@@ -5,8 +5,8 @@ import type { TermSlots } from './memory-reader.ts';
 import { MemoryReader } from './memory-reader.ts';
 
 /**
- * The documents that are in no segment yet (Lucene: the indexing buffer). Each takes the next slot; one that is replaced
- * or removed leaves its slot empty. Slots are only added, so a reader stays as it was when it was made.
+ * The documents that are in no segment yet (Lucene: the indexing buffer). Each takes the next slot; one that is
+ * replaced or removed leaves its slot empty. Slots are only added, so a reader stays as it was when it was made.
  */
 export class MemoryIndex {
   readonly #terms = new SearchableMap<TermSlots>();

@@ -37,9 +37,9 @@ export type PhraseTest = (phrase: Condition & { is: 'phrase' }) => boolean;
 export const NO_MATCH = -1;
 
 /**
- * The bits that count towards the score of a document with these bits, or NO_MATCH. As MiniSearch combines results: what
- * fails in an `all` or is inside a `not` does not count, and every branch of an `any` that matches does. `opposite` is
- * the phrase test inside a `not`.
+ * The bits that count towards the score of a document with these bits, or NO_MATCH. As MiniSearch combines results:
+ * what fails in an `all` or is inside a `not` does not count, and every branch of an `any` that matches does.
+ * `opposite` is the phrase test inside a `not`.
  */
 export function matchedBits(condition: Condition, bits: number, test: PhraseTest, opposite: PhraseTest): number {
   switch (condition.is) {

@@ -25,8 +25,8 @@ export interface Collected {
 
 /**
  * The best `limit` documents of each segment, in two steps: first each document gets the bits of the clauses that it
- * matches, and documents are counted by their bits; then only documents of groups that can be among the best are scored.
- * With `deferred` it returns undefined where a document that has only these clauses could be among the best.
+ * matches, and documents are counted by their bits; then only documents of groups that can be among the best are
+ * scored. With `deferred` it returns undefined where a document that has only these clauses could be among the best.
  */
 export function collect(search: PreparedSearch, limit: number): Collected;
 export function collect(search: PreparedSearch, limit: number, deferred: DeferredClauses): Collected | undefined;

@@ -27,10 +27,10 @@ export interface Slice {
 export type PaperReader = (ids: PaperId[]) => Promise<Paper[]>;
 
 /**
- * The papers that match a query, best first, equal ones by key. Hits and scores are those that MiniSearch would give over
- * all papers; papers with all words come first, and the prior decides between nearly equal ones (sort-key.ts). `now` is
- * in milliseconds since 1970; `read` gives the papers whose text is looked at: for phrases, `near:` and the order of
- * titles.
+ * The papers that match a query, best first, equal ones by key. Hits and scores are those that MiniSearch would give
+ * over all papers; papers with all words come first, and the prior decides between nearly equal ones (sort-key.ts).
+ * `now` is in milliseconds since 1970; `read` gives the papers whose text is looked at: for phrases, `near:` and the
+ * order of titles.
  */
 export async function findPapers(
   searcher: Searcher,

@@ -65,9 +65,9 @@ export interface Threshold {
 }
 
 /**
- * Marks the groups whose documents can be among the best `limit`, from their bits alone: where enough documents of other
- * groups are surely better, none of a group need be scored. Returns the threshold, or undefined when fewer than `limit`
- * documents match.
+ * Marks the groups whose documents can be among the best `limit`, from their bits alone: where enough documents of
+ * other groups are surely better, none of a group need be scored. Returns the threshold, or undefined when fewer than
+ * `limit` documents match.
  */
 export function pruneGroups(
   groups: readonly MatchGroup[],

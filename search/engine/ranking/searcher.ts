@@ -50,7 +50,10 @@ export class Searcher {
     return this.#statistics.documents;
   }
 
-  /** Plans a query and reads all that ranking needs. `like` is the paper that `near:` names; `now` in minutes since 1970. */
+  /**
+   * Plans a query and reads all that ranking needs. `like` is the paper that `near:` names; `now` in minutes since
+   * 1970.
+   */
   async prepare(query: Query, like: Paper | undefined, now: number): Promise<PreparedSearch> {
     const readers = this.#scorers.map(({ reader }) => reader);
     const plan = planQuery(query, like && (await moreLikeThis(like, readers, this.#statistics)));

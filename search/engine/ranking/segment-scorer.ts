@@ -91,7 +91,9 @@ export class SegmentScorer {
     for (const field of fields) this.#lengths[field] ??= await this.reader.lengths(field);
   }
 
-  /** The greatest length in a field, deleted documents included; 0 where lengths were not loaded, as nothing matches. */
+  /**
+   * The greatest length in a field, deleted documents included; 0 where lengths were not loaded, as nothing matches.
+   */
   longest(field: number): number {
     const lengths = this.#lengths[field];
     if (!lengths) return 0;

@@ -9,8 +9,8 @@ import type { Plan } from './plan.ts';
 export type Order = Exclude<Sort, 'title'> | 'mixed';
 
 /**
- * The order of an answer: as typed, else relevance with the prior, or last seen first where nothing is scored. Titles are
- * not in the index: the best papers are sorted by title afterwards.
+ * The order of an answer: as typed, else relevance with the prior, or last seen first where nothing is scored. Titles
+ * are not in the index: the best papers are sorted by title afterwards.
  */
 export function orderOf({ sort }: Plan, isScored: boolean): Order {
   if (sort === undefined || sort === 'title') return isScored ? 'mixed' : 'seen';
@@ -45,8 +45,8 @@ export interface SortKey {
 }
 
 /**
- * The sort key of an order in one segment. The rank of a paper is its best one among the sightings that pass the query's
- * own sighting filters. `now` is in minutes since 1970.
+ * The sort key of an order in one segment. The rank of a paper is its best one among the sightings that pass the
+ * query's own sighting filters. `now` is in minutes since 1970.
  */
 export function sortKeyFor(order: Order, columns: LoadedColumns, plan: Plan, now: number): SortKey {
   const key = keyFor(order, columns, plan, now);

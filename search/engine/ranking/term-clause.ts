@@ -10,8 +10,8 @@ export interface WeightedTermQuery {
 }
 
 /**
- * The smallest clause of a query: one term with its prefixes and typos, or several terms whose scores add up. Gives each
- * document that matches a score.
+ * The smallest clause of a query: one term with its prefixes and typos, or several terms whose scores add up. Gives
+ * each document that matches a score.
  */
 export interface TermClause {
   terms: readonly WeightedTermQuery[];

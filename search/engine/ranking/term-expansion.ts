@@ -23,9 +23,9 @@ export interface Expansion {
 type Matches = ReadonlyMap<string, readonly TermMatch[][]>;
 
 /**
- * The terms that match each clause in all readers, with their weights (weights.ts). Always in the order of the terms, so
- * that the same numbers are added in the same order however the index is cut into segments. `documents` is the number
- * of documents that are not deleted.
+ * The terms that match each clause in all readers, with their weights (weights.ts). Always in the order of the terms,
+ * so that the same numbers are added in the same order however the index is cut into segments. `documents` is the
+ * number of documents that are not deleted.
  */
 export async function expandClauses(
   readers: readonly IndexReader[],

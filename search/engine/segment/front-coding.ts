@@ -5,9 +5,9 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 const MANY = 15;
 
 /**
- * Writes sorted texts, each without the prefix that it shares with the previous one, counted in UTF-16 units. Units below 128 are
- * one byte, the others two or three as UTF-8 has them (surrogates each on their own), so that the order of the bytes
- * is the order of the units.
+ * Writes sorted texts, each without the prefix that it shares with the previous one, counted in UTF-16 units. Units
+ * below 128 are one byte, the others two or three as UTF-8 has them (surrogates each on their own), so that the order
+ * of the bytes is the order of the units.
  */
 export class FrontCoder {
   #last = '';
@@ -100,8 +100,8 @@ export class FrontReader {
   }
 
   /**
-   * The length of the common prefix of `other` and the current text, which was read whole and is `length` long. `before`
-   * is the same number for the previous text.
+   * The length of the common prefix of `other` and the current text, which was read whole and is `length` long.
+   * `before` is the same number for the previous text.
    */
   commonUnits(other: string, before: number, length: number): number {
     let common = Math.min(before, this.shared);
