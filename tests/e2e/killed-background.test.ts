@@ -21,7 +21,7 @@ async function killAgainAndAgain(browser: Browser, isOver: () => boolean, onKill
   }
 }
 
-describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 300_000 }, ({ sqlite }) => {
+describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 600_000 }, ({ sqlite }) => {
   it(`holds every one of ${CAPTURES} captures once, though the background is killed again and again`, async () => {
     const browser = await newReader().start({ sqlite });
     const acks: string[] = [];
