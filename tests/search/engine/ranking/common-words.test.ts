@@ -64,6 +64,15 @@ describe('frequent words', () => {
     expect(await best('origami model sort:votes', 3)).toMatchObject({ exact: true, total: 100 });
   });
 
+  it('that are stop words leave the count of papers exact', async () => {
+    const memory = new MemoryIndex();
+    const made = Array.from({ length: 100 }, (_, i) => paper(i, { title: i < 6 ? 'the origami' : 'the model' }));
+    memory.add(made.map((each) => indexDocument(each, [])));
+    const query = parseQuery('the origami', { now: 0 });
+    const search = await new Searcher([memory.reader()]).prepare(query, undefined, 0);
+    expect(await rank(search, 3)).toMatchObject({ exact: true, total: 6 });
+  });
+
   it('that must be there count as well in what a paper with common words alone can score', async () => {
     // Nine papers have `zither` once among many words, fourteen have `audio` often; all have the four required words.
     const memory = new MemoryIndex();
