@@ -4,37 +4,6 @@ import type { Library } from '../library.ts';
 import type { Listing, Notice, Settings } from '../rows.ts';
 import { DEFAULT_SETTINGS } from '../rows.ts';
 
-/** How many rows of each kind the library holds. */
-export interface LibraryCounts {
-  papers: number;
-  sightings: number;
-  listings: number;
-  days: number;
-  tagged: number;
-  starred: number;
-  notes: number;
-  /** the time of the first capture, when there is one */
-  since?: number;
-}
-
-/** What is stored, in numbers. Reads keys, not rows. */
-export async function libraryCounts(library: Library): Promise<LibraryCounts> {
-  const [papers, sightings, listings, days, tagged, starred, notes, first] = await Promise.all([
-    library.papers.count(),
-    library.sightings.count(),
-    library.listings.count(),
-    library.days.count(),
-    library.papers
-      .orderBy('tags')
-      .primaryKeys()
-      .then((ids) => new Set(ids).size),
-    library.papers.where('starred').equals(1).count(),
-    library.marks.filter((mark) => mark.kind === 'note' && mark.value !== '').count(),
-    library.papers.orderBy('firstSeen').first(),
-  ]);
-  return { papers, sightings, listings, days, tagged, starred, notes, ...(first && { since: first.firstSeen }) };
-}
-
 /** How many papers the library holds. */
 export function paperCount(library: Library): Promise<number> {
   return library.papers.count();
