@@ -11,11 +11,15 @@ const KILLS = 60;
 const LANES = 20;
 const [SOONEST_MS, LATEST_MS] = [50, 900];
 
-/** Kills the background at moments drawn at random until `isOver`. */
-async function killAgainAndAgain(browser: Browser, isOver: () => boolean, onKill: () => void): Promise<void> {
+/** Kills the background at moments drawn at random until `isOver`, as long as a kill `isDue`. */
+async function killAgainAndAgain(
+  browser: Browser,
+  { isOver, isDue, onKill }: { isOver: () => boolean; isDue: () => boolean; onKill: () => void },
+): Promise<void> {
   const { between } = random('kills of the background');
   while (!isOver()) {
     await new Promise((resolve) => setTimeout(resolve, between(SOONEST_MS, LATEST_MS)));
+    if (!isDue()) continue;
     await browser.stopBackground();
     onKill();
   }
@@ -30,6 +34,8 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 600_000 
     const queue = [...dayPages(CAPTURES).entries()];
     // However fast the machine, a page waits for its share of the kills: captures are under way at every one of them.
     const dueKills = (index: number) => Math.max(0, Math.ceil(((index - LANES + 1) / (CAPTURES - LANES)) * KILLS));
+    // Nor are there more kills than pages: they would only make each capture wait for its next try.
+    const isDue = () => kills <= ((CAPTURES - queue.length) / CAPTURES) * KILLS;
     const lane = async () => {
       for (let next = queue.shift(); next && !isOver; next = queue.shift()) {
         const [index, page] = next;
@@ -43,7 +49,7 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 600_000 
     const onKill = () => {
       kills += 1;
     };
-    const killing = killAgainAndAgain(browser, () => isOver, onKill).finally(() => {
+    const killing = killAgainAndAgain(browser, { isOver: () => isOver, isDue, onKill }).finally(() => {
       isOver = true;
     });
     await Promise.all([capturing, killing]);
