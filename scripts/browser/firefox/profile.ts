@@ -53,6 +53,10 @@ function preferences(profile: string, addOnId: string, dark: boolean): Record<st
     'browser.download.folderList': 2,
     'browser.download.dir': downloadsOf(profile),
     'browser.download.always_ask_before_handling_new_types': false,
+    // Tabs of one site share a process, and none is started ahead: that costs more than most tests.
+    'dom.ipc.processPrelaunch.enabled': false,
+    'dom.ipc.processCount': 1,
+    'dom.ipc.processCount.webIsolated': 1,
     // An element to click must not still be moving.
     'general.smoothScroll': false,
     'browser.tabs.warnOnClose': false,
