@@ -63,9 +63,13 @@ export interface PaperFacts {
  */
 export interface Paper extends PaperFacts, MarksOnPaper {
   titleKey: string;
-  /** the capture time of the first and of the last sighting */
+  /** the capture time of the first and of the last sighting; of an unseen paper, the time of its newest mark */
   firstSeen: number;
   lastSeen: number;
+  /** it has no sighting: all were forgotten, and its marks keep it */
+  unseen?: true;
+  /** other devices have facts of it too; what each of them knows is a row of its own, and this is what they make */
+  joined?: true;
   /** the capture time of the newest complete facts, which newer ones replace */
   factsAt: number;
   /** the write that last changed this row or one of its sightings in any way */

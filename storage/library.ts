@@ -4,7 +4,17 @@ import { newDevice } from '../papers/clock.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Sighting } from '../papers/sighting.ts';
-import type { CaptureRecord, DayCount, LibraryMeta, Listing, Notice, Settings, Tombstone } from './rows.ts';
+import type {
+  CaptureRecord,
+  DayCount,
+  DeviceFacts,
+  ForgottenPlace,
+  LibraryMeta,
+  Listing,
+  Notice,
+  Settings,
+  Tombstone,
+} from './rows.ts';
 import type { SchemaVersion } from './schema.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -24,6 +34,8 @@ export type Library = Dexie & {
   captures: Table<CaptureRecord, string>;
   marks: Table<Mark, MarkKey>;
   tombstones: Table<Tombstone, string>;
+  forgotten: Table<ForgottenPlace, string>;
+  facts: Table<DeviceFacts, [paperId: string, device: string]>;
   days: Table<DayCount, string>;
   notices: Table<Notice, string>;
   settings: Table<Settings, string>;

@@ -23,6 +23,8 @@ export function factsOf(paper: Paper): DatedFacts {
     titleKey: _key,
     firstSeen: _first,
     lastSeen: _last,
+    unseen: _unseen,
+    joined: _joined,
     factsAt,
     revision: _revision,
     textRevision: _text,
@@ -38,7 +40,7 @@ export function factsOf(paper: Paper): DatedFacts {
 
 /** The stored paper with these facts in place of its own. */
 export function withFacts(paper: Paper, { facts, factsAt }: DatedFacts): Paper {
-  const { tags, lists, starred, status, note, firstSeen, lastSeen, revision, textRevision } = paper;
+  const { tags, lists, starred, status, note, firstSeen, lastSeen, unseen, joined, revision, textRevision } = paper;
   return {
     ...facts,
     tags,
@@ -48,6 +50,8 @@ export function withFacts(paper: Paper, { facts, factsAt }: DatedFacts): Paper {
     note,
     firstSeen,
     lastSeen,
+    ...(unseen && { unseen }),
+    ...(joined && { joined }),
     revision,
     textRevision,
     factsAt,

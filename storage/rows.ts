@@ -3,6 +3,7 @@ import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
+import type { PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
 // Papers, sightings and marks are described in papers/; these rows exist only in the library.
@@ -25,6 +26,8 @@ export interface CaptureRecord {
   kind: ListingKind;
   via: Via;
   at: number;
+  /** the reader's day at that moment, as its sightings have it; absent in captures of before 2026-12 */
+  day?: Day;
   readMs: number;
   cards: number;
   unreadable: number;
@@ -41,13 +44,42 @@ export interface DayCount {
   papers: number;
 }
 
-/** A paper that is gone: forgotten by the reader, or found to be the same as another. */
+/**
+ * A paper that was forgotten by the reader, or found to be the same as another. It stays when the paper is seen again,
+ * so that no other copy of the library brings back what was there before.
+ */
 export interface Tombstone {
   paperId: PaperId;
   at: number;
+  /** what was captured or set before this is gone; absent in tombstones of before 2026-12, where `at` says it */
+  clock?: Stamp;
   revision: number;
   /** the key under which it lives on */
   became?: PaperId;
+}
+
+/**
+ * An order to forget a day, a listing or a site. It stays, so that no other copy of the library brings back what it
+ * covers: the sightings in its scope that were captured before its clock.
+ */
+export interface ForgottenPlace {
+  /** `day:…`, `source:…` or `listing:…`; see papers/forgotten-scope.ts */
+  scope: string;
+  clock: Stamp;
+  revision: number;
+  /** it is still being carried out: the papers up to this key are done ('' when none is) */
+  doneUpTo?: PaperId | '';
+}
+
+/** What one device knows of a paper that several devices have facts of. Only that device changes it. */
+export interface DeviceFacts {
+  paperId: PaperId;
+  device: string;
+  facts: PaperFacts;
+  /** as in Paper */
+  factsAt: number;
+  /** grows with each change that the device makes; the larger is the newer state */
+  version: number;
 }
 
 /** What the reader set. One row, under the key 'settings'. */
@@ -80,6 +112,8 @@ export interface LibraryMeta {
   revision: number;
   device: string;
   clock?: Stamp;
+  /** the key under which names of forgotten listings are hashed; made when it is first needed */
+  salt?: string;
   /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

@@ -28,6 +28,10 @@ export const SCHEMA: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    version: 2,
+    stores: { facts: '[paperId+device]', forgotten: 'scope, revision' },
+  },
 ];
 
 /** The schema this code writes. */
