@@ -9,8 +9,8 @@ interface State {
 }
 
 /**
- * Shows, in place of what failed to draw, that it failed and how to go on. React itself writes the error to the
- * console, once. What the reader types must be kept by a component outside.
+ * Shows, in place of what failed to draw, that it failed and how to go on. The error's name is logged by the page's
+ * root (log-errors.ts). What the reader types must be kept by a component outside.
  */
 export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { failed: false };

@@ -5,6 +5,7 @@ import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { showBadge } from './badge.ts';
 import { IndexKeeper } from './index-keeper.ts';
+import { logError } from './log-error.ts';
 
 const CANARY_KEY = 'canary';
 
@@ -54,13 +55,4 @@ export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
       Promise.all([feedCanary(library, canaryStore), showBadge(library)]).catch(logError);
     },
   };
-}
-
-/**
- * The one place where the background writes errors to the console. Only the error itself is written: messages
- * and rows may hold what the reader saw.
- */
-export function logError(error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: the reader's report needs something to quote
-  console.error('Daybook:', error);
 }

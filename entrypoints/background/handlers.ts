@@ -17,8 +17,8 @@ import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import type { Daybook } from './daybook.ts';
-import { logError } from './daybook.ts';
 import { isSwitchedOn } from './further-sites.ts';
+import { logError } from './log-error.ts';
 import { lookAgain } from './open-tabs.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */

@@ -6,9 +6,10 @@ import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
-import { createDaybook, logError } from './daybook.ts';
+import { createDaybook } from './daybook.ts';
 import { registerFurtherSites } from './further-sites.ts';
 import { createHandlers } from './handlers.ts';
+import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
 
 // The browser may stop the background at any moment and start it again for the next event. So every listener is set
