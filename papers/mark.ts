@@ -1,7 +1,7 @@
 import type { Stamp } from './clock.ts';
 import { LIMITS } from './limits.ts';
 import type { PaperId } from './paper-id.ts';
-import { cleanText } from './text.ts';
+import { cleanText, cut } from './text.ts';
 
 export const STATUSES = ['unread', 'reading', 'read', 'skipped'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -56,9 +56,15 @@ export function marksOnPaper(marks: Iterable<MarkValue>): MarksOnPaper {
  * '' when nothing is left. Two readers' `RLHF` and `rlhf ` are one tag.
  */
 export function cleanTag(text: string): string {
+  return cut(typedTag(text), LIMITS.tag).trimEnd();
+}
+
+/** As cleanTag, but whole: what is longer than LIMITS.tag is no tag, and the reader must hear so. */
+export function typedTag(text: string): string {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[,"“”]/g, ' ');
-  return cleanText(plain.replace(/^[\s#]+/, ''), LIMITS.tag);
+    .replace(/[,"“”]/g, ' ')
+    .replace(/^[\s#]+/, '');
+  return cleanText(plain, plain.length);
 }

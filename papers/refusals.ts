@@ -8,6 +8,8 @@ export const LIBRARY_REFUSALS = [
   'full',
   /** the paper is not in the library */
   'unknown-paper',
+  /** the paper has as many tags as one can have */
+  'too-many-tags',
 ] as const;
 export type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number];
 

@@ -22,6 +22,11 @@ export function announce(text: string): void {
   outcome.set({ count: nextCount(), text });
 }
 
+/** Shows the reader what cannot be done as they asked for it. */
+export function announceProblem(text: string): void {
+  outcome.set({ count: nextCount(), text, failed: true });
+}
+
 /** Shows the reader why something failed, with a button that tries again where `retry` is given. */
 export function announceFailure(error: unknown, retry?: () => void): void {
   const isOutdated = error instanceof RefusedError && error.refusal === 'outdated';

@@ -1,6 +1,7 @@
 import type { TextKey } from '../../messages/catalogue.ts';
-import { text } from '../../messages/catalogue.ts';
+import { number, text } from '../../messages/catalogue.ts';
 import { RefusedError } from '../../messages/send.ts';
+import { LIMITS } from '../../papers/limits.ts';
 import type { Refusal } from '../../papers/refusals.ts';
 
 const REFUSED: Record<Refusal, TextKey> = {
@@ -11,10 +12,13 @@ const REFUSED: Record<Refusal, TextKey> = {
   lost: 'refused_lost',
   full: 'refused_full',
   'unknown-paper': 'refused_unknown_paper',
+  'too-many-tags': 'refused_too_many_tags',
   failed: 'refused_fault',
 };
 
 /** Why something did not work, as a text for the reader. */
 export function failureText(error: unknown): string {
-  return text(error instanceof RefusedError ? REFUSED[error.refusal] : 'no_answer');
+  if (!(error instanceof RefusedError)) return text('no_answer');
+  // Only the text about tags takes a number.
+  return text(REFUSED[error.refusal], number(LIMITS.tagsPerPaper));
 }

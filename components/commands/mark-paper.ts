@@ -1,11 +1,11 @@
 import { number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Status } from '../../papers/mark.ts';
-import { cleanTag, READING_LIST } from '../../papers/mark.ts';
+import { READING_LIST, typedTag } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
-import { announce, runCommand } from './command-outcome.ts';
+import { announceProblem, runCommand } from './command-outcome.ts';
 
 // The marks a reader can set on a paper. Each announces its outcome; rows are redrawn by their live queries.
 
@@ -32,12 +32,12 @@ export function setStatus(paperId: PaperId, value: Status): void {
   );
 }
 
-/** Adds a tag. True when the paper has it afterwards, also when it had it before. */
-export async function addTag({ paperId, tags }: Paper, typed: string): Promise<boolean> {
-  const tag = cleanTag(typed);
+/** Adds a tag. True when the paper has it afterwards, also when it had it before; why it has not is announced. */
+export async function addTag(paperId: PaperId, typed: string): Promise<boolean> {
+  const tag = typedTag(typed);
   if (!tag) return false;
-  if (!tags.includes(tag) && tags.length >= LIMITS.tagsPerPaper) {
-    announce(text('tag_limit', number(LIMITS.tagsPerPaper)));
+  if (tag.length > LIMITS.tag) {
+    announceProblem(text('tag_too_long', number(tag.length), number(LIMITS.tag)));
     return false;
   }
   return Boolean(

@@ -1,7 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import { LIMITS } from '../../papers/limits.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
@@ -94,7 +93,6 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
           className={styles.input}
           placeholder={text('search_placeholder')}
           value={value}
-          maxLength={LIMITS.query}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
-import { LIMITS } from '../../papers/limits.ts';
-import { cleanTag } from '../../papers/mark.ts';
 import type { TagCount } from '../../storage/reads/marks.ts';
 import { Button } from '../base/Button.tsx';
 import { FilterChip } from './FilterChip.tsx';
+import { offeredTags } from './offered-tags.ts';
 import styles from './TagFilter.module.css';
 
 const FEW = 6;
@@ -16,15 +15,16 @@ interface TagFilterProps {
   onChange: (tags: string[]) => void;
 }
 
-/** The tags to filter by: those chosen, the six most used, and on request all others with a field to search them. */
+/**
+ * The tags to filter by: those chosen, the six most used, and on request all others with a field to search them. Of
+ * very many only the first are drawn, and how many are not.
+ */
 export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const { offered, more } = isOpen ? offeredTags(known, typed, chosen) : offeredTags(known, '', chosen, FEW);
   const isOn = (tag: string) => chosen.includes(tag);
-  const wanted = isOpen ? cleanTag(typed) : '';
-  const others = known.filter(({ tag }) => !isOn(tag) && tag.includes(wanted));
-  const offered = isOpen ? others : others.slice(0, FEW);
   const shown = [...chosen.map((tag) => known.find((one) => one.tag === tag) ?? { tag, papers: 0 }), ...offered];
   const toggle = (tag: string) => onChange(isOn(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
 
@@ -35,8 +35,8 @@ export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
           type="text"
           className={styles.find}
           aria-label={text('find_tag')}
+          aria-describedby={`${id}more`}
           placeholder={text('find_tag')}
-          maxLength={LIMITS.tag}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
@@ -47,6 +47,11 @@ export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
             {tag}
           </FilterChip>
         ))}
+        {isOpen && (more > 0 || offered.length === 0) && (
+          <p id={`${id}more`} className={styles.more}>
+            {more > 0 ? countText('more_tags', more) : text('no_such_tag')}
+          </p>
+        )}
       </div>
       {known.length > FEW && (
         <Button look="quiet" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>

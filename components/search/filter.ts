@@ -1,3 +1,5 @@
+import { LIMITS } from '../../papers/limits.ts';
+import { cut } from '../../papers/text.ts';
 import { isEmptyQuery } from '../../search/query/parse-query.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
 import type { TypedQuery } from './typed-query.ts';
@@ -26,6 +28,6 @@ function filteredText(typed: string, { tags, starred, list }: MarkFilter): strin
     ...tags.map((tag) => `tag:"${tag}"`),
     ...(starred ? ['is:starred'] : []),
     ...(list ? [`list:"${list}"`] : []),
-    typed.replace(/^\s*(OR\s+)+/, ''),
+    cut(typed, LIMITS.query).replace(/^\s*(OR\s+)+/, ''),
   ].join(' ');
 }

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { tagCounts } from '../../storage/reads/marks.ts';
 import { classNames } from '../base/class-names.ts';
@@ -39,7 +38,7 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
 
   async function add(tag: string) {
     const wasTyped = typed;
-    if (!(await addTag(paper, tag))) return;
+    if (!(await addTag(paper.paperId, tag))) return;
     // More may have been typed while it was stored.
     setTyped((now) => (now === wasTyped ? '' : now));
     setChosen(-1);
@@ -50,9 +49,12 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
     setChosen(-1);
     const finished = value.split(',');
     setTyped(finished.pop()?.trimStart() ?? '');
+    const left: string[] = [];
     for (const tag of finished) {
-      if (tag.trim() && !(await addTag(paper, tag))) setTyped((now) => [tag, now].filter(Boolean).join(' '));
+      // After one that was refused the others would be too.
+      if (tag.trim() && (left.length > 0 || !(await addTag(paper.paperId, tag)))) left.push(tag.trim());
     }
+    if (left.length > 0) setTyped((now) => [...left, now].filter(Boolean).join('; '));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -94,7 +96,6 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={LIMITS.tag * 2}
           value={typed}
           onChange={(event) => type(event.target.value)}
           onFocus={() => setOpen(true)}

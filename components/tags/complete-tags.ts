@@ -1,4 +1,4 @@
-import { cleanTag } from '../../papers/mark.ts';
+import { typedTag } from '../../papers/mark.ts';
 import type { TagCount } from '../../storage/reads/marks.ts';
 
 const MOST = 8;
@@ -8,8 +8,9 @@ const MOST = 8;
  * first). Tags in `taken` are left out. With nothing typed, the most used ones.
  */
 export function completeTags(known: readonly TagCount[], typed: string, taken: readonly string[]): TagCount[] {
-  const wanted = cleanTag(typed);
-  const free = known.filter(({ tag }) => !taken.includes(tag));
+  const wanted = typedTag(typed);
+  const had = new Set(taken);
+  const free = known.filter(({ tag }) => !had.has(tag));
   const starting = free.filter(({ tag }) => tag.startsWith(wanted));
   const inside = free.filter(({ tag }) => !tag.startsWith(wanted) && tag.includes(wanted));
   return [...starting, ...inside].slice(0, MOST);

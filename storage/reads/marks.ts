@@ -15,8 +15,10 @@ export async function tagCounts(library: Library): Promise<TagCount[]> {
     const name = String(tag);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   });
+  // There may be ten thousand: a collator takes a quarter of the time of localeCompare.
+  const { compare } = new Intl.Collator();
   return Array.from(counts, ([tag, papers]) => ({ tag, papers })).sort(
-    (a, b) => b.papers - a.papers || a.tag.localeCompare(b.tag),
+    (a, b) => b.papers - a.papers || compare(a.tag, b.tag),
   );
 }
 

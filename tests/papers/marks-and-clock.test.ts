@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDevice, tick } from '../../papers/clock.ts';
-import { cleanTag, marksOnPaper, NO_MARKS } from '../../papers/mark.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import { cleanTag, marksOnPaper, NO_MARKS, typedTag } from '../../papers/mark.ts';
 
 const DEVICE = 'abcdefghij';
 
@@ -70,6 +71,17 @@ describe('cleanTag', () => {
     ['Mémoire', 'mémoire'],
   ])('makes %j the tag %j', (text, tag) => {
     expect(cleanTag(text)).toBe(tag);
+  });
+
+  it('is the beginning of the typed tag, which is whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const tag = cleanTag(text);
+        expect(typedTag(text).startsWith(tag)).toBe(true);
+        if (typedTag(text).length <= LIMITS.tag) expect(typedTag(text)).toBe(tag);
+      }),
+    );
+    expect(typedTag(`#${'Ab'.repeat(5_000)},`)).toBe('ab'.repeat(5_000));
   });
 
   it('gives a tag that is clean already back', () => {

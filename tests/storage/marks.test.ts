@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../papers/limits.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { papersMarked, tagCounts } from '../../storage/reads/marks.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
-import { captureOf, facts, freshLibrary, noon, rows } from './made-library.ts';
+import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 const ID = facts(1).paperId;
 const tag = (name: string, value = true): MarkValue => ({ kind: 'tag', name, value });
@@ -60,6 +61,21 @@ describe('a mark', () => {
     const library = freshLibrary();
     await expect(setMark(library, ID, tag('rlhf'))).rejects.toMatchObject({ code: 'unknown-paper' });
     expect(await library.marks.count()).toBe(0);
+  });
+});
+
+describe('the tags of a paper', () => {
+  it('are a hundred at most; one more is refused and changes nothing, one it has already is not', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    for (let number = 0; number < LIMITS.tagsPerPaper; number += 1) await setMark(library, ID, tag(`tag ${number}`));
+    const before = await contents(library);
+    await expect(setMark(library, ID, tag('one more'))).rejects.toMatchObject({ code: 'too-many-tags' });
+    expect(await contents(library)).toEqual(before);
+    await setMark(library, ID, tag('tag 7'));
+    await setMark(library, ID, tag('tag 7', false));
+    await setMark(library, ID, tag('one more'));
+    expect((await library.papers.get(ID))?.tags).toHaveLength(LIMITS.tagsPerPaper);
   });
 });
 
