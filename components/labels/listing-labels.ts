@@ -5,7 +5,11 @@ import type { ListingKey, ListingRef } from '../../papers/listing.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Site } from '../../papers/sources.ts';
 import { siteOf } from '../../papers/sources.ts';
+import { cut } from '../../papers/text.ts';
 import { dateInShort, monthLabel } from './date-labels.ts';
+
+// A list to choose from is as wide as its longest line.
+const LONGEST_TITLE = 90;
 
 /** The label of a listing: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
 export function listingLabel(key: ListingKey, today: Day): string {
@@ -14,6 +18,22 @@ export function listingLabel(key: ListingKey, today: Day): string {
   const site = siteOf(ref.source);
   const label = labelOf(ref, site, today);
   return site.isOptional && ref.kind !== 'day' ? text('listing_on_site', label, site.name) : label;
+}
+
+/**
+ * The label of a listing among others: an opened paper's page is told apart by the paper's `title`, or by its arXiv id
+ * where that is not known.
+ */
+export function listingLabelInList({ listing, title }: { listing: ListingKey; title?: string }, today: Day): string {
+  const ref = parseListingKey(listing);
+  if (ref?.kind !== 'paper') return listingLabel(listing, today);
+  const site = siteOf(ref.source);
+  const label = title === undefined ? text('listing_page_of', ref.name) : text('listing_page_of_titled', short(title));
+  return site.isOptional ? text('listing_on_site', label, site.name) : label;
+}
+
+function short(title: string): string {
+  return title.length > LONGEST_TITLE ? `${cut(title, LONGEST_TITLE).trimEnd()}…` : title;
 }
 
 function labelOf({ kind, name }: ListingRef, { daily }: Site, today: Day): string {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { forget } from '../../components/commands/forget.ts';
 import { dayLabel } from '../../components/labels/date-labels.ts';
-import { listingLabel } from '../../components/labels/listing-labels.ts';
+import { listingLabelInList } from '../../components/labels/listing-labels.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
 import { isDay } from '../../papers/days.ts';
 import { SITES } from '../../papers/sources.ts';
-import { listingsSeen } from '../../storage/reads/overview.ts';
+import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import styles from './options.module.css';
 
@@ -17,7 +17,7 @@ export function Forget() {
   const [day, setDay] = useState('');
   const [chosen, setChosen] = useState('');
   const listings = useLive('listings', listingsSeen) ?? [];
-  const listing = listings.some((one) => one.listing === chosen) ? chosen : '';
+  const listing = listings.find((one) => one.listing === chosen);
   const sites = SITES.filter((site) => !site.isOptional || listings.some((one) => one.source === site.source));
   return (
     <>
@@ -35,18 +35,18 @@ export function Forget() {
       <div className={styles.row}>
         <label className={styles.field}>
           <span>{text('forget_a_listing')}</span>
-          <select value={listing} onChange={(event) => setChosen(event.target.value)}>
+          <select value={listing?.listing ?? ''} onChange={(event) => setChosen(event.target.value)}>
             <option value="">{text('choose')}</option>
             {listings.map((one) => (
               <option key={one.listing} value={one.listing}>
-                {listingLabel(one.listing, today)}
+                {listingLabelInList(one, today)}
               </option>
             ))}
           </select>
         </label>
         <ForgetButton
-          what={listing ? listingLabel(listing, today) : undefined}
-          onForget={() => forget({ what: 'listing', listing })}
+          what={listing && listingLabelInList(listing, today)}
+          onForget={() => listing && forget({ what: 'listing', listing: listing.listing })}
         />
       </div>
       {sites.map(({ source, name }) => (

@@ -1,7 +1,7 @@
 import type { Day } from '../../papers/days.ts';
 import { dayStart } from '../../papers/days.ts';
 import type { Library } from '../library.ts';
-import type { Listing, Notice, Settings } from '../rows.ts';
+import type { Notice, Settings } from '../rows.ts';
 import { DEFAULT_SETTINGS } from '../rows.ts';
 
 /** How many papers the library holds. */
@@ -22,11 +22,6 @@ export async function readSettings(library: Library): Promise<Settings> {
 /** What the reader must know now, newest first. */
 export async function readNotices(library: Library): Promise<Notice[]> {
   return (await library.notices.toArray()).sort((a, b) => b.at - a.at);
-}
-
-/** Every listing the reader has opened, the one opened last first. */
-export function listingsSeen(library: Library): Promise<Listing[]> {
-  return library.listings.orderBy('lastSeen').reverse().toArray();
 }
 
 /** The revision of the last write. To be followed by what must look again after each change. Reads one small row. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { SCHEMA } from '../../storage/schema.ts';
 import { command, eventually, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
@@ -157,6 +158,25 @@ describe('forgetting on the options page', () => {
     await options.announces('Forgotten; its papers stay');
     expect(await rowsOf(reader.own, 'papers')).toHaveLength(8);
     expect(await rowsOf(reader.own, 'sightings')).toHaveLength(8);
+  });
+
+  it('names the pages of opened papers by title', async () => {
+    for (const item of items.slice(0, 2)) await reader.record({ url: paperAddress(item), html: paperPage({ item }) });
+    const labels = () =>
+      options.page.evaluate<string[]>(`return [...document.querySelectorAll('option')].map((one) => one.textContent)`);
+    const expected = titlesOf(items.slice(0, 2)).map((title) => `The page of “${title}”`);
+    let last: string[] = [];
+    await options.until(
+      () => `both pages, not ${JSON.stringify(last)}`,
+      async () => {
+        last = await labels();
+        return expected.every((label) => last.includes(label));
+      },
+    );
+    const [first] = items;
+    await choose('select', `hf:paper:${first?.paper.id}`);
+    await options.click('button', `Forget: ${expected[0]}`);
+    await options.see('dialog', `Forget what you saw: ${expected[0]}?`);
   });
 
   it('takes a whole site, with what the reader marked', async () => {

@@ -7,6 +7,7 @@ import { paperDetail } from '../../storage/reads/detail.ts';
 import { everything } from '../../storage/reads/everything.ts';
 import { historyDays, papersOfDay } from '../../storage/reads/history.ts';
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
+import { listingsSeen } from '../../storage/reads/listings.ts';
 import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from '../../storage/reads/papers.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
@@ -181,6 +182,26 @@ describe('reading the library', () => {
     expect(out.papers).toEqual(papers);
     expect(out.sightings).toEqual(sightings);
     expect(out.meta).toHaveLength(1);
+  });
+
+  it('gives the listings, the one opened last first, and the title of each opened paper', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    for (const [number, day] of [
+      [2, '2026-06-04'],
+      [1, '2026-06-05'],
+    ] as const) {
+      const name = facts(number).paperId.replace('arxiv:', '');
+      await recordCapture(library, captureOf([{ paper: facts(number) }], { kind: 'paper', name, day }));
+    }
+    const named = async () => (await listingsSeen(library)).map(({ listing, title }) => [listing, title]);
+    expect(await named()).toEqual([
+      ['hf:paper:2601.00001', 'Paper number 1'],
+      ['hf:paper:2601.00002', 'Paper number 2'],
+      ['hf:day:2026-06-03', undefined],
+    ]);
+    await library.papers.delete(id(2));
+    expect((await named())[1]).toEqual(['hf:paper:2601.00002', undefined]);
   });
 
   it('keeps settings that were not changed', async () => {

@@ -7,7 +7,7 @@ import {
   monthLabel,
   shortDay,
 } from '../../../components/labels/date-labels.ts';
-import { listingLabel } from '../../../components/labels/listing-labels.ts';
+import { listingLabel, listingLabelInList } from '../../../components/labels/listing-labels.ts';
 import { speakEnglish } from '../english.ts';
 
 const TODAY = '2026-03-01';
@@ -56,6 +56,16 @@ describe('listings in words', () => {
     ['hf:organisation:tiny-lab', 'Papers of tiny-lab'],
   ])('%s is “%s”', (key, words) => {
     expect(listingLabel(key, TODAY)).toBe(words);
+  });
+
+  it('are told apart by title where they stand among others and are pages of papers, or by id', () => {
+    const opened = { listing: 'hf:paper:2602.08025' };
+    expect(listingLabelInList({ ...opened, title: 'Otters hold hands' }, TODAY)).toBe(
+      'The page of “Otters hold hands”',
+    );
+    expect(listingLabelInList(opened, TODAY)).toBe('The page of 2602.08025');
+    expect(listingLabelInList({ ...opened, title: 'O'.repeat(500) }, TODAY)).toMatch(/^The page of “O{90}…”$/);
+    expect(listingLabelInList({ listing: 'hf:week:2026-W05' }, TODAY)).toBe('Week 5 of 2026');
   });
 
   it('that are not known are named by their key', () => {
