@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { UserManifest } from 'wxt';
 import { defineConfig } from 'wxt';
 import type { PageMatch } from './adapters/match-patterns.ts';
@@ -36,8 +37,15 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
     build: { modulePreload: false },
-    // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+    resolve: {
+      alias: {
+        // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.
+        dexie: 'dexie/dist/modern/dexie.min.mjs',
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/feed.content/no-context.ts', import.meta.url),
+        ),
+      },
+    },
   }),
   manifest: ({ browser }): UserManifest => ({
     name: '__MSG_name__',

@@ -21,19 +21,13 @@ export async function loadListing(day: string, life: string): Promise<() => () =
   const url = `https://huggingface.co/papers/date/${day}`;
   const { window } = openDocument(listingPage({ kind: 'day', day, items: madeItems(PAPERS, { day }) }), url);
   const { default: script } = (await load('entrypoints/feed.content/index.ts', life)) as {
-    default: { main: (ctx: object) => void };
-  };
-  const ctx = {
-    isInvalid: false,
-    setTimeout: (work: () => void, ms: number) => setTimeout(work, ms),
-    addEventListener() {},
-    onInvalidated() {},
+    default: { main: () => void };
   };
   return () => {
     sendFrom(url);
-    script.main(ctx);
+    script.main();
     return () => {
-      ctx.isInvalid = true;
+      (globalThis as { daybookLife?: { end(): void } }).daybookLife?.end();
       sendFrom(undefined);
       window.close();
     };

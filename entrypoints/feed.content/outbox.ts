@@ -43,6 +43,15 @@ export class Outbox {
     });
   }
 
+  /** Fulfilled when the tries that are under way are over. */
+  async tried(): Promise<void> {
+    await this.#flushing;
+  }
+
+  stop(): void {
+    clearTimeout(this.#later);
+  }
+
   async #sendAll(): Promise<void> {
     for (let capture = this.#waiting[0]; capture && !this.#isStopped(); capture = this.#waiting[0]) {
       const outcome = await deliver(capture, this.#isStopped);

@@ -1,36 +1,42 @@
-import type { ContentScriptContext } from '#imports';
 import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
 import { adapterFor } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
+import type { ReadCapture } from '../../papers/capture.ts';
 import { localDay } from '../../papers/days.ts';
+import type { Lifetime } from './lifetime.ts';
+import { onNavigation } from './navigation.ts';
 import { Outbox } from './outbox.ts';
 import { ShownCards } from './shown-cards.ts';
+import { WhenStill } from './when-still.ts';
 
-// A page that changes is read when it has been still for STILL, as the search box redraws with each letter, or at the
-// next change after RESTLESS without being still.
-const STILL = 700;
-const RESTLESS = 4_000;
 // A page that has no card after this long will not get any.
 const NO_CARDS_AFTER = 4_000;
 
 /**
  * Watches one page until it is left: reads it when it shows papers, again each time it shows others, and hands each
  * state to the background once. On addresses that no adapter knows it only waits for the address to change.
+ *
+ * It makes no event, message or attribute that the page could see, and keeps nothing for each change of the page.
  */
-export function watchPage(ctx: ContentScriptContext): void {
+export function watchPage(life: Lifetime): void {
   const shown = new ShownCards();
-  const outbox = new Outbox(
-    (capture) => shown.captured(capture),
-    () => ctx.isInvalid,
-  );
+  const outbox = new Outbox(stored, () => life.isOver);
+  const stillness = new WhenStill(look);
+  /** the last state that was read, what it gave, and whether that is stored */
   let seen = '';
-  let stillness: number | undefined;
-  let restlessSince: number | undefined;
+  let latest: ReadCapture | undefined;
+  let isStored = false;
+
+  // Earlier states are delivered late: what is on screen is not shown on their listings.
+  function stored(capture: ReadCapture): void {
+    if (capture !== latest) return;
+    isStored = true;
+    shown.captured(capture);
+  }
 
   function look(): void {
-    clearTimeout(stillness);
-    restlessSince = undefined;
+    stillness.cancel();
     const found = placedNow();
     if (!found) return;
     const state = stateOf(found.page, found.placed);
@@ -50,9 +56,10 @@ export function watchPage(ctx: ContentScriptContext): void {
   }
 
   function placedNow(): PlacedNow | undefined {
+    if (life.isOver) return undefined;
     const url = new URL(location.href);
     const adapter = adapterFor(url);
-    if (!adapter || ctx.isInvalid) return undefined;
+    if (!adapter) return undefined;
     const page: Page = { document, url, at: Date.now() };
     const start = performance.now();
     const placed = adapter.placed(page);
@@ -64,42 +71,50 @@ export function watchPage(ctx: ContentScriptContext): void {
     const reading = adapter.read(page, placed);
     const readMs = ms + performance.now() - start;
     shown.restart();
+    latest = undefined;
+    isStored = false;
     if (reading && reading.rows.length > 0) {
-      outbox.add({ ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, at: page.at, readMs });
+      latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, at: page.at, readMs };
+      outbox.add(latest);
     } else if (adapter.alwaysShowsPapers) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});
     }
   }
 
-  function lookWhenStill(): void {
-    clearTimeout(stillness);
-    restlessSince ??= performance.now();
-    stillness = ctx.setTimeout(look, performance.now() - restlessSince > RESTLESS ? 0 : STILL);
+  // What still waits is what the page shows, and need not be read twice; unless it is refused for good meanwhile.
+  async function lookAgain(): Promise<void> {
+    const isWaiting = !outbox.isEmpty;
+    outbox.flush();
+    await outbox.tried();
+    if (!outbox.isEmpty || (isWaiting && isStored)) return;
+    seen = '';
+    look();
   }
 
   function start(): void {
+    const { signal } = life;
     look();
-    ctx.setTimeout(readWithoutCards, NO_CARDS_AFTER);
-    const changes = new MutationObserver(lookWhenStill);
-    changes.observe(document.body, { childList: true, subtree: true });
+    const noCards = window.setTimeout(readWithoutCards, NO_CARDS_AFTER);
+    const changes = new MutationObserver(() => stillness.changed());
+    changes.observe(document, { childList: true, subtree: true });
+    onNavigation(() => stillness.changed(), signal);
     const stopListening = listen((message) => {
-      if (message !== 'look-again') return;
-      // What still waits is what the page shows; it need not be read twice.
-      if (!outbox.isEmpty) return outbox.flush();
-      seen = '';
-      look();
+      if (message === 'look-again') lookAgain().catch(() => {});
     });
-    ctx.addEventListener(window, 'wxt:locationchange', lookWhenStill);
-    ctx.addEventListener(document, 'visibilitychange', () => {
+    const onVisibility = () => {
       if (document.visibilityState === 'hidden') return shown.flush();
       // A tab left open overnight and looked at again is a sighting of the new day.
       look();
       outbox.flush();
-    });
-    ctx.addEventListener(window, 'pagehide', () => shown.flush());
-    ctx.onInvalidated(() => {
+    };
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    window.addEventListener('pagehide', () => shown.flush(), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(noCards);
+      stillness.cancel();
       changes.disconnect();
       shown.stop();
+      outbox.stop();
       stopListening();
     });
   }

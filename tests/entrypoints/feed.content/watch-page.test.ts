@@ -2,61 +2,27 @@
 // @vitest-environment-options { "url": "https://huggingface.co/papers/date/2026-01-05" }
 
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { watchPage } from '../../../entrypoints/feed.content/watch-page.ts';
-import type { UncheckedCapture } from '../../../papers/capture.ts';
-import type { ListingPageOptions } from '../../../scripts/pages/listing-options.ts';
-import { listingPage } from '../../../scripts/pages/listing-page.ts';
-import { madeItems } from '../../../scripts/pages/made-papers.ts';
 import { fakeIntersections, setVisibility } from './made-observer.ts';
-
-const DAY = '2026-01-05';
-const items = madeItems(6, { day: DAY });
-const others = madeItems(4, { day: DAY, seed: 2 });
-const DAY_PAGE = `/papers/date/${DAY}`;
-const NOON = new Date('2026-01-05T12:00:00').getTime();
+import {
+  captures,
+  DAY,
+  DAY_PAGE,
+  idsIn,
+  idsOf,
+  items,
+  lookAgain,
+  NOON,
+  others,
+  sendMessage,
+  sent,
+  show,
+  showNothing,
+  watch,
+} from './made-watched-page.ts';
 
 const STILL = 700;
 const MINUTE = 60_000;
-
-const sendMessage = vi.spyOn(browser.runtime, 'sendMessage');
-
-interface Sent {
-  command: string;
-  input: UncheckedCapture;
-}
-
-const sent = () => sendMessage.mock.calls.map(([message]) => message as Sent);
-const captures = () => sent().flatMap(({ command, input }) => (command === 'capture' ? [input] : []));
-const idsOf = ({ rows }: UncheckedCapture) => rows.map((row) => (row as { paper: { paperId: string } }).paper.paperId);
-const idsIn = (shown: typeof items) => shown.map(({ paper }) => `arxiv:${paper.id}`);
-
-/** Puts a page of the site where the reader is. */
-function show(options: Partial<ListingPageOptions>): void {
-  const html = listingPage({ kind: 'day', day: DAY, items, ...options });
-  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-}
-
-function showNothing(): void {
-  document.body.replaceChildren(document.createElement('main'));
-}
-
-/** Has the content script watch the page, until the test is over. */
-async function watch(): Promise<ContentScriptContext> {
-  const ctx = new ContentScriptContext('feed');
-  onTestFinished(() => ctx.abort());
-  watchPage(ctx);
-  await vi.advanceTimersByTimeAsync(0);
-  return ctx;
-}
-
-/** Has the background ask for the page to be read again. */
-async function lookAgain(): Promise<void> {
-  await Promise.all(await fakeBrowser.runtime.onMessage.trigger({ tell: 'look-again' }, {}, () => {}));
-  await vi.advanceTimersByTimeAsync(0);
-}
 
 describe('a page that is watched', () => {
   beforeEach(() => {
@@ -197,8 +163,8 @@ describe('a page that is watched', () => {
 
   it('is watched no longer once the extension was updated', async () => {
     show({});
-    const ctx = await watch();
-    ctx.abort();
+    const life = await watch();
+    life.end();
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
     show({ items: others });
     await lookAgain();
