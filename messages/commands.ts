@@ -28,7 +28,18 @@ const markValue = v.variant('kind', [
   v.object({ kind: v.literal('list'), name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/)), value: v.boolean() }),
   v.object({ kind: v.literal('star'), name: v.literal(''), value: v.boolean() }),
   v.object({ kind: v.literal('status'), name: v.literal(''), value: v.picklist(STATUSES) }),
-  v.object({ kind: v.literal('note'), name: v.literal(''), value: v.pipe(v.string(), v.maxLength(LIMITS.note)) }),
+  v.object({
+    kind: v.literal('note'),
+    name: v.literal(''),
+    value: v.pipe(v.string(), v.maxLength(LIMITS.note)),
+    /**
+     * The paper's `noteAt` when this text was begun, '' when it had none, and the same for every draft that follows
+     * from it. What others stored since then is kept beside the text; when it is absent, the text replaces everything.
+     */
+    was: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.noteVersion))),
+    /** chosen anew by each editor, so that its drafts replace each other while `was` stays the same */
+    editor: v.exactOptional(v.pipe(v.string(), v.uuid())),
+  }),
 ]);
 
 const forgettable = v.variant('what', [

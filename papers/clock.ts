@@ -5,8 +5,12 @@
  */
 export type Stamp = string;
 
+/** How far ahead of the wall clock a stamp of another device may be, in milliseconds: two days. */
+export const FARTHEST_AHEAD = 172_800_000;
+
 const STAMP = /^([0-9a-z]{9})-([0-9a-z]{4})-([0-9a-z]{10})$/;
 const COUNTS = 36 ** 4;
+const LAST_TIME = 36 ** 9 - 1;
 
 /** Ten base-36 digits that name this copy of the library; chosen once at random, so it identifies no reader. */
 export function newDevice(): string {
@@ -15,17 +19,54 @@ export function newDevice(): string {
 }
 
 /**
- * The next reading: later than `last` in sort order, and at or after `now` (milliseconds).
+ * The next reading: later than `last` in sort order, and at or after `now` (milliseconds). After the last moment that a
+ * stamp can hold, in the year 5188, the clock stands still.
  * Throws when `last` is no stamp: that is a fault of ours.
  */
 export function tick(last: Stamp | undefined, now: number, device: string): Stamp {
-  if (!last) return stamp(now, 0, device);
+  const wall = Math.min(Math.max(0, now), LAST_TIME);
+  if (!last) return stamp(wall, 0, device);
   const [, time = '', count = ''] = STAMP.exec(last) ?? [];
   if (!time) throw new Error(`not a clock stamp: ${last}`);
   const before = Number.parseInt(time, 36);
-  if (now > before) return stamp(now, 0, device);
+  if (wall > before) return stamp(wall, 0, device);
   const next = Number.parseInt(count, 36) + 1;
-  return next < COUNTS ? stamp(before, next, device) : stamp(before + 1, 0, device);
+  if (next < COUNTS) return stamp(before, next, device);
+  return before < LAST_TIME ? stamp(before + 1, 0, device) : stamp(before, COUNTS - 1, device);
+}
+
+/**
+ * The reading after a stamp of another device was seen: later than both. A stamp that is none, or too far ahead
+ * (isTooFarAhead), is not received, and the reading stays what it was: else one bad clock would win for years.
+ */
+export function receive(last: Stamp | undefined, seen: Stamp, now: number, device: string): Stamp | undefined {
+  if (!isStamp(seen) || isTooFarAhead(seen, now)) return last;
+  return tick(last && last > seen ? last : seen, now, device);
+}
+
+/** True for a text that is a stamp. */
+export function isStamp(text: unknown): text is Stamp {
+  return typeof text === 'string' && STAMP.test(text);
+}
+
+/** True when a stamp is more than two days ahead of `now`: the clock that made it was wrong, or this one is. */
+export function isTooFarAhead(stamp: Stamp, now: number): boolean {
+  return timeOf(stamp) > now + FARTHEST_AHEAD;
+}
+
+/** The time in a stamp, in milliseconds. */
+export function timeOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, 9), 36);
+}
+
+/** The device that made a stamp. */
+export function deviceOf(stamp: Stamp): string {
+  return stamp.slice(15);
+}
+
+/** A text that sorts after every stamp of that time (milliseconds) and before those of the next. */
+export function endOf(time: number): Stamp {
+  return stamp(Math.min(Math.max(0, time), LAST_TIME), COUNTS - 1, '~');
 }
 
 function stamp(time: number, count: number, device: string): Stamp {

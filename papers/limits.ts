@@ -31,6 +31,8 @@ export const LIMITS = {
   tagsPerPaper: 100,
   /** characters of a note */
   note: 20_000,
+  /** characters of which edits a note holds: 26 for each that was made without knowing the others */
+  noteVersion: 2_600,
   /** characters of what the reader types into Daybook's search box */
   query: 200,
 } as const;

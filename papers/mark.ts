@@ -1,5 +1,7 @@
 import type { Stamp } from './clock.ts';
 import { LIMITS } from './limits.ts';
+import type { Note, NoteVersion } from './note.ts';
+import { noteVersion } from './note.ts';
 import type { PaperId } from './paper-id.ts';
 import { cleanText, cut } from './text.ts';
 
@@ -22,7 +24,8 @@ export type MarkValue =
   | { kind: 'status'; name: ''; value: Status }
   | { kind: 'note'; name: ''; value: string };
 
-export type Mark = MarkValue & { paperId: PaperId; at: Stamp };
+/** A stored mark. A note's row also says which edits it holds; see Note. */
+export type Mark = MarkValue & { paperId: PaperId; at: Stamp } & Partial<Pick<Note, 'editor' | 'edits' | 'seen'>>;
 
 /** The copy of a paper's marks that stands on the paper. Tags and lists are sorted. */
 export interface MarksOnPaper {
@@ -32,19 +35,24 @@ export interface MarksOnPaper {
   starred: 0 | 1;
   status: Status;
   note: string;
+  /** the edits that `note` holds, for the `was` of an edit of it; absent where the note is of before 2026-12 */
+  noteAt?: NoteVersion;
 }
 
 export const NO_MARKS: MarksOnPaper = { tags: [], lists: [], starred: 0, status: 'unread', note: '' };
 
 /** The copy that these marks of one paper make. The order of `marks` does not matter; each (kind, name) comes once. */
-export function marksOnPaper(marks: Iterable<MarkValue>): MarksOnPaper {
+export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
   const copy: MarksOnPaper = { ...NO_MARKS, tags: [], lists: [] };
   for (const mark of marks) {
     if (mark.kind === 'tag' && mark.value) copy.tags.push(mark.name);
     else if (mark.kind === 'list' && mark.value) copy.lists.push(mark.name);
     else if (mark.kind === 'star') copy.starred = mark.value ? 1 : 0;
     else if (mark.kind === 'status') copy.status = mark.value;
-    else if (mark.kind === 'note') copy.note = mark.value;
+    else if (mark.kind === 'note') {
+      copy.note = mark.value;
+      copy.noteAt = noteVersion(mark);
+    }
   }
   copy.tags.sort();
   copy.lists.sort();

@@ -33,6 +33,7 @@ export function factsOf(paper: Paper): DatedFacts {
     starred: _starred,
     status: _status,
     note: _note,
+    noteAt: _noteAt,
     ...facts
   } = paper;
   return { facts, factsAt };
@@ -40,7 +41,8 @@ export function factsOf(paper: Paper): DatedFacts {
 
 /** The stored paper with these facts in place of its own. */
 export function withFacts(paper: Paper, { facts, factsAt }: DatedFacts): Paper {
-  const { tags, lists, starred, status, note, firstSeen, lastSeen, unseen, joined, revision, textRevision } = paper;
+  const { tags, lists, starred, status, note, noteAt, ...rest } = paper;
+  const { firstSeen, lastSeen, unseen, joined, revision, textRevision } = rest;
   return {
     ...facts,
     tags,
@@ -48,6 +50,7 @@ export function withFacts(paper: Paper, { facts, factsAt }: DatedFacts): Paper {
     starred,
     status,
     note,
+    ...(noteAt !== undefined && { noteAt }),
     firstSeen,
     lastSeen,
     ...(unseen && { unseen }),

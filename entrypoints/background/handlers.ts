@@ -82,7 +82,7 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     mark: ({ paperId, mark }) =>
       written(async (library) => {
-        await setMark(library, paperId, markValue(mark));
+        await setMark(library, paperId, markValue(mark), mark.kind === 'note' ? mark : {});
         return null;
       }),
 
@@ -141,5 +141,6 @@ async function noteFull(library: Library): Promise<void> {
 
 // An entry on a list is ordered by when it came, until the reader moves it.
 function markValue(mark: Input<'mark'>['mark']): MarkValue {
-  return mark.kind === 'list' ? { ...mark, value: mark.value ? Date.now().toString(36) : '' } : mark;
+  if (mark.kind === 'list') return { ...mark, value: mark.value ? Date.now().toString(36) : '' };
+  return mark.kind === 'note' ? { kind: 'note', name: '', value: mark.value } : mark;
 }

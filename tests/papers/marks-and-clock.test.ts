@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newDevice, tick } from '../../papers/clock.ts';
+import { newDevice, receive, tick } from '../../papers/clock.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { cleanTag, marksOnPaper, NO_MARKS, typedTag } from '../../papers/mark.ts';
 
 const DEVICE = 'abcdefghij';
+const DAY = 86_400_000;
+const AT = 'aaaaaaaaa-0000-abcdefghij';
+
+const ofMs = (time: number, count = '0000', device = 'zyxwvutsrq') =>
+  `${time.toString(36).padStart(9, '0')}-${count}-${device}`;
 
 describe('the clock', () => {
   it('always moves on, whatever the wall clock does', () => {
@@ -30,23 +35,55 @@ describe('the clock', () => {
     expect(() => tick('yesterday', 5, DEVICE)).toThrow('not a clock stamp');
   });
 
+  it('stands still after the last moment that a stamp can hold, and never throws for a stamp', () => {
+    const last = `zzzzzzzzz-zzzz-${DEVICE}`;
+    expect(tick(last, 5, DEVICE)).toBe(last);
+    expect(tick(last, Number.MAX_SAFE_INTEGER, DEVICE)).toBe(last);
+    expect(tick(`zzzzzzzzz-0000-${DEVICE}`, 5, DEVICE)).toBe(`zzzzzzzzz-0001-${DEVICE}`);
+    expect(tick(undefined, -1, DEVICE)).toBe(`000000000-0000-${DEVICE}`);
+  });
+
+  it('is later than every stamp it receives, and than what it was', () => {
+    const time = fc.integer({ min: 0, max: 4e12 });
+    fc.assert(
+      fc.property(time, time, fc.integer({ min: -DAY, max: 2 * DAY }), (mine, now, ahead) => {
+        const seen = ofMs(Math.max(0, now + ahead), 'zzzz');
+        const last = tick(undefined, mine, DEVICE);
+        const next = receive(last, seen, now, DEVICE) ?? '';
+        expect(next > last && next > seen).toBe(true);
+        expect(next.slice(-10)).toBe(DEVICE);
+      }),
+    );
+  });
+
+  it('does not receive a stamp of more than two days ahead, nor a text that is no stamp', () => {
+    const last = tick(undefined, 10 * DAY, DEVICE);
+    for (const seen of [ofMs(12 * DAY + 1), 'zzzzzzzzz-zzzz-zzzzzzzzzz', 'yesterday', '']) {
+      expect(receive(last, seen, 10 * DAY, DEVICE)).toBe(last);
+      expect(receive(undefined, seen, 10 * DAY, DEVICE)).toBeUndefined();
+    }
+    expect(receive(last, ofMs(12 * DAY), 10 * DAY, DEVICE)).not.toBe(last);
+  });
+
   it('names a device by ten digits', () => {
     expect(newDevice()).toMatch(/^[0-9a-z]{10}$/);
   });
 });
 
 describe('marks on a paper', () => {
+  const row = { paperId: 'arxiv:2602.08025', at: AT };
+
   it('are the sum of its mark rows, without those taken back', () => {
     expect(
       marksOnPaper([
-        { kind: 'tag', name: 'rlhf', value: true },
-        { kind: 'tag', name: 'agents', value: true },
-        { kind: 'tag', name: 'old', value: false },
-        { kind: 'list', name: 'reading-list', value: 'a1' },
-        { kind: 'list', name: 'other', value: '' },
-        { kind: 'star', name: '', value: true },
-        { kind: 'status', name: '', value: 'reading' },
-        { kind: 'note', name: '', value: 'see section 3' },
+        { ...row, kind: 'tag', name: 'rlhf', value: true },
+        { ...row, kind: 'tag', name: 'agents', value: true },
+        { ...row, kind: 'tag', name: 'old', value: false },
+        { ...row, kind: 'list', name: 'reading-list', value: 'a1' },
+        { ...row, kind: 'list', name: 'other', value: '' },
+        { ...row, kind: 'star', name: '', value: true },
+        { ...row, kind: 'status', name: '', value: 'reading' },
+        { ...row, kind: 'note', name: '', value: 'see section 3' },
       ]),
     ).toEqual({
       tags: ['agents', 'rlhf'],
@@ -54,6 +91,7 @@ describe('marks on a paper', () => {
       starred: 1,
       status: 'reading',
       note: 'see section 3',
+      noteAt: AT,
     });
   });
 

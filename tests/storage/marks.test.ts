@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../papers/limits.ts';
 import type { MarkValue } from '../../papers/mark.ts';
+import { NOTE_DIVIDER } from '../../papers/note.ts';
+import type { Paper } from '../../papers/paper.ts';
 import { papersMarked, tagCounts } from '../../storage/reads/marks.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
@@ -76,6 +78,56 @@ describe('the tags of a paper', () => {
     await setMark(library, ID, tag('tag 7', false));
     await setMark(library, ID, tag('one more'));
     expect((await library.papers.get(ID))?.tags).toHaveLength(LIMITS.tagsPerPaper);
+  });
+});
+
+describe('a note', () => {
+  const note = (value: string): MarkValue => ({ kind: 'note', name: '', value });
+  const editor = crypto.randomUUID();
+
+  async function withNote(text: string) {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await setMark(library, ID, note(text), { was: '' });
+    const shown = async () => (await library.papers.get(ID)) ?? { note: undefined, noteAt: undefined };
+    return { library, shown };
+  }
+
+  it('takes the place of the text that its page showed', async () => {
+    const { library, shown } = await withNote('first');
+    const { noteAt } = await shown();
+    expect(noteAt).toBe((await library.marks.toArray())[0]?.at);
+    await setMark(library, ID, note('second'), { was: noteAt ?? '' });
+    expect((await shown()).note).toBe('second');
+    await setMark(library, ID, note(''), { was: (await shown()).noteAt ?? '' });
+    expect((await shown()).note).toBe('');
+  });
+
+  it('that another page has changed meanwhile keeps both texts, also when the page showed none', async () => {
+    const { library, shown } = await withNote('first');
+    const { noteAt = '' } = await shown();
+    await setMark(library, ID, note('theirs'), { was: noteAt });
+    await setMark(library, ID, note('mine'), { was: noteAt });
+    expect((await shown()).note).toBe(`theirs${NOTE_DIVIDER}mine`);
+    await setMark(library, ID, note('of a page without'), { was: '' });
+    expect((await shown()).note).toBe(`theirs${NOTE_DIVIDER}mine${NOTE_DIVIDER}of a page without`);
+  });
+
+  it('does not conflict with the drafts of its own editor, nor grow with them', async () => {
+    const { library, shown } = await withNote('first');
+    const was = (await shown()).noteAt ?? '';
+    for (const text of ['d', 'dr', 'draft']) await setMark(library, ID, note(text), { was, editor });
+    expect((await shown()).note).toBe('draft');
+    const [mark] = await library.marks.toArray();
+    expect(mark).toEqual({ paperId: ID, kind: 'note', name: '', value: 'draft', editor, at: (await shown()).noteAt });
+  });
+
+  it('of before notes had versions is replaced by the page that shows it', async () => {
+    const { library, shown } = await withNote('old');
+    const { noteAt: _, ...paper } = (await library.papers.get(ID)) ?? {};
+    await library.papers.put(paper as Paper);
+    await setMark(library, ID, note('new'), { was: '' });
+    expect((await shown()).note).toBe('new');
   });
 });
 
