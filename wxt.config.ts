@@ -68,7 +68,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '126' }),
+      : { minimum_chrome_version: '140' }),
   }),
   hooks: {
     // Nearly every function of the content script runs while the page waits, so Chromium should compile them all at

@@ -106,6 +106,10 @@ export const COMMANDS = {
   },
   /** the reader has read a notice */
   dismiss: { from: 'page', input: v.object({ notice: v.pipe(v.string(), v.maxLength(60)) }), output: done },
+  /** the reader has read that recording had stopped */
+  'dismiss-stoppages': { from: 'page', input: nothing, output: done },
+  /** look whether anything stops recording, as a page does when it opens */
+  'check-recording': { from: 'page', input: nothing, output: done },
   /** go on with an empty library after the old one was lost */
   'accept-loss': { from: 'page', input: nothing, output: done },
 } as const satisfies Record<string, CommandRow>;

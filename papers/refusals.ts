@@ -2,8 +2,12 @@
 export const LIBRARY_REFUSALS = [
   /** newer code has written to the library: this code must be reloaded */
   'outdated',
-  /** the library came back empty and the reader has not decided what to do */
+  /** another library stands in its place, an empty one as a rule, and the reader has not decided what to do */
   'lost',
+  /** its own row is gone, without which nothing can be written */
+  'damaged',
+  /** the browser cannot open the store: it is damaged, or the browser keeps no history */
+  'unopened',
   /** the disk or the browser's quota is full */
   'full',
   /** the paper is not in the library */

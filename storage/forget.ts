@@ -6,15 +6,21 @@ import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
 import type { Source } from '../papers/sources.ts';
+import { replacing } from './canary.ts';
 import { recountDays } from './day-counts.ts';
+import { guardEpoch } from './guard.ts';
 import type { Library, SightingKey } from './library.ts';
 import { newMeta, sightingKey } from './library.ts';
+import { LibraryError } from './library-error.ts';
 import { stamped } from './paper-row.ts';
 import type { CaptureRecord } from './rows.ts';
 import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
+
+// Dexie multiplies its versions by ten for IndexedDB (Dexie 4, Dexie.open).
+const DEXIE_VERSION_FACTOR = 10;
 
 /** What the reader can have forgotten. */
 export type Forgettable =
@@ -135,11 +141,19 @@ async function forgetPapers({ library, revision, countPapers }: Writing, papers:
 
 /**
  * Empties the library and gives it a new epoch, in one transaction. Nothing of the old one is left, the device's name
- * and the settings included.
+ * and the settings included, but its epoch and `alsoReplaces`, by which the canary knows that the reader ordered this.
+ * Works for a damaged library and for one that stands in place of another. Rejects with the LibraryError 'outdated'
+ * when newer code has written here, whose tables this code does not know.
  */
-export function forgetEverything(library: Library): Promise<void> {
-  return library.transaction('rw', library.tables, async () => {
+export async function forgetEverything(library: Library, alsoReplaces?: string): Promise<void> {
+  const meta = newMeta(SCHEMA_VERSION);
+  await library.transaction('rw', library.tables, async () => {
+    const before = await library.meta.get('library');
+    const installed = library.backendDB().version / DEXIE_VERSION_FACTOR;
+    if (Math.max(installed, before?.schema ?? 0) > library.verno) throw new LibraryError('outdated');
     await Promise.all(library.tables.map((table) => table.clear()));
-    await library.meta.add(newMeta(SCHEMA_VERSION));
+    const replaces = replacing({ ...meta, replaces: replacing(before, alsoReplaces) }, before?.epoch);
+    await library.meta.add({ ...meta, replaces });
   });
+  guardEpoch(library, meta.epoch);
 }

@@ -8,20 +8,21 @@ export function formatNotice(adapter: string): `format:${string}` {
 }
 
 /**
- * Drops format notices about adapters that are not among these: no capture can come of them that would drop them.
- * Versions before 2026-12 named such a notice by the kind of its listing, which for three kinds was no adapter.
+ * Drops notices that nothing else would drop: about adapters that are not among these, and of kinds that are no more.
+ * Versions before 2026-12 named such a notice by the kind of its listing, which for three kinds was no adapter, and
+ * kept here, too, that the library was lost or the disk full.
  */
 export function dropNoticesOfOthers(library: Library, adapters: readonly string[]): Promise<void> {
-  const isOfOther = (notice: Notice) => notice.kind === 'format' && !adapters.includes(notice.about);
-  return write(library, async () => void (await library.notices.filter(isOfOther).delete()), { evenWhenLost: true });
+  const isOfOther = (notice: Notice) => notice.kind !== 'format' || !adapters.includes(notice.about);
+  return write(library, async () => void (await library.notices.filter(isOfOther).delete()));
 }
 
 /** Raises a notice, or renews the time of one that stands. */
 export function raiseNotice(library: Library, notice: Notice): Promise<void> {
-  return write(library, async () => void (await library.notices.put(notice)), { evenWhenLost: true });
+  return write(library, async () => void (await library.notices.put(notice)));
 }
 
 /** Takes a notice away, because it no longer holds or the reader has read it. */
 export function dropNotice(library: Library, notice: string): Promise<void> {
-  return write(library, () => library.notices.delete(notice), { evenWhenLost: true });
+  return write(library, () => library.notices.delete(notice));
 }

@@ -28,7 +28,7 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     await storeListing(library, capture);
     await storeSightings(writing, rows, capture);
     await recountDays(library, [localDay(capture.at)]);
-    await library.notices.bulkDelete([formatNotice(capture.adapter), 'full']);
+    await library.notices.delete(formatNotice(capture.adapter));
     return receipt(record, false);
   });
 }

@@ -92,14 +92,15 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { key: 'settings', capturing: true, privateWindows: false };
 
-/** Something the reader must know. It stands until it no longer holds or the reader has dealt with it. */
+/**
+ * Something the reader must know of what was recorded. It stands until it no longer holds or the reader has dealt with
+ * it. That recording has stopped is kept outside of the library: see papers/stoppage.ts.
+ */
 export type Notice =
   /** a page with a known address gave no papers; `about` is the adapter */
-  | { notice: `format:${string}`; kind: 'format'; about: string; at: number }
-  /** the library came back empty; `papers` and `lastWrite` are what it had */
-  | { notice: 'lost'; kind: 'lost'; at: number; papers: number; lastWrite: number }
-  /** the disk or the browser's quota is full, so the last capture was not stored */
-  | { notice: 'full'; kind: 'full'; at: number };
+  { notice: `format:${string}`; kind: 'format'; about: string; at: number };
+
+export const NOTICE_KINDS: readonly Notice['kind'][] = ['format'];
 
 /** The library's one row about itself, under the key 'library'. */
 export interface LibraryMeta {
@@ -107,6 +108,8 @@ export interface LibraryMeta {
   /** chosen at random when the library is made; a different epoch is a different library */
   epoch: string;
   createdAt: number;
+  /** the libraries, newest last, in whose place the reader wanted this one */
+  replaces?: string[];
   /** the newest schema that has written here; older code must not write */
   schema: number;
   revision: number;

@@ -5,11 +5,7 @@ import { write } from './write.ts';
 
 /** Changes what the reader set; the rest stays as it is. */
 export function changeSettings(library: Library, change: Partial<Omit<Settings, 'key'>>): Promise<void> {
-  return write(
-    library,
-    async () => {
-      await library.settings.put({ ...DEFAULT_SETTINGS, ...(await library.settings.get('settings')), ...change });
-    },
-    { evenWhenLost: true },
-  );
+  return write(library, async () => {
+    await library.settings.put({ ...DEFAULT_SETTINGS, ...(await library.settings.get('settings')), ...change });
+  });
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Stamp } from '../papers/clock.ts';
 import { tick } from '../papers/clock.ts';
+import { requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
 import { isQuotaError, LibraryError } from './library-error.ts';
 import type { LibraryMeta } from './rows.ts';
@@ -21,30 +22,33 @@ export interface Writing {
  * Runs `work` in one transaction over the whole library, which takes the next revision. It is complete when the
  * promise is fulfilled, and has changed nothing when it is rejected. Only the background may call what calls this.
  *
- * Rejects with a LibraryError when newer code has written here ('outdated'), when the library was lost ('lost', unless
- * `evenWhenLost`) or when there is no room ('full'). A connection that the browser closed is opened again, once.
+ * Rejects with a LibraryError when the library is not the one that it was (see `requireOwn`), when there is no room
+ * ('full') or when it cannot be opened again ('unopened'). A connection that the browser closed is opened again, once.
  */
-export async function write<T>(
-  library: Library,
-  work: (writing: Writing) => Promise<T>,
-  { evenWhenLost = false } = {},
-): Promise<T> {
+export async function write<T>(library: Library, work: (writing: Writing) => Promise<T>): Promise<T> {
   try {
-    return await attempt(library, work, evenWhenLost);
+    return await attempt(library, work);
   } catch (error) {
     if (isQuotaError(error)) throw new LibraryError('full', error);
     if (!isClosed(error)) throw error;
     library.close({ disableAutoOpen: false });
-    await library.open();
-    return attempt(library, work, evenWhenLost);
+    await openStore(library);
+    return attempt(library, work);
   }
 }
 
-async function attempt<T>(library: Library, work: (writing: Writing) => Promise<T>, evenWhenLost: boolean): Promise<T> {
+/** Opens the library. Rejects with a LibraryError: 'full' when there is no room even for that, else 'unopened'. */
+export async function openStore(library: Library): Promise<void> {
+  try {
+    await library.open();
+  } catch (error) {
+    throw new LibraryError(isQuotaError(error) ? 'full' : 'unopened', error);
+  }
+}
+
+async function attempt<T>(library: Library, work: (writing: Writing) => Promise<T>): Promise<T> {
   return library.transaction('rw', library.tables, async () => {
-    const meta = await library.meta.get('library');
-    if (!meta || meta.schema > library.verno) throw new LibraryError('outdated');
-    if (!evenWhenLost && (await library.notices.get('lost'))) throw new LibraryError('lost');
+    const meta = requireOwn(library, await library.meta.get('library'));
     const next: LibraryMeta = { ...meta, revision: meta.revision + 1 };
     const result = await work({
       library,

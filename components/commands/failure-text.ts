@@ -10,6 +10,8 @@ const REFUSED: Record<Refusal, TextKey> = {
   paused: 'refused_paused',
   outdated: 'refused_outdated',
   lost: 'refused_lost',
+  damaged: 'refused_damaged',
+  unopened: 'refused_unopened',
   full: 'refused_full',
   'unknown-paper': 'refused_unknown_paper',
   'too-many-tags': 'refused_too_many_tags',

@@ -1,6 +1,6 @@
 import { language, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import { addDays, isDay } from '../../papers/days.ts';
+import { addDays, isDay, localDay } from '../../papers/days.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -58,6 +58,12 @@ export function dateOf(time: number): string {
 /** The date of a time that was given in UTC, as papers are dated. */
 export function dateOfUtc(time: number): string {
   return format('utc', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
+}
+
+/** A moment where the reader is: the time of day, with the date unless it is today. */
+export function momentOf(time: number): string {
+  const isToday = localDay(time) === localDay(Date.now());
+  return isToday ? timeOf(time) : text('date_and_time', dateOf(time), timeOf(time));
 }
 
 /** The time of day where the reader is. */

@@ -1,11 +1,10 @@
-import { countText, text } from '../../messages/catalogue.ts';
+import { text } from '../../messages/catalogue.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { runCommand } from '../commands/command-outcome.ts';
 import { adapterLabel } from '../labels/adapter-labels.ts';
 import { dateOf } from '../labels/date-labels.ts';
-import { StartNewLibrary } from './StartNewLibrary.tsx';
 
 /** One notice, with what the reader can do about it. */
 export function NoticeBar({ notice }: { notice: Notice }) {
@@ -14,24 +13,9 @@ export function NoticeBar({ notice }: { notice: Notice }) {
       {text('notice_dismiss')}
     </Button>
   );
-  switch (notice.kind) {
-    case 'format':
-      return (
-        <Bar look="warn" actions={dismiss}>
-          {text('notice_format', adapterLabel(notice.about), dateOf(notice.at))}
-        </Bar>
-      );
-    case 'full':
-      return (
-        <Bar look="danger" actions={dismiss}>
-          {text('notice_full')}
-        </Bar>
-      );
-    case 'lost':
-      return (
-        <Bar look="danger" actions={<StartNewLibrary />}>
-          {countText('notice_lost', notice.papers, dateOf(notice.lastWrite))}
-        </Bar>
-      );
-  }
+  return (
+    <Bar look="warn" actions={dismiss}>
+      {text('notice_format', adapterLabel(notice.about), dateOf(notice.at))}
+    </Bar>
+  );
 }

@@ -1,16 +1,24 @@
 import { useEffect, useState } from 'react';
 import { follow, openForReading } from '../../storage/reads/live.ts';
 import { outdated } from './outdated.ts';
+import { silent } from './silent.ts';
 import { Store, useStore } from './store.ts';
 
 /** The library as a page opens it, only to be read. */
 export type ReadingLibrary = ReturnType<typeof openForReading>;
 
+// Longer than any first read of a library of 100,000 papers, also on a busy machine.
+const SILENT_AFTER = 5_000;
+
 let opened: ReadingLibrary | undefined;
 
 /** The page's one connection to the library, for a read that need not be followed. Opens at first use. */
 export function readingLibrary(): ReadingLibrary {
-  opened ??= openForReading(() => outdated.set(true));
+  if (!opened) {
+    opened = openForReading(() => outdated.set(true));
+    // Dexie (4.4) lets live queries wait for ever when the browser cannot open the store.
+    opened.open().catch(() => silent.set(true));
+  }
   return opened;
 }
 
@@ -37,12 +45,21 @@ class LiveMap<T> {
     }
     for (const { key, read } of reads) {
       if (this.#stops.has(key)) continue;
-      const onValue = (value: T) => this.values.set(new Map(this.#kept()).set(key, value));
-      const onError = (error: unknown) => this.failure.set(error);
-      this.#stops.set(
-        key,
-        follow(() => read(readingLibrary()), onValue, onError),
-      );
+      const late = setTimeout(() => silent.set(true), SILENT_AFTER);
+      const onValue = (value: T) => {
+        clearTimeout(late);
+        if (silent.get()) silent.set(false);
+        this.values.set(new Map(this.#kept()).set(key, value));
+      };
+      const onError = (error: unknown) => {
+        clearTimeout(late);
+        this.failure.set(error);
+      };
+      const stop = follow(() => read(readingLibrary()), onValue, onError);
+      this.#stops.set(key, () => {
+        clearTimeout(late);
+        stop();
+      });
     }
   }
 

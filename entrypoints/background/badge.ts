@@ -1,11 +1,28 @@
 import browser from 'webextension-polyfill';
+import type { TextKey } from '../../messages/catalogue.ts';
 import { countText, text } from '../../messages/catalogue.ts';
 import { dayStart, localDay } from '../../papers/days.ts';
+import type { StoppageReason } from '../../papers/stoppage.ts';
+import { worst } from '../../papers/stoppage.ts';
 import type { Library } from '../../storage/library.ts';
 import { newPapersOn, readNotices, readSettings } from '../../storage/reads/overview.ts';
+import type { Notice } from '../../storage/rows.ts';
+import type { RecordingWatch } from './recording-watch.ts';
 
 const QUIET = '#5b6472';
 const ALARM = '#b42318';
+
+const TOOLTIPS: Record<StoppageReason, TextKey> = {
+  'no-access': 'tooltip_no_access',
+  lost: 'tooltip_lost',
+  damaged: 'tooltip_damaged',
+  unopened: 'tooltip_unopened',
+  outdated: 'tooltip_outdated',
+  full: 'tooltip_full',
+  failed: 'tooltip_failed',
+};
+
+const NOTICE_TOOLTIPS: Record<Notice['kind'], TextKey> = { format: 'tooltip_format' };
 
 /** The alarm at the start of each of the reader's days, when the badge begins to count anew. */
 export const MIDNIGHT = 'midnight';
@@ -16,19 +33,28 @@ export async function setMidnightAlarm(): Promise<void> {
 }
 
 /**
- * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused or
- * failing. The tooltip has it in words.
+ * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused, or
+ * that a page could not be read. The tooltip has it in words. Draws nothing when `isNewest` no longer holds once the
+ * library is read.
  */
-export async function showBadge(library: Library): Promise<void> {
+export async function showBadge(library: Library, isNewest: () => boolean = () => true): Promise<void> {
   const [fresh, { capturing }, notices] = await Promise.all([
     newPapersOn(library, localDay(Date.now())),
     readSettings(library),
     readNotices(library),
   ]);
-  const trouble = notices[0];
-  if (trouble) return draw('!', ALARM, text(trouble.kind === 'format' ? 'tooltip_format' : `tooltip_${trouble.kind}`));
+  if (!isNewest()) return;
+  const [notice] = notices;
+  if (notice) return draw('!', ALARM, text(NOTICE_TOOLTIPS[notice.kind]));
   if (!capturing) return draw('❚❚', QUIET, text('tooltip_paused'));
   return draw(fresh > 0 ? String(fresh) : '', QUIET, countText('tooltip_fresh', fresh));
+}
+
+/** Draws why recording has stopped, without the library; false when nothing stops it. */
+export async function showStoppage(recording: RecordingWatch): Promise<boolean> {
+  const stoppage = worst(await recording.current());
+  if (stoppage) await draw('!', ALARM, text(TOOLTIPS[stoppage.reason]));
+  return stoppage !== undefined;
 }
 
 async function draw(badge: string, color: string, title: string): Promise<void> {

@@ -1,58 +1,90 @@
-import browser from 'webextension-polyfill';
-import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { checkCanary, feedCanary } from '../../storage/canary.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { showBadge } from './badge.ts';
+import { LibraryError } from '../../storage/library-error.ts';
+import { openStore } from '../../storage/write.ts';
+import { showBadge, showStoppage } from './badge.ts';
+import { canaryStore } from './canary-store.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { logError } from './log-error.ts';
-
-const CANARY_KEY = 'canary';
-
-const canaryStore: CanaryStore = {
-  async get() {
-    const { [CANARY_KEY]: canary } = await browser.storage.local.get(CANARY_KEY);
-    return canary as Canary | undefined;
-  },
-  async set(canary) {
-    await browser.storage.local.set({ [CANARY_KEY]: canary });
-  },
-};
+import { RecordingWatch, stoppageOf } from './recording-watch.ts';
 
 /** What the background holds while it is awake. All of it can be made again from what is stored. */
 export interface Daybook {
-  /** the library, opened and compared with its canary */
+  /**
+   * The library, opened and compared with its canary. Rejects with a LibraryError when it cannot be opened or is not
+   * the one that should be there, which is then known to the recording watch; asking again tries again.
+   */
   library(): Promise<Library>;
+  /** The library as it is found, for what the reader orders when it is not the one that should be there. */
+  libraryAsFound(): Promise<Library>;
   index: IndexKeeper;
-  canary: CanaryStore;
+  recording: RecordingWatch;
   /** Lets the index, the canary and the badge follow a write. Returns at once. */
   wrote(): void;
+  /** Draws the toolbar button. Returns at once. */
+  drawBadge(): void;
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
 export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
+  const recording = new RecordingWatch(() => drawBadge(), logError);
   let ready: Promise<Library> | undefined;
+  let drawings = 0;
 
   async function open(): Promise<Library> {
-    await library.open();
-    await checkCanary(library, canaryStore);
+    await openStore(library);
+    const loss = await checkCanary(library, canaryStore);
+    if (loss) {
+      await recording.stopped('lost', loss);
+      throw new LibraryError('lost');
+    }
+    await Promise.all((['lost', 'unopened', 'damaged'] as const).map((reason) => recording.ended(reason)));
     return library;
   }
 
-  return {
+  async function openOrTell(): Promise<Library> {
+    try {
+      return await open();
+    } catch (error) {
+      ready = undefined;
+      const reason = stoppageOf(error);
+      if (reason) await recording.stopped(reason);
+      throw error;
+    }
+  }
+
+  // Without the library while recording has stopped: it may be what fails.
+  async function draw(): Promise<void> {
+    const drawing = ++drawings;
+    const isNewest = () => drawing === drawings;
+    if (await showStoppage(recording)) return;
+    await showBadge(await daybook.library(), isNewest);
+  }
+
+  function drawBadge(): void {
+    draw().catch(logError);
+  }
+
+  const daybook: Daybook = {
     index,
-    canary: canaryStore,
+    recording,
     library() {
-      ready ??= open().catch((error: unknown) => {
-        ready = undefined;
-        throw error;
-      });
+      ready ??= openOrTell();
       return ready;
+    },
+    async libraryAsFound() {
+      await openStore(library);
+      ready = undefined;
+      return library;
     },
     wrote() {
       index.catchUpSoon();
-      Promise.all([feedCanary(library, canaryStore), showBadge(library)]).catch(logError);
+      feedCanary(library, canaryStore).catch(logError);
+      drawBadge();
     },
+    drawBadge,
   };
+  return daybook;
 }

@@ -6,20 +6,21 @@ import { cleanCapture } from '../../papers/clean.ts';
 import type { ListingKey } from '../../papers/listing.ts';
 import { sitesOf } from '../../papers/listing.ts';
 import type { MarkValue } from '../../papers/mark.ts';
-import { acceptLoss, feedCanary } from '../../storage/canary.ts';
+import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
 import { forget, forgetEverything } from '../../storage/forget.ts';
 import type { Library } from '../../storage/library.ts';
-import { LibraryError } from '../../storage/library-error.ts';
 import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
 import { readSettings } from '../../storage/reads/overview.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
+import { canaryStore } from './canary-store.ts';
 import type { Daybook } from './daybook.ts';
 import { isSwitchedOn } from './further-sites.ts';
-import { logError } from './log-error.ts';
 import { lookAgain } from './open-tabs.ts';
+import { stoppageOf } from './recording-watch.ts';
+import { checkSiteAccess } from './site-access.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
 export function createHandlers(daybook: Daybook): Handlers {
@@ -32,21 +33,33 @@ export function createHandlers(daybook: Daybook): Handlers {
     }
   }
 
+  /** Runs the recording of a capture. A refusal is known to the recording watch before the page is answered. */
+  async function watched<T>(captureId: string, record: () => Promise<T>): Promise<T> {
+    try {
+      const receipt = await record();
+      await daybook.recording.recorded(captureId);
+      return receipt;
+    } catch (error) {
+      const reason = stoppageOf(error);
+      if (reason) await daybook.recording.stopped(reason, { captureId });
+      throw error;
+    }
+  }
+
   return {
     capture: (scraped, sender) =>
-      written(async (library) => {
-        requireOwnListing(sender, scraped.listing.listing);
-        await requireRecording(library, sender);
-        const capture = cleanCapture(scraped);
-        if (capture.rows.length === 0) {
-          await noteFormat(library, capture.adapter);
-          return { captureId: capture.captureId, fresh: 0, papers: 0, repeated: false };
-        }
-        return recordCapture(library, capture).catch(async (error: unknown) => {
-          if (error instanceof LibraryError && error.code === 'full') await noteFull(library);
-          throw error;
-        });
-      }),
+      watched(scraped.captureId, () =>
+        written(async (library) => {
+          requireOwnListing(sender, scraped.listing.listing);
+          await requireRecording(library, sender);
+          const capture = cleanCapture(scraped);
+          if (capture.rows.length === 0) {
+            await noteFormat(library, capture.adapter);
+            return { captureId: capture.captureId, fresh: 0, papers: 0, repeated: false };
+          }
+          return recordCapture(library, capture);
+        }),
+      ),
 
     async shown(shown, sender) {
       requireOwnListing(sender, shown.listing);
@@ -69,14 +82,14 @@ export function createHandlers(daybook: Daybook): Handlers {
     },
 
     async warm() {
-      await daybook.library();
+      await daybook.library().catch(() => {});
       await daybook.index.warm();
       return null;
     },
 
-    // Reads only, so it need not wait until the library was compared with its canary.
+    // Reads only, so it need not wait until the library was compared with its canary. A failure is known to the watch.
     search: ({ text, from, limit }) => {
-      daybook.library().catch(logError);
+      daybook.library().catch(() => {});
       return daybook.index.search(text, { from, limit });
     },
 
@@ -88,13 +101,13 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     forget: (target) => written((library) => forget(library, target)),
 
-    'forget-everything': () =>
-      written(async (library) => {
-        await daybook.index.clear();
-        await forgetEverything(library);
-        await feedCanary(library, daybook.canary);
-        return null;
-      }),
+    async 'forget-everything'() {
+      const library = await daybook.libraryAsFound();
+      await daybook.index.clear();
+      await forgetEverything(library, await knownEpoch(canaryStore));
+      daybook.wrote();
+      return null;
+    },
 
     settings: (change) =>
       written(async (library) => {
@@ -105,17 +118,27 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     dismiss: ({ notice }) =>
       written(async (library) => {
-        if (notice === 'lost') throw new Refused('malformed');
         await dropNotice(library, notice);
         return null;
       }),
 
-    'accept-loss': () =>
-      written(async (library) => {
-        await acceptLoss(library, daybook.canary);
-        await lookAgain();
-        return null;
-      }),
+    async 'dismiss-stoppages'() {
+      await daybook.recording.dismissed();
+      return null;
+    },
+
+    async 'check-recording'() {
+      await Promise.all([checkSiteAccess(daybook.recording), daybook.library().catch(() => {})]);
+      return null;
+    },
+
+    async 'accept-loss'() {
+      await acceptLoss(await daybook.libraryAsFound(), canaryStore);
+      await daybook.library();
+      daybook.wrote();
+      await lookAgain();
+      return null;
+    },
   };
 }
 
@@ -132,11 +155,6 @@ async function requireRecording(library: Library, { url, isPrivate }: Sender): P
 
 async function noteFormat(library: Library, adapter: string): Promise<void> {
   await raiseNotice(library, { notice: formatNotice(adapter), kind: 'format', about: adapter, at: Date.now() });
-}
-
-// There may be no room for the notice either; then the badge stays as it is, and the refusal is all there is.
-async function noteFull(library: Library): Promise<void> {
-  await raiseNotice(library, { notice: 'full', kind: 'full', at: Date.now() }).catch(() => {});
 }
 
 // An entry on a list is ordered by when it came, until the reader moves it.

@@ -5,12 +5,14 @@ import { answerCommands } from '../../messages/serve.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
-import { MIDNIGHT, setMidnightAlarm, showBadge } from './badge.ts';
+import { MIDNIGHT, setMidnightAlarm } from './badge.ts';
+import { closeToContentScripts } from './canary-store.ts';
 import { createDaybook } from './daybook.ts';
 import { registerFurtherSites } from './further-sites.ts';
 import { createHandlers } from './handlers.ts';
 import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
+import { checkSiteAccess } from './site-access.ts';
 
 // The browser may stop the background at any moment and start it again for the next event. So every listener is set
 // in this first turn, and nothing that is kept in variables is needed later.
@@ -18,9 +20,13 @@ export default defineBackground({
   type: 'module',
   main() {
     const daybook = createDaybook(openLibrary(), new IndexBlocks());
-    const drawBadge = (): void => {
-      daybook.library().then(showBadge).catch(logError);
+    const { drawBadge } = daybook;
+    const checkAccess = (): void => {
+      checkSiteAccess(daybook.recording).catch(logError);
     };
+    closeToContentScripts().catch(logError);
+    // Access may have been taken away while the background was stopped.
+    checkAccess();
 
     // An update may have other adapters.
     async function dropOldNotices(): Promise<void> {
@@ -49,10 +55,12 @@ export default defineBackground({
       drawBadge();
     });
     browser.permissions.onAdded.addListener(() => {
+      checkAccess();
       registerFurtherSites().catch(logError);
       readOpenTabs().catch(logError);
     });
     browser.permissions.onRemoved.addListener(() => {
+      checkAccess();
       registerFurtherSites().catch(logError);
     });
   },

@@ -1,5 +1,6 @@
 import { RefusedError, send } from '../../messages/send.ts';
 import type { ReadCapture } from '../../papers/capture.ts';
+import type { Refusal } from '../../papers/refusals.ts';
 
 // Waits before the tries to send, in milliseconds, each up to twice as long by chance: twenty tabs that lost the same
 // background must not all come back in one moment.
@@ -86,7 +87,9 @@ async function deliver(capture: ReadCapture, isStopped: () => boolean): Promise<
   return 'not-now';
 }
 
-// A full disk or a lost library can be put right while the page is open; the other refusals stay.
+// These stay while the page is open; what else stops recording can be put right meanwhile.
+const LASTING: readonly Refusal[] = ['forbidden', 'malformed', 'paused', 'outdated', 'unknown-paper'];
+
 function isLasting({ refusal }: RefusedError): boolean {
-  return refusal !== 'full' && refusal !== 'lost' && refusal !== 'failed';
+  return LASTING.includes(refusal);
 }

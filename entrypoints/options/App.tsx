@@ -3,6 +3,7 @@ import { KeyList } from '../../components/base/KeyList.tsx';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { StatusLine } from '../../components/library-state/StatusLine.tsx';
+import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { text } from '../../messages/catalogue.ts';
 import { About } from './About.tsx';
 import styles from './App.module.css';
@@ -23,6 +24,7 @@ export function App() {
         {text('options_title')}
       </h1>
       <OutdatedBar />
+      <Stoppages />
       <ErrorBoundary>
         <Notices />
         <OptionsSection title={text('stored')}>

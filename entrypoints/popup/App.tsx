@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
+import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { typedQuery } from '../../components/search/typed-query.ts';
 import { text } from '../../messages/catalogue.ts';
@@ -17,6 +18,7 @@ export function App() {
     <main className={styles.popup}>
       <h1 className="visually-hidden">{text('name')}</h1>
       <OutdatedBar />
+      <Stoppages />
       <div className={styles.box}>
         <SearchBox
           ref={box}

@@ -4,9 +4,8 @@ import { Bar } from '../../components/base/Bar.tsx';
 import { Button } from '../../components/base/Button.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
-import { SITES } from '../../papers/sources.ts';
 import type { PageState } from './active-page.ts';
-import { activePageState, onPageLoaded, requestSiteAccess } from './active-page.ts';
+import { activePageState, onPageLoaded } from './active-page.ts';
 
 /** Says when the page in the active tab cannot be read, and what to do about it. */
 export function PageNote() {
@@ -21,15 +20,6 @@ export function PageNote() {
   switch (state.is) {
     case 'fine':
       return null;
-    case 'forbidden': {
-      const allow = () =>
-        requestSiteAccess().then((isAllowed) => isAllowed && setState({ is: 'fine' }), announceFailure);
-      return (
-        <Bar look="warn" actions={<Button onClick={allow}>{text('site_allow')}</Button>}>
-          {text('site_forbidden', SITES[0].hosts[0] ?? '')}
-        </Bar>
-      );
-    }
     case 'unread': {
       const reload = () => browser.tabs.reload(state.tabId).catch(announceFailure);
       return (

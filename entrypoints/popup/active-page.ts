@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
 import { send } from '../../messages/send.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 import { LIMITS } from '../../papers/limits.ts';
@@ -8,17 +7,13 @@ import { LIMITS } from '../../papers/limits.ts';
 export type PageState =
   /** it can, or has no business there */
   | { is: 'fine' }
-  /** the browser does not let Daybook read the site at all */
-  | { is: 'forbidden' }
   /** a listing that was open before Daybook came, and must be loaded again */
   | { is: 'unread'; tabId: number };
 
-const SITE = { origins: REQUIRED_HOSTS };
 const ONCE_MORE_MS = 600;
 
 /** Looks at the page in the active tab. Its address is known only where Daybook may read the site. */
 export async function activePageState(): Promise<PageState> {
-  if (!(await browser.permissions.contains(SITE))) return { is: 'forbidden' };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   // While a page loads, nobody can answer yet.
   if (tab?.id === undefined || !tab.url || tab.status === 'loading') return { is: 'fine' };
@@ -28,11 +23,6 @@ export async function activePageState(): Promise<PageState> {
   if (await isRead(tab.id)) return { is: 'fine' };
   await new Promise((resolve) => setTimeout(resolve, ONCE_MORE_MS));
   return (await isRead(tab.id)) ? { is: 'fine' } : { is: 'unread', tabId: tab.id };
-}
-
-/** Asks the reader for the permission to read the site; true when it is given. To be called in a click. */
-export function requestSiteAccess(): Promise<boolean> {
-  return browser.permissions.request(SITE);
 }
 
 /** Calls back whenever a page has been loaded, until the returned function is called. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
+import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { typedQuery } from '../../components/search/typed-query.ts';
 import { text } from '../../messages/catalogue.ts';
@@ -16,6 +17,7 @@ export function App() {
   return (
     <main className={styles.panel}>
       <OutdatedBar />
+      <Stoppages />
       <header className={styles.header}>
         <h1 className={styles.name}>
           <img src="/icon/48.png" alt="" width="24" height="24" />

@@ -9,7 +9,9 @@ import { SCHEMA_VERSION } from '../schema.ts';
  */
 export function openForReading(onOutdated: () => void, name = LIBRARY_NAME): Library {
   const library = openLibrary(name);
-  library.on('versionchange', () => {
+  library.on('versionchange', ({ newVersion }) => {
+    // A database that is deleted comes back empty when it is read again; the background knows that it was lost.
+    if (newVersion === null) return library.close({ disableAutoOpen: false });
     library.close();
     onOutdated();
   });

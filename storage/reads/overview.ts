@@ -2,7 +2,7 @@ import type { Day } from '../../papers/days.ts';
 import { dayStart } from '../../papers/days.ts';
 import type { Library } from '../library.ts';
 import type { Notice, Settings } from '../rows.ts';
-import { DEFAULT_SETTINGS } from '../rows.ts';
+import { DEFAULT_SETTINGS, NOTICE_KINDS } from '../rows.ts';
 
 /** How many papers the library holds. */
 export function paperCount(library: Library): Promise<number> {
@@ -19,9 +19,11 @@ export async function readSettings(library: Library): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await library.settings.get('settings')) };
 }
 
-/** What the reader must know now, newest first. */
+/** What the reader must know now, newest first. Kinds that only older versions knew are left out. */
 export async function readNotices(library: Library): Promise<Notice[]> {
-  return (await library.notices.toArray()).sort((a, b) => b.at - a.at);
+  return (await library.notices.toArray())
+    .filter(({ kind }) => NOTICE_KINDS.includes(kind))
+    .sort((a, b) => b.at - a.at);
 }
 
 /** The revision of the last write. To be followed by what must look again after each change. Reads one small row. */

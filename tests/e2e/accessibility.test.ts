@@ -35,10 +35,7 @@ async function fill(reader: SharedBrowser): Promise<void> {
 
 async function notify(reader: SharedBrowser): Promise<void> {
   const at = Date.now();
-  const notices: Notice[] = [
-    { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at },
-    { notice: 'full', kind: 'full', at },
-  ];
+  const notices: Notice[] = [{ notice: 'format:hf-day', kind: 'format', about: 'hf-day', at }];
   await putRows(reader.own, 'notices', notices);
   await command(reader.own, 'settings', { capturing: false });
 }

@@ -4,7 +4,6 @@ import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { canaryKnows, eventually, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
-import { putRows } from './put-rows.ts';
 import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
@@ -120,17 +119,6 @@ describe('a notice in the popup', () => {
     expect((await popup.see('main')).text).toContain('A page could not be read (Daily Papers, ');
     await popup.click('button', 'Dismiss');
     await popup.announces('Dismissed');
-    await popup.gone('button', 'Dismiss');
-    expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
-  });
-
-  it('shows that there is no space, until the reader dismisses it', async () => {
-    const notice: Notice = { notice: 'full', kind: 'full', at: Date.now() };
-    await putRows(reader.own, 'notices', [notice]);
-    const popup = await reader.open('popup.html');
-    await popup.see('button', 'Dismiss');
-    expect((await popup.see('main')).text).toContain('There is no room left on this machine');
-    await popup.click('button', 'Dismiss');
     await popup.gone('button', 'Dismiss');
     expect(await rowsOf<Notice>(reader.own, 'notices')).toEqual([]);
   });

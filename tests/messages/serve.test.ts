@@ -50,7 +50,9 @@ const INPUTS: Record<Command, unknown> = {
   forget: { what: 'day', day: '2026-06-03' },
   'forget-everything': null,
   settings: { capturing: false },
-  dismiss: { notice: 'full' },
+  dismiss: { notice: 'format:hf-day' },
+  'dismiss-stoppages': null,
+  'check-recording': null,
   'accept-loss': null,
 };
 

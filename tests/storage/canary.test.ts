@@ -1,14 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
 import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { acceptLoss, checkCanary, feedCanary } from '../../storage/canary.ts';
 import { forgetEverything } from '../../storage/forget.ts';
+import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
+import { LibraryError } from '../../storage/library-error.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
+import { setMark } from '../../storage/set-mark.ts';
+import { changeSettings } from '../../storage/settings.ts';
+import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
 
-function canaryStore(): CanaryStore & { held: Canary | undefined } {
+function canaryStore(): CanaryStore & { held: unknown } {
   const store = {
-    held: undefined as Canary | undefined,
+    held: undefined as unknown,
     get: async () => store.held,
     set: async (canary: Canary) => {
       store.held = canary;
@@ -24,12 +29,11 @@ describe('the canary', () => {
     await checkCanary(library, store);
     await recordCapture(library, captureOf(rows([facts(1)])));
     await feedCanary(library, store);
-    await checkCanary(library, store);
+    expect(await checkCanary(library, store)).toBeUndefined();
     expect(store.held).toMatchObject({ epoch: (await library.meta.get('library'))?.epoch, papers: 1 });
-    expect(await library.notices.count()).toBe(0);
   });
 
-  it('notices a library that comes back empty; nothing is written until the reader decides', async () => {
+  it('knows a library that comes back empty; nothing is written until the reader decides', async () => {
     const library = freshLibrary();
     const store = canaryStore();
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
@@ -37,33 +41,117 @@ describe('the canary', () => {
     await library.delete();
 
     const empty = openLibrary(library.name);
-    await checkCanary(empty, store);
-    expect(await empty.notices.toArray()).toMatchObject([
-      { notice: 'lost', papers: 2, lastWrite: store.held?.lastWrite },
-    ]);
+    expect(await checkCanary(empty, store)).toEqual({ papers: 2, lastWrite: (store.held as Canary).lastWrite });
+    const before = await contents(empty);
     await expect(recordCapture(empty, captureOf(rows([facts(3)])))).rejects.toMatchObject({ code: 'lost' });
+    await expect(changeSettings(empty, { capturing: false })).rejects.toMatchObject({ code: 'lost' });
     await feedCanary(empty, store);
-    expect(store.held?.papers).toBe(2);
+    expect(store.held).toMatchObject({ papers: 2 });
+    expect(await contents(empty)).toEqual(before);
 
     await acceptLoss(empty, store);
     await recordCapture(empty, captureOf(rows([facts(3)])));
     await feedCanary(empty, store);
-    await checkCanary(empty, store);
-    expect(await empty.notices.count()).toBe(0);
-    expect(store.held?.papers).toBe(1);
+    expect(await checkCanary(empty, store)).toBeUndefined();
+    expect(store.held).toMatchObject({ papers: 1 });
     empty.close();
   });
 
-  it('raises no notice for a library that the reader emptied, nor for one that never held a paper', async () => {
+  it.each<[string, (library: Library) => Promise<unknown>]>([
+    ['deleted', (library) => Dexie.delete(library.name)],
+    [
+      'deleted and its connection closed',
+      async (library) => {
+        library.close();
+        await Dexie.delete(library.name);
+      },
+    ],
+    [
+      'cleared',
+      (library) =>
+        library.transaction('rw', library.tables, () => Promise.all(library.tables.map((table) => table.clear()))),
+    ],
+    ['given another epoch', (library) => library.meta.toCollection().modify({ epoch: 'another' })],
+  ])('and the guard keep what is known when the store is %s while it is open', async (_how, exchange) => {
     const library = freshLibrary();
     const store = canaryStore();
-    await recordCapture(library, captureOf(rows([facts(1)])));
-    await forgetEverything(library);
+    await checkCanary(library, store);
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
     await feedCanary(library, store);
+    const { held } = store;
+    await exchange(library);
+    await expect(recordCapture(library, captureOf(rows([facts(3)])))).rejects.toBeInstanceOf(LibraryError);
+    await expect(setMark(library, facts(1).paperId, { kind: 'star', name: '', value: true })).rejects.toThrow();
+    await feedCanary(library, store).catch(() => {});
+    expect(store.held).toEqual(held);
+    expect(await library.captures.count()).toBeLessThan(2);
+  });
+
+  it('loses nothing for a library that the reader emptied, however often, and whenever it was cut short', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
     await checkCanary(library, store);
-    expect(await library.notices.count()).toBe(0);
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await feedCanary(library, store);
+    const first = store.held;
+    await forgetEverything(library);
+    await recordCapture(library, captureOf(rows([facts(2)])));
+    await forgetEverything(library);
+    await recordCapture(library, captureOf(rows([facts(3)])));
+    expect(store.held).toBe(first);
+    expect(await checkCanary(library, store)).toBeUndefined();
+    await recordCapture(library, captureOf(rows([facts(4)])));
     store.held = { epoch: 'another', papers: 0, lastWrite: 1 };
-    await checkCanary(library, store);
-    expect(await library.notices.count()).toBe(0);
+    expect(await checkCanary(library, store)).toBeUndefined();
+  });
+
+  it.each([undefined, null, 7, 'nonsense', {}, { epoch: 'another' }, { epoch: 1, papers: 5, lastWrite: 1 }, []])(
+    'that is no canary (%j) stops nothing',
+    async (nonsense) => {
+      const library = freshLibrary();
+      const store = canaryStore();
+      await recordCapture(library, captureOf(rows([facts(1)])));
+      store.held = nonsense;
+      expect(await checkCanary(library, store)).toBeUndefined();
+      await recordCapture(library, captureOf(rows([facts(2)])));
+      await feedCanary(library, store);
+      expect(store.held).toMatchObject({ papers: 2 });
+    },
+  );
+
+  it.each([0, 1, 100])('that is behind or ahead (%i papers) stops nothing', async (papers) => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    store.held = { epoch: (await library.meta.get('library'))?.epoch, papers, lastWrite: 1 };
+    expect(await checkCanary(library, store)).toBeUndefined();
+    expect(store.held).toMatchObject({ papers: 2 });
+  });
+
+  it('that cannot be read stops nothing, and is not written over', async () => {
+    const library = freshLibrary();
+    const store = { ...canaryStore(), get: () => Promise.reject(new Error('unreadable')), set: vi.fn() };
+    expect(await checkCanary(library, store)).toBeUndefined();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await feedCanary(library, store);
+    expect(store.set).not.toHaveBeenCalled();
+    expect(await library.papers.count()).toBe(1);
+  });
+
+  it('that cannot be written stops nothing', async () => {
+    const library = freshLibrary();
+    const store = { ...canaryStore(), set: () => Promise.reject(new Error('full')) };
+    expect(await checkCanary(library, store)).toBeUndefined();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    expect(await library.papers.count()).toBe(1);
+  });
+
+  it('of a library that newer code has written to is kept, and so is that library', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await library.meta.toCollection().modify({ schema: 1_000 });
+    const before = await contents(library);
+    await expect(forgetEverything(library)).rejects.toMatchObject({ code: 'outdated' });
+    expect(await contents(library)).toEqual(before);
   });
 });

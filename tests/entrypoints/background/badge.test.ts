@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MIDNIGHT, setMidnightAlarm, showBadge } from '../../../entrypoints/background/badge.ts';
+import { MIDNIGHT, setMidnightAlarm, showBadge, showStoppage } from '../../../entrypoints/background/badge.ts';
+import { RecordingWatch } from '../../../entrypoints/background/recording-watch.ts';
 import { addDays, dayStart, localDay } from '../../../papers/days.ts';
+import { STOPPAGE_REASONS } from '../../../papers/stoppage.ts';
 import type { Library } from '../../../storage/library.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
@@ -46,18 +48,27 @@ describe('the badge', () => {
     expect(await shownFor(library)).toEqual(['❚❚', expect.stringContaining('paused')]);
   });
 
-  it.each([
-    [{ notice: 'full', kind: 'full', at: 1 }],
-    [{ notice: 'lost', kind: 'lost', at: 1, papers: 1, lastWrite: 1 }],
-    [{ notice: 'format:hf-day', kind: 'format', about: 'hf-day', at: 1 }],
-  ] as const)('shows a notice before anything else: %o', async (notice) => {
+  it('shows a notice before anything else', async () => {
     const library = freshLibrary();
     await changeSettings(library, { capturing: false });
-    await raiseNotice(library, notice);
+    await raiseNotice(library, { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at: 1 });
     const [badge, title] = await shownFor(library);
     expect(badge).toBe('!');
-    expect(title).not.toBe('');
-    expect(title).not.toContain('paused');
+    expect(title).toContain('format');
+  });
+
+  it.each(STOPPAGE_REASONS)('shows without the library that recording has stopped: %s', async (reason) => {
+    const recording = new RecordingWatch(
+      () => {},
+      () => {},
+    );
+    expect(await showStoppage(recording)).toBe(false);
+    await recording.stopped(reason);
+    expect(await showStoppage(recording)).toBe(true);
+    expect(await browser.action.getBadgeText({})).toBe('!');
+    expect(await browser.action.getTitle({})).toMatch(/^Daybook: recording has stopped, /);
+    await recording.ended(reason);
+    expect(await showStoppage(recording)).toBe(false);
   });
 
   it('is drawn anew at the coming midnight, also on the day that clocks change', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { captureOf } from '../../storage/made-library.ts';
-import { FEED, papers, sentCapture, startBackground, withPapers } from './made-background.ts';
+import { expectBadge, FEED, papers, sentCapture, startBackground, withPapers } from './made-background.ts';
 
 const canaryOf = async () => (await browser.storage.local.get('canary')).canary;
 
@@ -10,10 +10,13 @@ describe('the daybook', () => {
   it('compares the library with its canary before anything is written', async () => {
     const { daybook, library, send } = startBackground();
     await browser.storage.local.set({ canary: { epoch: 'another', papers: 5, lastWrite: 1 } });
-    expect(await send('capture', sentCapture(papers(1)), FEED)).toEqual({ ok: false, refusal: 'lost' });
-    expect(await (await daybook.library()).notices.toArray()).toMatchObject([
-      { kind: 'lost', papers: 5, lastWrite: 1 },
+    const sent = sentCapture(papers(1));
+    expect(await send('capture', sent, FEED)).toEqual({ ok: false, refusal: 'lost' });
+    const { captureId } = sent;
+    expect(await daybook.recording.current()).toMatchObject([
+      { reason: 'lost', papers: 5, lastWrite: 1, missed: [captureId] },
     ]);
+    await expectBadge('!');
     expect(await library.papers.count()).toBe(0);
   });
 
@@ -26,7 +29,7 @@ describe('the daybook', () => {
   it('opens the library once for all that ask, and again after an opening that failed', async () => {
     const { daybook, library } = startBackground();
     const open = vi.spyOn(library, 'open').mockRejectedValueOnce(new Error('no such disk'));
-    await expect(Promise.all([daybook.library(), daybook.library()])).rejects.toThrow('no such disk');
+    await expect(Promise.all([daybook.library(), daybook.library()])).rejects.toThrow('unopened');
     expect(await Promise.all([daybook.library(), daybook.library()])).toEqual([library, library]);
     expect(open).toHaveBeenCalledTimes(2);
   });

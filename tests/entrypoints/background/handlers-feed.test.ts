@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import browser from 'webextension-polyfill';
 import { dayStart, localDay } from '../../../papers/days.ts';
+import type { Library } from '../../../storage/library.ts';
 import { failingStore } from '../../storage/failing-store.ts';
-import { facts, freshLibrary, noon } from '../../storage/made-library.ts';
+import { contents, facts, freshLibrary, noon } from '../../storage/made-library.ts';
 import {
   DONE,
   expectBadge,
@@ -77,17 +79,37 @@ describe('capture', () => {
     expect(await library.papers.count()).toBe(0);
   });
 
-  it('that finds the disk full is refused with a notice, which goes with the next that is stored', async () => {
+  it('that finds the disk full is refused and known, until the same capture is stored', async () => {
     const library = freshLibrary();
     const store = failingStore(library, new DOMException('The disk is full.', 'QuotaExceededError'));
-    const { logged, send } = startBackground(library);
+    const { daybook, logged, send } = startBackground(library);
     await send('capture', sentCapture(papers(1)), FEED);
     store.failAt(1);
-    expect(await send('capture', sentCapture(papers(2)), FEED)).toEqual({ ok: false, refusal: 'full' });
-    expect(await library.notices.toArray()).toMatchObject([{ kind: 'full' }]);
-    await send('capture', sentCapture(papers(2)), FEED);
-    expect(await library.notices.count()).toBe(0);
+    const second = sentCapture(papers(2));
+    expect(await send('capture', second, FEED)).toEqual({ ok: false, refusal: 'full' });
+    expect(await daybook.recording.current()).toMatchObject([{ reason: 'full', missed: [second.captureId] }]);
+    await expectBadge('!');
+    await send('capture', second, FEED);
+    expect(await daybook.recording.current()).toEqual([]);
+    await expectBadge('');
     expect(logged).toEqual([]);
+  });
+
+  it.each([
+    ['its own row is gone', 'damaged', (library: Library) => library.meta.clear()],
+    ['newer code has written', 'outdated', (library: Library) => library.meta.toCollection().modify({ schema: 1_000 })],
+    ['another library stands there', 'lost', (library: Library) => library.meta.toCollection().modify({ epoch: 'x' })],
+  ])('that finds that %s is refused, and the button says so', async (_what, refusal, break_) => {
+    const { daybook, library, send } = await withPapers(1);
+    await expect.poll(async () => (await browser.storage.local.get('canary')).canary).toMatchObject({ papers: 1 });
+    await break_(library);
+    const before = await contents(library);
+    const capture = sentCapture(papers(2));
+    expect(await send('capture', capture, FEED)).toEqual({ ok: false, refusal });
+    expect(await daybook.recording.current()).toMatchObject([{ reason: refusal, missed: [capture.captureId] }]);
+    await expectBadge('!');
+    expect(await contents(library)).toEqual(before);
+    expect((await browser.storage.local.get('canary')).canary).toMatchObject({ papers: 1 });
   });
 
   it('shows on the badge how many papers are new today', async () => {

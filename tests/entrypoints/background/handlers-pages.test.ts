@@ -16,7 +16,8 @@ import {
 
 const ALL = { from: 0, limit: 10 };
 
-const lost = { notice: 'lost', kind: 'lost', at: 1, papers: 5, lastWrite: 1 } as const;
+// A canary that knows another library: what stands there now is taken for a lost one come back empty.
+const lose = () => browser.storage.local.set({ canary: { epoch: 'another', papers: 5, lastWrite: 1 } });
 
 describe('is-listing', () => {
   it.each([
@@ -42,8 +43,9 @@ describe('search', () => {
   });
 
   it('goes on while the library waits for the reader, and warming too', async () => {
-    const { library, send } = await withPapers(1);
-    await raiseNotice(library, lost);
+    const { library } = await withPapers(1);
+    await lose();
+    const { send } = startBackground(library);
     expect(await send('warm', null)).toEqual(DONE);
     expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({ output: { total: 1 } });
   });
@@ -132,23 +134,16 @@ describe('settings', () => {
 describe('dismiss', () => {
   it('takes a notice away that the reader has read', async () => {
     const { library, send } = startBackground();
-    await raiseNotice(library, { notice: 'full', kind: 'full', at: 1 });
-    expect(await send('dismiss', { notice: 'full' })).toEqual(DONE);
+    await raiseNotice(library, { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at: 1 });
+    expect(await send('dismiss', { notice: 'format:hf-day' })).toEqual(DONE);
     expect(await library.notices.count()).toBe(0);
-  });
-
-  it('of a lost library is refused, because writes wait for it', async () => {
-    const { library, send } = startBackground();
-    await raiseNotice(library, lost);
-    expect(await send('dismiss', { notice: 'lost' })).toEqual({ ok: false, refusal: 'malformed' });
-    expect(await library.notices.count()).toBe(1);
   });
 });
 
 describe('accept-loss', () => {
   it('lets the empty library be written, and the canary learns it', async () => {
     const { library, send } = startBackground();
-    await raiseNotice(library, lost);
+    await lose();
     expect(await send('capture', sentCapture(papers(1)), FEED)).toEqual({ ok: false, refusal: 'lost' });
     expect(await send('accept-loss', null)).toEqual(DONE);
     expect(await send('capture', sentCapture(papers(1)), FEED)).toMatchObject({ ok: true });

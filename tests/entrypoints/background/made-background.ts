@@ -38,6 +38,9 @@ export interface Background {
 
 /** A background of this test's own that answers commands, over an empty library, in the browser's test double. */
 export function startBackground(library = freshLibrary()): Background {
+  // As Chromium has it; the test double lacks it.
+  Object.assign(browser.storage.local, { setAccessLevel: async () => {} });
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
   const daybook = createDaybook(library, blocks);
   const logged: unknown[] = [];
