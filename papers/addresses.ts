@@ -39,13 +39,13 @@ export interface PaperAddresses {
   doi?: string;
 }
 
-/** The addresses that follow from a paper's key and DOI. */
+/** The addresses that follow from a paper's key and DOI. Never fails: DOIs once stored may hold half a character. */
 export function paperAddresses(paper: { paperId: PaperId; doi?: string }): PaperAddresses {
   const arxivId = arxivIdOf(paper.paperId);
   const doi = paper.paperId.startsWith('doi:') ? paper.paperId.slice(4) : paper.doi;
   return {
     ...(arxivId && { arxiv: `${ARXIV}abs/${arxivId}`, pdf: `${ARXIV}pdf/${arxivId}` }),
-    ...(doi && { doi: `https://doi.org/${encodeURI(doi)}` }),
+    ...(doi && { doi: `https://doi.org/${encodeURI(doi.toWellFormed())}` }),
   };
 }
 

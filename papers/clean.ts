@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 import type { Author, Organisation, PaperFacts, Person } from './paper.ts';
 import { PAPER_TYPES } from './paper.ts';
 import { isPaperId, parseDoi } from './paper-id.ts';
-import { cleanText } from './text.ts';
+import { cleanText, isSeen } from './text.ts';
 
 // From 1900 to 2100: a time outside is a mistake of the page or a clock.
 const EARLIEST = Date.UTC(1900, 0);
@@ -39,7 +39,7 @@ export function cleanRow(value: unknown): CapturedRow | undefined {
 /** As cleanRow, for the facts of a paper. Times may be milliseconds or ISO texts. */
 export function cleanFacts(value: unknown): PaperFacts | undefined {
   const found = fields(value);
-  const title = cleanText(found.title, LIMITS.title);
+  const title = seenLine(found.title, LIMITS.title);
   if (!isPaperId(found.paperId) || !title) return undefined;
   const authors = list(found.authors, LIMITS.authors + 1).flatMap((each) => author(each) ?? []);
   const facts: PaperFacts = { paperId: found.paperId, title };
@@ -58,7 +58,7 @@ export function cleanFacts(value: unknown): PaperFacts | undefined {
   put(facts, 'thumbnail', httpsAddress(found.thumbnail));
   put(facts, 'media', filled(list(found.media, LIMITS.media).flatMap((each) => httpsAddress(each) ?? [])));
   put(facts, 'doi', typeof found.doi === 'string' ? parseDoi(found.doi) : undefined);
-  put(facts, 'venue', cleanText(found.venue, LIMITS.name));
+  put(facts, 'venue', seenLine(found.venue, LIMITS.name));
   put(
     facts,
     'type',
@@ -70,7 +70,7 @@ export function cleanFacts(value: unknown): PaperFacts | undefined {
 
 function author(value: unknown): Author | undefined {
   const found = fields(value);
-  const name = cleanText(found.name, LIMITS.name);
+  const name = seenLine(found.name, LIMITS.name);
   if (!name) return undefined;
   const clean: Author = { name };
   put(clean, 'handle', handle(found.handle));
@@ -82,7 +82,7 @@ function person(value: unknown): Person | undefined {
   const known = handle(found.handle);
   if (!known) return undefined;
   const clean: Person = { handle: known };
-  put(clean, 'name', cleanText(found.name, LIMITS.name));
+  put(clean, 'name', seenLine(found.name, LIMITS.name));
   return clean;
 }
 
@@ -96,8 +96,14 @@ function handle(value: unknown): string | undefined {
 }
 
 function keyword(value: unknown): string[] {
-  const clean = cleanText(value, LIMITS.keyword);
+  const clean = seenLine(value, LIMITS.keyword);
   return clean ? [clean] : [];
+}
+
+/** As cleanText, but '' for a line of which nothing would be seen. */
+function seenLine(value: unknown, limit: number): string {
+  const line = cleanText(value, limit);
+  return isSeen(line) ? line : '';
 }
 
 function count(value: unknown): number | undefined {

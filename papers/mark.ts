@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { Note, NoteVersion } from './note.ts';
 import { noteVersion } from './note.ts';
 import type { PaperId } from './paper-id.ts';
-import { cleanText, cut } from './text.ts';
+import { cleanText, isSeen } from './text.ts';
 
 export const STATUSES = ['unread', 'reading', 'read', 'skipped'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -61,18 +61,22 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
 
 /**
  * A tag in its one form: a line of lower-case text without commas, quotes and a leading '#', at most 50 characters.
- * '' when nothing is left. Two readers' `RLHF` and `rlhf ` are one tag.
+ * '' when nothing is left, or nothing that is seen. Two readers' `RLHF` and `rlhf ` are one tag.
  */
 export function cleanTag(text: string): string {
-  return cut(typedTag(text), LIMITS.tag).trimEnd();
+  return seen(cleanText(typedTag(text), LIMITS.tag));
 }
 
 /** As cleanTag, but whole: what is longer than LIMITS.tag is no tag, and the reader must hear so. */
 export function typedTag(text: string): string {
-  const plain = text
+  const plain = cleanText(text, text.length)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[,"“”]/g, ' ')
-    .replace(/^[\s#]+/, '');
-  return cleanText(plain, plain.length);
+    .replace(/^[ #]+/, '');
+  return seen(cleanText(plain, plain.length));
+}
+
+function seen(tag: string): string {
+  return isSeen(tag) ? tag : '';
 }

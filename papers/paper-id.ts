@@ -1,3 +1,4 @@
+import { cleanText } from './text.ts';
 import { titleKey } from './title-key.ts';
 
 /**
@@ -21,10 +22,13 @@ export function parseArxivId(text: string): string | undefined {
   return old ? `${old[1]}/${old[2]}` : undefined;
 }
 
-/** The DOI in lower case (DOIs ignore case), or undefined when `text` is not one. */
+/**
+ * The DOI in lower case (DOIs ignore case), or undefined when `text` is not one, or has a character that is not seen or
+ * half of one: such a key could not be told from another, nor be an address.
+ */
 export function parseDoi(text: string): string | undefined {
   const doi = text.trim().toLowerCase();
-  return DOI.test(doi) ? doi : undefined;
+  return DOI.test(doi) && cleanText(doi, doi.length) === doi ? doi : undefined;
 }
 
 /** The key of a paper on arXiv. `arxivId` comes from {@link parseArxivId}. */

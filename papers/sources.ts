@@ -37,7 +37,7 @@ const ROWS = [
       week: (week) => `https://huggingface.co/papers/week/${week}`,
       month: (month) => `https://huggingface.co/papers/month/${month}`,
       trending: () => 'https://huggingface.co/papers/trending',
-      search: (text) => `https://huggingface.co/papers?q=${encodeURIComponent(text)}`,
+      search: (text) => `https://huggingface.co/papers?q=${encodeURIComponent(text.toWellFormed())}`,
       paper: (arxivId) => `https://huggingface.co/papers/${arxivId}`,
       organisation: (name) => `https://huggingface.co/${name}/papers`,
       collection: (path) => `https://huggingface.co/collections/${path}`,

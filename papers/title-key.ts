@@ -1,3 +1,5 @@
+import { withoutUnseen } from './text.ts';
+
 const LONGEST = 200;
 
 /**
@@ -6,15 +8,17 @@ const LONGEST = 200;
  * keys are equal, never when they are near. Folding a key gives the key again. '' when nothing is left.
  */
 export function titleKey(title: string): string {
-  return title
-    .slice(0, LONGEST * 4)
+  return withoutUnseen(title.slice(0, LONGEST * 4))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(UNKEYED, '-')
     .slice(0, LONGEST)
     .replace(/^-|-$|[\ud800-\udbff]$/g, '')
     .replace(/-$/, '');
 }
+
+// Hangul fillers are letters that are blank.
+const UNKEYED = /[[^\p{L}\p{N}]\p{Default_Ignorable_Code_Point}]+/gv;

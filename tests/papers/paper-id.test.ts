@@ -27,6 +27,13 @@ describe('parseDoi', () => {
     expect(parseDoi(' 10.1145/ABC.123 ')).toBe('10.1145/abc.123');
   });
 
+  it.each(['10.1145/a\ud800', '10.1145/a\u200b', '10.1145/a\u{e0041}', '10.1145/a\u202eb', '10.1145/\u3164'])(
+    'refuses %j, of which some is not seen',
+    (doi) => {
+      expect(parseDoi(doi)).toBeUndefined();
+    },
+  );
+
   it('does not take an address for a DOI', () => {
     expect(parseDoi('https://doi.org/10.1145/abc')).toBeUndefined();
   });
@@ -40,12 +47,23 @@ describe('isPaperId', () => {
     },
   );
 
-  it.each(['arxiv:2602.08025v2', 'doi:10.1145/ABC', 'title:Not Folded', 'title:', 'hf:1', '2602.08025', '', 5, null])(
-    'refuses %j, which is in no canonical form',
-    (id) => {
-      expect(isPaperId(id)).toBe(false);
-    },
-  );
+  it.each([
+    'arxiv:2602.08025v2',
+    'doi:10.1145/ABC',
+    'title:Not Folded',
+    'title:',
+    'title:\u1160',
+    'title:a\u3164b',
+    'doi:10.1145/\ud800',
+    'title:\udc00',
+    'hf:1',
+    '2602.08025',
+    '',
+    5,
+    null,
+  ])('refuses %j, which is in no canonical form', (id) => {
+    expect(isPaperId(id)).toBe(false);
+  });
 });
 
 describe('the title as a key', () => {

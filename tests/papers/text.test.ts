@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, cut } from '../../papers/text.ts';
+import { cleanText, cut, isSeen } from '../../papers/text.ts';
+import { runs } from '../property-runs.ts';
+import { anyText } from './any-text.ts';
 
 describe('cleanText', () => {
   it('folds line wraps and runs of white space to one space', () => {
@@ -15,18 +17,60 @@ describe('cleanText', () => {
     expect(cleanText('$\\alpha < 5\\%$ <b>👩‍🔬</b>', 100)).toBe('$\\alpha < 5\\%$ <b>👩‍🔬</b>');
   });
 
+  it.each([
+    ['a letter mark of Arabic', 'a\u061cb', 'a b'],
+    ['a Hangul filler', 'a\u3164b', 'a b'],
+    ['a half-width Hangul filler', 'a\uffa0b', 'a b'],
+    ['the fillers of Hangul letters', 'a\u115f\u1160b', 'a b'],
+    ['blank Braille', 'a\u2800b', 'a b'],
+    ['interlinear annotation', '\ufff9a\ufffab\ufffb', 'a b'],
+    ['half a surrogate pair', 'a\ud800b\udc00', 'a b'],
+    ['noncharacters', 'a\uffffb\u{1fffe}', 'a b'],
+    ['tag characters', 'a\u{e0041}b', 'ab'],
+    ['a soft hyphen', 'trans\u00adformer', 'transformer'],
+    ['a vowel separator of Mongolian', 'a\u180eb', 'ab'],
+    ['an invisible operator', '2\u2062x', '2x'],
+    ['a grapheme joiner', 'a\u034fb', 'ab'],
+    ['a joiner in a Latin word', 'at\u200ctention', 'attention'],
+    ['joiners that stand alone', '\u200d \u200c', ''],
+    ['variation selectors but one', 'x\ufe0f\ufe0f\u{e0101}', 'x\ufe0f'],
+    ['more than 16 marks on a letter', `e${'\u0301\u0323'.repeat(50)}`, `e${'\u0301\u0323'.repeat(8)}`],
+  ])('folds %s', (_what, text, clean) => {
+    expect(cleanText(text, 300)).toBe(clean);
+  });
+
+  it.each(['می‌خواهم', 'क्‍ष', '🏳️‍🌈', '👩🏽‍🔬', '#️⃣', '葛󠄀', 'Việt', 'ไม่รู้'])('keeps %j as it is', (text) => {
+    expect(cleanText(text, 100)).toBe(text);
+  });
+
   it('gives nothing for what is no string', () => {
     for (const value of [null, undefined, 7, {}, ['x'], true]) expect(cleanText(value, 10)).toBe('');
   });
 
   it('is one trimmed line within its limit, and cleaning it again changes nothing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 200 }), (text, limit) => {
+      fc.property(anyText(300), fc.integer({ min: 1, max: 200 }), (text, limit) => {
         const clean = cleanText(text, limit);
         expect(clean.length).toBeLessThanOrEqual(limit);
-        expect(clean).not.toMatch(/^\s|\s$|\s\s|[\p{Cc}\u202a-\u202e]/u);
+        expect(clean).not.toMatch(/^\s|\s$|\s\s/u);
         expect(cleanText(clean, limit)).toBe(clean);
       }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it('is well formed and hides nothing: joiners and variation selectors stand between or after what is seen', () => {
+    const hidden =
+      /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}\ufff9-\ufffb\u2800]--[\u200c\u200d\p{Variation_Selector}]]/v;
+    fc.assert(
+      fc.property(anyText(300), (text) => {
+        const clean = cleanText(text, 300);
+        expect(clean.isWellFormed()).toBe(true);
+        expect(clean).not.toMatch(hidden);
+        expect(clean).not.toMatch(/(?:^|[ \u200c\u200d])[\u200c\u200d\p{Variation_Selector}]|[\u200c\u200d](?: |$)/v);
+        expect(clean).not.toMatch(/\p{M}{17}/u);
+      }),
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -35,6 +79,29 @@ describe('cleanText', () => {
     const start = performance.now();
     expect(cleanText(huge, 100)).toHaveLength(99);
     expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('isSeen', () => {
+  it.each([
+    '',
+    ' ',
+    '\u0301',
+    ' \u0301\u20e3',
+    '\u3164',
+    '\u115f',
+    '\u2800',
+    '\u00ad',
+    '\u200d',
+    '\ufe0f',
+    '\ud800',
+    '\u{e0041}',
+  ])('finds nothing to see in %j', (text) => {
+    expect(isSeen(text)).toBe(false);
+  });
+
+  it.each(['a', '1', '?', '😀', '語', '\u2800.', '\ue000'])('sees %j', (text) => {
+    expect(isSeen(text)).toBe(true);
   });
 });
 
