@@ -25,31 +25,34 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
 // Terms have the letter's name (greekName), which the text does not begin with.
 const GREEK_LETTER = /[\u03b1-\u03c9]/;
 
-// At the end of a token, where the tokenizer drops it.
-const POSSESSIVE = /(?<=[\p{L}\p{N}])(?:['’]s)+(?![\p{L}\p{N}]|[-.&_'’\u2010-\u2013][\p{L}\p{N}])/gu;
-const IN_WORD = /[\p{L}\p{N}]/u;
-const NUMBER = /\p{N}/u;
-// A name with a number is two words, as in partTerms.
+// At the end of a token, where the tokenizer drops it. As many as a token has room for: without an end to them, each
+// of n in a row is compared with all after it.
+const POSSESSIVE = /(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[-.&_'’\u2010-\u2013][\p{L}\p{N}])/gu;
+// A name with a number is two words, as in partTerms. Looks for the number first: the letters before it are then gone
+// through once, and those of other words never.
+const BEGINS_WORD = /(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])\p{L}{3,})/uy;
 const NEXT_WORD = /[^\p{L}\p{N}]*(\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+)/uy;
 
 /**
- * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others. Not one
- * regular expression for the whole phrase: that tries every way to place `a a a a` in `aaaa…`.
+ * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others. Each word is
+ * looked at for each word of the phrase, but not once for each of its letters. Not one regular expression for the whole
+ * phrase: that tries every way to place `a a a a` in `aaaa…`.
  */
 function hasConsecutiveStarts(normalized: string, starts: readonly string[]): boolean {
   const text = normalized.replace(POSSESSIVE, ' ');
   const [first = ''] = starts;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (mayBeginWord(text, at) && wordsBegin(text, at, starts)) return true;
+    if (isAt(BEGINS_WORD, text, at) && wordsBegin(text, at, starts)) return true;
   }
   return false;
-}
-
-function mayBeginWord(text: string, at: number): boolean {
-  return NUMBER.test(text.slice(at, at + 2)) || !IN_WORD.test(text[at - 1] ?? '');
 }
 
 function wordsBegin(text: string, at: number, starts: readonly string[]): boolean {
   NEXT_WORD.lastIndex = at;
   return starts.every((start) => NEXT_WORD.exec(text)?.[1]?.startsWith(start));
+}
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
