@@ -5,7 +5,7 @@ import { cleanTag, STATUSES } from '../papers/mark.ts';
 import type { Refusal } from '../papers/refusals.ts';
 import type { SearchAnswer } from '../papers/search-answer.ts';
 import { SOURCES } from '../papers/sources.ts';
-import { adapterShape, captureShape, dayShape, line, listingKeyShape, paperIdShape, shownShape } from './shapes.ts';
+import { adapterShape, captureShape, dayShape, paperIdShape, shownShape } from './shapes.ts';
 
 /**
  * Who may send a command: `feed` is the content script in a tab's top frame on a page that an adapter knows; `page` is
@@ -17,21 +17,22 @@ const nothing = v.null();
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
 
 const markValue = v.variant('kind', [
-  v.object({
-    kind: v.literal('tag'),
-    name: v.pipe(
-      line(LIMITS.tag),
-      v.check((tag) => cleanTag(tag) === tag),
-    ),
-    value: v.boolean(),
-  }),
+  v.pipe(
+    v.object({ kind: v.literal('tag'), name: v.pipe(v.string(), v.maxLength(LIMITS.tag)), value: v.boolean() }),
+    // Tags that were stored when the rules were others can still be taken back.
+    v.check(({ name, value }) => !value || (name !== '' && cleanTag(name) === name)),
+  ),
   v.object({ kind: v.literal('list'), name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/)), value: v.boolean() }),
   v.object({ kind: v.literal('star'), name: v.literal(''), value: v.boolean() }),
   v.object({ kind: v.literal('status'), name: v.literal(''), value: v.picklist(STATUSES) }),
   v.object({
     kind: v.literal('note'),
     name: v.literal(''),
-    value: v.pipe(v.string(), v.maxLength(LIMITS.note)),
+    value: v.pipe(
+      v.string(),
+      v.maxLength(LIMITS.note),
+      v.transform((note) => note.toWellFormed()),
+    ),
     /**
      * The paper's `noteAt` when this text was begun, '' when it had none, and the same for every draft that follows
      * from it. What others stored since then is kept beside the text; when it is absent, the text replaces everything.
@@ -42,9 +43,12 @@ const markValue = v.variant('kind', [
   }),
 ]);
 
+// A key that was stored when the rules were others must be good enough to be forgotten.
+const storedKey = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.storedKey));
+
 const forgettable = v.variant('what', [
-  v.object({ what: v.literal('paper'), paperId: paperIdShape }),
-  v.object({ what: v.literal('listing'), listing: listingKeyShape }),
+  v.object({ what: v.literal('paper'), paperId: storedKey }),
+  v.object({ what: v.literal('listing'), listing: storedKey }),
   v.object({ what: v.literal('day'), day: dayShape }),
   v.object({ what: v.literal('source'), source: v.picklist(SOURCES) }),
 ]);

@@ -8,20 +8,9 @@ import { parseListingKey } from '../papers/listing.ts';
 import { LISTING_KINDS } from '../papers/listing-kinds.ts';
 import { isPaperId } from '../papers/paper-id.ts';
 import { SOURCES } from '../papers/sources.ts';
-import { cleanText } from '../papers/text.ts';
 
 // What a content script sends is as hostile as the page it runs in: a compromised page process can forge it. Fields
 // that are not named here are dropped; the rows of a capture are checked by cleanCapture.
-
-/** A line of text that is clean and within `limit` already. */
-export function line(limit: number): v.GenericSchema<string> {
-  return v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(limit),
-    v.check((text) => cleanText(text, limit) === text),
-  );
-}
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -25,6 +25,8 @@ export const LIMITS = {
   rows: 500,
   /** characters of a search typed on the site; its own box allows 250 */
   siteQuery: 250,
+  /** characters of a paper's id or a listing's key, as long as any that could be stored */
+  storedKey: 1_000,
   /** characters of a tag */
   tag: 50,
   /** tags on one paper */

@@ -195,7 +195,11 @@ describe('the other inputs', () => {
     ['mark', { paperId: facts(1).paperId, mark: { kind: 'status', name: '', value: 'burnt' } }],
     ['mark', { paperId: facts(1).paperId, mark: { kind: 'note', name: '', value: 'x'.repeat(20_001) } }],
     ['mark', { paperId: facts(1).paperId, mark: { kind: 'list', name: '../x', value: true } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'half \ud800', value: true } }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'x'.repeat(51), value: false } }],
     ['forget', { what: 'day', day: '2026-02-30' }],
+    ['forget', { what: 'paper', paperId: '' }],
+    ['forget', { what: 'listing', listing: 'x'.repeat(1_001) }],
     ['forget', { what: 'everything' }],
     ['settings', { capturing: 'no' }],
   ])('of %s are refused when their shape is wrong: %j', async (command, input) => {
@@ -203,6 +207,30 @@ describe('the other inputs', () => {
     expect(await answer(handlers(), message(command, input), sender, () => {})).toEqual({
       ok: false,
       refusal: 'malformed',
+    });
+  });
+
+  const got = (command: Command, input: unknown) =>
+    answer(
+      handlers(async (_command, input) => input),
+      message(command, input),
+      page,
+      () => {},
+    );
+
+  it.each<[Command, unknown]>([
+    ['forget', { what: 'paper', paperId: 'doi:10.1145/\ud800' }],
+    ['forget', { what: 'listing', listing: 'hf:search:half \udc00' }],
+    ['mark', { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'soft\u00adhyphen', value: false } }],
+  ])('of %s can name what was stored when the rules were others: %j', async (command, input) => {
+    expect(await got(command, input)).toEqual({ ok: true, output: input });
+  });
+
+  it('of a note are passed on well formed', async () => {
+    const note = (value: string) => ({ paperId: facts(1).paperId, mark: { kind: 'note', name: '', value } });
+    expect(await got('mark', note('half \ud800, whole 😀'))).toEqual({
+      ok: true,
+      output: note('half \ufffd, whole 😀'),
     });
   });
 });
