@@ -32,7 +32,7 @@ const LONE_JOINER = new RegExp(
     String.raw`${JOINERS}(?![${JOINED}\p{Extended_Pictographic}])`,
   'gv',
 );
-const MANY_MARKS = new RegExp(String.raw`(?<=\p{M}{${MOST_MARKS}})\p{M}`, 'gu');
+const MANY_MARKS = new RegExp(String.raw`(\p{M}{${MOST_MARKS}})\p{M}+`, 'gu');
 const MAY_BE_UNSEEN = new RegExp(String.raw`\p{Default_Ignorable_Code_Point}|\p{M}{${MOST_MARKS + 1}}`, 'u');
 
 const INK = new RegExp(
@@ -63,10 +63,10 @@ export function cleanText(value: unknown, limit: number): string {
 /** The text without the characters that take no place and are not seen, and with at most 16 marks on a letter. */
 export function withoutUnseen(text: string): string {
   if (!MAY_BE_UNSEEN.test(text)) return text;
-  return text.replace(UNSEEN, '').replace(LONE_SELECTOR, '').replace(LONE_JOINER, '').replace(MANY_MARKS, '');
+  return text.replace(UNSEEN, '').replace(LONE_SELECTOR, '').replace(LONE_JOINER, '').replace(MANY_MARKS, '$1');
 }
 
-/** Whether anything of the text is seen when it is drawn. Combining marks alone are not: they have nothing to stand on. */
+/** Whether anything of the text is seen when it is drawn. Marks alone are not: they have nothing to stand on. */
 export function isSeen(text: string): boolean {
   return INK.test(text);
 }

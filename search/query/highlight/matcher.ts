@@ -32,6 +32,9 @@ interface FieldTokens {
   tokens: readonly TokenOffsets[];
 }
 
+// The first places of a term in a field: more are not shown, and a page may repeat one word ten thousand times.
+const MAX_PLACES = 100;
+
 type TermTest = (query: MatcherTerm, term: string) => boolean;
 
 /**
@@ -50,28 +53,36 @@ export class Matcher {
     });
   }
 
-  /** All occurrences in a paper; those of a word only when all terms of one of its variants occur. */
+  /**
+   * The occurrences in a paper, of each term the first hundred in a field; those of a word only when all terms of one
+   * of its variants occur.
+   */
   occurrencesIn(paper: Paper): FieldOccurrence[] {
     const texts: FieldTokens[] = SEARCH_FIELDS.map((field) => ({
       field,
       tokens: tokenOffsets(fieldText(paper, field)),
     }));
-    const found = texts.flatMap((text) => termsIn(text, this.#terms, matchesAsTyped));
-    const has = ({ queryTerm, term }: MatcherTerm) =>
-      found.some((each) => each.queryTerm === queryTerm && each.term === term);
-    const missing = this.#terms.filter((term) => term.edits > 0 && !has(term));
-    if (missing.length > 0) found.push(...texts.flatMap((text) => termsIn(text, missing, matchesWithTypos)));
-    return [...this.#ofCompleteVariants(found), ...texts.flatMap((text) => this.#phrasesIn(text))];
+    const asTyped = texts.flatMap((text) => termsIn(text, this.#terms, matchesAsTyped));
+    const present = this.#presentIn(asTyped);
+    const missing = this.#terms.filter(({ queryTerm, term, edits }) => edits > 0 && !present[queryTerm]?.has(term));
+    const withTypos = missing.length > 0 ? texts.flatMap((text) => termsIn(text, missing, matchesWithTypos)) : [];
+    return [...this.#ofCompleteVariants([...asTyped, ...withTypos]), ...texts.flatMap((text) => this.#phrasesIn(text))];
   }
 
   #ofCompleteVariants(found: readonly TermOccurrence[]): TermOccurrence[] {
-    const present = this.#queryTerms.map(() => new Set<string>());
-    for (const { queryTerm, term } of found) present[queryTerm]?.add(term);
+    const present = this.#presentIn(found);
     const matching = this.#queryTerms.map(({ variants, synonyms = [] }, index) => [
       ...variants.filter((variant) => variant.every((term) => present[index]?.has(term))).flat(),
       ...synonyms,
     ]);
     return found.filter(({ queryTerm, term }) => matching[queryTerm]?.includes(term));
+  }
+
+  /** The terms that occur, by query term. */
+  #presentIn(found: readonly TermOccurrence[]): Set<string>[] {
+    const present = this.#queryTerms.map(() => new Set<string>());
+    for (const { queryTerm, term } of found) present[queryTerm]?.add(term);
+    return present;
   }
 
   #phrasesIn({ field, tokens }: FieldTokens): FieldOccurrence[] {
@@ -81,11 +92,7 @@ export class Matcher {
     if (phrases.length === 0) return [];
     const sequence = termSequence(tokens);
     return phrases.flatMap(({ terms, queryTerm }) =>
-      sequence.flatMap(({ from }, start) => {
-        const last = sequence[start + terms.length - 1];
-        const isHere = last !== undefined && terms.every((term, index) => sequence[start + index]?.term === term);
-        return isHere ? [{ queryTerm, field, from, to: last.to }] : [];
-      }),
+      placesOf(terms, sequence).map((span) => ({ queryTerm, field, ...span })),
     );
   }
 }
@@ -93,19 +100,36 @@ export class Matcher {
 // Runs for each token of each row: plain loops, and no allocation where nothing matches.
 function termsIn({ field, tokens }: FieldTokens, terms: readonly MatcherTerm[], test: TermTest): TermOccurrence[] {
   const here = terms.filter((query) => !query.field || query.field === field);
+  const left = here.map(() => MAX_PLACES);
   const found: TermOccurrence[] = [];
   for (const { start, terms: termsOfToken } of here.length > 0 ? tokens : []) {
-    for (const query of here) {
+    for (let index = 0; index < here.length; index++) {
+      const query = here[index];
+      let places = left[index] ?? 0;
+      if (!query || places === 0) continue;
       let isInPart = false;
       for (const { from, to, terms, isJoined } of termsOfToken) {
         // A match in a part is more exact than one of the joined term, which comes after the parts.
         if ((isJoined && isInPart) || !someMatches(terms, query, test)) continue;
         isInPart = true;
         found.push({ queryTerm: query.queryTerm, term: query.term, field, from: start + from, to: start + to });
+        if (--places === 0) break;
       }
+      left[index] = places;
     }
   }
   return found;
+}
+
+/** Where the terms follow each other. */
+function placesOf(terms: readonly string[], sequence: readonly (Span & { term: string })[]): Span[] {
+  const places: Span[] = [];
+  for (const [start, { from }] of sequence.entries()) {
+    const last = sequence[start + terms.length - 1];
+    if (!last || places.length === MAX_PLACES) break;
+    if (terms.every((term, index) => sequence[start + index]?.term === term)) places.push({ from, to: last.to });
+  }
+  return places;
 }
 
 function someMatches(terms: readonly string[], query: MatcherTerm, test: TermTest): boolean {

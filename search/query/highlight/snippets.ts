@@ -1,3 +1,4 @@
+import { cut } from '../../../papers/text.ts';
 import type { Span } from './token-offsets.ts';
 
 /** An extract of a text with the spans of it to highlight. */
@@ -31,13 +32,14 @@ const ABBREVIATION =
  * contain most of them, with ellipses at the cuts. Undefined when none occurs in the text.
  */
 export function bestSentence(text: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
-  const best = withMostTerms(sentencesOf(text), found);
+  const places = inOrder(found);
+  const best = withMostTerms(sentencesOf(text), places);
   if (!best) return undefined;
   const { from, to } =
-    best.to - best.from <= MAX_LENGTH ? best : (withMostTerms(windowsOf(text, best, found), found) ?? best);
+    best.to - best.from <= MAX_LENGTH ? best : (withMostTerms(windowsOf(text, best, places), places) ?? best);
   const before = from > best.from ? '… ' : '';
   const after = to < best.to ? ' …' : '';
-  const inside = within({ from, to }, found);
+  const inside = within({ from, to }, places);
   return {
     text: before + text.slice(from, to) + after,
     spans: shift(mergeSpans(inside), before.length - from),
@@ -48,7 +50,7 @@ export function bestSentence(text: string, found: readonly Occurrence[]): Snippe
 /** Spans in the order of the text; those that touch or overlap become one. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to } of inOrder(spans)) {
     const last = merged.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
@@ -56,18 +58,35 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-function withMostTerms(spans: readonly Span[], found: readonly Occurrence[]): Span | undefined {
+function inOrder<T extends Span>(spans: readonly T[]): T[] {
+  return spans.toSorted((a, b) => a.from - b.from);
+}
+
+function withMostTerms(spans: readonly Span[], places: readonly Occurrence[]): Span | undefined {
   let best: Span | undefined;
   let most = 0;
   for (const span of spans) {
-    const terms = new Set(within(span, found).map(({ queryTerm }) => queryTerm)).size;
+    const terms = new Set(within(span, places).map(({ queryTerm }) => queryTerm)).size;
     if (terms > most) [best, most] = [span, terms];
   }
   return best;
 }
 
-function within(span: Span, found: readonly Occurrence[]): Occurrence[] {
-  return found.filter(({ from, to }) => from >= span.from && to <= span.to);
+/** The places, which are in order, that lie in a span. Looks at no more of them than begin in it. */
+function within(span: Span, places: readonly Occurrence[]): Occurrence[] {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.from ?? 0) < span.from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Occurrence[] = [];
+  for (let at = low; at < places.length; at++) {
+    const place = places[at];
+    if (!place || place.from > span.to) break;
+    if (place.to <= span.to) inside.push(place);
+  }
+  return inside;
 }
 
 function shift(spans: readonly Span[], by: number): Span[] {
@@ -87,8 +106,8 @@ function sentencesOf(text: string): Span[] {
 }
 
 /** Extracts of a long sentence: its start, and one for each occurrence. They begin and end between words. */
-function windowsOf(text: string, sentence: Span, found: readonly Occurrence[]): Span[] {
-  const starts = within(sentence, found).map(({ from }) =>
+function windowsOf(text: string, sentence: Span, places: readonly Occurrence[]): Span[] {
+  const starts = within(sentence, places).map(({ from }) =>
     from - LEAD <= sentence.from ? sentence.from : afterSpace(text, from - LEAD, from),
   );
   return [...new Set([sentence.from, ...starts])].map((from) => {
@@ -97,14 +116,15 @@ function windowsOf(text: string, sentence: Span, found: readonly Occurrence[]): 
   });
 }
 
+// Both look at the window alone: a long text may have no space.
 function afterSpace(text: string, from: number, latest: number): number {
-  const space = text.indexOf(' ', from);
-  return space >= 0 && space < latest ? space + 1 : latest;
+  const space = text.slice(from, latest).indexOf(' ');
+  return space >= 0 ? from + space + 1 : latest;
 }
 
 function beforeSpace(text: string, to: number, earliest: number): number {
-  const space = text.lastIndexOf(' ', to);
-  return space > earliest ? space : to;
+  const space = text.slice(earliest, to + 1).lastIndexOf(' ');
+  return space > 0 ? earliest + space : earliest + cut(text.slice(earliest), to - earliest).length;
 }
 
 const SEPARATOR = ', ';
@@ -112,7 +132,7 @@ const MAX_ITEMS = 3;
 
 /** The first three matching items of a list as fieldText writes it. Undefined when no query term occurs in it. */
 export function matchingItems(list: string, found: readonly Occurrence[]): SnippetWithTerms | undefined {
-  const items = found.length > 0 ? itemsWithTerms(list, found).slice(0, MAX_ITEMS) : [];
+  const items = found.length > 0 ? itemsWithTerms(list, inOrder(found)) : [];
   if (items.length === 0) return undefined;
   let start = 0;
   const spans = items.flatMap(({ text, from, inside }) => {
@@ -124,12 +144,15 @@ export function matchingItems(list: string, found: readonly Occurrence[]): Snipp
   return { text: items.map(({ text }) => text).join(SEPARATOR), spans, queryTerms };
 }
 
-function itemsWithTerms(list: string, found: readonly Occurrence[]) {
+function itemsWithTerms(list: string, places: readonly Occurrence[]) {
   let next = 0;
-  return list.split(SEPARATOR).flatMap((text) => {
+  const items: { text: string; from: number; inside: Occurrence[] }[] = [];
+  for (const text of list.split(SEPARATOR)) {
     const from = next;
     next += text.length + SEPARATOR.length;
-    const inside = within({ from, to: from + text.length }, found);
-    return inside.length > 0 ? [{ text, from, inside }] : [];
-  });
+    const inside = within({ from, to: from + text.length }, places);
+    if (inside.length > 0) items.push({ text, from, inside });
+    if (items.length === MAX_ITEMS) break;
+  }
+  return items;
 }

@@ -29,8 +29,9 @@ interface TermOffsets extends Span {
 // As in search/analysis/tokenizer.ts, but before accents are removed, so that offsets are those of the written text.
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
 const MARK = String.raw`[-.&_'’\u2010-\u2013]`;
-// At the end of a token, to which it does not belong.
-const POSSESSIVE = `(?<!${UNSPACED})(?:['’][sS])+(?!${MARK}?(?!${UNSPACED})${LETTERS})`;
+// At the end of a token, to which it does not belong. As many as a token of the index has room for: without an end to
+// them, each of n in a row is compared with all after it.
+const POSSESSIVE = `(?<!${UNSPACED})(?:['’][sS]){1,32}(?!${MARK}?(?!${UNSPACED})${LETTERS})`;
 const JOINT = `(?!${POSSESSIVE})${MARK}|${THOUSANDS_COMMA}`;
 const TOKEN = new RegExp(`(${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*)(?:${POSSESSIVE})?`, 'gu');
 const PART = new RegExp(`${UNSPACED}|(?:[${LETTERS}--${UNSPACED}]|${THOUSANDS_COMMA})+`, 'gv');
