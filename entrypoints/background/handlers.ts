@@ -7,7 +7,7 @@ import type { ListingKey } from '../../papers/listing.ts';
 import { sitesOf } from '../../papers/listing.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
-import { forget, forgetEverything } from '../../storage/forget.ts';
+import { forget, forgetEverything } from '../../storage/forget/forget.ts';
 import type { Library } from '../../storage/library.ts';
 import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
 import { readSettings } from '../../storage/reads/overview.ts';

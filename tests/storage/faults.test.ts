@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forget } from '../../storage/forget.ts';
+import { forget } from '../../storage/forget/forget.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { recordCapture } from '../../storage/record-capture.ts';

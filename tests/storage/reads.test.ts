@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../papers/limits.ts';
-import { forget } from '../../storage/forget.ts';
+import { forget } from '../../storage/forget/forget.ts';
 import { newPaper } from '../../storage/paper-row.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';

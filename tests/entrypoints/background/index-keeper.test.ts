@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
 import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
 import { indexDocument } from '../../../search/engine/index-document.ts';
-import { forget } from '../../../storage/forget.ts';
+import { forget } from '../../../storage/forget/forget.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
 import { changesAfter } from '../../../storage/reads/changes.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MarkValue } from '../../papers/mark.ts';
-import { forget, forgetEverything } from '../../storage/forget.ts';
-import type { Library } from '../../storage/library.ts';
-import { recordCapture } from '../../storage/record-capture.ts';
-import { setMark } from '../../storage/set-mark.ts';
-import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
+import type { MarkValue } from '../../../papers/mark.ts';
+import { forget, forgetEverything } from '../../../storage/forget/forget.ts';
+import type { Library } from '../../../storage/library.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { setMark } from '../../../storage/set-mark.ts';
+import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];
 
