@@ -11,12 +11,12 @@ export type ForgettablePlace =
   | { what: 'source'; source: Source };
 
 // The names of these are words of the reader's, or of people: what is forgotten must not be read in the order to
-// forget it. The other kinds are named by a date or an arXiv id.
-const NAMED_IN_WORDS: readonly ListingKind[] = ['search', 'organisation', 'collection', 'profile'];
+// forget it. A paper's own page is named by its id, which only its tombstone keeps. The other kinds are named by dates.
+const NAMED_BY_DATE: readonly ListingKind[] = ['day', 'week', 'month', 'trending'];
 
 /**
  * What an order to forget covers, as text: `day:2026-06-03`, `source:…`, `listing:` and the listing's key. Of a listing
- * whose name is words it is `listing:<salt>:<hash>`: HMAC-SHA-256 of the key under `salt`, cut to 128 bits.
+ * that is not named by a date it is `listing:<salt>:<hash>`: HMAC-SHA-256 of the key under `salt`, cut to 128 bits.
  */
 export async function scopeOf(place: ForgettablePlace, salt: string): Promise<string> {
   switch (place.what) {
@@ -26,8 +26,8 @@ export async function scopeOf(place: ForgettablePlace, salt: string): Promise<st
       return `source:${place.source}`;
     case 'listing': {
       const kind = parseListingKey(place.listing)?.kind;
-      const isInWords = !kind || NAMED_IN_WORDS.includes(kind);
-      return isInWords ? `listing:${salt}:${await keyedHash(place.listing, salt)}` : `listing:${place.listing}`;
+      const isByDate = kind !== undefined && NAMED_BY_DATE.includes(kind);
+      return `listing:${isByDate ? place.listing : `${salt}:${await keyedHash(place.listing, salt)}`}`;
     }
   }
 }

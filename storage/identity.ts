@@ -38,6 +38,11 @@ export async function identify(writing: Writing, rows: CapturedRow[]): Promise<C
   return [...named.values()];
 }
 
+/** The keys under which the paper of a row may be stored without knowing the library: its own, and lesser ones. */
+export function possibleKeys({ paper }: CapturedRow): PaperId[] {
+  return [paper.paperId, ...lesserKeys(paper)];
+}
+
 /**
  * For a paper that is not on arXiv: the key of the one stored paper with the same title or DOI; its own key when there
  * is none, or more than one.

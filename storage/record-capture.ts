@@ -2,9 +2,11 @@ import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts'
 import { localDay } from '../papers/days.ts';
 import { mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
 import { joinSightings, newSighting } from '../papers/sighting.ts';
 import { recountDays } from './day-counts.ts';
-import { identify } from './identity.ts';
+import { forgetFirst } from './forget/forget-place.ts';
+import { identify, possibleKeys } from './identity.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';
 import { formatNotice } from './notices.ts';
@@ -21,9 +23,11 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
   return write(library, async (writing) => {
     const known = await library.captures.get(capture.captureId);
     if (known) return receipt(known, true);
+    await forgetFirst(writing, [...new Set(capture.rows.flatMap(possibleKeys))]);
     const rows = await identify(writing, capture.rows);
+    await forgetFirst(writing, rows.map(idOf));
     const fresh = await storePapers(writing, rows, capture.at);
-    const record = captureRecord(capture, rows, fresh);
+    const record = captureRecord(writing, capture, rows, fresh);
     await library.captures.add(record);
     await storeListing(library, capture);
     await storeSightings(writing, rows, capture);
@@ -56,14 +60,19 @@ async function storePapers(writing: Writing, rows: CapturedRow[], at: number): P
 }
 
 function seenAgain(before: Paper, facts: CapturedRow['paper'], at: number): Paper {
+  const { unseen, ...paper } = withFacts(before, mergeFacts(factsOf(before), { facts, factsAt: at }));
   return {
-    ...withFacts(before, mergeFacts(factsOf(before), { facts, factsAt: at })),
-    firstSeen: Math.min(before.firstSeen, at),
-    lastSeen: Math.max(before.lastSeen, at),
+    ...paper,
+    firstSeen: unseen ? at : Math.min(before.firstSeen, at),
+    lastSeen: unseen ? at : Math.max(before.lastSeen, at),
   };
 }
 
-function captureRecord(capture: Capture, rows: CapturedRow[], fresh: number): CaptureRecord {
+function idOf({ paper }: CapturedRow): PaperId {
+  return paper.paperId;
+}
+
+function captureRecord({ revision }: Writing, capture: Capture, rows: CapturedRow[], fresh: number): CaptureRecord {
   const { captureId, listing, via, at, readMs, cards, unreadable } = capture;
   return {
     captureId,
@@ -71,6 +80,8 @@ function captureRecord(capture: Capture, rows: CapturedRow[], fresh: number): Ca
     kind: listing.kind,
     via,
     at,
+    day: localDay(at),
+    revision,
     readMs,
     cards,
     unreadable,

@@ -1,5 +1,6 @@
 import type { Shown } from '../papers/capture.ts';
 import { localDay } from '../papers/days.ts';
+import { forgetFirst } from './forget/forget-place.ts';
 import type { Library, SightingKey } from './library.ts';
 import { readPapers } from './reads/papers.ts';
 import { write } from './write.ts';
@@ -9,7 +10,12 @@ import { write } from './write.ts';
  * sighting are skipped, and an earlier time is never replaced, so that recording it again changes nothing.
  */
 export function recordShown(library: Library, { listing, captureAt, papers }: Shown): Promise<void> {
-  return write(library, async ({ device, revision }) => {
+  return write(library, async (writing) => {
+    const { device, revision } = writing;
+    await forgetFirst(
+      writing,
+      papers.map(({ paperId }) => paperId),
+    );
     const day = localDay(captureAt);
     const keys = papers.map(({ paperId }): SightingKey => [paperId, listing, day, device]);
     const sightings = await library.sightings.bulkGet(keys);

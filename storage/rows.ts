@@ -1,6 +1,7 @@
 import type { Via } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
+import type { ForgettablePlace } from '../papers/forgotten-scope.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
 import type { PaperFacts } from '../papers/paper.ts';
@@ -28,6 +29,8 @@ export interface CaptureRecord {
   at: number;
   /** the reader's day at that moment, as its sightings have it; absent in captures of before 2026-12 */
   day?: Day;
+  /** the write that stored it; absent in captures of before 2026-12 */
+  revision?: number;
   readMs: number;
   cards: number;
   unreadable: number;
@@ -69,6 +72,24 @@ export interface ForgottenPlace {
   revision: number;
   /** it is still being carried out: the papers up to this key are done ('' when none is) */
   doneUpTo?: PaperId | '';
+  /** there while it is being carried out */
+  work?: ForgettingWork;
+}
+
+/** How far an order to forget a place has come. */
+export interface ForgettingWork {
+  place: ForgettablePlace;
+  /** what is taken now; each stage follows the one before */
+  stage: 'papers' | 'captures' | 'listings';
+  /** papers beyond `doneUpTo` that are done, because they were seen or marked after the order */
+  doneEarly: PaperId[];
+  /** the listings on which something was taken, of a day */
+  listings: ListingKey[];
+  /** how many papers were gone through, and how many of them are gone */
+  handled: number;
+  gone: number;
+  /** how many papers the library had when it was ordered */
+  total: number;
 }
 
 /** What one device knows of a paper that several devices have facts of. Only that device changes it. */
@@ -117,6 +138,8 @@ export interface LibraryMeta {
   clock?: Stamp;
   /** the key under which names of forgotten listings are hashed; made when it is first needed */
   salt?: string;
+  /** the scopes of orders to forget that are still being carried out */
+  forgetting?: string[];
   /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

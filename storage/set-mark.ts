@@ -1,3 +1,4 @@
+import { timeOf } from '../papers/clock.ts';
 import { LIMITS } from '../papers/limits.ts';
 import type { Mark, MarkValue } from '../papers/mark.ts';
 import { marksOnPaper } from '../papers/mark.ts';
@@ -5,6 +6,7 @@ import type { NewNoteEdit } from '../papers/note.ts';
 import { editNote } from '../papers/note.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
+import { forgetFirst } from './forget/forget-place.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { stamped } from './paper-row.ts';
@@ -25,14 +27,18 @@ export function setMark(
   value: MarkValue,
   writing: NoteWriting = {},
 ): Promise<void> {
-  return write(library, async ({ revision, stamp }) => {
+  return write(library, async (open) => {
+    const { revision, stamp } = open;
+    await forgetFirst(open, [paperId], 'keep');
     const paper = await library.papers.get(paperId);
     if (!paper) throw new LibraryError('unknown-paper');
     if (isTagTooMany(paper, value)) throw new LibraryError('too-many-tags');
     const mark: Mark = { ...value, paperId, at: stamp() };
     await library.marks.put(mark.kind === 'note' ? await noteMark(library, paper, mark, writing) : mark);
     const marks = await marksOf(library, paperId).toArray();
-    const changed = stamped(paper, { ...paper, ...marksOnPaper(marks) }, revision);
+    const at = timeOf(mark.at);
+    const after = { ...paper, ...marksOnPaper(marks), ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
+    const changed = stamped(paper, after, revision);
     if (changed) await library.papers.put(changed);
   });
 }

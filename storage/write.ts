@@ -12,6 +12,8 @@ export interface Writing {
   /** the revision to stamp on what this write changes */
   revision: number;
   device: string;
+  /** what the library says of itself, as this write will store it */
+  meta: LibraryMeta;
   /** the next reading of the library's clock, for a mark */
   stamp(): Stamp;
   /** to be called with how many papers were added, or removed (negative) */
@@ -54,6 +56,7 @@ async function attempt<T>(library: Library, work: (writing: Writing) => Promise<
       library,
       revision: next.revision,
       device: meta.device,
+      meta: next,
       stamp() {
         next.clock = tick(next.clock, Date.now(), meta.device);
         return next.clock;

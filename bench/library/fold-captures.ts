@@ -1,5 +1,6 @@
 import type { CapturedRow } from '../../papers/capture.ts';
 import type { Day } from '../../papers/days.ts';
+import { localDay } from '../../papers/days.ts';
 import { mergeFacts } from '../../papers/merge.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -130,6 +131,8 @@ function captureRecord(
     kind: ref.kind,
     via: 'json',
     at,
+    day: localDay(at),
+    revision,
     readMs: 5,
     cards: rows.length,
     unreadable: 0,

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { acceptLoss, checkCanary, feedCanary } from '../../storage/canary.ts';
-import { forgetEverything } from '../../storage/forget/forget.ts';
+import { forgetEverything } from '../../storage/forget/forget-everything.ts';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { timeOf } from '../../../papers/clock.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
-import { forget, forgetEverything } from '../../../storage/forget/forget.ts';
+import type { Forgettable } from '../../../storage/forget/forget.ts';
+import { forget } from '../../../storage/forget/forget.ts';
+import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];
+const NUMBER_ONE = ONE.replace('arxiv:', '');
 
 /** Papers 1 and 2 on the day of 3 June, seen that day; 2 and 3 on the week, seen on 4 June; 2 starred. */
 async function smallLibrary(): Promise<Library> {
@@ -18,6 +22,12 @@ async function smallLibrary(): Promise<Library> {
   );
   await setMark(library, TWO, { kind: 'star', name: '', value: true });
   return library;
+}
+
+/** The reader opens the page of a paper, on 3 June. */
+async function open(library: Library, number: number): Promise<void> {
+  const name = facts(number).paperId.replace('arxiv:', '');
+  await recordCapture(library, captureOf(rows([facts(number)]), { kind: 'paper', name, at: noon('2026-06-03') + 1 }));
 }
 
 const paperIds = (library: Library) => library.papers.toCollection().primaryKeys();
@@ -36,7 +46,8 @@ describe('forgetting', () => {
       [[ONE], [100]],
       [[THREE], [99]],
     ]);
-    expect(await library.tombstones.get(TWO)).toMatchObject({ paperId: TWO, revision: 4 });
+    const clock = (await library.meta.get('library'))?.clock;
+    expect(await library.tombstones.get(TWO)).toMatchObject({ paperId: TWO, revision: 4, clock });
     expect(await days(library)).toEqual([
       ['2026-06-03', 1],
       ['2026-06-04', 1],
@@ -81,6 +92,84 @@ describe('forgetting', () => {
     expect(await days(library)).toEqual([]);
   });
 
+  it('a marked paper without sightings keeps no time of them, and is first seen when it is seen again', async () => {
+    const library = await smallLibrary();
+    const [mark] = await library.marks.toArray();
+    for (const day of ['2026-06-03', '2026-06-04']) await forget(library, { what: 'day', day });
+    const at = timeOf(mark?.at ?? '');
+    expect(await library.papers.get(TWO)).toMatchObject({ unseen: true, firstSeen: at, lastSeen: at });
+    await setMark(library, TWO, { kind: 'tag', name: 'later', value: true });
+    const newest = (await library.marks.get([TWO, 'tag', 'later']))?.at ?? '';
+    expect(await library.papers.get(TWO)).toMatchObject({ firstSeen: timeOf(newest), lastSeen: timeOf(newest) });
+    await recordCapture(library, captureOf(rows([facts(2)]), { day: '2026-06-09' }));
+    const seen = await library.papers.get(TWO);
+    expect(seen).toMatchObject({ firstSeen: noon('2026-06-09'), lastSeen: noon('2026-06-09'), starred: 1 });
+    expect(seen).not.toHaveProperty('unseen');
+  });
+
+  it('a paper takes its own page along, and a capture that showed nothing else', async () => {
+    const library = await smallLibrary();
+    await open(library, 2);
+    await recordCapture(library, captureOf(rows([facts(2)]), { kind: 'search', name: 'two' }));
+    await forget(library, { what: 'paper', paperId: TWO });
+    const { tombstones: _, ...rest } = await contents(library);
+    expect(JSON.stringify(rest)).not.toContain(TWO.replace('arxiv:', ''));
+    expect(rest.captures).toHaveLength(2);
+  });
+
+  it.each<Forgettable>([
+    { what: 'paper', paperId: ONE },
+    { what: 'day', day: '2026-06-03' },
+    { what: 'listing', listing: 'hf:day:2026-06-03' },
+    { what: 'source', source: 'hf' },
+  ])('takes along the own pages of papers that go: %o', async (target) => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await open(library, 1);
+    // As versions before 2026-12 left it behind.
+    await library.sightings.where('listing').equals(`hf:paper:${NUMBER_ONE}`).delete();
+    await forget(library, target);
+    const { tombstones: _, ...rest } = await contents(library);
+    expect(JSON.stringify(rest)).not.toContain(NUMBER_ONE);
+  });
+
+  it('a page of a paper also goes when others were captured on it, which stay where else they were seen', async () => {
+    const library = await smallLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(3), facts(4)]), { kind: 'paper', name: NUMBER_ONE }));
+    expect(await forget(library, { what: 'paper', paperId: ONE })).toBe(2);
+    expect(await paperIds(library)).toEqual([TWO, THREE]);
+    expect(await library.papers.get(THREE)).toMatchObject({ firstSeen: noon('2026-06-04') });
+    const { tombstones: _, ...rest } = await contents(library);
+    expect(JSON.stringify(rest)).not.toContain(NUMBER_ONE);
+    expect(await library.meta.get('library')).toMatchObject({ papers: 2 });
+  });
+
+  it('a site takes along listings without sightings', async () => {
+    const library = await smallLibrary();
+    await recordCapture(library, captureOf(rows([facts(4)]), { kind: 'search', name: 'wish' }));
+    await forget(library, { what: 'paper', paperId: facts(4).paperId });
+    await forget(library, { what: 'source', source: 'hf' });
+    const { tombstones, forgotten, ...rest } = await contents(library);
+    expect(tombstones).toHaveLength(4);
+    expect(forgotten).toHaveLength(1);
+    expect(Object.values(rest).flat()).toEqual([]);
+  });
+
+  it('a search leaves no word of it', async () => {
+    const library = await smallLibrary();
+    await recordCapture(library, captureOf(rows([facts(1)]), { kind: 'search', name: 'secret wish' }));
+    await forget(library, { what: 'listing', listing: 'hf:search:secret wish' });
+    expect(JSON.stringify(await contents(library))).not.toContain('secret');
+    expect(await library.forgotten.count()).toBe(1);
+  });
+
+  it('what other devices know of a paper goes along', async () => {
+    const library = await smallLibrary();
+    await library.facts.put({ paperId: TWO, device: 'other', facts: facts(2), factsAt: 1, version: 1 });
+    await forget(library, { what: 'paper', paperId: TWO });
+    expect(await library.facts.count()).toBe(0);
+  });
+
   const oneOfEachKind: MarkValue[] = [
     { kind: 'star', name: '', value: true },
     { kind: 'tag', name: 'agents', value: true },
@@ -107,18 +196,21 @@ describe('forgetting', () => {
   it('everything of a site takes marked papers along too', async () => {
     const library = await smallLibrary();
     expect(await forget(library, { what: 'source', source: 'hf' })).toBe(3);
-    const { tombstones, ...rest } = await contents(library);
+    const { tombstones, forgotten, ...rest } = await contents(library);
     expect(tombstones).toHaveLength(3);
+    expect(forgotten).toMatchObject([{ scope: 'source:hf' }]);
     expect(Object.values(rest).flat()).toEqual([]);
   });
 
-  it('what is not there changes nothing', async () => {
+  it('what is not there leaves nothing but the order to forget it', async () => {
     const library = await smallLibrary();
-    const before = await contents(library);
+    const { forgotten: _, ...before } = await contents(library);
     expect(await forget(library, { what: 'paper', paperId: 'arxiv:2601.99999' })).toBe(0);
     expect(await forget(library, { what: 'listing', listing: 'hf:day:2020-01-01' })).toBe(0);
     expect(await forget(library, { what: 'day', day: '2020-01-01' })).toBe(0);
-    expect(await contents(library)).toEqual(before);
+    const { forgotten, ...after } = await contents(library);
+    expect(after).toEqual(before);
+    expect(forgotten).toMatchObject([{ scope: 'day:2020-01-01' }, { scope: 'listing:hf:day:2020-01-01' }]);
   });
 
   it('everything leaves an empty library of another epoch', async () => {

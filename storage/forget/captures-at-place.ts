@@ -1,0 +1,65 @@
+import type { Day } from '../../papers/days.ts';
+import { localDay } from '../../papers/days.ts';
+import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import type { Library } from '../library.ts';
+import type { CaptureRecord } from '../rows.ts';
+
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * Deletes captures of a place that were stored before this revision, `most` of them; false when there were not as many.
+ * What was captured since stays. All captures of a day go at once.
+ */
+export async function dropCapturesAt(
+  library: Library,
+  place: ForgettablePlace,
+  before: number,
+  most: number,
+): Promise<boolean> {
+  const isBefore = ({ revision = 0 }: CaptureRecord) => revision < before;
+  const { captures } = library;
+  if (place.what === 'day') {
+    const isOfDay = (capture: CaptureRecord) => (capture.day ?? localDay(capture.at)) === place.day;
+    await captures
+      .where('at')
+      .between(...hoursOf(place.day))
+      .filter((capture) => isBefore(capture) && isOfDay(capture))
+      .delete();
+    return false;
+  }
+  const range =
+    place.what === 'listing'
+      ? captures.where('listing').equals(place.listing)
+      : captures.where('listing').startsWith(`${place.source}:`);
+  return (await range.filter(isBefore).limit(most).delete()) === most;
+}
+
+/**
+ * Deletes the captures in which these sightings were seen, as far as they do not say of which day they are: those of
+ * before 2026-12, and the reader may be in another time zone now.
+ */
+export async function dropUndatedCaptures(library: Library, sightings: readonly Sighting[]): Promise<void> {
+  const times = new Map<string, { first: number; last: number }>();
+  for (const { listing, firstAt, lastAt } of sightings) {
+    const { first, last } = times.get(listing) ?? { first: firstAt, last: lastAt };
+    times.set(listing, { first: Math.min(first, firstAt), last: Math.max(last, lastAt) });
+  }
+  const first = Math.min(...Array.from(times.values(), (each) => each.first));
+  const last = Math.max(...Array.from(times.values(), (each) => each.last));
+  if (times.size === 0) return;
+  await library.captures
+    .where('at')
+    .between(first, last, true, true)
+    .filter(({ listing, at, day }) => {
+      const seen = times.get(listing);
+      return day === undefined && seen !== undefined && seen.first <= at && at <= seen.last;
+    })
+    .delete();
+}
+
+/** A day lasts from 14 hours before it begins in UTC to 12 hours after it ends there, wherever the reader was. */
+function hoursOf(day: Day): [first: number, last: number] {
+  const start = Date.parse(`${day}T00:00:00Z`);
+  return [start - 14 * MS_PER_HOUR, start + 36 * MS_PER_HOUR];
+}

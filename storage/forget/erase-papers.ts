@@ -1,0 +1,85 @@
+import { Dexie } from 'dexie';
+import type { ListingKey } from '../../papers/listing.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { arxivIdOf } from '../../papers/paper-id.ts';
+import type { Source } from '../../papers/sources.ts';
+import type { Library } from '../library.ts';
+import type { Tombstone } from '../rows.ts';
+import { capturesOf } from '../rows-of-paper.ts';
+import type { Writing } from '../write.ts';
+import type { KeysOfPaper } from './sightings-taken.ts';
+import { keysByPaper } from './sightings-taken.ts';
+
+/** Papers whose keys follow each other in the library: all from the first to the last. */
+export type PaperRange = readonly [first: PaperId, last: PaperId];
+
+/**
+ * Deletes the rows of all papers in these ranges: facts, sightings and marks. Costs eight requests a range, however
+ * many papers it has.
+ */
+export async function deleteRanges(library: Library, ranges: readonly PaperRange[]): Promise<void> {
+  for (const [first, last] of ranges) {
+    const [from, to] = [
+      [first, Dexie.minKey],
+      [last, Dexie.maxKey],
+    ];
+    await Promise.all([
+      library.papers.where('paperId').between(first, last, true, true).delete(),
+      library.sightings.where('[paperId+listing+day+device]').between(from, to).delete(),
+      library.marks.where('[paperId+kind+name]').between(from, to).delete(),
+      library.facts.where('[paperId+device]').between(from, to).delete(),
+    ]);
+  }
+}
+
+/** Leaves a tombstone of each of these papers: what was captured or set before it is gone. */
+export async function putTombstones({ library, revision, stamp }: Writing, ids: readonly PaperId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const [at, clock] = [Date.now(), stamp()];
+  await library.tombstones.bulkPut(ids.map((paperId): Tombstone => ({ paperId, at, clock, revision })));
+}
+
+/** Takes a paper out of the captures of these listings. A capture that is left without any paper is deleted. */
+export async function eraseFromCaptures(
+  library: Library,
+  paperId: PaperId,
+  listings: Iterable<ListingKey>,
+): Promise<void> {
+  await capturesOf(library, listings, paperId).modify((capture, row) => {
+    const kept = capture.paperIds.map((id) => id !== paperId);
+    capture.paperIds = capture.paperIds.filter((_, index) => kept[index]);
+    capture.upvotes = capture.upvotes.filter((_, index) => kept[index]);
+    if (capture.paperIds.length === 0) delete (row as { value?: unknown }).value;
+  });
+}
+
+/**
+ * Deletes the listings that are these papers' own pages on these sites, and their captures. Gives the keys of the
+ * sightings that other papers have there, by paper: they name the page as well, and are for the caller to take.
+ */
+export async function eraseOwnPages(
+  library: Library,
+  ids: readonly PaperId[],
+  sources: readonly Source[],
+): Promise<Map<PaperId, KeysOfPaper>> {
+  const pages = ids.flatMap((id) => {
+    const arxivId = arxivIdOf(id);
+    return arxivId ? sources.map((source) => `${source}:paper:${arxivId}`) : [];
+  });
+  if (pages.length === 0) return new Map();
+  await library.listings.bulkDelete(pages);
+  await library.captures.where('listing').anyOf(pages).delete();
+  const others = await library.sightings.where('listing').anyOf(pages).primaryKeys();
+  const papers = [...new Set(others.map(([paperId]) => paperId))];
+  const gone = new Set(pages);
+  const keys = await Promise.all(papers.map((id) => keysOfPaper(library, id)));
+  return keysByPaper(keys.flat(), ([, listing]) => gone.has(listing));
+}
+
+/** The keys of every sighting of a paper. */
+export function keysOfPaper(library: Library, paperId: PaperId) {
+  return library.sightings
+    .where('[paperId+listing+day+device]')
+    .between([paperId, Dexie.minKey], [paperId, Dexie.maxKey])
+    .primaryKeys();
+}

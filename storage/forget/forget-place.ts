@@ -1,0 +1,177 @@
+import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
+import { newSalt, scopeOf } from '../../papers/forgotten-scope.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Library } from '../library.ts';
+import type { ForgettingWork, ForgottenPlace } from '../rows.ts';
+import type { Writing } from '../write.ts';
+import { write } from '../write.ts';
+import { dropCapturesAt, dropUndatedCaptures } from './captures-at-place.ts';
+import { keysOfPaper } from './erase-papers.ts';
+import { dropListingsOf, refreshListings } from './listing-rows.ts';
+import { isAtPlace, papersAtPlace } from './papers-at-place.ts';
+import type { KeysOfPaper } from './sightings-taken.ts';
+import { keysByPaper } from './sightings-taken.ts';
+import type { TakeOptions } from './take-sightings.ts';
+import { takeSightings } from './take-sightings.ts';
+
+// One write takes at most these, so that captures and marks wait for it a fraction of a second.
+const SIGHTINGS_AT_ONCE = 1_500;
+const CAPTURES_AT_ONCE = 500;
+const LISTINGS_AT_ONCE = 1_000;
+
+/** An order that is still being carried out. */
+interface Pending extends ForgottenPlace {
+  doneUpTo: PaperId | '';
+  work: ForgettingWork;
+}
+
+/** Which order it is, and how many papers it has taken so far. */
+export interface Progress {
+  scope: string;
+  revision: number;
+  gone: number;
+  isDone: boolean;
+}
+
+/**
+ * Stores the order to forget a place and takes the first of it, in one write: all of it, where little was seen there.
+ * From then on it stands, whatever happens: `forgetMore` goes on.
+ */
+export async function orderToForget(library: Library, place: ForgettablePlace): Promise<Progress> {
+  const salt = place.what === 'listing' ? await saltOf(library) : '';
+  const scope = await scopeOf(place, salt);
+  return write(library, async (writing) => {
+    const { meta, revision } = writing;
+    const nothing = { handled: 0, gone: 0, total: meta.papers };
+    const work: ForgettingWork = { place, stage: 'papers', doneEarly: [], listings: [], ...nothing };
+    meta.forgetting = [...(meta.forgetting ?? []).filter((each) => each !== scope), scope];
+    return takeMore(writing, { scope, clock: writing.stamp(), revision, doneUpTo: '', work });
+  });
+}
+
+/** Takes some more of what an order covers, in one write. Undefined when it is done, or was given anew since. */
+export function forgetMore(library: Library, scope: string, revision?: number): Promise<Progress | undefined> {
+  return write(library, async (writing) => {
+    const order = await pendingOrder(library, scope);
+    if (!order) endOrder(writing, scope);
+    if (!order || (revision !== undefined && order.revision !== revision)) return undefined;
+    return takeMore(writing, order);
+  });
+}
+
+/**
+ * To be called by a write before it stores what was seen or marked of these papers: takes what older orders would take
+ * of them later, so that all that is stored after this stays. `unseen` is what becomes of a paper without sightings.
+ */
+export async function forgetFirst(
+  writing: Writing,
+  ids: readonly PaperId[],
+  unseen?: TakeOptions['unseen'],
+): Promise<void> {
+  const { library, meta } = writing;
+  for (const scope of meta.forgetting ?? []) {
+    const order = await pendingOrder(library, scope);
+    if (order?.work.stage !== 'papers') continue;
+    const { place, doneEarly } = order.work;
+    const done = new Set(doneEarly);
+    const ahead = ids.filter((id) => id > order.doneUpTo && !done.has(id));
+    if (ahead.length === 0) continue;
+    const keys = await Promise.all(ahead.map((id) => keysOfPaper(library, id)));
+    const papers = keysByPaper(keys.flat(), isAtPlace(place));
+    for (const [id, { taken }] of papers) if (taken.length === 0) papers.delete(id);
+    doneEarly.push(...ahead);
+    await take(writing, order, papers, unseen ?? unseenAfter(place));
+    await library.forgotten.put(order);
+  }
+}
+
+/** The scopes of all orders that are still being carried out. */
+export async function pendingOrders(library: Library): Promise<string[]> {
+  return (await library.meta.get('library'))?.forgetting ?? [];
+}
+
+async function pendingOrder(library: Library, scope: string): Promise<Pending | undefined> {
+  const order = await library.forgotten.get(scope);
+  return order?.work && order.doneUpTo !== undefined
+    ? { ...order, doneUpTo: order.doneUpTo, work: order.work }
+    : undefined;
+}
+
+/** One stage after the other, as long as each takes no more than a write may. */
+async function takeMore(writing: Writing, order: Pending): Promise<Progress> {
+  const { library } = writing;
+  const { scope, clock, revision, work } = order;
+  const { place } = work;
+  if (work.stage === 'papers' && (await takePapers(writing, order))) work.stage = 'captures';
+  if (work.stage === 'captures' && !(await dropCapturesAt(library, place, revision, CAPTURES_AT_ONCE))) {
+    work.stage = 'listings';
+  }
+  const isDone = work.stage === 'listings' && (await finishListings(library, work));
+  if (isDone) endOrder(writing, scope);
+  await library.forgotten.put(isDone ? { scope, clock, revision } : order);
+  return { scope, revision, gone: work.gone, isDone };
+}
+
+function endOrder({ meta }: Writing, scope: string): void {
+  const left = (meta.forgetting ?? []).filter((each) => each !== scope);
+  if (left.length > 0) meta.forgetting = left;
+  else delete meta.forgetting;
+}
+
+/** True when all papers are done. */
+async function takePapers(writing: Writing, order: Pending): Promise<boolean> {
+  const { place, doneEarly } = order.work;
+  const done = new Set(doneEarly);
+  const next = await papersAtPlace(writing.library, place, order.doneUpTo, done, SIGHTINGS_AT_ONCE);
+  await take(writing, order, next.papers, unseenAfter(place), next.between);
+  order.doneUpTo = next.upTo;
+  order.work.doneEarly = doneEarly.filter((id) => id > next.upTo);
+  return next.isLast;
+}
+
+async function take(
+  writing: Writing,
+  { work }: Pending,
+  papers: ReadonlyMap<PaperId, KeysOfPaper>,
+  unseen: TakeOptions['unseen'],
+  between?: readonly PaperId[],
+): Promise<void> {
+  const { library } = writing;
+  const { place } = work;
+  if (papers.size === 0) return;
+  if (place.what === 'day') {
+    const keys = [...papers.values()].flatMap(({ taken }) => taken);
+    const rows = (await library.sightings.bulkGet(keys)).filter((row) => row !== undefined);
+    await dropUndatedCaptures(library, rows);
+    work.listings = [...new Set([...work.listings, ...rows.map(({ listing }) => listing)])];
+  }
+  work.gone += await takeSightings(writing, papers, {
+    unseen,
+    ...(place.what === 'source' && { source: place.source }),
+    ...(between && { between }),
+  });
+  work.handled += papers.size;
+}
+
+/** True when the rows of all listings fit what is left. */
+async function finishListings(library: Library, { place, listings }: ForgettingWork): Promise<boolean> {
+  if (place.what === 'source') return !(await dropListingsOf(library, place.source, LISTINGS_AT_ONCE));
+  await refreshListings(library, place.what === 'listing' ? [place.listing] : listings);
+  return true;
+}
+
+function unseenAfter({ what }: ForgettablePlace): TakeOptions['unseen'] {
+  return what === 'source' ? 'forget' : 'marked';
+}
+
+/** The key under which names are hashed here, made at the first call. */
+async function saltOf(library: Library): Promise<string> {
+  const known = (await library.meta.get('library'))?.salt;
+  return (
+    known ??
+    write(library, async ({ meta }) => {
+      meta.salt ??= newSalt();
+      return meta.salt;
+    })
+  );
+}

@@ -1,0 +1,43 @@
+import type { ListingKey } from '../../papers/listing.ts';
+import type { Source } from '../../papers/sources.ts';
+import type { Library } from '../library.ts';
+
+/** Makes the rows of these listings fit what is left of them, and drops those of which nothing is. */
+export async function refreshListings(library: Library, listings: Iterable<ListingKey>): Promise<void> {
+  for (const listing of listings) await refreshListing(library, listing);
+}
+
+async function refreshListing(library: Library, listing: ListingKey): Promise<void> {
+  const sightings = library.sightings.where('listing').equals(listing);
+  const captures = library.captures.where('listing').equals(listing);
+  if ((await sightings.limit(1).primaryKeys()).length === 0) {
+    await captures.delete();
+    return library.listings.delete(listing);
+  }
+  // Captures have the same times as sightings and are fewer.
+  const times = (await captures.toArray()).map(({ at }) => [at, at] as const);
+  const left =
+    times.length > 0 ? times : (await sightings.toArray()).map((each) => [each.firstAt, each.lastAt] as const);
+  let [firstSeen, lastSeen] = [Number.POSITIVE_INFINITY, 0];
+  for (const [first, last] of left) {
+    firstSeen = Math.min(firstSeen, first);
+    lastSeen = Math.max(lastSeen, last);
+  }
+  await library.listings.update(listing, { firstSeen, lastSeen, times: times.length });
+}
+
+/** Drops some rows of a site's listings that no sighting is left on; false when there are no more of them. */
+export async function dropListingsOf(library: Library, source: Source, most: number): Promise<boolean> {
+  const prefix = `${source}:`;
+  // What was captured since is little, and its listings stay.
+  const seen = new Set((await library.sightings.where('listing').startsWith(prefix).uniqueKeys()).map(String));
+  const rows = await library.listings
+    .where('listing')
+    .startsWith(prefix)
+    .limit(most + seen.size)
+    .primaryKeys();
+  await library.listings.bulkDelete(rows.filter((listing) => !seen.has(listing)));
+  if (rows.length === most + seen.size) return true;
+  await refreshListings(library, seen);
+  return false;
+}

@@ -1,0 +1,148 @@
+import { timeOf } from '../../papers/clock.ts';
+import type { Mark } from '../../papers/mark.ts';
+import { NO_MARKS } from '../../papers/mark.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Source } from '../../papers/sources.ts';
+import { SOURCES } from '../../papers/sources.ts';
+import { stamped } from '../paper-row.ts';
+import { readPapers } from '../reads/papers.ts';
+import { marksOf } from '../rows-of-paper.ts';
+import type { Writing } from '../write.ts';
+import type { PaperRange } from './erase-papers.ts';
+import { deleteRanges, eraseOwnPages, putTombstones } from './erase-papers.ts';
+import type { KeysOfPaper } from './sightings-taken.ts';
+import { takeFromDays } from './sightings-taken.ts';
+
+export interface TakeOptions {
+  /**
+   * what becomes of a paper without sightings: `forget` it; keep it when the reader `marked` it; `keep` it but not its
+   * marks
+   */
+  unseen: 'forget' | 'marked' | 'keep';
+  /** the site whose listings are all being forgotten: papers' own pages there go with them */
+  source?: Source;
+  /** all papers of the library between the first and the last of these, where they are known */
+  between?: readonly PaperId[];
+}
+
+/**
+ * Takes sightings away, and with them the papers that have none left and nothing that keeps them; gives how many papers
+ * are gone. A paper's rows are changed by one write, so that none is seen half forgotten. First and last times, counts
+ * of days and of papers fit what is left.
+ */
+export async function takeSightings(
+  writing: Writing,
+  papers: ReadonlyMap<PaperId, KeysOfPaper>,
+  { unseen, source, between }: TakeOptions,
+): Promise<number> {
+  const { library } = writing;
+  const sites = SOURCES.filter((each) => each !== source);
+  let gone = 0;
+  let options: Pick<TakeOptions, 'unseen' | 'between'> = { unseen, ...(between && { between }) };
+  for (let next = papers; next.size > 0; options = { unseen: 'marked' }) {
+    const ids = await takeOnce(writing, next, options);
+    gone += ids.length;
+    next = await eraseOwnPages(library, ids, sites);
+  }
+  writing.countPapers(-gone);
+  return gone;
+}
+
+async function takeOnce(
+  writing: Writing,
+  papers: ReadonlyMap<PaperId, KeysOfPaper>,
+  { unseen, between }: Pick<TakeOptions, 'unseen' | 'between'>,
+): Promise<PaperId[]> {
+  const { library } = writing;
+  const gone: PaperId[] = [];
+  const kept: PaperId[] = [];
+  const bare = [...papers].filter(([, { left }]) => left.length === 0).map(([id]) => id);
+  const marks = unseen === 'marked' ? await Promise.all(bare.map((id) => marksOf(library, id).toArray())) : [];
+  for (const [i, id] of bare.entries()) {
+    (unseen === 'keep' || (marks[i] ?? []).some(isSet) ? kept : gone).push(id);
+  }
+  const wholly = new Set(gone);
+  const apart = [...papers].filter(([id]) => !wholly.has(id));
+  await library.sightings.bulkDelete(apart.flatMap(([, { taken }]) => taken));
+  await refreshSeen(
+    writing,
+    apart.filter(([, { left }]) => left.length > 0),
+  );
+  if (unseen === 'keep') await dropMarks(writing, kept);
+  else await keepUnseen(writing, kept);
+  const stored = new Set(between ?? (await readPapers(library, gone)).map(({ paperId }) => paperId));
+  const ranges = between ? runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly) : gone.map(alone);
+  await deleteRanges(library, ranges);
+  await putTombstones(writing, gone);
+  await takeFromDays(library, papers.values());
+  return gone.filter((id) => stored.has(id));
+}
+
+/** Makes first and last times fit the sightings that are left. */
+async function refreshSeen(
+  { library, revision }: Writing,
+  papers: readonly (readonly [PaperId, KeysOfPaper])[],
+): Promise<void> {
+  const rows = await library.papers.bulkGet(papers.map(([id]) => id));
+  const changed: Paper[] = [];
+  for (const [i, [, { left }]] of papers.entries()) {
+    const paper = rows[i];
+    const sightings = (await library.sightings.bulkGet(left)).filter((sighting) => sighting !== undefined);
+    if (!paper || sightings.length === 0) continue;
+    const firstSeen = Math.min(...sightings.map(({ firstAt }) => firstAt));
+    const lastSeen = Math.max(...sightings.map(({ lastAt }) => lastAt));
+    const after = { ...paper, firstSeen, lastSeen };
+    changed.push(stamped(paper, after, revision) ?? { ...after, revision });
+  }
+  await library.papers.bulkPut(changed);
+}
+
+/** Papers that only their marks keep: no instant of a sighting stays with them. */
+async function keepUnseen({ library, revision }: Writing, ids: readonly PaperId[]): Promise<void> {
+  const changed: Paper[] = [];
+  for (const paper of await readPapers(library, [...ids])) {
+    const marks = await marksOf(library, paper.paperId).toArray();
+    const at = Math.max(...marks.map((mark) => timeOf(mark.at)));
+    const after: Paper = { ...paper, unseen: true, firstSeen: at, lastSeen: at };
+    changed.push(stamped(paper, after, revision) ?? { ...after, revision });
+  }
+  await library.papers.bulkPut(changed);
+}
+
+/** Papers that are about to be marked anew: all that was set before is gone. */
+async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<void> {
+  const { library, revision } = writing;
+  const at = Date.now();
+  for (const { noteAt: _, ...paper } of await readPapers(library, [...ids])) {
+    await marksOf(library, paper.paperId).delete();
+    const after: Paper = { ...paper, ...NO_MARKS, unseen: true, firstSeen: at, lastSeen: at };
+    await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
+  }
+  await putTombstones(writing, ids);
+}
+
+/** True for a mark that is there, and not taken back. */
+function isSet(mark: Mark): boolean {
+  return mark.kind === 'status' ? mark.value !== 'unread' : Boolean(mark.value);
+}
+
+function alone(id: PaperId): PaperRange {
+  return [id, id];
+}
+
+/** These papers as runs of papers that follow each other among all. */
+function runsOf(all: readonly PaperId[], chosen: ReadonlySet<PaperId>): PaperRange[] {
+  const runs: [PaperId, PaperId][] = [];
+  let isOpen = false;
+  for (const id of all) {
+    const last = runs.at(-1);
+    if (!chosen.has(id)) isOpen = false;
+    else if (isOpen && last) last[1] = id;
+    else {
+      runs.push([id, id]);
+      isOpen = true;
+    }
+  }
+  return runs;
+}
