@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordCapture } from '../../storage/record-capture.ts';
+import { SCHEMA_VERSION } from '../../storage/schema.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 describe('recording a capture', () => {
@@ -67,7 +68,7 @@ describe('recording a capture', () => {
       settings: [],
       tombstones: [],
     });
-    expect(await library.meta.get('library')).toMatchObject({ revision: 1, papers: 2, schema: 1 });
+    expect(await library.meta.get('library')).toMatchObject({ revision: 1, papers: 2, schema: SCHEMA_VERSION });
   });
 
   it('changes nothing when the same capture comes again, and gives the same receipt', async () => {
