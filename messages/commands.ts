@@ -2,10 +2,20 @@ import * as v from 'valibot';
 import type { CaptureReceipt } from '../papers/capture.ts';
 import { LIMITS } from '../papers/limits.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
+import type { NoteDraft, StoredNote } from '../papers/note-draft.ts';
 import type { Refusal } from '../papers/refusals.ts';
 import type { SearchAnswer } from '../papers/search-answer.ts';
 import { SOURCES } from '../papers/sources.ts';
-import { adapterShape, captureShape, dayShape, paperIdShape, shownShape } from './shapes.ts';
+import {
+  adapterShape,
+  captureShape,
+  dayShape,
+  draftShape,
+  editorShape,
+  noteVersionShape,
+  paperIdShape,
+  shownShape,
+} from './shapes.ts';
 
 /**
  * Who may send a command: `feed` is the content script in a tab's top frame on a page that an adapter knows; `page` is
@@ -37,9 +47,9 @@ const markValue = v.variant('kind', [
      * The paper's `noteAt` when this text was begun, '' when it had none, and the same for every draft that follows
      * from it. What others stored since then is kept beside the text; when it is absent, the text replaces everything.
      */
-    was: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.noteVersion))),
+    was: v.exactOptional(noteVersionShape),
     /** chosen anew by each editor, so that its drafts replace each other while `was` stays the same */
-    editor: v.exactOptional(v.pipe(v.string(), v.uuid())),
+    editor: v.exactOptional(editorShape),
   }),
 ]);
 
@@ -98,8 +108,17 @@ export const COMMANDS = {
     }),
     output: answer<SearchAnswer>(),
   },
-  /** set one mark on one paper */
-  mark: { from: 'page', input: v.object({ paperId: paperIdShape, mark: markValue }), output: done },
+  /** set one mark on one paper; the answer of a note is what is stored then, with what was stored elsewhere */
+  mark: {
+    from: 'page',
+    input: v.object({ paperId: paperIdShape, mark: markValue }),
+    output: answer<StoredNote | null>(),
+  },
+  /** keep what is typed into a note and not stored yet, in place of what the editor had before */
+  'keep-draft': { from: 'page', input: draftShape, output: done },
+  'drop-draft': { from: 'page', input: v.object({ editor: editorShape }), output: done },
+  /** what was left of a paper's note when its editor went, as far as it could not be stored */
+  'left-draft': { from: 'page', input: v.object({ paperId: paperIdShape }), output: answer<NoteDraft | null>() },
   /** forget papers; the answer is how many are gone */
   forget: { from: 'page', input: forgettable, output: answer<number>() },
   'forget-everything': { from: 'page', input: nothing, output: done },

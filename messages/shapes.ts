@@ -6,6 +6,7 @@ import { LIMITS } from '../papers/limits.ts';
 import type { ListingRef } from '../papers/listing.ts';
 import { parseListingKey } from '../papers/listing.ts';
 import { LISTING_KINDS } from '../papers/listing-kinds.ts';
+import type { NoteDraft } from '../papers/note-draft.ts';
 import { isPaperId } from '../papers/paper-id.ts';
 import { SOURCES } from '../papers/sources.ts';
 
@@ -27,8 +28,26 @@ export const listingKeyShape = v.pipe(
   v.check((key) => parseListingKey(key) !== undefined),
 );
 
+/** The name of one opened editor of a note. */
+export const editorShape = v.pipe(v.string(), v.uuid());
+
+/** Which edits of a note its editor had seen. */
+export const noteVersionShape = v.pipe(v.string(), v.maxLength(LIMITS.noteVersion));
+
 /** The name of an adapter. */
 export const adapterShape = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
+
+/** What is typed into a note and not stored yet. */
+export const draftShape: v.GenericSchema<unknown, NoteDraft> = v.object({
+  editor: editorShape,
+  paperId: paperIdShape,
+  text: v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.draft),
+    v.transform((text) => text.toWellFormed()),
+  ),
+  was: noteVersionShape,
+});
 
 export const dayShape = v.pipe(v.string(), v.check(isDay));
 

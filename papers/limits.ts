@@ -33,6 +33,8 @@ export const LIMITS = {
   tagsPerPaper: 100,
   /** characters of a note */
   note: 20_000,
+  /** characters of a draft of a note: what is too long for a note is kept until it is shortened */
+  draft: 500_000,
   /** characters of which edits a note holds: 26 for each that was made without knowing the others */
   noteVersion: 2_600,
   /** characters of what the reader types into Daybook's search box */

@@ -53,10 +53,3 @@ export function removeTag(paperId: PaperId, tag: string): void {
     text('done_untagged', tag),
   );
 }
-
-/** Stores the note. True when that worked. */
-export async function saveNote(paperId: PaperId, note: string): Promise<boolean> {
-  return Boolean(
-    await runCommand('mark', { paperId, mark: { kind: 'note', name: '', value: note } }, () => text('done_note')),
-  );
-}

@@ -1,46 +1,83 @@
-import { useState } from 'react';
-import { text } from '../../messages/catalogue.ts';
+import { useEffect, useId, useState } from 'react';
+import { number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { saveNote } from '../commands/mark-paper.ts';
+import { classNames } from '../base/class-names.ts';
+import { announceProblem } from '../commands/command-outcome.ts';
+import { useStore } from '../live/store.ts';
 import styles from './NoteEditor.module.css';
+import type { NoteState } from './note-session.ts';
+import { NoteSession } from './note-session.ts';
+import { NOTE_WIRE } from './note-wire.ts';
 
 /**
- * The reader's note on a paper, stored when the field is left and with Ctrl+Enter. What was typed stays in the field
- * until it is stored, also when storing fails.
+ * The reader's note on a paper. What is typed is kept at once, and stored after a pause, when the field is left and
+ * with Ctrl+Enter. What is too long to be stored stays in the field, and by how much is said.
  */
 export function NoteEditor({ paper }: { paper: Paper }) {
-  const [draft, setDraft] = useState<string>();
-  const [isSaved, setSaved] = useState(false);
-  const isChanged = draft !== undefined && draft !== paper.note;
+  const id = useId();
+  const { paperId, note, noteAt } = paper;
+  const [session] = useState(() => new NoteSession(paperId, { note, noteAt }, NOTE_WIRE));
+  const state = useStore(session.state);
+  const isTooLong = state.is === 'too-long';
 
-  async function save() {
-    if (!isChanged) return;
-    if (!(await saveNote(paper.paperId, draft))) return;
-    // More may have been typed while it was stored.
-    setDraft((now) => (now === draft ? undefined : now));
-    setSaved(true);
-  }
+  useEffect(() => session.follow({ note, noteAt }), [session, note, noteAt]);
+  useEffect(() => {
+    void session.takeOver();
+    const flush = () => {
+      if (document.visibilityState === 'hidden') session.flush();
+    };
+    const leave = () => session.flush();
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', leave);
+      session.end();
+    };
+  }, [session]);
+  // Once, not again with each letter.
+  useEffect(() => {
+    if (isTooLong) announceProblem(text('done_note_too_long', number(LIMITS.note)));
+  }, [isTooLong]);
 
   return (
     <div className={styles.note}>
       <textarea
         className={styles.field}
         aria-label={text('note')}
+        aria-describedby={`${id}state`}
+        aria-invalid={isTooLong}
         placeholder={text('note_placeholder')}
         rows={2}
-        maxLength={LIMITS.note}
-        value={draft ?? paper.note}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setSaved(false);
-        }}
-        onBlur={save}
+        value={state.text}
+        onChange={(event) => session.type(event.target.value)}
+        onBlur={() => session.save()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void session.save();
         }}
       />
-      <p className={styles.state}>{isChanged ? text('note_unsaved') : isSaved && text('saved')}</p>
+      <p id={`${id}state`} className={classNames(styles.state, (isTooLong || state.is === 'failed') && styles.problem)}>
+        {inWords(state)}
+      </p>
     </div>
   );
+}
+
+function inWords({ is, text: { length }, isChangedElsewhere }: NoteState): string {
+  const over = number(length - LIMITS.note);
+  switch (is) {
+    case 'stored':
+      return '';
+    case 'saved':
+      return text('saved');
+    case 'saving':
+      return text('note_saving');
+    case 'failed':
+      return text('note_failed');
+    case 'too-long':
+      return length > LIMITS.draft ? text('note_far_too_long', over) : text('note_too_long', over);
+    case 'unsaved':
+      return text(isChangedElsewhere ? 'note_unsaved_both' : 'note_unsaved');
+  }
 }

@@ -1,4 +1,5 @@
 import { checkCanary, feedCanary } from '../../storage/canary.ts';
+import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
@@ -7,6 +8,7 @@ import { showBadge, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { logError } from './log-error.ts';
+import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
 
 /** What the background holds while it is awake. All of it can be made again from what is stored. */
@@ -19,6 +21,7 @@ export interface Daybook {
   /** The library as it is found, for what the reader orders when it is not the one that should be there. */
   libraryAsFound(): Promise<Library>;
   index: IndexKeeper;
+  drafts: NoteDrafts;
   recording: RecordingWatch;
   /** Lets the index, the canary and the badge follow a write. Returns at once. */
   wrote(): void;
@@ -27,7 +30,7 @@ export interface Daybook {
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
-export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
+export function createDaybook(library: Library, blocks: IndexBlocks, drafts = new Drafts()): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
   const recording = new RecordingWatch(() => drawBadge(), logError);
   let ready: Promise<Library> | undefined;
@@ -69,6 +72,12 @@ export function createDaybook(library: Library, blocks: IndexBlocks): Daybook {
 
   const daybook: Daybook = {
     index,
+    drafts: new NoteDrafts({
+      drafts,
+      library: () => daybook.library(),
+      wrote: () => daybook.wrote(),
+      log: logError,
+    }),
     recording,
     library() {
       ready ??= openOrTell();

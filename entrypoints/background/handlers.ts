@@ -11,6 +11,7 @@ import { forget } from '../../storage/forget/forget.ts';
 import { forgetEverything } from '../../storage/forget/forget-everything.ts';
 import type { Library } from '../../storage/library.ts';
 import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
+import { presentPaper } from '../../storage/reads/detail.ts';
 import { readSettings } from '../../storage/reads/overview.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
@@ -96,14 +97,36 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     mark: ({ paperId, mark }) =>
       written(async (library) => {
-        await setMark(library, paperId, markValue(mark), mark.kind === 'note' ? mark : {});
+        const paper = (await presentPaper(library, paperId)) ?? { paperId };
+        if (mark.kind === 'note') return daybook.drafts.save({ ...mark, paperId: paper.paperId, text: mark.value });
+        await setMark(library, paper.paperId, markValue(mark));
         return null;
       }),
 
-    forget: (target) => written((library) => forget(library, target)),
+    async 'keep-draft'(draft) {
+      await daybook.drafts.keep(draft);
+      return null;
+    },
+
+    async 'drop-draft'({ editor }) {
+      await daybook.drafts.drop(editor);
+      return null;
+    },
+
+    'left-draft': async ({ paperId }) => (await daybook.drafts.left(paperId)) ?? null,
+
+    // A note just typed keeps its paper as one that was typed before; what is left goes with the papers.
+    forget: (target) =>
+      written(async (library) => {
+        await daybook.drafts.store();
+        const gone = await forget(library, target);
+        await daybook.drafts.store();
+        return gone;
+      }),
 
     async 'forget-everything'() {
       const library = await daybook.libraryAsFound();
+      await daybook.drafts.clear();
       await daybook.index.clear();
       await forgetEverything(library, await knownEpoch(canaryStore));
       daybook.wrote();
@@ -159,7 +182,6 @@ async function noteFormat(library: Library, adapter: string): Promise<void> {
 }
 
 // An entry on a list is ordered by when it came, until the reader moves it.
-function markValue(mark: Input<'mark'>['mark']): MarkValue {
-  if (mark.kind === 'list') return { ...mark, value: mark.value ? Date.now().toString(36) : '' };
-  return mark.kind === 'note' ? { kind: 'note', name: '', value: mark.value } : mark;
+function markValue(mark: Exclude<Input<'mark'>['mark'], { kind: 'note' }>): MarkValue {
+  return mark.kind === 'list' ? { ...mark, value: mark.value ? Date.now().toString(36) : '' } : mark;
 }

@@ -37,6 +37,7 @@ export default defineBackground({
       daybook.wrote();
     }
 
+    daybook.drafts.storeSoon();
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
     browser.runtime.onInstalled.addListener(() => {
       setMidnightAlarm().catch(logError);

@@ -11,13 +11,18 @@ export interface PaperDetail {
   sightings: Sighting[];
 }
 
-/** One paper with every sighting of it, under its present key when it was found to be the same as another. */
-export async function paperDetail(library: Library, paperId: PaperId): Promise<PaperDetail | undefined> {
+/** A paper, under its present key when it was found to be the same as another. */
+export async function presentPaper(library: Library, paperId: PaperId): Promise<Paper | undefined> {
   const paper = await library.papers.get(paperId);
-  if (!paper) {
-    const became = (await library.tombstones.get(paperId))?.became;
-    return became ? paperDetail(library, became) : undefined;
-  }
-  const sightings = await sightingsOf(library, paperId).toArray();
+  if (paper) return paper;
+  const became = (await library.tombstones.get(paperId))?.became;
+  return became ? presentPaper(library, became) : undefined;
+}
+
+/** A present paper with every sighting of it. */
+export async function paperDetail(library: Library, paperId: PaperId): Promise<PaperDetail | undefined> {
+  const paper = await presentPaper(library, paperId);
+  if (!paper) return undefined;
+  const sightings = await sightingsOf(library, paper.paperId).toArray();
   return { paper, sightings: sightings.sort((a, b) => b.lastAt - a.lastAt || a.listing.localeCompare(b.listing)) };
 }

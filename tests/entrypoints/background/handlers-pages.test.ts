@@ -86,6 +86,53 @@ describe('mark', () => {
   });
 });
 
+describe('a note', () => {
+  const { paperId } = facts(1);
+  const draft = { editor: crypto.randomUUID(), paperId, text: 'why', was: '' };
+
+  it('is answered with what is stored then, and its draft is gone', async () => {
+    const { drafts, send } = await withPapers(1);
+    expect(await send('keep-draft', draft)).toEqual(DONE);
+    expect(await drafts.all()).toMatchObject([draft]);
+    const mark = { kind: 'note', name: '', value: 'why', was: '', editor: draft.editor };
+    expect(await send('mark', { paperId, mark })).toMatchObject({ ok: true, output: { note: 'why' } });
+    expect(await drafts.all()).toEqual([]);
+  });
+
+  it('of a paper that was found to be another goes to that one', async () => {
+    const { library, send } = await withPapers(1);
+    await library.tombstones.put({ paperId: 'title:otters', at: 1, revision: 1, became: paperId });
+    const mark = { kind: 'note', name: '', value: 'why' };
+    await send('mark', { paperId: 'title:otters', mark });
+    expect((await library.papers.get(paperId))?.note).toBe('why');
+  });
+
+  it('just typed keeps its paper when a day is forgotten, and goes with the paper itself', async () => {
+    const { library, drafts, send } = await withPapers(1, 2);
+    await send('keep-draft', draft);
+    expect(await send('forget', { what: 'day', day: '2026-06-03' })).toEqual({ ok: true, output: 1 });
+    expect(await library.papers.toArray()).toMatchObject([{ paperId, note: 'why' }]);
+    await send('keep-draft', { ...draft, text: 'x'.repeat(30_000) });
+    await send('forget', { what: 'paper', paperId });
+    expect(await drafts.all()).toEqual([]);
+  });
+
+  it('goes with everything, as a draft too', async () => {
+    const { drafts, send } = await withPapers(1);
+    await send('keep-draft', draft);
+    await send('forget-everything', null);
+    expect(await drafts.all()).toEqual([]);
+  });
+
+  it('whose draft is dropped is not kept', async () => {
+    const { drafts, send } = await withPapers(1);
+    await send('keep-draft', draft);
+    expect(await send('drop-draft', { editor: draft.editor })).toEqual(DONE);
+    expect(await drafts.all()).toEqual([]);
+    expect(await send('left-draft', { paperId })).toEqual(DONE);
+  });
+});
+
 describe('forget', () => {
   it('answers how many papers are gone, and search no longer finds them', async () => {
     const { send } = await withPapers(1, 2);

@@ -8,6 +8,7 @@ import { createDaybook } from '../../../entrypoints/background/daybook.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { answerCommands } from '../../../messages/serve.ts';
 import { WIRE_VERSION } from '../../../messages/wire-version.ts';
+import { Drafts } from '../../../storage/drafts.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
 import { speakEnglish } from '../../components/english.ts';
@@ -29,6 +30,7 @@ type FakeSender = Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1];
 export interface Background {
   library: Library;
   blocks: IndexBlocks;
+  drafts: Drafts;
   daybook: Daybook;
   /** what the background has logged */
   logged: unknown[];
@@ -42,7 +44,8 @@ export function startBackground(library = freshLibrary()): Background {
   Object.assign(browser.storage.local, { setAccessLevel: async () => {} });
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
-  const daybook = createDaybook(library, blocks);
+  const drafts = new Drafts(`test-${crypto.randomUUID()}`);
+  const daybook = createDaybook(library, blocks, drafts);
   const logged: unknown[] = [];
   speakEnglish();
   // The test double has neither tabs nor scripts in them.
@@ -60,6 +63,7 @@ export function startBackground(library = freshLibrary()): Background {
   return {
     library,
     blocks,
+    drafts,
     daybook,
     logged,
     send: (command, input, from = PAGE) =>
