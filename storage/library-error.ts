@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { LibraryRefusal } from '../papers/refusals.ts';
 
 /** Thrown when the library refuses what it was asked. Nothing was written. */
@@ -21,4 +22,27 @@ export function isQuotaError(error: unknown): boolean {
     at = 'inner' in at ? at.inner : undefined;
   }
   return false;
+}
+
+/** True when an error is the store's and not of what was done with it. */
+export function isStoreError(error: unknown): boolean {
+  return error instanceof Dexie.DexieError || error instanceof DOMException;
+}
+
+// Less than one transaction of a large page takes.
+const LITTLE_ROOM = 4 << 20;
+
+/**
+ * True when a failure of the store means that there is no room. On a disk that is really full Chromium (156) says
+ * AbortError or UnknownError, and nowhere QuotaExceededError; its estimate then leaves no room above what is used.
+ */
+export async function isForLackOfRoom(error: unknown): Promise<boolean> {
+  if (isQuotaError(error)) return true;
+  if (!isStoreError(error)) return false;
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota !== undefined && usage !== undefined && quota - usage < LITTLE_ROOM;
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,8 @@
-import { Dexie } from 'dexie';
 import type { Stamp } from '../papers/clock.ts';
 import { tick } from '../papers/clock.ts';
 import { requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
-import { isQuotaError, LibraryError } from './library-error.ts';
+import { isForLackOfRoom, isQuotaError, isStoreError, LibraryError } from './library-error.ts';
 import type { LibraryMeta } from './rows.ts';
 
 /** What a write may use while its transaction is open. */
@@ -32,19 +31,32 @@ export async function write<T>(library: Library, work: (writing: Writing) => Pro
     return await attempt(library, work);
   } catch (error) {
     if (isQuotaError(error)) throw new LibraryError('full', error);
-    if (!isClosed(error)) throw error;
-    library.close({ disableAutoOpen: false });
-    await openStore(library);
-    return attempt(library, work);
+    if (!isStoreError(error)) throw error;
+    return await withNewConnection(library, work);
   }
 }
 
 /** Opens the library. Rejects with a LibraryError: 'full' when there is no room even for that, else 'unopened'. */
 export async function openStore(library: Library): Promise<void> {
+  // Dexie (4.4) remembers that opening failed, and does not try again by itself.
+  if (!library.isOpen()) library.close({ disableAutoOpen: false });
   try {
     await library.open();
   } catch (error) {
-    throw new LibraryError(isQuotaError(error) ? 'full' : 'unopened', error);
+    throw new LibraryError((await isForLackOfRoom(error)) ? 'full' : 'unopened', error);
+  }
+}
+
+// A worker that slept, or a browser that recovered its store, leaves a dead connection behind (dexie/Dexie.js#613), and
+// so does a disk that was full (Chromium 156): no transaction begins on it again, though there is room.
+async function withNewConnection<T>(library: Library, work: (writing: Writing) => Promise<T>): Promise<T> {
+  library.close({ disableAutoOpen: false });
+  await openStore(library);
+  try {
+    return await attempt(library, work);
+  } catch (error) {
+    if (await isForLackOfRoom(error)) throw new LibraryError('full', error);
+    throw error;
   }
 }
 
@@ -68,9 +80,4 @@ async function attempt<T>(library: Library, work: (writing: Writing) => Promise<
     await library.meta.put(next);
     return result;
   });
-}
-
-// A worker that slept, or a browser that recovered its store, leaves a dead connection behind (dexie/Dexie.js#613).
-function isClosed(error: unknown): boolean {
-  return error instanceof Dexie.DatabaseClosedError || error instanceof Dexie.InvalidStateError;
 }

@@ -2,7 +2,7 @@ import { checkCanary, feedCanary } from '../../storage/canary.ts';
 import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { LibraryError } from '../../storage/library-error.ts';
+import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { openStore } from '../../storage/write.ts';
 import { showBadge, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
@@ -23,6 +23,8 @@ export interface Daybook {
   index: IndexKeeper;
   drafts: NoteDrafts;
   recording: RecordingWatch;
+  /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
+  failed(error: unknown): void;
   /** Lets the index, the canary and the badge follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
@@ -87,6 +89,11 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
       await openStore(library);
       ready = undefined;
       return library;
+    },
+    failed(error) {
+      if (!isStoreError(error) && !(error instanceof LibraryError)) return;
+      ready = undefined;
+      if (isStoreError(error)) library.close({ disableAutoOpen: false });
     },
     wrote() {
       index.catchUpSoon();

@@ -30,6 +30,9 @@ export function createHandlers(daybook: Daybook): Handlers {
   async function written<T>(work: (library: Library) => Promise<T>): Promise<T> {
     try {
       return await work(await daybook.library());
+    } catch (error) {
+      daybook.failed(error);
+      throw error;
     } finally {
       daybook.wrote();
     }
@@ -90,9 +93,14 @@ export function createHandlers(daybook: Daybook): Handlers {
     },
 
     // Reads only, so it need not wait until the library was compared with its canary. A failure is known to the watch.
-    search: ({ text, from, limit }) => {
+    async search({ text, from, limit }) {
       daybook.library().catch(() => {});
-      return daybook.index.search(text, { from, limit });
+      try {
+        return await daybook.index.search(text, { from, limit });
+      } catch (error) {
+        daybook.failed(error);
+        throw error;
+      }
     },
 
     mark: ({ paperId, mark }) =>

@@ -86,14 +86,14 @@ export class IndexKeeper {
     const now = Date.now();
     const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
-    const index = await this.catchUp();
+    const { index, isCurrent } = await this.#asFarAsPossible();
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
     if (index.isIncomplete) this.catchUpSoon();
     const also = synonymsUsed(query);
     return {
       ...answer,
       ...(also && { also }),
-      ...((this.#isBehind || index.isIncomplete) && { incomplete: true }),
+      ...((!isCurrent || this.#isBehind || index.isIncomplete) && { incomplete: true }),
     };
   }
 
@@ -103,6 +103,18 @@ export class IndexKeeper {
     this.#opened = undefined;
     (await opened?.catch(() => undefined))?.upkeep.stop();
     await this.#blocks.clear();
+  }
+
+  /** The index, caught up; when that fails, as it is, if it is open. */
+  async #asFarAsPossible(): Promise<{ index: PaperIndex; isCurrent: boolean }> {
+    try {
+      return { index: await this.catchUp(), isCurrent: true };
+    } catch (error) {
+      const opened = await this.#opened?.catch(() => undefined);
+      if (!opened) throw error;
+      this.#log(error);
+      return { index: opened.index, isCurrent: false };
+    }
   }
 
   async #catchUpOnce(): Promise<PaperIndex> {
@@ -121,7 +133,8 @@ export class IndexKeeper {
     this.#isBehind = !isDone || !this.#isChecked || index.isIncomplete;
     if (isDone && this.#isBehind) await this.#repair(open);
     else if (!isDone) this.catchUpSoon(0);
-    await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0);
+    // What cannot be packed is answered from memory, and packed later.
+    await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0).catch(this.#log);
     return index;
   }
 
