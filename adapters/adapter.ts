@@ -1,4 +1,5 @@
 import type { Reading } from '../papers/capture.ts';
+import type { ListingRef } from '../papers/listing.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
 /** A page as an adapter sees it. */
@@ -24,6 +25,11 @@ export interface Adapter {
   alwaysShowsPapers: boolean;
   /** True when an address is of this kind. Looks at the address alone and costs nothing. */
   matches(url: URL): boolean;
+  /**
+   * True when a page at this address, one that `matches`, can show that listing, whatever the page holds; what else it
+   * claims to show is refused. Without it a listing stands only at the address that papers/sources.ts has for it.
+   */
+  canShow?(url: URL, listing: ListingRef): boolean;
   /** The papers that the page now shows, in its order. Cheap: it is asked at each change of the page. */
   placed(page: Page): PlacedPaper[];
   /**

@@ -1,3 +1,6 @@
+import type { ListingRef } from '../../papers/listing.ts';
+import { searchName } from '../../papers/listing.ts';
+import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Adapter } from '../adapter.ts';
 import { findTitles } from './cards.ts';
 import { readFeed } from './read-feed.ts';
@@ -41,6 +44,7 @@ export const hfSearch: Adapter = {
     const path = papersPath(url);
     return path !== undefined && searchText(url) !== '' && (path.length === 0 || LISTINGS.has(path[0] ?? ''));
   },
+  canShow: canShowFeed,
   placed: findTitles,
   read: readFeed,
 };
@@ -54,6 +58,7 @@ function feed(name: string, isOwn: (path: string[]) => boolean): Adapter {
       const path = papersPath(url);
       return path !== undefined && isOwn(path) && !searchText(url);
     },
+    canShow: canShowFeed,
     placed: findTitles,
     read: readFeed,
   };
@@ -61,4 +66,24 @@ function feed(name: string, isOwn: (path: string[]) => boolean): Adapter {
 
 function isPeriod(period: string, path: string[]): boolean {
   return path[0] === period && path.length === 2;
+}
+
+const KIND_OF_PATH: ReadonlyMap<string | undefined, ListingKind> = new Map([
+  ['date', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['trending', 'trending'],
+]);
+
+/**
+ * A search is the address's own. `/papers` shows any period in place; an address that names one shows that kind, and
+ * `date` another day when its own has no papers. What the box searches for may not be there yet: then the list that
+ * the address has without it still stands.
+ */
+function canShowFeed(url: URL, { kind, name }: ListingRef): boolean {
+  const [period, named] = papersPath(url) ?? [];
+  if (kind === 'search') return searchText(url) !== '' && name === searchName(searchText(url));
+  if (period === undefined) return [...KIND_OF_PATH.values()].includes(kind);
+  if (kind !== KIND_OF_PATH.get(period)) return false;
+  return kind === 'day' || kind === 'trending' || name === named;
 }

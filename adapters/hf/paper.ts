@@ -14,6 +14,7 @@ export const hfPaper: Adapter = {
   name: 'hf-paper',
   alwaysShowsPapers: true,
   matches: (url) => arxivIdIn(url) !== undefined,
+  canShow: (url, { kind, name }) => kind === 'paper' && name === arxivIdIn(url),
   placed({ document, url }) {
     const title = document.querySelector('main h1');
     const arxivId = arxivIdIn(url);

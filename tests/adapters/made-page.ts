@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from '../../adapters/adapter.ts';
-import { adapterFor } from '../../adapters/index.ts';
+import { adapterFor, canShow } from '../../adapters/index.ts';
 import type { Capture, Reading } from '../../papers/capture.ts';
 import { cleanCapture } from '../../papers/clean.ts';
 
@@ -24,6 +24,9 @@ export function readAt(address: string, page: string | Document): CleanReading |
 export function readPage(page: Page): CleanReading | undefined {
   const adapter = adapterFor(page.url);
   const reading = adapter?.read(page, adapter.placed(page));
+  if (adapter && reading && !canShow(adapter, page.url, reading.listing)) {
+    throw new Error(`${page.url.href} cannot show ${reading.listing.listing}`);
+  }
   return reading && cleaned(reading);
 }
 
