@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 /** The parts of a manifest that the drivers need. */
 export interface Manifest {
   key?: string;
-  background?: { service_worker?: string; scripts?: string[] };
+  background?: { type?: string; service_worker?: string; scripts?: string[] };
   content_scripts?: { js?: string[]; world?: string }[];
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
 const INSTRUMENTS = ['page-clock.js', 'ack-probe.js'];
+const BACKGROUND_INSTRUMENT = 'background-clock.js';
 const FOLDER = 'instruments';
 
 /** The manifest of a built extension. Throws when the folder holds none. */
@@ -20,7 +21,8 @@ export function readManifest(extension: string): Manifest {
 /**
  * The folder to load. With instruments it is `into`, a new copy of the built extension whose content scripts are
  * preceded by a page clock and a probe for acknowledgements: content scripts of one extension share one world, so the
- * product runs unchanged between them. Nothing else in the manifest differs. Without, it is the build itself.
+ * product runs unchanged between them. The background takes their messages at the page's time. Nothing in the manifest
+ * but the content scripts differs. Without, it is the build itself.
  */
 export function prepareExtension(built: string, into: string, { instruments }: { instruments: boolean }): string {
   if (!instruments) return resolve(built);
@@ -33,9 +35,18 @@ export function prepareExtension(built: string, into: string, { instruments }: {
   const scripts = manifest.content_scripts?.map((entry) =>
     entry.world === 'MAIN' ? entry : { ...entry, js: [...first, ...(entry.js ?? [])] },
   );
+  for (const name of backgroundModules(manifest)) {
+    const file = join(into, name);
+    writeFileSync(file, `import './${FOLDER}/${BACKGROUND_INSTRUMENT}';\n${readFileSync(file, 'utf8')}`);
+  }
   writeFileSync(
     join(into, 'manifest.json'),
     JSON.stringify({ ...manifest, ...(scripts && { content_scripts: scripts }) }, null, 2),
   );
   return resolve(into);
+}
+
+function backgroundModules({ background }: Manifest): string[] {
+  if (background?.type !== 'module') return [];
+  return [...(background.service_worker ? [background.service_worker] : []), ...(background.scripts ?? [])];
 }

@@ -31,8 +31,11 @@
   for (const runtime of runtimes) {
     const real = runtime.sendMessage;
     runtime.sendMessage = (...args) => {
-      const message = args.find((arg) => typeof arg === 'object' && arg !== null);
+      const place = args.findIndex((arg) => typeof arg === 'object' && arg !== null);
+      const message = args[place];
       const sentAt = Date.now();
+      // For background-clock.js.
+      if (message) args[place] = { ...message, pageClock: sentAt };
       const start = performance.now();
       const done = (outcome) => note(message, sentAt, performance.now() - start, outcome);
       // webextension-polyfill passes a callback in browsers without a `browser` of their own (Chromium before 148).
