@@ -4,15 +4,18 @@ import type { Paper } from '../../papers/paper.ts';
 import { Button } from '../base/Button.tsx';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { forget } from '../commands/forget.ts';
+import { titleLabel } from '../labels/title-label.ts';
 import styles from './ForgetPaper.module.css';
 
 interface ForgetPaperProps {
-  paper: Paper;
+  paper: Pick<Paper, 'paperId' | 'title'>;
+  /** a small button, as rows have */
+  isInRow?: boolean;
   onForgotten: () => void;
 }
 
 /** Forgets one paper with all that is stored of it, once the reader has confirmed it. */
-export function ForgetPaper({ paper, onForgotten }: ForgetPaperProps) {
+export function ForgetPaper({ paper, isInRow = false, onForgotten }: ForgetPaperProps) {
   const [isAsking, setAsking] = useState(false);
 
   async function onConfirm() {
@@ -21,9 +24,14 @@ export function ForgetPaper({ paper, onForgotten }: ForgetPaperProps) {
   }
 
   return (
-    <div className={styles.forget}>
-      <Button look="danger" icon="trash" onClick={() => setAsking(true)}>
-        {text('forget_paper')}
+    <div className={isInRow ? undefined : styles.forget}>
+      <Button
+        look={isInRow ? 'quiet' : 'danger'}
+        icon="trash"
+        aria-label={isInRow ? text('forget_what', titleLabel(paper)) : undefined}
+        onClick={() => setAsking(true)}
+      >
+        {isInRow ? undefined : text('forget_paper')}
       </Button>
       {isAsking && (
         <ConfirmDialog
@@ -32,7 +40,7 @@ export function ForgetPaper({ paper, onForgotten }: ForgetPaperProps) {
           onConfirm={onConfirm}
           onClose={() => setAsking(false)}
         >
-          <p>{paper.title}</p>
+          <p>{titleLabel(paper)}</p>
           <p>{text('forget_paper_text')}</p>
         </ConfirmDialog>
       )}

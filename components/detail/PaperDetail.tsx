@@ -4,17 +4,12 @@ import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
 import { Button } from '../base/Button.tsx';
-import { dateOfUtc } from '../labels/date-labels.ts';
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
+import { titleLabel } from '../labels/title-label.ts';
 import { useLive } from '../live/use-live.ts';
-import { TagEditor } from '../tags/TagEditor.tsx';
-import { AuthorList } from './AuthorList.tsx';
+import { DetailParts } from './DetailParts.tsx';
 import { ForgetPaper } from './ForgetPaper.tsx';
-import { MarkPanel } from './MarkPanel.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
 import styles from './PaperDetail.module.css';
-import { PaperLinks } from './PaperLinks.tsx';
-import { Section } from './Section.tsx';
-import { SightingTable } from './SightingTable.tsx';
 
 interface PaperDetailProps {
   paperId: PaperId;
@@ -72,45 +67,18 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
       </section>
     );
   }
-  const { paper, sightings } = detail.is;
+  const { paper } = detail.is;
+  const title = titleLabel(paper);
   return (
-    <section ref={top} className={styles.detail} aria-label={paper.title} onKeyDown={onKeyDown}>
+    <section ref={top} className={styles.detail} aria-label={title} onKeyDown={onKeyDown}>
       {back}
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {paper.title}
+        {title}
       </h2>
-      <AuthorList paper={paper} />
-      <p className={styles.facts}>
-        {[paper.organisation?.name, paper.publishedAt && text('published', dateOfUtc(paper.publishedAt)), paper.venue]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <PaperLinks paper={paper} sightings={sightings} />
-      <MarkPanel paper={paper} />
-      <Section title={text('tags')}>
-        <TagEditor key={paper.paperId} paper={paper} />
-      </Section>
-      {paper.aiSummary && (
-        <Section title={text('ai_summary')}>
-          <p className={styles.prose}>{paper.aiSummary}</p>
-        </Section>
-      )}
-      {paper.abstract && (
-        <Section title={text('abstract')}>
-          <p className={styles.prose}>{paper.abstract}</p>
-        </Section>
-      )}
-      <Section title={text('note')}>
-        <NoteEditor key={paper.paperId} paper={paper} />
-      </Section>
-      {paper.aiKeywords && (
-        <Section title={text('keywords')}>
-          <p className={styles.prose}>{paper.aiKeywords.join(' · ')}</p>
-        </Section>
-      )}
-      <Section title={text('sightings')}>
-        <SightingTable sightings={sightings} />
-      </Section>
+      <ErrorBoundary of={detail} instead={<p role="alert">{text('detail_failed')}</p>}>
+        <DetailParts {...detail.is} />
+      </ErrorBoundary>
+      {/* Outside: whatever cannot be drawn can be forgotten. */}
       <ForgetPaper paper={paper} onForgotten={onBack} />
     </section>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { useToday } from '../live/use-today.ts';
+import { BrokenSighting } from './BrokenSighting.tsx';
 import { ForgetSighting } from './ForgetSighting.tsx';
 import { SightingRow } from './SightingRow.tsx';
 import styles from './SightingTable.module.css';
@@ -33,12 +35,13 @@ export function SightingTable({ sightings }: { sightings: Sighting[] }) {
         </thead>
         <tbody>
           {sightings.map((sighting) => (
-            <SightingRow
+            <ErrorBoundary
               key={`${sighting.listing} ${sighting.day} ${sighting.device}`}
-              sighting={sighting}
-              today={today}
-              onForget={() => setForgetting(sighting)}
-            />
+              of={sighting}
+              instead={<BrokenSighting sighting={sighting} onForget={() => setForgetting(sighting)} />}
+            >
+              <SightingRow sighting={sighting} today={today} onForget={() => setForgetting(sighting)} />
+            </ErrorBoundary>
           ))}
         </tbody>
       </table>

@@ -13,6 +13,11 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return made;
 }
 
+// Intl throws for a time that is none, and one such row would end the drawing of all.
+function written(time: number | Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  return Number.isNaN(new Date(time).getTime()) ? '–' : format(name, options).format(time);
+}
+
 // A day has no time zone: it is formatted in UTC, or readers west of it would see the day before.
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
@@ -25,9 +30,8 @@ export function dayLabel(day: Day, today: Day): string {
 
 /** The day with its weekday, month and year. */
 export function fullDay(day: Day): string {
-  return format('full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    asDate(day),
-  );
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return written(asDate(day), 'full', options);
 }
 
 /** "Today", "Yesterday", else the day short: "2 Jun", with the year when it is not this one. */
@@ -47,17 +51,17 @@ export function dateInShort(day: Day, today: Day): string {
 
 /** "June 2026" from `2026-06`. */
 export function monthLabel(month: string): string {
-  return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(`${month}-01`));
+  return written(asDate(`${month}-01`), 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** The date of a time where the reader is: "2 June 2026". */
 export function dateOf(time: number): string {
-  return format('date', { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+  return written(time, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** The date of a time that was given in UTC, as papers are dated. */
 export function dateOfUtc(time: number): string {
-  return format('utc', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
+  return written(time, 'utc', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A moment where the reader is: the time of day, with the date unless it is today. */
@@ -68,5 +72,5 @@ export function momentOf(time: number): string {
 
 /** The time of day where the reader is. */
 export function timeOf(time: number): string {
-  return format('time', { hour: '2-digit', minute: '2-digit' }).format(time);
+  return written(time, 'time', { hour: '2-digit', minute: '2-digit' });
 }

@@ -5,8 +5,9 @@ import type { ListingKey, ListingRef } from '../../papers/listing.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Site } from '../../papers/sources.ts';
 import { siteOf } from '../../papers/sources.ts';
-import { cut } from '../../papers/text.ts';
+import { cut, isSeen } from '../../papers/text.ts';
 import { dateInShort, monthLabel } from './date-labels.ts';
+import { idLabel } from './title-label.ts';
 
 // A list to choose from is as wide as its longest line.
 const LONGEST_TITLE = 90;
@@ -14,7 +15,7 @@ const LONGEST_TITLE = 90;
 /** The label of a listing: "Daily Papers, 2 Jun", "Week 23 of 2026", "Search for “agents”". */
 export function listingLabel(key: ListingKey, today: Day): string {
   const ref = parseListingKey(key);
-  if (!ref) return key;
+  if (!ref) return idLabel(key);
   const site = siteOf(ref.source);
   const label = labelOf(ref, site, today);
   return site.isOptional && ref.kind !== 'day' ? text('listing_on_site', label, site.name) : label;
@@ -28,7 +29,10 @@ export function listingLabelInList({ listing, title }: { listing: ListingKey; ti
   const ref = parseListingKey(listing);
   if (ref?.kind !== 'paper') return listingLabel(listing, today);
   const site = siteOf(ref.source);
-  const label = title === undefined ? text('listing_page_of', ref.name) : text('listing_page_of_titled', short(title));
+  const label =
+    title === undefined || !isSeen(title)
+      ? text('listing_page_of', ref.name)
+      : text('listing_page_of_titled', short(title));
   return site.isOptional ? text('listing_on_site', label, site.name) : label;
 }
 

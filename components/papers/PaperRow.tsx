@@ -1,12 +1,12 @@
 import type { MouseEvent } from 'react';
-import { memo, useId, useMemo } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import type { Day } from '../../papers/days.ts';
-import { highlight } from '../../search/query/highlight/highlight.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { mainAddress } from '../commands/open-address.ts';
-import { TagEditor } from '../tags/TagEditor.tsx';
+import { titleLabel } from '../labels/title-label.ts';
 import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
 import { RowActions } from './RowActions.tsx';
@@ -14,6 +14,7 @@ import { RowFacts } from './RowFacts.tsx';
 import { RowNumbers } from './RowNumbers.tsx';
 import type { RowCommands, RowKey } from './row-commands.ts';
 import { SnippetList } from './SnippetList.tsx';
+import { useHighlights } from './use-highlights.ts';
 
 interface PaperRowProps {
   seen: SeenPaper;
@@ -36,13 +37,34 @@ interface PaperRowProps {
   commands: RowCommands;
 }
 
-/** One paper in a list: its votes and rank where it was last seen, its title, and the reader's marks. */
+// Needed seldom, and the popup has to stand at once.
+const TagEditor = lazy(async () => ({ default: (await import('../tags/TagEditor.tsx')).TagEditor }));
+const BrokenRow = lazy(async () => ({ default: (await import('./BrokenRow.tsx')).BrokenRow }));
+
+/**
+ * One paper in a list: its votes and rank where it was last seen, its title, and the reader's marks. One that cannot be
+ * drawn says so in its place, and the others stand.
+ */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
+  const broken = (
+    <Suspense>
+      <BrokenRow {...props} />
+    </Suspense>
+  );
+  return (
+    <ErrorBoundary of={props.seen} instead={broken}>
+      <WholeRow {...props} />
+    </ErrorBoundary>
+  );
+});
+
+function WholeRow(props: PaperRowProps) {
   const { seen, query, begins, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
-  const highlights = useMemo(() => query && highlight(paper, query), [paper, query]);
+  const title = titleLabel(paper);
+  const highlights = useHighlights(paper, query);
   const snippets = highlights?.snippets ?? [];
   // A snippet of the note stands in the note's place.
   const isNoteFound = snippets.some(({ field }) => field === 'note');
@@ -82,13 +104,15 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
-            <HighlightedText text={paper.title} spans={highlights?.title ?? []} />
+            <HighlightedText text={title} spans={title === paper.title ? (highlights?.title ?? []) : []} />
           </a>
         </Heading>
         <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
         {snippets.length > 0 && <SnippetList id={`${id}snippets`} snippets={snippets} />}
         {isEditing ? (
-          <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
+          <Suspense>
+            <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
+          </Suspense>
         ) : (
           paper.tags.length > 0 && <p className={styles.tags}>{paper.tags.map((tag) => `#${tag}`).join('  ')}</p>
         )}
@@ -97,4 +121,4 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
       <RowActions paper={paper} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
     </article>
   );
-});
+}

@@ -9,7 +9,9 @@ import { EmptyState } from '../base/EmptyState.tsx';
 import { failureText } from '../commands/failure-text.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
+import { useLoadSoon } from '../live/use-load-soon.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
+import { loadHighlight } from '../papers/use-highlights.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import type { Found } from './search-runner.ts';
 import { useHitPapers } from './use-hit-papers.ts';
@@ -29,6 +31,7 @@ interface HitListProps extends ListEvents {
  */
 export function HitList({ ref, search, shown, children, ...events }: HitListProps) {
   const { text: wanted, found, isBusy, failure, runner } = search;
+  useLoadSoon(loadHighlight);
   const { papers, isReady } = useHitPapers(found?.hits);
   const stored = useLive('count', paperCount);
   // A new function for each answer: the end of the list is looked for again when it has moved.

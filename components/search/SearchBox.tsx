@@ -1,16 +1,19 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { Icon } from '../base/Icon.tsx';
 import { CompletionList, optionId } from './CompletionList.tsx';
 import { QueryChips } from './QueryChips.tsx';
 import styles from './SearchBox.module.css';
-import { SearchHelp } from './SearchHelp.tsx';
 import type { TypedQuery } from './typed-query.ts';
 import { useCompletions } from './use-completions.ts';
+
+// Most popups close without it.
+const SearchHelp = lazy(async () => ({ default: (await import('./SearchHelp.tsx')).SearchHelp }));
 
 interface SearchBoxProps {
   ref?: Ref<{ focus(): void }>;
@@ -124,13 +127,17 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
         }}
       />
       {isHelpOpen && (
-        <SearchHelp
-          onClose={() => setHelpOpen(false)}
-          onTry={(example) => {
-            close();
-            put(example, example.length);
-          }}
-        />
+        <ErrorBoundary>
+          <Suspense>
+            <SearchHelp
+              onClose={() => setHelpOpen(false)}
+              onTry={(example) => {
+                close();
+                put(example, example.length);
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { forget } from '../../components/commands/forget.ts';
 import { dayLabel } from '../../components/labels/date-labels.ts';
 import { listingLabelInList } from '../../components/labels/listing-labels.ts';
+import { idLabel } from '../../components/labels/title-label.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import { SITES } from '../../papers/sources.ts';
+import type { ListingSeen } from '../../storage/reads/listings.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import styles from './options.module.css';
@@ -39,13 +42,13 @@ export function Forget() {
             <option value="">{text('choose')}</option>
             {listings.map((one) => (
               <option key={one.listing} value={one.listing}>
-                {listingLabelInList(one, today)}
+                {labelOf(one, today)}
               </option>
             ))}
           </select>
         </label>
         <ForgetButton
-          what={listing && listingLabelInList(listing, today)}
+          what={listing && labelOf(listing, today)}
           onForget={() => listing && forget({ what: 'listing', listing: listing.listing })}
         />
       </div>
@@ -61,4 +64,13 @@ export function Forget() {
       ))}
     </>
   );
+}
+
+/** The label of a listing; its key when none can be made of it, so that one broken row does not take all with it. */
+function labelOf(listing: ListingSeen, today: Day): string {
+  try {
+    return listingLabelInList(listing, today);
+  } catch {
+    return idLabel(listing.listing);
+  }
 }

@@ -1,58 +1,7 @@
 import { partTerms } from './token-filter.ts';
-import { normalizeText, tokenize } from './tokenizer.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** The terms of a text in order, compounds by their parts: the terms of a phrase, and those it is compared with. */
 export function phraseTerms(text: string): string[] {
   return tokenize(text).flatMap(partTerms);
-}
-
-/**
- * A test for texts that contain the terms of a phrase next to each other in this order. A look at the first letters
- * rejects most texts first, at a tenth of the cost of tokenizing them: most texts with the words of a phrase lack the
- * phrase. Linear in the text.
- */
-export function phraseTest(phrase: readonly string[]): (text: string) => boolean {
-  // A word begins like its stem without the last two letters.
-  const starts = phrase.map((term) => term.slice(0, Math.max(2, term.length - 2)));
-  const joined = ` ${phrase.join(' ')} `;
-  return (text) => {
-    const normalized = normalizeText(text);
-    if (!GREEK_LETTER.test(normalized) && !hasConsecutiveStarts(normalized, starts)) return false;
-    return ` ${phraseTerms(text).join(' ')} `.includes(joined);
-  };
-}
-
-// Terms have the letter's name (greekName), which the text does not begin with.
-const GREEK_LETTER = /[\u03b1-\u03c9]/;
-
-// At the end of a token, where the tokenizer drops it. As many as a token has room for: without an end to them, each
-// of n in a row is compared with all after it.
-const POSSESSIVE = /(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[-.&_'’\u2010-\u2013][\p{L}\p{N}])/gu;
-// A name with a number is two words, as in partTerms. Looks for the number first: the letters before it are then gone
-// through once, and those of other words never.
-const BEGINS_WORD = /(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])\p{L}{3,})/uy;
-const NEXT_WORD = /[^\p{L}\p{N}]*(\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+)/uy;
-
-/**
- * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others. Each word is
- * looked at for each word of the phrase, but not once for each of its letters. Not one regular expression for the whole
- * phrase: that tries every way to place `a a a a` in `aaaa…`.
- */
-function hasConsecutiveStarts(normalized: string, starts: readonly string[]): boolean {
-  const text = normalized.replace(POSSESSIVE, ' ');
-  const [first = ''] = starts;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (isAt(BEGINS_WORD, text, at) && wordsBegin(text, at, starts)) return true;
-  }
-  return false;
-}
-
-function wordsBegin(text: string, at: number, starts: readonly string[]): boolean {
-  NEXT_WORD.lastIndex = at;
-  return starts.every((start) => NEXT_WORD.exec(text)?.[1]?.startsWith(start));
-}
-
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -34,7 +34,8 @@ describe('the build', () => {
   });
 
   // 130 KB in all were asked for, and kept until the search language came. The chunk with React is 68 KB, that with
-  // Dexie and the polyfill 34 KB. The detail and completion, 7 KB, come once the popup stands.
+  // Dexie and the polyfill 34 KB. The detail, completion, highlighting, the editor of tags and the help,
+  // 13 KB, come once the popup stands.
   it('has a popup that needs less than 133 KB of script to stand, zipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
-import { phraseTest } from '../../analysis/phrases.ts';
+import { phraseTest } from '../../analysis/phrase-test.ts';
 import type { Query } from '../../query/query.ts';
 import type { PhraseTest } from './boolean.ts';
 import { matchedBits, NO_MATCH, phrasesIn } from './boolean.ts';

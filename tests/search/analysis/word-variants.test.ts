@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseTerms, phraseTest } from '../../../search/analysis/phrases.ts';
+import { phraseTest } from '../../../search/analysis/phrase-test.ts';
+import { phraseTerms } from '../../../search/analysis/phrases.ts';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
 import { wordVariants } from '../../../search/analysis/word-variants.ts';
