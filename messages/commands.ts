@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { CaptureReceipt } from '../papers/capture.ts';
 import { LIMITS } from '../papers/limits.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
 import type { NoteDraft, StoredNote } from '../papers/note-draft.ts';
@@ -80,8 +79,8 @@ interface CommandRow {
 
 /** Every command of the background: who may send it, the shape its input must have, and what it is answered with. */
 export const COMMANDS = {
-  /** record what a page shows */
-  capture: { from: 'feed', input: captureShape, output: answer<CaptureReceipt>() },
+  /** record what a page shows; the answer tells that it is stored, and nothing of what was stored before */
+  capture: { from: 'feed', input: captureShape, output: done },
   /** note which cards were on screen */
   shown: { from: 'feed', input: shownShape, output: done },
   /** report that a page with a known address gave nothing */

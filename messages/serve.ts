@@ -12,6 +12,8 @@ export interface Sender {
   kind: SenderKind;
   /** the address of the page it came from */
   url: URL;
+  /** names the document that sent it, as long as the browser runs; absent for Daybook's own pages */
+  document?: string;
   /** it came from a private window */
   isPrivate: boolean;
 }
@@ -97,5 +99,6 @@ export function senderOf(from: Runtime.MessageSender, isFeed: (url: URL) => bool
   if (!url || from.id !== browser.runtime.id) return undefined;
   const isPrivate = from.tab?.incognito ?? false;
   if (url.href.startsWith(browser.runtime.getURL(''))) return { kind: 'page', url, isPrivate };
-  return from.tab && from.frameId === 0 && isFeed(url) ? { kind: 'feed', url, isPrivate } : undefined;
+  if (!from.tab || from.frameId !== 0 || !isFeed(url)) return undefined;
+  return { kind: 'feed', url, document: from.documentId ?? `tab ${from.tab.id}`, isPrivate };
 }

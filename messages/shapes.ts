@@ -34,7 +34,7 @@ export const editorShape = v.pipe(v.string(), v.uuid());
 /** Which edits of a note its editor had seen. */
 export const noteVersionShape = v.pipe(v.string(), v.maxLength(LIMITS.noteVersion));
 
-/** The name of an adapter. */
+/** What may be the name of an adapter; which ones there are is for the background to compare. */
 export const adapterShape = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
 
 /** What is typed into a note and not stored yet. */
@@ -68,6 +68,7 @@ const listingShape: v.GenericSchema<unknown, ListingRef> = v.pipe(
 export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object({
   captureId: v.pipe(v.string(), v.uuid()),
   adapter: adapterShape,
+  address: v.exactOptional(v.pipe(v.string(), v.startsWith('/'), v.maxLength(LIMITS.address))),
   at: time,
   readMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
   listing: listingShape,

@@ -47,6 +47,8 @@ export interface ReadCapture extends Reading {
   captureId: string;
   /** the name of the adapter that read it; a notice that such pages cannot be read goes with it */
   adapter: string;
+  /** the path and search that it was read at; absent when it is the address that it is sent from. Never stored */
+  address?: string;
   /** when the page was read, by the page's clock, in milliseconds */
   at: number;
   /** how long reading took, in milliseconds */
@@ -71,7 +73,7 @@ export interface Capture extends Omit<ReadCapture, 'rows'> {
   unreadable: number;
 }
 
-/** What recording a capture did. A capture that was recorded before gives what it gave then. */
+/** What recording a capture did: for the background alone, as no page may learn what was seen before. */
 export interface CaptureReceipt {
   captureId: string;
   /** papers the library had never seen */

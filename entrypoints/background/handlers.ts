@@ -3,8 +3,6 @@ import type { Input } from '../../messages/commands.ts';
 import type { Handlers, Sender } from '../../messages/serve.ts';
 import { Refused } from '../../messages/serve.ts';
 import { cleanCapture } from '../../papers/clean.ts';
-import type { ListingKey } from '../../papers/listing.ts';
-import { sitesOf } from '../../papers/listing.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
 import { forget } from '../../storage/forget/forget.ts';
@@ -18,6 +16,7 @@ import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { canaryStore } from './canary-store.ts';
+import { checkCapture, checkShown, requireOwnAdapter } from './check-capture.ts';
 import type { Daybook } from './daybook.ts';
 import { isSwitchedOn } from './further-sites.ts';
 import { lookAgain } from './open-tabs.ts';
@@ -52,22 +51,21 @@ export function createHandlers(daybook: Daybook): Handlers {
   }
 
   return {
-    capture: (scraped, sender) =>
-      watched(scraped.captureId, () =>
+    async capture(claimed, sender) {
+      const scraped = await checkCapture(claimed, sender);
+      await watched(scraped.captureId, () =>
         written(async (library) => {
-          requireOwnListing(sender, scraped.listing.listing);
           await requireRecording(library, sender);
           const capture = cleanCapture(scraped);
-          if (capture.rows.length === 0) {
-            await noteFormat(library, capture.adapter);
-            return { captureId: capture.captureId, fresh: 0, papers: 0, repeated: false };
-          }
-          return recordCapture(library, capture);
+          if (capture.rows.length === 0) await noteFormat(library, capture.adapter);
+          else await recordCapture(library, capture);
         }),
-      ),
+      );
+      return null;
+    },
 
-    async shown(shown, sender) {
-      requireOwnListing(sender, shown.listing);
+    async shown(claimed, sender) {
+      const shown = await checkShown(claimed, sender);
       const library = await daybook.library();
       await requireRecording(library, sender);
       await recordShown(library, shown);
@@ -76,6 +74,7 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     unreadable: ({ adapter }, sender) =>
       written(async (library) => {
+        requireOwnAdapter(adapter, sender);
         await requireRecording(library, sender);
         await noteFormat(library, adapter);
         return null;
@@ -172,12 +171,6 @@ export function createHandlers(daybook: Daybook): Handlers {
       return null;
     },
   };
-}
-
-// A page that took over its content script may forge what its own site shows, and nothing of another.
-function requireOwnListing({ url }: Sender, listing: ListingKey): void {
-  const [site] = sitesOf([listing]);
-  if (!site?.hosts.includes(url.hostname)) throw new Refused('malformed');
 }
 
 async function requireRecording(library: Library, { url, isPrivate }: Sender): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
-import { adapterFor } from '../../adapters/index.ts';
+import { adapterFor, canShow } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
 import type { ReadCapture } from '../../papers/capture.ts';
@@ -70,11 +70,14 @@ export function watchPage(life: Lifetime): void {
     const start = performance.now();
     const reading = adapter.read(page, placed);
     const readMs = ms + performance.now() - start;
+    // The address changes before what is on the page does, which was read already.
+    if (reading && !canShow(adapter, page.url, reading.listing)) return;
     shown.restart();
     latest = undefined;
     isStored = false;
     if (reading && reading.rows.length > 0) {
-      latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, at: page.at, readMs };
+      const address = page.url.pathname + page.url.search;
+      latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, address, at: page.at, readMs };
       outbox.add(latest);
     } else if (adapter.alwaysShowsPapers) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});

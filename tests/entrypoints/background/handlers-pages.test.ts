@@ -154,7 +154,8 @@ describe('forget', () => {
     expect(now).not.toBe(epoch);
     expect((await browser.storage.local.get('canary')).canary).toMatchObject({ epoch: now, papers: 0 });
     expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({ output: { total: 0 } });
-    expect(await send('capture', sentCapture(papers(3)), FEED)).toMatchObject({ output: { fresh: 1 } });
+    expect(await send('capture', sentCapture(papers(3)), FEED)).toEqual(DONE);
+    expect(await library.papers.count()).toBe(1);
   });
 });
 
