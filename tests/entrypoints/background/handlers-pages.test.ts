@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { localDay } from '../../../papers/days.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
 import { facts, noon } from '../../storage/made-library.ts';
 import {
@@ -110,7 +111,7 @@ describe('a note', () => {
   it('just typed keeps its paper when a day is forgotten, and goes with the paper itself', async () => {
     const { library, drafts, send } = await withPapers(1, 2);
     await send('keep-draft', draft);
-    expect(await send('forget', { what: 'day', day: '2026-06-03' })).toEqual({ ok: true, output: 1 });
+    expect(await send('forget', { what: 'day', day: localDay(Date.now()) })).toEqual({ ok: true, output: 1 });
     expect(await library.papers.toArray()).toMatchObject([{ paperId, note: 'why' }]);
     await send('keep-draft', { ...draft, text: 'x'.repeat(30_000) });
     await send('forget', { what: 'paper', paperId });
