@@ -64,9 +64,19 @@ export function deviceOf(stamp: Stamp): string {
   return stamp.slice(15);
 }
 
-/** A text that sorts after every stamp of that time (milliseconds) and before those of the next. */
-export function endOf(time: number): Stamp {
-  return stamp(Math.min(Math.max(0, time), LAST_TIME), COUNTS - 1, '~');
+/** The first stamp of that time (milliseconds): what a clock reads that has seen the time and made no stamp. */
+export function firstOf(time: number): Stamp {
+  return stamp(Math.min(Math.max(0, time), LAST_TIME), 0, '0000000000');
+}
+
+/** The last stamp of that time (milliseconds). */
+export function lastOf(time: number): Stamp {
+  return stamp(Math.min(Math.max(0, time), LAST_TIME), COUNTS - 1, 'zzzzzzzzzz');
+}
+
+/** A text that sorts before every stamp of that time (milliseconds), and after all of the millisecond before. */
+export function startOf(time: number): Stamp {
+  return stamp(Math.min(Math.max(0, time), LAST_TIME), 0, '');
 }
 
 function stamp(time: number, count: number, device: string): Stamp {

@@ -1,4 +1,5 @@
 import type { PaperFacts } from './paper.ts';
+import { compareValues } from './value-order.ts';
 
 /** Facts with the capture time (milliseconds) of the newest complete ones among them. */
 export interface DatedFacts {
@@ -6,49 +7,61 @@ export interface DatedFacts {
   factsAt: number;
 }
 
+/** Facts dated more than a day (in milliseconds) ahead of now come from a wrong clock, and never lead. */
+const AHEAD = 86_400_000;
+
 /**
- * One record from two of the same paper, neither of which is changed: the same one whichever of the two was stored.
+ * What all these records of one paper make: the same in whatever order they come, and however often. At least one
+ * record is needed; none is changed.
  *
- * Complete facts lead partial ones; between equals the newer lead. The leader's fields win and the other fills what it
- * lacks, so absence never deletes. When the times are equal too, the value settles each field. Between equals the
- * longer abstract stays: pages also show it cut, or with the marks of a search in it.
- *
- * Of three records of different times the order may matter: a field has no time of its own.
+ * Complete facts lead partial ones, then the newer the older; facts dated more than a day ahead of `now` (milliseconds)
+ * lead none. The leader's fields win, and the others fill what it lacks, in order: so a later revision or withdrawal
+ * leads however short it is, and absence never deletes. Between equals the value settles each field. Pages also show
+ * abstracts cut, or with the marks of a search in them: adapters read those as partial.
  */
-export function mergeFacts(stored: DatedFacts, incoming: DatedFacts): DatedFacts {
-  const kept = stored.facts;
-  const found = incoming.facts;
-  if (kept.partial !== found.partial) {
-    return kept.partial ? fill(incoming, kept) : fill(stored, found);
+export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: number): DatedFacts {
+  const order = (one: DatedFacts, other: DatedFacts) => precedence(one, other, now);
+  const [first, ...others] = [...records].sort(order);
+  const ranked = [first ?? records[0]];
+  for (const record of others) {
+    const equal = ranked.at(-1);
+    if (!equal || order(equal, record) !== 0) ranked.push(record);
+    else ranked.splice(-1, 1, { ...equal, facts: greaterFields(equal.facts, record.facts) });
   }
-  const merged = mergeEquals(stored, incoming);
-  const abstract = longer(
-    merged.facts.abstract,
-    merged.facts.abstract === kept.abstract ? found.abstract : kept.abstract,
+  const [leader = records[0], ...followers] = ranked;
+  const facts = followers.reduce((known, follower) => filled(known, follower.facts), leader.facts);
+  return { facts, factsAt: leader.factsAt };
+}
+
+/** The facts that one device knows after a capture of its own: what it knew and what it read, folded. */
+export function mergeFacts(stored: DatedFacts, incoming: DatedFacts, now: number): DatedFacts {
+  return foldFacts([stored, incoming], now);
+}
+
+function precedence(one: DatedFacts, other: DatedFacts, now: number): number {
+  return (
+    Number(one.factsAt > now + AHEAD) - Number(other.factsAt > now + AHEAD) ||
+    Number(one.facts.partial ?? false) - Number(other.facts.partial ?? false) ||
+    other.factsAt - one.factsAt
   );
-  return abstract ? { ...merged, facts: { ...merged.facts, abstract } } : merged;
 }
 
-function mergeEquals(stored: DatedFacts, incoming: DatedFacts): DatedFacts {
-  if (incoming.factsAt > stored.factsAt) return fill(incoming, stored.facts);
-  if (incoming.factsAt < stored.factsAt) return fill(stored, incoming.facts);
-  return { facts: greaterFields(stored.facts, incoming.facts), factsAt: stored.factsAt };
+/** The facts with what they lack from others, which are less sure. */
+function filled(facts: PaperFacts, { partial: _, ...others }: PaperFacts): PaperFacts {
+  return withAuthors({ ...others, ...facts }, facts.authors ? facts : others);
 }
 
-/** Each field from where its JSON comes later in the order of text: a rule that knows no first and second. */
+/** Of each field the greater value: a rule that knows no first and second. */
 function greaterFields(one: PaperFacts, other: PaperFacts): PaperFacts {
   const others = new Map<string, unknown>(Object.entries(other));
-  const won = Object.entries(one).filter(
-    ([field, value]) => !others.has(field) || JSON.stringify(value) > JSON.stringify(others.get(field)),
-  );
-  return { ...other, ...Object.fromEntries(won) };
+  const won = Object.entries(one).filter(([field, value]) => compareValues(value, others.get(field)) > 0);
+  const authors = ({ authors = [], authorCount = 0 }: PaperFacts) => [authors, authorCount];
+  const isOwn = compareValues(authors(one), authors(other)) > 0;
+  return withAuthors({ ...other, ...Object.fromEntries(won) }, isOwn ? one : other);
 }
 
-function fill(leader: DatedFacts, follower: PaperFacts): DatedFacts {
-  const { partial: _, ...gaps } = follower;
-  return { facts: { ...gaps, ...leader.facts }, factsAt: leader.factsAt };
-}
-
-function longer(first: string | undefined, second: string | undefined): string | undefined {
-  return (second?.length ?? 0) > (first?.length ?? 0) ? second : first;
+/** The facts with the authors of others: how many there are is said of the list it stands beside. */
+function withAuthors(facts: PaperFacts, { authors, authorCount }: Partial<PaperFacts>): PaperFacts {
+  const { authors: _, authorCount: _count, ...rest } = facts;
+  return { ...rest, ...(authors && { authors }), ...(authorCount !== undefined && { authorCount }) };
 }

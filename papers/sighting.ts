@@ -1,8 +1,11 @@
 import type { CapturedRow } from './capture.ts';
+import type { Stamp } from './clock.ts';
+import { startOf } from './clock.ts';
 import type { Day } from './days.ts';
 import type { ListingKey } from './listing.ts';
 import type { ListingKind } from './listing-kinds.ts';
 import type { PaperId } from './paper-id.ts';
+import { greaterValue } from './value-order.ts';
 
 /**
  * This paper on that listing on that day of the reader, on this device: the record that only Daybook keeps. A page
@@ -26,34 +29,48 @@ export interface Sighting {
   comments?: number;
   /** when it was first really on screen */
   shownAt?: number;
+  /** when its last capture was recorded, where the library's clock was past the time of that capture; see capturedAt */
+  recorded?: Stamp;
+}
+
+/** The sighting with one more capture of it. What was seen first and last is decided by their times. */
+export function addCapture(stored: Sighting, seen: Sighting): Sighting {
+  const [early, late] = stored.firstAt <= seen.firstAt ? [stored, seen] : [seen, stored];
+  const [older, newer] = stored.lastAt <= seen.lastAt ? [stored, seen] : [seen, stored];
+  const { firstRank = late.firstRank, firstUpvotes = late.firstUpvotes } = early;
+  const { rank = older.rank, upvotes = older.upvotes, comments = older.comments } = newer;
+  return sighting(stored, {
+    firstAt: early.firstAt,
+    lastAt: newer.lastAt,
+    times: stored.times + seen.times,
+    firstRank,
+    rank,
+    firstUpvotes,
+    upvotes,
+    comments,
+    ...joinedTimes(stored, seen),
+  });
 }
 
 /**
- * One sighting from two of the same paper, listing, day and device. What was seen first and last is decided by their
- * times, not by the order in which they are given.
+ * One sighting from two states of it: commutative, associative and idempotent. What was seen first comes whole from
+ * the state that saw it earliest, what was seen last from the one that saw it latest; equal times are settled by value,
+ * and what is known wins. It adds nothing up: both states may count the same captures.
  */
 export function joinSightings(one: Sighting, other: Sighting): Sighting {
-  const [early, late] = one.firstAt <= other.firstAt ? [one, other] : [other, one];
-  const [older, newer] = one.lastAt <= other.lastAt ? [one, other] : [other, one];
-  const shownAt = [one.shownAt, other.shownAt].flatMap((at) => at ?? []).sort((a, b) => a - b)[0];
-  const { firstRank = late.firstRank, firstUpvotes = late.firstUpvotes } = early;
-  const { rank = older.rank, upvotes = older.upvotes, comments = older.comments } = newer;
-  return {
-    paperId: one.paperId,
-    listing: one.listing,
-    kind: one.kind,
-    day: one.day,
-    device: one.device,
-    firstAt: early.firstAt,
-    lastAt: newer.lastAt,
-    times: one.times + other.times,
-    ...(firstRank !== undefined && { firstRank }),
-    ...(firstUpvotes !== undefined && { firstUpvotes }),
-    ...(rank !== undefined && { rank }),
-    ...(upvotes !== undefined && { upvotes }),
-    ...(comments !== undefined && { comments }),
-    ...(shownAt !== undefined && { shownAt }),
-  };
+  const first = compareSeen(
+    [-one.firstAt, one.firstRank, one.firstUpvotes],
+    [-other.firstAt, other.firstRank, other.firstUpvotes],
+  );
+  const last = compareSeen(
+    [one.lastAt, one.rank, one.upvotes, one.comments],
+    [other.lastAt, other.rank, other.upvotes, other.comments],
+  );
+  const { firstAt, firstRank, firstUpvotes } = first >= 0 ? one : other;
+  const { lastAt, rank, upvotes, comments } = last >= 0 ? one : other;
+  const times = Math.max(one.times, other.times);
+  const seen = { firstAt, lastAt, times, firstRank, rank, firstUpvotes, upvotes, comments };
+  return sighting({ ...one, kind: greaterValue(one.kind, other.kind) }, { ...seen, ...joinedTimes(one, other) });
 }
 
 /** A sighting by one capture. */
@@ -61,6 +78,7 @@ export function newSighting(
   where: Pick<Sighting, 'listing' | 'kind' | 'day' | 'device'>,
   { paper, rank, upvotes, comments }: CapturedRow,
   at: number,
+  recorded?: Stamp,
 ): Sighting {
   return {
     ...where,
@@ -71,5 +89,45 @@ export function newSighting(
     ...(rank !== undefined && { firstRank: rank, rank }),
     ...(upvotes !== undefined && { firstUpvotes: upvotes, upvotes }),
     ...(comments !== undefined && { comments }),
+    ...(recorded && { recorded }),
   };
+}
+
+type Place = 'paperId' | 'listing' | 'kind' | 'day' | 'device';
+type Seen = { [K in keyof Omit<Required<Sighting>, Place>]: Sighting[K] | undefined };
+
+function sighting(
+  { paperId, listing, kind, day, device }: Pick<Sighting, Place>,
+  seen: Seen & Pick<Sighting, 'firstAt' | 'lastAt' | 'times'>,
+): Sighting {
+  const { firstAt, lastAt, times, firstRank, rank, firstUpvotes, upvotes, comments, shownAt, recorded } = seen;
+  return {
+    paperId,
+    listing,
+    kind,
+    day,
+    device,
+    firstAt,
+    lastAt,
+    times,
+    ...(firstRank !== undefined && { firstRank }),
+    ...(firstUpvotes !== undefined && { firstUpvotes }),
+    ...(rank !== undefined && { rank }),
+    ...(upvotes !== undefined && { upvotes }),
+    ...(comments !== undefined && { comments }),
+    ...(shownAt !== undefined && { shownAt }),
+    ...(recorded !== undefined && recorded > startOf(lastAt) && { recorded }),
+  };
+}
+
+function joinedTimes(one: Sighting, other: Sighting): Pick<Seen, 'shownAt' | 'recorded'> {
+  const shown = [one.shownAt, other.shownAt].filter((at) => at !== undefined);
+  const recorded = [one.recorded, other.recorded].filter((at) => at !== undefined);
+  return { shownAt: shown.length > 0 ? Math.min(...shown) : undefined, recorded: recorded.sort().at(-1) };
+}
+
+/** Number by number; one that is not known comes before all others. */
+function compareSeen(one: (number | undefined)[], other: (number | undefined)[]): number {
+  const unequal = one.findIndex((value, index) => value !== other[index]);
+  return unequal < 0 ? 0 : (one[unequal] ?? Number.NEGATIVE_INFINITY) - (other[unequal] ?? Number.NEGATIVE_INFINITY);
 }

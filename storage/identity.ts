@@ -3,9 +3,11 @@ import type { Paper, PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { isTitleId } from '../papers/paper-id.ts';
 import { titleKey } from '../papers/title-key.ts';
+import { moveFacts } from './joined-facts.ts';
 import type { Library } from './library.ts';
 import { stamped } from './paper-row.ts';
 import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
+import { orderToForget } from './tombstones.ts';
 import type { Writing } from './write.ts';
 
 // Keys that begin with `doi:` or `title:` are for imports of other formats: what pages show today is known by its arXiv
@@ -69,7 +71,9 @@ async function movePaper({ library, revision }: Writing, paper: Paper, to: Paper
   const moved = stamped(undefined, { ...paper, paperId: to }, revision);
   if (moved) await library.papers.put(moved);
   await library.papers.delete(from);
-  await library.tombstones.put({ paperId: from, at: Date.now(), revision, became: to });
+  const clock = orderToForget(await library.tombstones.get(from)) ?? '';
+  await library.tombstones.put({ paperId: from, at: Date.now(), clock, revision, became: to });
+  if (paper.joined) await moveFacts(library, from, to);
 
   const sightings = await sightingsOf(library, from).toArray();
   await sightingsOf(library, from).delete();

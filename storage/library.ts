@@ -1,13 +1,13 @@
 import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
 import { newDevice } from '../papers/clock.ts';
+import type { DeviceFacts } from '../papers/device-facts.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Sighting } from '../papers/sighting.ts';
 import type {
   CaptureRecord,
   DayCount,
-  DeviceFacts,
   ForgottenPlace,
   LibraryMeta,
   Listing,

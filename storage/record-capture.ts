@@ -1,12 +1,16 @@
 import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts';
+import type { Stamp } from '../papers/clock.ts';
 import { localDay } from '../papers/days.ts';
+import type { DatedFacts } from '../papers/merge.ts';
 import { mergeFacts } from '../papers/merge.ts';
+import { capturedAt } from '../papers/order-to-forget.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import { joinSightings, newSighting } from '../papers/sighting.ts';
+import { addCapture, newSighting } from '../papers/sighting.ts';
 import { recountDays } from './day-counts.ts';
 import { forgetFirst } from './forget/forget-place.ts';
 import { identify, possibleKeys } from './identity.ts';
+import { captureJoined } from './joined-facts.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';
 import { formatNotice } from './notices.ts';
@@ -26,11 +30,12 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     await forgetFirst(writing, [...new Set(capture.rows.flatMap(possibleKeys))]);
     const rows = await identify(writing, capture.rows);
     await forgetFirst(writing, rows.map(idOf));
-    const fresh = await storePapers(writing, rows, capture.at);
-    const record = captureRecord(writing, capture, rows, fresh);
+    const recorded = writing.captured(capture.at);
+    const fresh = await storePapers(writing, rows, capture.at, recorded);
+    const record = { ...captureRecord(writing, capture, rows, fresh), ...(recorded && { recorded }) };
     await library.captures.add(record);
     await storeListing(library, capture);
-    await storeSightings(writing, rows, capture);
+    await storeSightings(writing, rows, capture, recorded);
     await recountDays(library, [localDay(capture.at)]);
     await library.notices.delete(formatNotice(capture.adapter));
     return receipt(record, false);
@@ -41,26 +46,37 @@ function receipt(record: CaptureRecord, repeated: boolean): CaptureReceipt {
   return { captureId: record.captureId, fresh: record.fresh, papers: record.paperIds.length, repeated };
 }
 
-async function storePapers(writing: Writing, rows: CapturedRow[], at: number): Promise<number> {
+async function storePapers(
+  writing: Writing,
+  rows: CapturedRow[],
+  at: number,
+  recorded: Stamp | undefined,
+): Promise<number> {
   const { library, revision } = writing;
   const ids = rows.map((row) => row.paper.paperId);
   const stored = await library.papers.bulkGet(ids);
   const changed: Paper[] = [];
-  rows.forEach(({ paper }, index) => {
+  for (const [index, { paper }] of rows.entries()) {
     const before = stored[index];
-    const after = before ? seenAgain(before, paper, at) : newPaper(paper, at);
+    const captured = { facts: paper, factsAt: at };
+    const joined = before?.joined
+      ? await captureJoined(writing, before.paperId, captured, capturedAt(at, recorded))
+      : undefined;
+    const after = before ? seenAgain(before, joined ?? merged(before, captured), at) : newPaper(paper, at);
     changed.push(stamped(before, after, revision) ?? { ...after, revision });
-  });
+  }
   await library.papers.bulkPut(changed);
-  // Seeing a forgotten paper again brings it back.
-  await library.tombstones.bulkDelete(ids);
   const fresh = stored.filter((before) => !before).length;
   writing.countPapers(fresh);
   return fresh;
 }
 
-function seenAgain(before: Paper, facts: CapturedRow['paper'], at: number): Paper {
-  const { unseen, ...paper } = withFacts(before, mergeFacts(factsOf(before), { facts, factsAt: at }));
+function merged(before: Paper, captured: DatedFacts): DatedFacts {
+  return mergeFacts(factsOf(before), captured, Date.now());
+}
+
+function seenAgain(before: Paper, facts: DatedFacts, at: number): Paper {
+  const { unseen, ...paper } = withFacts(before, facts);
   return {
     ...paper,
     firstSeen: unseen ? at : Math.min(before.firstSeen, at),
@@ -110,14 +126,15 @@ async function storeSightings(
   { library, device }: Writing,
   rows: CapturedRow[],
   { listing, at }: Capture,
+  recorded: Stamp | undefined,
 ): Promise<void> {
   const where = { listing: listing.listing, kind: listing.kind, day: localDay(at), device };
-  const seen = rows.map((row) => newSighting(where, row, at));
+  const seen = rows.map((row) => newSighting(where, row, at, recorded));
   const stored = await library.sightings.bulkGet(seen.map(sightingKey));
   await library.sightings.bulkPut(
     seen.map((sighting, index) => {
       const before = stored[index];
-      return before ? joinSightings(before, sighting) : sighting;
+      return before ? addCapture(before, sighting) : sighting;
     }),
   );
 }

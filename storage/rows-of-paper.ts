@@ -1,5 +1,6 @@
 import type { Collection } from 'dexie';
 import { Dexie } from 'dexie';
+import type { DeviceFacts } from '../papers/device-facts.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
@@ -16,6 +17,11 @@ export function sightingsOf(library: Library, paperId: PaperId): Collection<Sigh
 /** Every mark on one paper, those taken back included. */
 export function marksOf(library: Library, paperId: PaperId): Collection<Mark, MarkKey> {
   return library.marks.where('[paperId+kind+name]').between([paperId, Dexie.minKey], [paperId, Dexie.maxKey]);
+}
+
+/** What each device knows of one paper, where several do. */
+export function factsOfPaper(library: Library, paperId: PaperId): Collection<DeviceFacts, [string, string]> {
+  return library.facts.where('[paperId+device]').between([paperId, Dexie.minKey], [paperId, Dexie.maxKey]);
 }
 
 /** The captures of these listings that one paper stood in. Costs a read of every capture of the listings. */

@@ -4,10 +4,9 @@ import type { Day } from '../papers/days.ts';
 import type { ForgettablePlace } from '../papers/forgotten-scope.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
-import type { PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
-// Papers, sightings and marks are described in papers/; these rows exist only in the library.
+// Papers, their facts by device, sightings and marks are described in papers/; these rows exist only in the library.
 
 /** A listing the reader has opened, with how its last capture was read. */
 export interface Listing extends ListingRef {
@@ -31,6 +30,8 @@ export interface CaptureRecord {
   day?: Day;
   /** the write that stored it; absent in captures of before 2026-12 */
   revision?: number;
+  /** as in Sighting */
+  recorded?: Stamp;
   readMs: number;
   cards: number;
   unreadable: number;
@@ -54,8 +55,11 @@ export interface DayCount {
 export interface Tombstone {
   paperId: PaperId;
   at: number;
-  /** what was captured or set before this is gone; absent in tombstones of before 2026-12, where `at` says it */
-  clock?: Stamp;
+  /**
+   * What was captured or set until then is gone. '' when the paper itself was not to be forgotten: it was found to be
+   * another, or went with the places where it was seen. Absent in tombstones of before 2026-12; see orderToForget.
+   */
+  clock?: Stamp | '';
   revision: number;
   /** the key under which it lives on */
   became?: PaperId;
@@ -90,17 +94,6 @@ export interface ForgettingWork {
   gone: number;
   /** how many papers the library had when it was ordered */
   total: number;
-}
-
-/** What one device knows of a paper that several devices have facts of. Only that device changes it. */
-export interface DeviceFacts {
-  paperId: PaperId;
-  device: string;
-  facts: PaperFacts;
-  /** as in Paper */
-  factsAt: number;
-  /** grows with each change that the device makes; the larger is the newer state */
-  version: number;
 }
 
 /** What the reader set. One row, under the key 'settings'. */

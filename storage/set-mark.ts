@@ -7,6 +7,7 @@ import { editNote } from '../papers/note.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { forgetFirst } from './forget/forget-place.ts';
+import { markJoined } from './joined-facts.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { stamped } from './paper-row.ts';
@@ -25,20 +26,20 @@ export function setMark(
   library: Library,
   paperId: PaperId,
   value: MarkValue,
-  writing: NoteWriting = {},
+  written: NoteWriting = {},
 ): Promise<void> {
-  return write(library, async (open) => {
-    const { revision, stamp } = open;
-    await forgetFirst(open, [paperId], 'keep');
+  return write(library, async (writing) => {
+    await forgetFirst(writing, [paperId], 'keep');
     const paper = await library.papers.get(paperId);
     if (!paper) throw new LibraryError('unknown-paper');
     if (isTagTooMany(paper, value)) throw new LibraryError('too-many-tags');
-    const mark: Mark = { ...value, paperId, at: stamp() };
-    await library.marks.put(mark.kind === 'note' ? await noteMark(library, paper, mark, writing) : mark);
+    const mark: Mark = { ...value, paperId, at: writing.stamp() };
+    await library.marks.put(mark.kind === 'note' ? await noteMark(library, paper, mark, written) : mark);
+    if (paper.joined) await markJoined(writing, paper, mark.at);
     const marks = await marksOf(library, paperId).toArray();
     const at = timeOf(mark.at);
     const after = { ...paper, ...marksOnPaper(marks), ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
-    const changed = stamped(paper, after, revision);
+    const changed = stamped(paper, after, writing.revision);
     if (changed) await library.papers.put(changed);
   });
 }

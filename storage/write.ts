@@ -1,5 +1,5 @@
 import type { Stamp } from '../papers/clock.ts';
-import { tick } from '../papers/clock.ts';
+import { firstOf, tick } from '../papers/clock.ts';
 import { requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
 import { isForLackOfRoom, isQuotaError, isStoreError, LibraryError } from './library-error.ts';
@@ -15,6 +15,11 @@ export interface Writing {
   meta: LibraryMeta;
   /** the next reading of the library's clock, for a mark */
   stamp(): Stamp;
+  /**
+   * To be called with the time of what is captured, so that every later order to forget is later than it. When the
+   * clock is past that time, the answer is a stamp to store with it: it was recorded after all earlier orders.
+   */
+  captured(at: number): Stamp | undefined;
   /** to be called with how many papers were added, or removed (negative) */
   countPapers(change: number): void;
 }
@@ -64,14 +69,21 @@ async function attempt<T>(library: Library, work: (writing: Writing) => Promise<
   return library.transaction('rw', library.tables, async () => {
     const meta = requireOwn(library, await library.meta.get('library'));
     const next: LibraryMeta = { ...meta, revision: meta.revision + 1 };
+    const stamp = () => {
+      next.clock = tick(next.clock, Date.now(), meta.device);
+      return next.clock;
+    };
     const result = await work({
       library,
       revision: next.revision,
       device: meta.device,
       meta: next,
-      stamp() {
-        next.clock = tick(next.clock, Date.now(), meta.device);
-        return next.clock;
+      stamp,
+      captured(at) {
+        const time = firstOf(at);
+        if (next.clock !== undefined && next.clock > time) return stamp();
+        next.clock = time;
+        return undefined;
       },
       countPapers(change) {
         next.papers += change;

@@ -5,7 +5,7 @@ import { mergeFacts } from '../../papers/merge.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { joinSightings, newSighting } from '../../papers/sighting.ts';
+import { addCapture, newSighting } from '../../papers/sighting.ts';
 import { factsOf, newPaper, stamped, withFacts } from '../../storage/paper-row.ts';
 import type { CaptureRecord, Listing } from '../../storage/rows.ts';
 import type { LibraryRows, SeenListing } from './library-rows.ts';
@@ -77,7 +77,7 @@ export class CaptureFolder {
   #storePaper({ paper }: CapturedRow, at: number): boolean {
     const before = this.#papers.get(paper.paperId);
     const after = before
-      ? { ...withFacts(before, mergeFacts(factsOf(before), { facts: paper, factsAt: at })), lastSeen: at }
+      ? { ...withFacts(before, mergeFacts(factsOf(before), { facts: paper, factsAt: at }, at)), lastSeen: at }
       : newPaper(paper, at);
     const row = stamped(before, after, this.#revision);
     if (row) this.#papers.set(paper.paperId, row);
@@ -90,7 +90,7 @@ export class CaptureFolder {
       const key = `${row.paper.paperId} ${ref.listing} ${day}`;
       const before = this.#sightings.get(key);
       const sighting = newSighting(where, row, at);
-      this.#sightings.set(key, before ? joinSightings(before, sighting) : sighting);
+      this.#sightings.set(key, before ? addCapture(before, sighting) : sighting);
     }
   }
 

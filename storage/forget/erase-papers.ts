@@ -6,6 +6,7 @@ import type { Source } from '../../papers/sources.ts';
 import type { Library } from '../library.ts';
 import type { Tombstone } from '../rows.ts';
 import { capturesOf } from '../rows-of-paper.ts';
+import { orderToForget } from '../tombstones.ts';
 import type { Writing } from '../write.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
 import { keysByPaper } from './sightings-taken.ts';
@@ -32,11 +33,29 @@ export async function deleteRanges(library: Library, ranges: readonly PaperRange
   }
 }
 
-/** Leaves a tombstone of each of these papers: what was captured or set before it is gone. */
-export async function putTombstones({ library, revision, stamp }: Writing, ids: readonly PaperId[]): Promise<void> {
+/**
+ * Leaves a tombstone of each of these papers. When the paper itself was to be forgotten (`isOrdered`), all that was
+ * captured or set until now is gone, in every copy; else the orders that took it say what is, and those of before stay.
+ */
+export async function putTombstones(
+  { library, revision, stamp }: Writing,
+  ids: readonly PaperId[],
+  isOrdered = false,
+): Promise<void> {
   if (ids.length === 0) return;
-  const [at, clock] = [Date.now(), stamp()];
-  await library.tombstones.bulkPut(ids.map((paperId): Tombstone => ({ paperId, at, clock, revision })));
+  const at = Date.now();
+  const before = isOrdered ? [] : await library.tombstones.bulkGet([...ids]);
+  const clock = isOrdered ? stamp() : '';
+  await library.tombstones.bulkPut(
+    ids.map(
+      (paperId, index): Tombstone => ({
+        paperId,
+        at,
+        clock: orderToForget(before[index]) ?? clock,
+        revision,
+      }),
+    ),
+  );
 }
 
 /** Takes a paper out of the captures of these listings. A capture that is left without any paper is deleted. */

@@ -14,6 +14,6 @@ export function forgetPaper(library: Library, paperId: PaperId): Promise<number>
       paperId,
       taken.map(([, listing]) => listing),
     );
-    return takeSightings(writing, new Map([[paperId, { taken, left: [] }]]), { unseen: 'forget' });
+    return takeSightings(writing, new Map([[paperId, { taken, left: [] }]]), { unseen: 'forget', isOrdered: true });
   });
 }

@@ -20,6 +20,8 @@ export interface TakeOptions {
    * marks
    */
   unseen: 'forget' | 'marked' | 'keep';
+  /** the papers themselves are to be forgotten, not a place where they were seen */
+  isOrdered?: true;
   /** the site whose listings are all being forgotten: papers' own pages there go with them */
   source?: Source;
   /** all papers of the library between the first and the last of these, where they are known */
@@ -34,12 +36,12 @@ export interface TakeOptions {
 export async function takeSightings(
   writing: Writing,
   papers: ReadonlyMap<PaperId, KeysOfPaper>,
-  { unseen, source, between }: TakeOptions,
+  { unseen, isOrdered, source, between }: TakeOptions,
 ): Promise<number> {
   const { library } = writing;
   const sites = SOURCES.filter((each) => each !== source);
   let gone = 0;
-  let options: Pick<TakeOptions, 'unseen' | 'between'> = { unseen, ...(between && { between }) };
+  let options: TakeOptions = { unseen, ...(isOrdered && { isOrdered }), ...(between && { between }) };
   for (let next = papers; next.size > 0; options = { unseen: 'marked' }) {
     const ids = await takeOnce(writing, next, options);
     gone += ids.length;
@@ -52,7 +54,7 @@ export async function takeSightings(
 async function takeOnce(
   writing: Writing,
   papers: ReadonlyMap<PaperId, KeysOfPaper>,
-  { unseen, between }: Pick<TakeOptions, 'unseen' | 'between'>,
+  { unseen, isOrdered, between }: TakeOptions,
 ): Promise<PaperId[]> {
   const { library } = writing;
   const gone: PaperId[] = [];
@@ -74,7 +76,7 @@ async function takeOnce(
   const stored = new Set(between ?? (await readPapers(library, gone)).map(({ paperId }) => paperId));
   const ranges = between ? runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly) : gone.map(alone);
   await deleteRanges(library, ranges);
-  await putTombstones(writing, gone);
+  await putTombstones(writing, gone, isOrdered);
   await takeFromDays(library, papers.values());
   return gone.filter((id) => stored.has(id));
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatedFacts } from '../../papers/merge.ts';
-import { mergeFacts } from '../../papers/merge.ts';
+import { foldFacts, mergeFacts } from '../../papers/merge.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
+import { runs } from '../property-runs.ts';
+
+const NOW = 10 * 86_400_000;
 
 const FULL: PaperFacts = {
   paperId: 'arxiv:2602.08025',
@@ -12,42 +15,100 @@ const FULL: PaperFacts = {
   githubStars: 10,
 };
 
+// Few times, so that many are equal; the last ones are too far ahead.
 const anyFacts: fc.Arbitrary<DatedFacts> = fc.record({
   facts: fc.record(
     {
       paperId: fc.constant('arxiv:2602.08025'),
       title: fc.constantFrom('One title', 'Another title'),
-      abstract: fc.constantFrom(
-        'short',
-        'a longer abstract',
-        'A longer abstract',
-        'a much longer abstract of the paper',
-      ),
+      abstract: fc.constantFrom('short', 'a longer abstract', 'a much longer abstract of the paper'),
       authors: fc.array(fc.record({ name: fc.constantFrom('Ada', 'Bo', 'Cy') }), { minLength: 1, maxLength: 3 }),
+      authorCount: fc.constantFrom(1_001, 2_000),
       githubStars: fc.nat(5),
       partial: fc.constant(true as const),
     },
     { requiredKeys: ['paperId', 'title'] },
   ),
-  factsAt: fc.nat(5),
+  factsAt: fc.oneof(fc.nat(5), fc.constantFrom(NOW + 86_400_001, NOW * 2)),
+});
+const several = fc.array(anyFacts, { minLength: 1, maxLength: 5 });
+
+function fold(records: readonly DatedFacts[], now = NOW): DatedFacts {
+  const [first, ...others] = records;
+  if (!first) throw new Error('no records');
+  return foldFacts([first, ...others], now);
+}
+
+/** The record with its fields in the reverse order. */
+function turned({ facts, factsAt }: DatedFacts): DatedFacts {
+  return { facts: Object.fromEntries(Object.entries(facts).reverse()) as unknown as PaperFacts, factsAt };
+}
+
+describe('facts folded', () => {
+  it('are the same in whatever order the records and their fields come, and however often each', () => {
+    fc.assert(
+      fc.property(
+        several.chain((records) =>
+          fc.tuple(fc.constant(records), fc.shuffledSubarray([...records, ...records], { minLength: records.length })),
+        ),
+        ([records, shuffled]) => {
+          const all = [...shuffled, ...records];
+          expect(fold(all)).toEqual(fold(records));
+          expect(fold(all.map(turned))).toEqual(fold(records));
+        },
+      ),
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('have every field that one of the records has', () => {
+    fc.assert(
+      fc.property(several, (records) => {
+        const { partial, ...folded } = fold(records).facts;
+        const known = new Set(records.flatMap(({ facts }) => Object.keys(facts)));
+        known.delete('partial');
+        if (!folded.authorCount) known.delete('authorCount');
+        expect(Object.keys(folded).sort()).toEqual([...known].sort());
+        if (records.every(({ facts }) => facts.partial)) expect(partial).toBe(true);
+      }),
+    );
+  });
+
+  it('of records that differ in everything are those of the newest complete one', () => {
+    const [older, newer, newest] = [1, 2, 3].map((factsAt) => ({
+      facts: { ...FULL, title: `At ${factsAt}` },
+      factsAt,
+    }));
+    if (!older || !newer || !newest) throw new Error('three');
+    expect(fold([newer, { ...newest, facts: { ...newest.facts, partial: true } }, older])).toEqual(newer);
+    expect(fold([newer, newest, older])).toEqual(newest);
+  });
+
+  it('say how many authors there are of the list they hold, never of another', () => {
+    const many = { facts: { ...FULL, authorCount: 2_000 }, factsAt: 1 };
+    expect(fold([many, { facts: FULL, factsAt: 2 }]).facts.authorCount).toBeUndefined();
+    const { authors: _, ...without } = FULL;
+    expect(fold([many, { facts: without, factsAt: 2 }]).facts.authorCount).toBe(2_000);
+  });
 });
 
 describe('mergeFacts', () => {
   it('takes the newer of two values', () => {
     const newer = { facts: { ...FULL, githubStars: 99, title: 'A Better Title' }, factsAt: 2 };
-    const merged = mergeFacts({ facts: FULL, factsAt: 1 }, newer);
+    const merged = mergeFacts({ facts: FULL, factsAt: 1 }, newer, NOW);
     expect(merged).toEqual(newer);
-    expect(mergeFacts(newer, { facts: FULL, factsAt: 1 })).toEqual(newer);
+    expect(mergeFacts(newer, { facts: FULL, factsAt: 1 }, NOW)).toEqual(newer);
   });
 
   it('keeps what a newer record does not mention', () => {
     const { githubStars: _, ...without } = FULL;
-    expect(mergeFacts({ facts: FULL, factsAt: 1 }, { facts: without, factsAt: 2 }).facts.githubStars).toBe(10);
+    expect(mergeFacts({ facts: FULL, factsAt: 1 }, { facts: without, factsAt: 2 }, NOW).facts.githubStars).toBe(10);
   });
 
-  it('keeps the longer of two complete abstracts', () => {
-    const cutOff = { facts: { ...FULL, abstract: 'The whole…' }, factsAt: 2 };
-    expect(mergeFacts({ facts: FULL, factsAt: 1 }, cutOff).facts.abstract).toBe(FULL.abstract);
+  it('takes a later revision or withdrawal of an abstract, however short', () => {
+    const withdrawn = { facts: { ...FULL, abstract: 'Withdrawn.' }, factsAt: 2 };
+    expect(mergeFacts({ facts: FULL, factsAt: 1 }, withdrawn, NOW).facts.abstract).toBe('Withdrawn.');
+    expect(mergeFacts(withdrawn, { facts: FULL, factsAt: 1 }, NOW).facts.abstract).toBe('Withdrawn.');
   });
 
   it('never lets a partial record replace anything, not even with a longer abstract', () => {
@@ -58,33 +119,23 @@ describe('mergeFacts', () => {
       organisation: { handle: 'lab', name: 'Lab' },
       partial: true,
     };
-    const merged = mergeFacts({ facts: FULL, factsAt: 1 }, { facts: card, factsAt: 9 });
+    const merged = mergeFacts({ facts: FULL, factsAt: 1 }, { facts: card, factsAt: 9 }, NOW);
     expect(merged).toEqual({ facts: { ...FULL, organisation: { handle: 'lab', name: 'Lab' } }, factsAt: 1 });
-    expect(mergeFacts({ facts: card, factsAt: 9 }, { facts: FULL, factsAt: 1 })).toEqual(merged);
+    expect(mergeFacts({ facts: card, factsAt: 9 }, { facts: FULL, factsAt: 1 }, NOW)).toEqual(merged);
   });
 
-  it('never loses a field that one of the two has', () => {
-    fc.assert(
-      fc.property(anyFacts, anyFacts, (one, other) => {
-        const { partial, ...merged } = mergeFacts(one, other).facts;
-        const { partial: onePartial, ...oneFacts } = one.facts;
-        const { partial: otherPartial, ...otherFacts } = other.facts;
-        expect(Object.keys(merged).sort()).toEqual(Object.keys({ ...oneFacts, ...otherFacts }).sort());
-        expect(partial).toBe(onePartial && otherPartial);
-        expect(merged.abstract?.length ?? 0).toBeGreaterThanOrEqual(
-          one.facts.partial === other.facts.partial
-            ? Math.max(one.facts.abstract?.length ?? 0, other.facts.abstract?.length ?? 0)
-            : 0,
-        );
-      }),
-    );
+  it('never lets facts dated more than a day ahead lead, until that day has come', () => {
+    const ahead = { facts: { ...FULL, title: 'Of a wrong clock', doi: '10.1000/x' }, factsAt: NOW + 86_400_001 };
+    const now = { facts: { ...FULL, title: 'Of now' }, factsAt: NOW };
+    expect(mergeFacts(ahead, now, NOW)).toEqual({ facts: { ...now.facts, doi: '10.1000/x' }, factsAt: NOW });
+    expect(mergeFacts(ahead, now, NOW + 1)).toEqual(ahead);
   });
 
   it('changes nothing when the same record comes again', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, (one, other) => {
-        const once = mergeFacts(one, other);
-        expect(mergeFacts(once, other).facts).toEqual(once.facts);
+        const once = mergeFacts(one, other, NOW);
+        expect(mergeFacts(once, other, NOW).facts).toEqual(once.facts);
       }),
     );
   });
@@ -93,30 +144,12 @@ describe('mergeFacts', () => {
     const one = { facts: { ...FULL, title: 'A', githubStars: 20 }, factsAt: 1 };
     const other = { facts: { ...FULL, title: 'B', doi: '10.1/x' }, factsAt: 1 };
     const merged = { facts: { ...FULL, title: 'B', githubStars: 20, doi: '10.1/x' }, factsAt: 1 };
-    expect(mergeFacts(one, other)).toEqual(merged);
-    expect(mergeFacts(other, one)).toEqual(merged);
-  });
-
-  it('gives the same whichever of the two was there first', () => {
-    fc.assert(
-      fc.property(anyFacts, anyFacts, (one, other) => {
-        expect(mergeFacts(one, other)).toEqual(mergeFacts(other, one));
-      }),
-    );
-  });
-
-  it('gives the same in whatever order copies of one time come', () => {
-    const ofOneTime = anyFacts.map(({ facts: { partial: _, ...facts } }) => ({ facts, factsAt: 1 }));
-    fc.assert(
-      fc.property(ofOneTime, ofOneTime, ofOneTime, (one, two, three) => {
-        expect(mergeFacts(mergeFacts(one, two), three)).toEqual(mergeFacts(one, mergeFacts(two, three)));
-        expect(mergeFacts(one, one)).toEqual(one);
-      }),
-    );
+    expect(mergeFacts(one, other, NOW)).toEqual(merged);
+    expect(mergeFacts(other, one, NOW)).toEqual(merged);
   });
 
   it('does not change what it is given', () => {
     const one = Object.freeze({ facts: Object.freeze({ ...FULL }), factsAt: 1 });
-    expect(() => mergeFacts(one, one)).not.toThrow();
+    expect(() => mergeFacts(one, one, NOW)).not.toThrow();
   });
 });

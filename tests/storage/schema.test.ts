@@ -10,7 +10,8 @@ import { captureOf, contents, facts, freshLibrary, rows } from './made-library.t
 
 /** The schema after this one, which adds a field to every paper and an index for it. */
 function nextSchema(upgrade: SchemaVersion['upgrade']): SchemaVersion[] {
-  const stores = { papers: `${SCHEMA.at(-1)?.stores.papers}, length` };
+  const papers = SCHEMA.findLast(({ stores }) => stores.papers)?.stores.papers;
+  const stores = { papers: `${papers}, length` };
   return [...SCHEMA, { version: SCHEMA_VERSION + 1, stores, ...(upgrade && { upgrade }) }];
 }
 

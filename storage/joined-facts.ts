@@ -1,0 +1,50 @@
+import type { Stamp } from '../papers/clock.ts';
+import type { DeviceFacts } from '../papers/device-facts.ts';
+import type { DatedFacts } from '../papers/merge.ts';
+import { foldFacts, mergeFacts } from '../papers/merge.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { Library } from './library.ts';
+import { factsOf } from './paper-row.ts';
+import { factsOfPaper } from './rows-of-paper.ts';
+import type { Writing } from './write.ts';
+
+// While only this device has facts of a paper, they stand on the paper alone, and nothing here is called.
+
+/**
+ * Adds captured facts to what this device knows of a paper that other devices know too, and answers with what all of
+ * them make. `touched` is when it was captured; see DeviceFacts.
+ */
+export async function captureJoined(
+  { library, device, revision }: Writing,
+  paperId: PaperId,
+  captured: DatedFacts,
+  touched: Stamp,
+): Promise<DatedFacts> {
+  const now = Date.now();
+  const own = await library.facts.get([paperId, device]);
+  const { facts, factsAt } = own ? mergeFacts(own, captured, now) : captured;
+  const latest = own && own.touched > touched ? own.touched : touched;
+  const row: DeviceFacts = { paperId, device, facts, factsAt, version: revision, touched: latest };
+  await library.facts.put(row);
+  const others = await factsOfPaper(library, paperId).toArray();
+  return foldFacts([row, ...others], now);
+}
+
+/**
+ * Notes that this device has marked a paper that other devices know too. It then knows the paper itself: what it
+ * marked stays when another copy orders to forget what that one had seen until then.
+ */
+export async function markJoined({ library, device, revision }: Writing, paper: Paper, touched: Stamp): Promise<void> {
+  const { paperId } = paper;
+  const own = await library.facts.get([paperId, device]);
+  const { facts, factsAt } = own ?? factsOf(paper);
+  await library.facts.put({ paperId, device, facts, factsAt, version: revision, touched });
+}
+
+/** Puts what every device knows of a paper under another key. */
+export async function moveFacts(library: Library, from: PaperId, to: PaperId): Promise<void> {
+  const rows = await factsOfPaper(library, from).toArray();
+  await factsOfPaper(library, from).delete();
+  await library.facts.bulkPut(rows.map((row) => ({ ...row, paperId: to, facts: { ...row.facts, paperId: to } })));
+}

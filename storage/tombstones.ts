@@ -1,0 +1,13 @@
+import type { Stamp } from '../papers/clock.ts';
+import { lastOf } from '../papers/clock.ts';
+import type { Tombstone } from './rows.ts';
+
+/**
+ * Until when the reader wanted everything of the paper itself forgotten; undefined when that was never ordered. A
+ * tombstone of before 2026-12 has no clock: it is an order of its time, unless the paper was found to be another.
+ */
+export function orderToForget(tombstone: Tombstone | undefined): Stamp | undefined {
+  if (!tombstone) return undefined;
+  const { clock = tombstone.became ? '' : lastOf(tombstone.at) } = tombstone;
+  return clock === '' ? undefined : clock;
+}
