@@ -2,6 +2,7 @@ import type { Day } from './days.ts';
 import type { ListingKey } from './listing.ts';
 import { parseListingKey } from './listing.ts';
 import type { ListingKind } from './listing-kinds.ts';
+import type { PaperId } from './paper-id.ts';
 import type { Source } from './sources.ts';
 
 /** Where papers were seen, as the reader can have it forgotten. */
@@ -38,6 +39,11 @@ export async function isInScope(scope: string, { listing, day }: { listing: List
   if (what === 'day') return scope === `day:${day}`;
   if (what === 'source') return listing.startsWith(`${scope.slice('source:'.length)}:`);
   return scope === `listing:${listing}` || scope === (await scopeOf({ what: 'listing', listing }, salt));
+}
+
+/** What stays of the key of a forgotten paper that is made of its title: `title:<salt>:<hash>`, as in a scope. */
+export async function hashedTitleId(paperId: PaperId, salt: string): Promise<PaperId> {
+  return `title:${salt}:${await keyedHash(paperId, salt)}`;
 }
 
 /** A salt for scopes: 128 random bits as hexadecimal. */

@@ -6,6 +6,7 @@ import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { openStore } from '../../storage/write.ts';
 import { showBadge, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { logError } from './log-error.ts';
 import { NoteDrafts } from './note-drafts.ts';
@@ -22,6 +23,7 @@ export interface Daybook {
   libraryAsFound(): Promise<Library>;
   index: IndexKeeper;
   drafts: NoteDrafts;
+  housekeeping: Housekeeping;
   recording: RecordingWatch;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
@@ -34,6 +36,7 @@ export interface Daybook {
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
 export function createDaybook(library: Library, blocks: IndexBlocks, drafts = new Drafts()): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
+  const housekeeping = new Housekeeping({ library: () => daybook.library(), index, log: logError });
   const recording = new RecordingWatch(() => drawBadge(), logError);
   let ready: Promise<Library> | undefined;
   let drawings = 0;
@@ -80,6 +83,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
       wrote: () => daybook.wrote(),
       log: logError,
     }),
+    housekeeping,
     recording,
     library() {
       ready ??= openOrTell();

@@ -126,16 +126,16 @@ export function createHandlers(daybook: Daybook): Handlers {
     forget: (target) =>
       written(async (library) => {
         await daybook.drafts.store();
-        const gone = await forget(library, target);
+        const gone = await daybook.housekeeping.forgetting(() => forget(library, target));
         await daybook.drafts.store();
         return gone;
       }),
 
     async 'forget-everything'() {
       const library = await daybook.libraryAsFound();
+      const known = await knownEpoch(canaryStore);
       await daybook.drafts.clear();
-      await daybook.index.clear();
-      await forgetEverything(library, await knownEpoch(canaryStore));
+      await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
       daybook.wrote();
       return null;
     },

@@ -1,6 +1,7 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { synonymsOf } from '../../search/analysis/synonym-table.ts';
+import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import { indexDocument } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
@@ -37,6 +38,8 @@ export class IndexKeeper {
   #opened: Promise<OpenIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
+  /** the index is being dropped; nothing opens it until then */
+  #clearing: Promise<void> = Promise.resolve();
   #soon: ReturnType<typeof setTimeout> | undefined;
   /** the index was once found to hold as many papers as the library */
   #isChecked = false;
@@ -57,7 +60,10 @@ export class IndexKeeper {
       this.#now = this.#catchUpOnce().finally(() => {
         this.#now = undefined;
       });
-      return this.#now;
+      return this.#now.catch((error: unknown) => {
+        if (error instanceof IndexClosed) return this.catchUp();
+        throw error;
+      });
     }
     const again = () => {
       this.#next = undefined;
@@ -97,11 +103,43 @@ export class IndexKeeper {
     };
   }
 
-  /** Drops the index, as when the library is emptied. */
-  async clear(): Promise<void> {
+  /**
+   * Catches up wholly, and leaves nothing in the store but the index: no removed paper, no block of another library, none
+   * of work that was cut short. Gives the revision of the library up to which that holds.
+   */
+  async tidy(): Promise<number> {
+    do await this.catchUp();
+    while (this.#isBehind);
+    const open = await this.#opened;
+    if (!open) return 0;
+    await open.upkeep.tidy();
+    return open.index.revision;
+  }
+
+  /**
+   * Drops the index, as when the library is emptied by `meanwhile`: what is under way changes nothing more, and the
+   * index is opened again only after that.
+   */
+  clear(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+    const now = this.#now?.catch(() => undefined);
+    const cleared = this.#clearing.then(async () => {
+      await this.#drop();
+      await now;
+      // A round that was under way may have opened it meanwhile.
+      await this.#drop();
+      await meanwhile();
+    });
+    this.#clearing = cleared.catch(() => undefined);
+    return cleared;
+  }
+
+  async #drop(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
-    (await opened?.catch(() => undefined))?.upkeep.stop();
+    this.#isChecked = false;
+    const open = await opened?.catch(() => undefined);
+    open?.upkeep.stop();
+    await open?.index.close();
     await this.#blocks.clear();
   }
 
@@ -118,13 +156,14 @@ export class IndexKeeper {
   }
 
   async #catchUpOnce(): Promise<PaperIndex> {
+    await this.#clearing;
     this.#opened ??= this.#open();
     const open = await this.#opened;
     const { index, upkeep } = open;
     const changes = await changesAfter(this.#library, index.revision, BATCH);
     const isOfAnotherLibrary = index.epoch !== changes.epoch || changes.newest < index.revision;
     if (isOfAnotherLibrary && index.revision > 0) {
-      await this.clear();
+      await this.#drop();
       return this.#catchUpOnce();
     }
     await apply(index, changes.changed, changes.removed, changes);

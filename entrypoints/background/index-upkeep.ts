@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 
 // Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
@@ -14,6 +15,8 @@ export class IndexUpkeep {
   readonly #log: (error: unknown) => void;
   readonly #resuming: ReturnType<typeof setTimeout>;
   #packing: ReturnType<typeof setTimeout> | undefined;
+  /** the merges that run, one after the other */
+  #merging: Promise<void> = Promise.resolve();
   #isMerging = false;
   #isStopped = false;
 
@@ -35,11 +38,26 @@ export class IndexUpkeep {
     if (this.#isStopped) return;
     this.#packing ??= setTimeout(() => {
       this.#packing = undefined;
-      this.#pack().catch(this.#log);
+      this.#pack().catch((error: unknown) => {
+        if (!(error instanceof IndexClosed)) this.#log(error);
+      });
     }, PACK_AFTER);
   }
 
-  /** Starts no more work. To be called before the store is cleared. */
+  /**
+   * Stores what is not stored yet, drops what belongs to no index, and rewrites what holds removed papers, so that none
+   * is left in the store. Rejects when any of it fails. Costs one small read when there is nothing to do.
+   */
+  async tidy(): Promise<void> {
+    for (;;) {
+      if (this.#isStopped) return;
+      await this.#index.settle();
+      await this.#merging;
+      if (this.#isStopped || !(await awakeUntil(this.#index.purge(otherTasks)))) return;
+    }
+  }
+
+  /** Starts no more work. To be called before the index is closed. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#resuming);
@@ -56,8 +74,10 @@ export class IndexUpkeep {
   #mergeAll(): void {
     if (this.#isMerging) return;
     this.#isMerging = true;
-    awakeUntil(this.#merge())
-      .catch(this.#log)
+    this.#merging = awakeUntil(this.#merge())
+      .catch((error: unknown) => {
+        if (!(error instanceof IndexClosed)) this.#log(error);
+      })
       .finally(() => {
         this.#isMerging = false;
       });

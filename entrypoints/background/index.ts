@@ -10,6 +10,7 @@ import { closeToContentScripts } from './canary-store.ts';
 import { createDaybook } from './daybook.ts';
 import { registerFurtherSites } from './further-sites.ts';
 import { createHandlers } from './handlers.ts';
+import { HOUSEKEEPING } from './housekeeping.ts';
 import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
 import { checkSiteAccess } from './site-access.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     closeToContentScripts().catch(logError);
     // Access may have been taken away while the background was stopped.
     checkAccess();
+    daybook.housekeeping.runSoon();
 
     // An update may have other adapters.
     async function dropOldNotices(): Promise<void> {
@@ -51,6 +53,7 @@ export default defineBackground({
       drawBadge();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === HOUSEKEEPING) void daybook.housekeeping.run();
       if (name !== MIDNIGHT) return;
       setMidnightAlarm().catch(logError);
       drawBadge();

@@ -1,5 +1,5 @@
 import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
-import { newSalt, scopeOf } from '../../papers/forgotten-scope.ts';
+import { scopeOf } from '../../papers/forgotten-scope.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
 import type { ForgettingWork, ForgottenPlace } from '../rows.ts';
@@ -9,6 +9,7 @@ import { dropCapturesAt, dropUndatedCaptures } from './captures-at-place.ts';
 import { keysOfPaper } from './erase-papers.ts';
 import { dropListingsOf, refreshListings } from './listing-rows.ts';
 import { isAtPlace, papersAtPlace } from './papers-at-place.ts';
+import { saltOf } from './salt.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
 import { keysByPaper } from './sightings-taken.ts';
 import type { TakeOptions } from './take-sightings.ts';
@@ -162,16 +163,4 @@ async function finishListings(library: Library, { place, listings }: ForgettingW
 
 function unseenAfter({ what }: ForgettablePlace): TakeOptions['unseen'] {
   return what === 'source' ? 'forget' : 'marked';
-}
-
-/** The key under which names are hashed here, made at the first call. */
-async function saltOf(library: Library): Promise<string> {
-  const known = (await library.meta.get('library'))?.salt;
-  return (
-    known ??
-    write(library, async ({ meta }) => {
-      meta.salt ??= newSalt();
-      return meta.salt;
-    })
-  );
 }

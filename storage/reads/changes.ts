@@ -12,10 +12,11 @@ export interface Changes {
   /** everything up to this revision is in here; the same as `newest` unless there is more */
   revision: number;
   changed: PaperWithSightings[];
-  /** the papers that are gone; none that were seen again */
+  /**
+   * the papers that are gone or were: those that were seen again are among `changed` as well, of this call or of one
+   * that follows, and come after what is removed
+   */
   removed: PaperId[];
-  /** the papers that were forgotten, those that were seen again too: nothing of before may stay */
-  forgotten: PaperId[];
 }
 
 /**
@@ -35,23 +36,15 @@ export function changesAfter(library: Library, revision: number, limit = 500): P
           ...(await library.papers.where('revision').equals(last).toArray()),
         ]
       : first;
-    const forgotten = await library.tombstones.where('revision').above(revision).primaryKeys();
-    const alive = new Set(await papersAmong(library, forgotten));
     return {
       epoch: meta?.epoch ?? '',
       newest,
       papers: meta?.papers ?? 0,
       revision: isCut ? last : newest,
       changed: await withSightings(library, papers),
-      removed: forgotten.filter((id) => !alive.has(id)),
-      forgotten,
+      removed: await library.tombstones.where('revision').above(revision).primaryKeys(),
     };
   });
-}
-
-/** Those of the keys that papers are stored under. Reads all keys of the library, when they are asked for many. */
-function papersAmong(library: Library, ids: PaperId[]): Promise<PaperId[]> {
-  return ids.length > 1_000 ? paperIds(library) : library.papers.where('paperId').anyOf(ids).primaryKeys();
 }
 
 /** These papers with their sightings, without those that are gone. */

@@ -26,6 +26,11 @@ export interface Manifest {
   segments: readonly SegmentEntry[];
   /** the number of the next segment; never used twice */
   next: number;
+  /**
+   * numbers of segments with documents of papers that were removed: they are to be rewritten without them soon. Absent
+   * in indexes of before 2026-12, where each deleted document may be such a one.
+   */
+  purge?: readonly number[];
 }
 
 export const MANIFEST_KEY: BlockKey = [0, 0];
@@ -50,12 +55,13 @@ export function decodeManifest(block: Uint8Array | undefined, options: string): 
   const bytes = withoutChecksum(block, seedOf(MANIFEST_KEY));
   const value = bytes && parsed(bytes);
   if (!isRecord(value) || value.format !== SEGMENT_FORMAT || value.options !== options) return undefined;
-  const { epoch, revision, segments, next } = value;
+  const { epoch, revision, segments, next, purge } = value;
   if (typeof epoch !== 'string' || !isCount(revision) || !isCount(next)) return undefined;
   if (!Array.isArray(segments) || !segments.every(isEntry)) return undefined;
   const numbers = new Set(segments.map(({ meta }) => meta.segment));
   const isWhole = numbers.size === segments.length && [...numbers].every((number) => number > 0 && number < next);
-  return isWhole ? { options, epoch, revision, segments, next } : undefined;
+  if (!isWhole) return undefined;
+  return { options, epoch, revision, segments, next, ...(Array.isArray(purge) && { purge: purge.filter(isCount) }) };
 }
 
 /** The deleted documents of a segment as a block for `deletedKey`. */

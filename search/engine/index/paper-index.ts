@@ -13,8 +13,18 @@ import { Searcher } from '../ranking/searcher.ts';
 import { CorruptSegment } from '../segment/blocks.ts';
 import { SegmentReader } from '../segment/segment-reader.ts';
 import { writeSegment } from '../segment/segment-writer.ts';
+import { ClosableStore } from './closable-store.ts';
 import type { OpenedIndex } from './stored-index.ts';
-import { cacheBytes, deletedSince, entryOf, liveIds, StoredIndex, warmUp, withDeleted } from './stored-index.ts';
+import {
+  cacheBytes,
+  deletedSince,
+  entryOf,
+  liveIds,
+  StoredIndex,
+  segmentsWith,
+  warmUp,
+  withDeleted,
+} from './stored-index.ts';
 
 /**
  * The search index over a block store: segments that never change, and the newest documents in memory. Everything in it
@@ -24,7 +34,7 @@ import { cacheBytes, deletedSince, entryOf, liveIds, StoredIndex, warmUp, withDe
  * to the store run one after another; queries may run at any time.
  */
 export class PaperIndex {
-  readonly #store: BlockStore;
+  readonly #store: ClosableStore;
   readonly #stored: StoredIndex;
   #segments: readonly SegmentReader[] = [];
   /** the documents that are in no segment yet; none until a change brings one */
@@ -33,7 +43,7 @@ export class PaperIndex {
   #isIncomplete: boolean;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  private constructor(store: BlockStore, { stored, readers, isIncomplete }: OpenedIndex) {
+  private constructor(store: ClosableStore, { stored, readers, isIncomplete }: OpenedIndex) {
     this.#store = store;
     this.#stored = stored;
     this.#isIncomplete = isIncomplete;
@@ -42,7 +52,16 @@ export class PaperIndex {
 
   /** The index that the store holds, or an empty one. Costs two small reads. */
   static async open(store: BlockStore): Promise<PaperIndex> {
-    return new PaperIndex(store, await StoredIndex.open(store));
+    const closable = new ClosableStore(store);
+    return new PaperIndex(closable, await StoredIndex.open(closable));
+  }
+
+  /**
+   * Ends all work on the store: what is under way is waited for, and from then on every change rejects with IndexClosed.
+   * Queries still answer from what is in memory.
+   */
+  async close(): Promise<void> {
+    await this.#store.close();
   }
 
   /** number of papers */
@@ -74,12 +93,17 @@ export class PaperIndex {
     await this.#surviving(() => Promise.all(this.#segments.map(warmUp)));
   }
 
-  /** Applies a change; queries see it from then on. Applying it again changes nothing. */
+  /**
+   * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed paper
+   * are for `purge`, even where it was deleted before: its old words are there.
+   */
   apply({ documents, removed, epoch, revision }: IndexChange): Promise<void> {
     return this.#afterWrites(async () => {
       if (documents.length + removed.length === 0) return this.#stored.advanceTo(epoch, revision);
       const ids = [...documents.map(({ paperId }) => paperId), ...removed];
       const segments = await this.#surviving(() => withDeleted(this.#segments, ids));
+      const stale = await this.#surviving(() => segmentsWith(this.#segments, removed));
+      this.#stored.purge = new Set([...this.#stored.purge, ...stale]);
       this.#memory ??= new MemoryIndex();
       this.#memory.remove(removed);
       this.#memory.add(documents);
@@ -113,9 +137,30 @@ export class PaperIndex {
    * Does the most urgent merge, if one is due, in steps of some milliseconds each with `pause` between them. False when
    * none is due. A merge that is cut short leaves blocks behind, which are dropped before the next write.
    */
-  async merge(pause: () => Promise<void>): Promise<boolean> {
+  merge(pause: () => Promise<void>): Promise<boolean> {
     const chosen = new Set(segmentsToMerge(this.#segments.map(entryOf))?.map(({ meta }) => meta.segment));
-    const inputs = this.#segments.filter(({ meta }) => chosen.has(meta.segment));
+    return this.#rewrite(
+      this.#segments.filter(({ meta }) => chosen.has(meta.segment)),
+      pause,
+    );
+  }
+
+  /**
+   * Rewrites a segment that holds removed papers, as `merge` does. False when there is none. After `settle`, so that no
+   * segment is left of which all is deleted.
+   */
+  purge(pause: () => Promise<void>): Promise<boolean> {
+    const stale = this.#segments.find(({ meta }) => this.#stored.purge.has(meta.segment));
+    return this.#rewrite(stale ? [stale] : [], pause);
+  }
+
+  /** Stores what is not stored yet, and drops what does not belong to the index. Costs one small read when all is well. */
+  async settle(): Promise<void> {
+    const isEmpty = this.#segments.some(({ deleted, size }) => deleted.count === size);
+    if (isEmpty || this.buffered > 0 || (await this.#stored.isBehind(this.#segments))) await this.pack();
+  }
+
+  async #rewrite(inputs: readonly SegmentReader[], pause: () => Promise<void>): Promise<boolean> {
     if (inputs.length === 0) return false;
     const segment = await this.#afterWrites(() => this.#stored.reserveSegment());
     try {
@@ -151,6 +196,9 @@ export class PaperIndex {
     if (current.includes(undefined)) return this.#stored.abandon(merged.meta.segment);
     const deleted = await Promise.all(inputs.map((input, i) => deletedSince(input, current[i] ?? input)));
     const [reader = merged] = await withDeleted([merged], deleted.flat());
+    // Papers that were removed during the merge were copied into it.
+    const isStale = reader !== merged && inputs.some(({ meta }) => this.#stored.purge.has(meta.segment));
+    if (isStale) this.#stored.purge = new Set([...this.#stored.purge, merged.meta.segment]);
     const segments = [...this.#segments.filter((each) => !current.includes(each)), reader];
     await this.#stored.commit(segments, [], this.buffered === 0);
     this.#use(segments);

@@ -61,6 +61,8 @@ export class StoredIndex {
   /** up to where the index is complete together with what is only in memory */
   #applied: Pick<Manifest, 'epoch' | 'revision'>;
   #segments: ReadonlyMap<number, SegmentReader>;
+  /** segments that are to be rewritten without their deleted documents */
+  #purge: ReadonlySet<number>;
   /** stored segments that no manifest names, left over from work that was cut short; not known at first */
   #orphans: readonly number[] | undefined;
 
@@ -70,6 +72,9 @@ export class StoredIndex {
     this.#manifest = manifest;
     this.#applied = manifest;
     this.#segments = bySegment(readers);
+    this.#purge = new Set(
+      manifest.purge ?? readers.flatMap(({ meta, deleted }) => (deleted.count > 0 ? meta.segment : [])),
+    );
   }
 
   /** Opens what is stored: two small reads. What is foreign or corrupt counts as nothing. */
@@ -101,6 +106,22 @@ export class StoredIndex {
     this.#applied = { epoch, revision };
   }
 
+  /** The numbers of segments that are to be rewritten soon; stored with the next commit. */
+  get purge(): ReadonlySet<number> {
+    return this.#purge;
+  }
+
+  set purge(segments: ReadonlySet<number>) {
+    this.#purge = segments;
+  }
+
+  /** True when these segments, or what is stored beside them, differ from what the manifest says. */
+  async isBehind(segments: readonly SegmentReader[]): Promise<boolean> {
+    const stored = this.#segments;
+    const isSame = segments.length === stored.size && segments.every((each) => stored.get(each.meta.segment) === each);
+    return !isSame || this.#applied.revision !== this.#manifest.revision || (await this.#findOrphans()).length > 0;
+  }
+
   /** A number for a new segment, never given twice. */
   async reserveSegment(): Promise<number> {
     await this.#findOrphans();
@@ -122,7 +143,9 @@ export class StoredIndex {
     const orphans = await this.#findOrphans();
     const numbers = new Set(segments.map(({ meta }) => meta.segment));
     const { epoch, revision } = isWhole ? this.#applied : this.#manifest;
-    const manifest = { ...this.#manifest, options: INDEX_OPTIONS, epoch, revision, segments: segments.map(entryOf) };
+    const purge = [...this.#purge].filter((segment) => numbers.has(segment));
+    const entries = segments.map(entryOf);
+    const manifest = { ...this.#manifest, options: INDEX_OPTIONS, epoch, revision, segments: entries, purge };
     const changed = segments.filter(
       ({ meta, deleted }) => deleted.count !== (this.#segments.get(meta.segment)?.deleted.count ?? 0),
     );
@@ -138,7 +161,7 @@ export class StoredIndex {
       drop,
     });
     for (const segment of drop) this.cache.forget(segment);
-    this.#manifest = { ...this.#manifest, epoch, revision, segments: manifest.segments };
+    this.#manifest = { ...this.#manifest, epoch, revision, segments: entries, purge };
     this.#segments = bySegment(segments);
     this.#orphans = [];
   }
@@ -172,6 +195,13 @@ export async function withDeleted(
   );
 }
 
+/** The numbers of the segments that have a document of one of these papers, deleted or not. */
+export async function segmentsWith(readers: readonly SegmentReader[], ids: readonly PaperId[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const found = await Promise.all(readers.map(async (reader) => (await reader.docsOf(ids)).some(isFound)));
+  return readers.flatMap(({ meta }, i) => (found[i] ? meta.segment : []));
+}
+
 /** The papers that are deleted in `now` and were not in `before`, two readers of one segment. */
 export async function deletedSince(before: SegmentReader, now: SegmentReader): Promise<PaperId[]> {
   if (now.deleted.count === before.deleted.count) return [];
@@ -187,6 +217,10 @@ export function liveIds(reader: IndexReader): Promise<PaperId[]> {
 /** Reads what nearly every query needs of a segment: its page indexes, and the columns of relevance. */
 export async function warmUp(reader: SegmentReader): Promise<void> {
   await Promise.all([reader.warm(), reader.lengths(ALL_FIELD), reader.column('lastSeen'), reader.column('flags')]);
+}
+
+function isFound(doc: number | undefined): boolean {
+  return doc !== undefined;
 }
 
 /** The readers by the numbers of their segments. */

@@ -1,0 +1,84 @@
+import browser from 'webextension-polyfill';
+import { IndexClosed } from '../../search/engine/index/closable-store.ts';
+import { finishForgetting } from '../../storage/forget/forget.ts';
+import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
+import type { Library } from '../../storage/library.ts';
+import { LibraryError } from '../../storage/library-error.ts';
+import type { IndexKeeper } from './index-keeper.ts';
+import { awakeUntil } from './index-upkeep.ts';
+
+/** The alarm that wakes the background for housekeeping while anything forgotten may still be stored. */
+export const HOUSEKEEPING = 'housekeeping';
+
+// PRIVACY.md says how long forgotten words may stay.
+const MINUTES = 1;
+// What the background was started for comes first.
+const AFTER_START = 5_000;
+
+interface Keeping {
+  /** rejects with a LibraryError when it must not be written to */
+  library(): Promise<Library>;
+  index: Pick<IndexKeeper, 'tidy'>;
+  log: (error: unknown) => void;
+}
+
+/**
+ * What is done for nobody in particular: goes on with forgetting that was cut short, lets the index follow the library,
+ * and sees to it that nothing forgotten is left in either.
+ */
+export class Housekeeping {
+  readonly #keeping: Keeping;
+  #running: Promise<void> | undefined;
+  /** how many orders to forget there were, and how many of them are being carried out */
+  #orders = 0;
+  #underWay = 0;
+
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
+
+  /**
+   * Carries out the reader's order to forget. The alarm is set before: should the background be stopped at any moment
+   * after, it is woken to do the rest.
+   */
+  async forgetting<T>(forget: () => Promise<T>): Promise<T> {
+    this.#orders += 1;
+    this.#underWay += 1;
+    try {
+      // One that stands is not put off.
+      if (!(await browser.alarms.get(HOUSEKEEPING))) {
+        await browser.alarms.create(HOUSEKEEPING, { delayInMinutes: MINUTES, periodInMinutes: MINUTES });
+      }
+      return await awakeUntil(forget());
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  /** To be called when the background starts. */
+  runSoon(): void {
+    setTimeout(() => void this.run(), AFTER_START);
+  }
+
+  /** Does what is due; nothing, when it is being done. Failures are logged, and made good when the alarm rings. */
+  run(): Promise<void> {
+    this.#running ??= this.#run()
+      .catch((error: unknown) => {
+        // That recording has stopped is told elsewhere.
+        if (!(error instanceof LibraryError || error instanceof IndexClosed)) this.#keeping.log(error);
+      })
+      .finally(() => {
+        this.#running = undefined;
+      });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const orders = this.#orders;
+    const library = await this.#keeping.library();
+    await awakeUntil(finishForgetting(library));
+    const revision = await this.#keeping.index.tidy();
+    await hashForgottenTitles(library, revision);
+    if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);
+  }
+}
