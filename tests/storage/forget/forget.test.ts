@@ -62,7 +62,7 @@ describe('forgetting', () => {
     expect(JSON.stringify(rest)).not.toContain(TWO);
   });
 
-  it('a paper is undone by seeing it again', async () => {
+  it('a paper is undone by seeing it again, and its tombstone stays', async () => {
     const library = await smallLibrary();
     await forget(library, { what: 'paper', paperId: TWO });
     await recordCapture(library, captureOf(rows([facts(2)]), { day: '2026-06-09' }));

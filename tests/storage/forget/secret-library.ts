@@ -1,0 +1,103 @@
+import type { Capture } from '../../../papers/capture.ts';
+import type { ListingKind } from '../../../papers/listing-kinds.ts';
+import type { Forgettable } from '../../../storage/forget/forget.ts';
+import type { Library } from '../../../storage/library.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { setMark } from '../../../storage/set-mark.ts';
+import { captureOf, facts, rows } from '../made-library.ts';
+
+const DAY = '2026-06-03';
+const NUMBER = 99;
+
+/** The paper that is forgotten, and how its own page is named. */
+export const SECRET = facts(NUMBER).paperId;
+const OWN_PAGE = SECRET.replace('arxiv:', '');
+
+/** Nothing else in the library has these in a text: the id, and what each word of the secret paper begins with. */
+export const SECRET_WORDS = [OWN_PAGE, 'zq'];
+
+/** What is forgotten of a library, and what the reader did with the secret paper before. */
+export interface Forgetting {
+  name: string;
+  target: Forgettable | 'everything';
+  /** the listings on which it was seen */
+  seen: readonly (readonly [ListingKind, string])[];
+  isMarked: boolean;
+}
+
+const EVERYWHERE = [
+  ['day', DAY],
+  ['search', 'zqsearch'],
+  ['profile', 'zqprofile'],
+  ['paper', OWN_PAGE],
+] as const;
+
+/** Each kind of forgetting, over a library in which it is to take the secret paper. */
+export const FORGETTINGS: readonly Forgetting[] = [
+  { name: 'a paper', target: { what: 'paper', paperId: SECRET }, seen: [['day', DAY]], isMarked: true },
+  {
+    name: 'an opened paper',
+    target: { what: 'paper', paperId: SECRET },
+    seen: [
+      ['day', DAY],
+      ['paper', OWN_PAGE],
+    ],
+    isMarked: true,
+  },
+  {
+    name: 'a listing',
+    target: { what: 'listing', listing: 'hf:search:zqsearch' },
+    seen: [['search', 'zqsearch']],
+    isMarked: false,
+  },
+  {
+    name: 'the page of a paper',
+    target: { what: 'listing', listing: `hf:paper:${OWN_PAGE}` },
+    seen: [['paper', OWN_PAGE]],
+    isMarked: false,
+  },
+  { name: 'a day', target: { what: 'day', day: DAY }, seen: EVERYWHERE, isMarked: false },
+  { name: 'a site', target: { what: 'source', source: 'hf' }, seen: EVERYWHERE, isMarked: true },
+  { name: 'everything', target: 'everything', seen: EVERYWHERE, isMarked: true },
+];
+
+/** The secret paper; its first version has another word. */
+function secret(version: number) {
+  return facts(NUMBER, {
+    title: `Zqtitle of version zqversion${version}`,
+    abstract: 'About zqabstract and more.',
+    authors: [{ name: 'Ada Zqauthor' }],
+  });
+}
+
+/**
+ * The steps in which a library comes about, to each of which the index may be packed: papers that stay, the secret one
+ * among some of them, the secret one seen again in another version, then marked. The reader is `hours` ahead of UTC.
+ */
+export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: Library) => Promise<unknown>)[] {
+  const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) - hours * 3_600_000;
+  const at = noon(DAY);
+  const secretAlone = (version: number, late: number): Capture[] =>
+    seen.map(([kind, name], i) => {
+      const others = kind === 'day' ? [facts(1), facts(2)] : [];
+      return captureOf(rows([...others, secret(version)]), { kind, name, at: at + late + i });
+    });
+  return [
+    (library) =>
+      recordCapture(
+        library,
+        captureOf(rows([facts(1), facts(2), facts(3)]), { day: '2026-06-02', at: noon('2026-06-02') }),
+      ),
+    (library) => recordAll(library, secretAlone(1, 0)),
+    (library) => recordAll(library, secretAlone(2, 1_000)),
+    async (library) => {
+      if (!isMarked) return;
+      await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqnote' });
+      await setMark(library, SECRET, { kind: 'tag', name: 'zqtag', value: true });
+    },
+  ];
+}
+
+async function recordAll(library: Library, captures: readonly Capture[]): Promise<void> {
+  for (const capture of captures) await recordCapture(library, capture);
+}

@@ -1,0 +1,44 @@
+import type { BlockStore } from '../../../search/engine/block-store.ts';
+import type { Library } from '../../../storage/library.ts';
+import { indexTexts } from '../../search/engine/index-texts.ts';
+
+/** A place that may hold what the reader saw. Whatever copy of the library is added gets one, and is walked as well. */
+export interface WalkedStore {
+  name: string;
+  /** every text in it, whole */
+  texts(): Promise<string[]>;
+}
+
+/** Every row of every table. The key of a tombstone is an id, and may stay. */
+export function libraryStore(library: Library): WalkedStore {
+  return {
+    name: 'library',
+    async texts() {
+      const tables = library.tables.map(async (table) => {
+        const rows: object[] = await table.toArray();
+        if (table.name !== 'tombstones') return rows.map((row) => `${table.name} ${JSON.stringify(row)}`);
+        return rows.map((row) => {
+          const { paperId, ...rest } = row as { paperId: string };
+          return JSON.stringify(paperId.startsWith('title:') ? { paperId, ...rest } : rest);
+        });
+      });
+      return (await Promise.all(tables)).flat();
+    },
+  };
+}
+
+/** Every block of the index, whether it belongs to it or not. */
+export function indexStore(blocks: BlockStore): WalkedStore {
+  return { name: 'index', texts: () => indexTexts(blocks) };
+}
+
+/** Where the stores hold one of these words, which are ids or parts of words that nothing else has. */
+export async function traces(stores: readonly WalkedStore[], words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, texts } of stores) {
+    for (const text of await texts()) {
+      for (const word of words) if (text.includes(word)) found.push(`${word} in ${name}: ${text.slice(0, 200)}`);
+    }
+  }
+  return found;
+}
