@@ -16,8 +16,8 @@ export type ForgettablePlace =
 const NAMED_BY_DATE: readonly ListingKind[] = ['day', 'week', 'month', 'trending'];
 
 /**
- * What an order to forget covers, as text: `day:2026-06-03`, `source:…`, `listing:` and the listing's key. Of a listing
- * that is not named by a date it is `listing:<salt>:<hash>`: HMAC-SHA-256 of the key under `salt`, cut to 128 bits.
+ * What an order to forget covers, as text: `day:2026-06-03`, `source:…`, `listing:` and the listing's key. Of one that
+ * is not named by a date it is `listing:<salt>:<hash>`: HMAC-SHA-256 of the key under `salt`, cut to 128 bits.
  */
 export async function scopeOf(place: ForgettablePlace, salt: string): Promise<string> {
   switch (place.what) {

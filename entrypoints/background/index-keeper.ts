@@ -49,7 +49,10 @@ export class IndexKeeper {
   constructor(library: Library, blocks: IndexBlocks, log: (error: unknown) => void) {
     this.#library = library;
     this.#blocks = blocks;
-    this.#log = log;
+    // What ends because the index was closed has not failed.
+    this.#log = (error) => {
+      if (!(error instanceof IndexClosed)) log(error);
+    };
   }
 
   /** The index, complete up to the moment of the call unless much is missing. Calls made meanwhile share a round. */
@@ -104,7 +107,7 @@ export class IndexKeeper {
   }
 
   /**
-   * Catches up wholly, and leaves nothing in the store but the index: no removed paper, no block of another library, none
+   * Catches up wholly, and leaves nothing in the store but the index: no removed paper, no block of another library or
    * of work that was cut short. Gives the revision of the library up to which that holds.
    */
   async tidy(): Promise<number> {

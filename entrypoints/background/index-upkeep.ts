@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 
 // Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
@@ -38,9 +37,7 @@ export class IndexUpkeep {
     if (this.#isStopped) return;
     this.#packing ??= setTimeout(() => {
       this.#packing = undefined;
-      this.#pack().catch((error: unknown) => {
-        if (!(error instanceof IndexClosed)) this.#log(error);
-      });
+      this.#pack().catch(this.#log);
     }, PACK_AFTER);
   }
 
@@ -75,9 +72,7 @@ export class IndexUpkeep {
     if (this.#isMerging) return;
     this.#isMerging = true;
     this.#merging = awakeUntil(this.#merge())
-      .catch((error: unknown) => {
-        if (!(error instanceof IndexClosed)) this.#log(error);
-      })
+      .catch(this.#log)
       .finally(() => {
         this.#isMerging = false;
       });

@@ -7,8 +7,8 @@ import { saltOf } from './salt.ts';
 
 /**
  * Replaces the keys of forgotten papers that are made of the words of their titles by keyed hashes. To be called once
- * the index no longer has the papers that were forgotten up to `revision`: it must hear their keys once. Costs one small
- * read when there are none.
+ * the index no longer has the papers that were forgotten up to `revision`: it must hear their keys once. Costs one
+ * small read when there are none.
  */
 export async function hashForgottenTitles(library: Library, revision: number): Promise<void> {
   const readable = await library.tombstones.where('paperId').startsWith('title:').filter(isReadable).toArray();

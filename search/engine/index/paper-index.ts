@@ -57,7 +57,7 @@ export class PaperIndex {
   }
 
   /**
-   * Ends all work on the store: what is under way is waited for, and from then on every change rejects with IndexClosed.
+   * Ends all work on the store: what is under way is waited for, and then every change rejects with IndexClosed.
    * Queries still answer from what is in memory.
    */
   async close(): Promise<void> {
@@ -94,8 +94,8 @@ export class PaperIndex {
   }
 
   /**
-   * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed paper
-   * are for `purge`, even where it was deleted before: its old words are there.
+   * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed
+   * paper are for `purge`, even where it was deleted before: its old words are there.
    */
   apply({ documents, removed, epoch, revision }: IndexChange): Promise<void> {
     return this.#afterWrites(async () => {
@@ -154,7 +154,7 @@ export class PaperIndex {
     return this.#rewrite(stale ? [stale] : [], pause);
   }
 
-  /** Stores what is not stored yet, and drops what does not belong to the index. Costs one small read when all is well. */
+  /** Stores what is not stored yet, and drops what belongs to no index. Costs one small read when there is nothing. */
   async settle(): Promise<void> {
     const isEmpty = this.#segments.some(({ deleted, size }) => deleted.count === size);
     if (isEmpty || this.buffered > 0 || (await this.#stored.isBehind(this.#segments))) await this.pack();
