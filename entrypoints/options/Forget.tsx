@@ -9,6 +9,7 @@ import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import { SITES } from '../../papers/sources.ts';
+import { newestDay } from '../../storage/reads/history.ts';
 import type { ListingSeen } from '../../storage/reads/listings.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
@@ -19,6 +20,7 @@ export function Forget() {
   const today = useToday();
   const [day, setDay] = useState('');
   const [chosen, setChosen] = useState('');
+  const newest = useLive('newest day', newestDay) ?? today;
   const listings = useLive('listings', listingsSeen) ?? [];
   const listing = listings.find((one) => one.listing === chosen);
   const sites = SITES.filter((site) => !site.isOptional || listings.some((one) => one.source === site.source));
@@ -28,7 +30,12 @@ export function Forget() {
       <div className={styles.row}>
         <label className={styles.field}>
           <span>{text('forget_a_day')}</span>
-          <input type="date" max={today} value={day} onChange={(event) => setDay(event.target.value)} />
+          <input
+            type="date"
+            max={newest > today ? newest : today}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
         </label>
         <ForgetButton
           what={isDay(day) ? dayLabel(day, today) : undefined}

@@ -1,5 +1,6 @@
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
+import { latestDay, latestTime } from '../../papers/latest-time.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
@@ -9,9 +10,17 @@ import { papersMarked } from './marks.ts';
 import type { SeenPaper } from './papers.ts';
 import { readPapers } from './papers.ts';
 
-/** The reader's days with how many papers they saw on each, newest first. Reads one small row a day. */
+/**
+ * The reader's days with how many papers they saw on each, newest first, without those that are yet to come. Reads one
+ * small row a day.
+ */
 export function historyDays(library: Library): Promise<DayCount[]> {
-  return library.days.orderBy('day').reverse().toArray();
+  return library.days.where('day').belowOrEqual(latestDay()).reverse().toArray();
+}
+
+/** The newest day that holds something, be it one that is yet to come; undefined when none does. Reads one key. */
+export async function newestDay(library: Library): Promise<Day | undefined> {
+  return (await library.days.orderBy('day').lastKey()) as Day | undefined;
 }
 
 /** The papers seen on one day: the listing opened last first, each paper once, in the order of its page. */
@@ -38,14 +47,17 @@ export interface MarkedDay {
 }
 
 /**
- * The papers with every mark of the filter by the day they were last seen, newest first. Undefined when the filter asks
- * for nothing.
+ * The papers with every mark of the filter by the day they were last seen, newest first; those dated ahead of now come
+ * last of today. Undefined when the filter asks for nothing.
  */
 export async function markedDays(library: Library, filter: MarkFilter): Promise<MarkedDay[] | undefined> {
   const papers = await papersMarked(library, filter);
   if (!papers) return undefined;
-  const days = Map.groupBy(papers, (paper) => localDay(paper.lastSeen));
-  return Array.from(days, ([day, ofDay]) => ({ day, ids: ofDay.map((paper) => paper.paperId) }));
+  const [now, latest] = [Date.now(), latestTime()];
+  const days = Map.groupBy(papers, ({ lastSeen }) => localDay(lastSeen > latest ? now : lastSeen));
+  return Array.from(days, ([day, ofDay]) => ({ day, ids: ofDay.map((paper) => paper.paperId) })).sort((a, b) =>
+    a.day < b.day ? 1 : -1,
+  );
 }
 
 // A paper that was also opened keeps its place on the listing, so papers' own pages come last.

@@ -1,3 +1,4 @@
+import { latestTime } from '../../papers/latest-time.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
 import type { Listing } from '../rows.ts';
@@ -7,9 +8,17 @@ export interface ListingSeen extends Listing {
   title?: string;
 }
 
-/** Every listing the reader has opened, the one opened last first. Reads the paper of each paper's page. */
+/**
+ * Every listing the reader has opened, the one opened last first, and at the end those dated ahead of now. Reads the
+ * paper of each paper's page.
+ */
 export async function listingsSeen(library: Library): Promise<ListingSeen[]> {
-  const listings = await library.listings.orderBy('lastSeen').reverse().toArray();
+  const latest = latestTime();
+  const byTime = await library.listings.orderBy('lastSeen').reverse().toArray();
+  const listings = [
+    ...byTime.filter((one) => one.lastSeen <= latest),
+    ...byTime.filter((one) => one.lastSeen > latest),
+  ];
   const opened = listings.filter(({ kind }) => kind === 'paper');
   const papers = await library.papers.bulkGet(opened.map(({ name }) => arxivPaperId(name)));
   const titles = new Map(papers.flatMap((paper) => (paper ? [[paper.paperId, paper.title]] : [])));

@@ -1,3 +1,4 @@
+import { latestTime } from '../../papers/latest-time.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Library } from '../library.ts';
 import { readPapers } from './papers.ts';
@@ -41,5 +42,7 @@ export async function papersMarked(library: Library, filter: MarkFilter): Promis
   if (!first) return undefined;
   const rest = others.map((ids) => new Set(ids));
   const ids = first.filter((id) => rest.every((set) => set.has(id)));
-  return (await readPapers(library, ids)).sort((a, b) => b.lastSeen - a.lastSeen);
+  const latest = latestTime();
+  const seen = ({ lastSeen }: Paper) => (lastSeen > latest ? 0 : lastSeen);
+  return (await readPapers(library, ids)).sort((a, b) => seen(b) - seen(a));
 }

@@ -1,3 +1,4 @@
+import { latestTime } from '../../papers/latest-time.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -33,23 +34,32 @@ export function withSightings(library: Library, papers: Paper[]): Promise<PaperW
 /**
  * The papers last seen, newest first; those of one capture in the order of the page. At most `limit` papers. All papers
  * of a capture have the same time, so the last of these is read whole before it is cut. When more papers have one time
- * than a capture can hold, as in an imported library, it is not defined which of them come.
+ * than a capture can hold, as in an imported library, it is not defined which of them come. Papers dated ahead of now
+ * come only when there are no others left.
  */
 export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
+  const latest = latestTime();
   const [last] = await library.papers
-    .orderBy('lastSeen')
+    .where('lastSeen')
+    .belowOrEqual(latest)
     .reverse()
     .offset(limit - 1)
     .limit(1)
     .keys();
   const papers = await library.papers
     .where('lastSeen')
-    .aboveOrEqual(last ?? 0)
+    .between(last ?? 0, latest, true, true)
     .reverse()
     .limit(limit - 1 + LIMITS.rows)
     .toArray();
+  const ahead = papers.length < limit ? await papersAfter(library, latest, limit - papers.length) : [];
   const seen = (await withSightings(library, papers)).map(lastSighting);
-  return seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b)).slice(0, limit);
+  seen.sort((a, b) => b.paper.lastSeen - a.paper.lastSeen || rankOf(a) - rankOf(b));
+  return [...seen, ...(await withSightings(library, ahead)).map(lastSighting)].slice(0, limit);
+}
+
+function papersAfter(library: Library, time: number, limit: number): Promise<Paper[]> {
+  return library.papers.where('lastSeen').above(time).limit(limit).toArray();
 }
 
 /** These papers in the order of their ids, each with its last sighting; papers that are gone are left out. */

@@ -59,7 +59,7 @@ function keyFor(order: Order, { columns, sightings }: LoadedColumns, { filters }
   if (order === 'relevance') return (_, score) => score;
   if (order === 'mixed') {
     const { lastSeen, flags } = columns;
-    return (doc, score) => score * prior(lastSeen?.[doc] ?? 0, flags?.[doc] ?? 0, now);
+    return (doc, score) => score * prior(notAhead(lastSeen?.[doc], now), flags?.[doc] ?? 0, now);
   }
   if (order === 'rank') {
     const asked = filters.flatMap((filter) => (filter.is === 'sighting' ? [filter.tests] : []));
@@ -67,7 +67,13 @@ function keyFor(order: Order, { columns, sightings }: LoadedColumns, { filters }
   }
   const [name = 'lastSeen'] = columnsFor(order);
   const column = columns[name];
+  if (order === 'seen' || order === 'first') return (doc) => notAhead(column?.[doc], now);
   return (doc) => column?.[doc] ?? 0;
+}
+
+// A time more than a day ahead of now comes of a clock that was wrong, and leads nothing.
+function notAhead(minutes = 0, now = 0): number {
+  return minutes > now + MINUTES_PER_DAY ? 0 : minutes;
 }
 
 function bestRank(

@@ -1,0 +1,139 @@
+import type { Day } from '../papers/days.ts';
+import { localDay } from '../papers/days.ts';
+import { latestDay, latestTime } from '../papers/latest-time.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { Sighting } from '../papers/sighting.ts';
+import { addCapture } from '../papers/sighting.ts';
+import { recountDays } from './day-counts.ts';
+import { refreshListings } from './forget/listing-rows.ts';
+import type { Library } from './library.ts';
+import { sightingKey } from './library.ts';
+import { stamped } from './paper-row.ts';
+import { readPapers } from './reads/papers.ts';
+import { sightingsOf } from './rows-of-paper.ts';
+import type { Writing } from './write.ts';
+import { write } from './write.ts';
+
+// One write takes at most these, so that captures and marks wait for it a fraction of a second.
+const PAPERS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 500;
+
+// With more days than these ahead of now, and within a year, it is rather the clock of now that is behind.
+const MOST_DAYS_AHEAD = 7;
+
+/**
+ * Puts right what was stored while the clock was ahead: what is dated more than a day after now becomes now. Goes in
+ * pieces, each of which leaves less to do, so it can be cut short anywhere. Changes nothing while this clock seems to
+ * be the wrong one. True when something was changed. Costs four keys when there is nothing.
+ *
+ * Marks keep their clocks, which are in order among each other: the library's clock counts on from the latest of them,
+ * and reads the time again when that has come.
+ */
+export async function mendTimes(library: Library): Promise<boolean> {
+  const now = Date.now();
+  if (!(await isAnythingAhead(library, now)) || (await isClockBehind(library, now))) return false;
+  while (await write(library, (writing) => mendPapers(writing, now)));
+  while (await write(library, (writing) => mendCaptures(writing, now)));
+  while (await write(library, (writing) => mendListings(writing, now)));
+  return true;
+}
+
+async function isAnythingAhead({ papers, sightings, captures, listings }: Library, now: number): Promise<boolean> {
+  const keys = await Promise.all([
+    papers.where('lastSeen').above(latestTime(now)).limit(1).primaryKeys(),
+    sightings.where('day').above(latestDay(now)).limit(1).primaryKeys(),
+    captures.where('at').above(latestTime(now)).limit(1).primaryKeys(),
+    listings.where('lastSeen').above(latestTime(now)).limit(1).primaryKeys(),
+  ]);
+  return keys.flat().length > 0;
+}
+
+// A machine that wakes with the date of an earlier year must not draw a whole library into its day.
+async function isClockBehind(library: Library, now: number): Promise<boolean> {
+  const meta = await library.meta.get('library');
+  if (!meta || meta.createdAt > latestTime(now)) return true;
+  const inAYear = new Date(now);
+  inAYear.setFullYear(inAYear.getFullYear() + 1);
+  const days = await library.days.where('day').between(latestDay(now), localDay(inAYear.getTime()), false).count();
+  return days > MOST_DAYS_AHEAD;
+}
+
+/** True when papers were changed, so that there may be more. */
+async function mendPapers(writing: Writing, now: number): Promise<boolean> {
+  const { library } = writing;
+  const late = await library.papers.where('lastSeen').above(latestTime(now)).limit(PAPERS_AT_ONCE).primaryKeys();
+  const sighted = await library.sightings.where('day').above(latestDay(now)).limit(PAPERS_AT_ONCE).primaryKeys();
+  const ids = [...new Set([...late, ...sighted.map(([paperId]) => paperId)])];
+  const days = new Set<Day>();
+  const sightings = new Map<PaperId, Sighting[]>();
+  for (const id of ids) sightings.set(id, await mendSightings(library, id, now, days));
+  const papers = await readPapers(library, ids);
+  const mended = papers.map((paper) => mendedPaper(paper, sightings.get(paper.paperId) ?? [], now));
+  const { revision } = writing;
+  await library.papers.bulkPut(mended.map((after, i) => stamped(papers[i], after, revision) ?? { ...after, revision }));
+  await recountDays(library, days);
+  return ids.length > 0;
+}
+
+/** The paper's sightings as they are now stored. The days on which any came or went are added to `days`. */
+async function mendSightings(library: Library, id: PaperId, now: number, days: Set<Day>): Promise<Sighting[]> {
+  const stored = await sightingsOf(library, id).toArray();
+  const left = new Map<string, Sighting>();
+  for (const sighting of stored) {
+    const mended = mendedSighting(sighting, now);
+    const key = sightingKey(mended).join(' ');
+    const other = left.get(key);
+    left.set(key, other ? addCapture(other, mended) : mended);
+    if (mended.day !== sighting.day) {
+      days.add(mended.day).add(sighting.day);
+      await library.sightings.delete(sightingKey(sighting));
+    }
+  }
+  await library.sightings.bulkPut([...left.values()]);
+  return [...left.values()];
+}
+
+function mendedSighting(sighting: Sighting, now: number): Sighting {
+  const { firstAt, lastAt, shownAt, day } = sighting;
+  return {
+    ...sighting,
+    firstAt: mended(firstAt, now),
+    lastAt: mended(lastAt, now),
+    ...(shownAt !== undefined && { shownAt: mended(shownAt, now) }),
+    day: day > latestDay(now) ? localDay(now) : day,
+  };
+}
+
+function mendedPaper(paper: Paper, sightings: readonly Sighting[], now: number): Paper {
+  const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
+  const last = Math.max(...sightings.map(({ lastAt }) => lastAt));
+  const isSeen = sightings.length > 0;
+  return {
+    ...paper,
+    firstSeen: isSeen ? first : mended(paper.firstSeen, now),
+    lastSeen: isSeen ? last : mended(paper.lastSeen, now),
+    factsAt: mended(paper.factsAt, now),
+  };
+}
+
+async function mendCaptures({ library }: Writing, now: number): Promise<boolean> {
+  const late = library.captures.where('at').above(latestTime(now)).limit(ROWS_AT_ONCE);
+  const captures = await late.toArray();
+  await library.captures.bulkPut(captures.map((capture) => ({ ...capture, at: now, day: localDay(now) })));
+  return captures.length > 0;
+}
+
+async function mendListings({ library }: Writing, now: number): Promise<boolean> {
+  const late = library.listings.where('lastSeen').above(latestTime(now)).limit(ROWS_AT_ONCE);
+  const keys = await late.primaryKeys();
+  await refreshListings(library, keys);
+  for (const { firstSeen, lastSeen, listing } of await late.toArray()) {
+    await library.listings.update(listing, { firstSeen: mended(firstSeen, now), lastSeen: mended(lastSeen, now) });
+  }
+  return keys.length > 0;
+}
+
+function mended(time: number, now: number): number {
+  return time > latestTime(now) ? now : time;
+}
