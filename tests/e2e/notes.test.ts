@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Mark } from '../../papers/mark.ts';
 import { NOTE_DIVIDER } from '../../papers/note.ts';
-import type { Paper } from '../../papers/paper.ts';
-import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
-import { processTree } from '../../scripts/browser/processes.ts';
-import { BROWSER, command, eventually, newReader, rowsOf } from './daybook.ts';
+import { BROWSER, command, eventually, rowsOf } from './daybook.ts';
+import { draftsOf, noteOf, stored } from './kept-notes.ts';
 import { knownItems } from './known-items.ts';
 import { putCaptures } from './put-captures.ts';
-import { byRole, Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
+import { byRole } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2025-11-03';
@@ -34,29 +32,6 @@ async function typeNote(title: string, words: string, path?: string): Promise<Sc
   await page.click('textbox', 'Note');
   await page.page.type(words);
   return page;
-}
-
-async function noteOf(title: string, own = reader.own): Promise<string | undefined> {
-  return (await rowsOf<Paper>(own, 'papers')).find((paper) => paper.title === title)?.note;
-}
-
-function stored(title: string, words: string, own = reader.own): Promise<void> {
-  return eventually(`the note “${words.slice(0, 50)}”`, async () => (await noteOf(title, own)) === words);
-}
-
-/** The texts that are kept as drafts. */
-function draftsOf(own: ExtensionPage): Promise<string[]> {
-  return own.evaluate<string[]>(
-    `const open = indexedDB.open('daybook-drafts');
-     const database = await new Promise((done, failed) => {
-       open.onsuccess = () => done(open.result);
-       open.onerror = () => failed(open.error);
-     });
-     const all = database.transaction('drafts').objectStore('drafts').getAll();
-     const drafts = await new Promise((done) => { all.onsuccess = () => done(all.result); });
-     database.close();
-     return drafts.map((draft) => draft.text);`,
-  );
 }
 
 /** Puts a text into the note as pasting does. */
@@ -108,19 +83,19 @@ describe('a note that is being typed', () => {
     // Firefox without a screen has no window that could lose the focus.
     if (BROWSER === 'firefox') await reader.own.evaluate(`${IN_POPUP} popup()?.close()`);
     await reader.own.evaluate(`${IN_POPUP} await soon(() => !popup())`);
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
   });
 
   it.each(['popup.html', 'sidepanel.html'])('is stored when its page is closed: %s', async (path) => {
     const page = await typeNote(HERON, WORDS, path);
     await page.page.close();
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
   });
 
   it('is stored when its page is loaded anew, and stands there again', async () => {
     const panel = await typeNote(HERON, WORDS);
     await panel.reload();
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
     await panel.click('button', 'Show detail', byRole('article', HERON));
     await panel.until('the note', async () => (await panel.see('textbox', 'Note')).value === WORDS);
   });
@@ -128,21 +103,21 @@ describe('a note that is being typed', () => {
   it('is stored when its page goes to another address', async () => {
     const panel = await typeNote(HERON, WORDS);
     await panel.page.evaluate(`setTimeout(() => { location.href = 'options.html'; })`);
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
   });
 
   it('is stored when the reader goes on to another paper', async () => {
     const panel = await typeNote(HERON, WORDS);
     await panel.page.press('Escape');
     await panel.click('button', 'Show detail', byRole('article', OTTER));
-    await stored(HERON, WORDS);
-    expect(await noteOf(OTTER)).toBe('');
+    await stored(reader.own, HERON, WORDS);
+    expect(await noteOf(reader.own, OTTER)).toBe('');
   });
 
   it('is stored after a pause, in one write', async () => {
     const panel = await typeNote(HERON, WORDS);
     await panel.announces('Note saved');
-    expect(await noteOf(HERON)).toBe(WORDS);
+    expect(await noteOf(reader.own, HERON)).toBe(WORDS);
     const marks = await rowsOf<Mark>(reader.own, 'marks');
     expect(marks).toHaveLength(1);
   });
@@ -153,7 +128,7 @@ describe('a note that is being typed', () => {
     await reader.browser.stopBackground();
     await panel.page.type(WORDS);
     await panel.page.close();
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
   });
 
   it('is stored when the background is stopped after it was typed', async () => {
@@ -161,51 +136,9 @@ describe('a note that is being typed', () => {
     await panel.page.close();
     await reader.browser.stopBackground();
     await reader.own.evaluate('await browser.runtime.sendMessage({})');
-    await stored(HERON, WORDS);
+    await stored(reader.own, HERON, WORDS);
   });
 });
-
-describe('a note in a browser that fails', () => {
-  it('is stored when its page and the background crash', async () => {
-    const browser = await newReader().start();
-    const panel = await typedIn(browser);
-    await eventually('the draft', async () => (await draftsOf(panel.page)).includes(WORDS));
-    crashExtension(browser.pid);
-    const own = await browser.openExtensionPage('options.html');
-    await stored(HERON, WORDS, own);
-    expect(await draftsOf(own)).toEqual([]);
-  });
-
-  it('is stored by the next start when the browser is killed', async () => {
-    const next = newReader();
-    const browser = await next.start();
-    const panel = await typedIn(browser);
-    await eventually('the draft', async () => (await draftsOf(panel.page)).includes(WORDS));
-    await browser.kill();
-    const own = await (await next.start()).openExtensionPage('options.html');
-    await stored(HERON, WORDS, own);
-  });
-
-  async function typedIn(browser: Browser): Promise<Screen> {
-    await putCaptures(await browser.openExtensionPage('options.html'), { kind: 'day', name: DAY, items });
-    const page = await browser.openExtensionPage('sidepanel.html');
-    await page.setSize(500, 900);
-    const panel = new Screen(page);
-    await panel.click('button', 'Show detail', byRole('article', HERON));
-    await panel.click('textbox', 'Note');
-    await page.type(WORDS);
-    return panel;
-  }
-});
-
-/** Ends the processes in which the extension runs, as a crash does. */
-function crashExtension(browser: number): void {
-  for (const pid of processTree([browser])) {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-    if (command.includes('--extension-process') || name === 'WebExtensions') process.kill(pid, 'SIGKILL');
-  }
-}
 
 describe('a note that is too long', () => {
   const long = `${'Words. '.repeat(3_000)}The end.`;
@@ -221,10 +154,10 @@ describe('a note that is too long', () => {
     await panel.reload();
     await panel.click('button', 'Show detail', byRole('article', HERON));
     await panel.until('all of it', async () => (await panel.see('textbox', 'Note')).value === long);
-    expect(await noteOf(HERON)).toBe('');
+    expect(await noteOf(reader.own, HERON)).toBe('');
     await paste(panel, 'The end.');
     await panel.click('searchbox');
-    await stored(HERON, 'The end.');
+    await stored(reader.own, HERON, 'The end.');
     await eventually('no draft', async () => (await draftsOf(reader.own)).length === 0);
   });
 });
@@ -237,7 +170,7 @@ describe('a note that is changed elsewhere while it is typed', () => {
     await command(reader.own, 'mark', { paperId: `arxiv:${items[1]?.paper.id}`, mark });
     expect((await panel.see('textbox', 'Note')).value).toBe('Typed here');
     const both = ['Stored elsewhere', 'Typed here'].join(NOTE_DIVIDER);
-    await stored(HERON, both);
+    await stored(reader.own, HERON, both);
     await panel.until('both', async () => (await panel.see('textbox', 'Note')).value === both);
   });
 });
