@@ -69,11 +69,10 @@ export function cleanTag(text: string): string {
 
 /** As cleanTag, but whole: what is longer than LIMITS.tag is no tag, and the reader must hear so. */
 export function typedTag(text: string): string {
-  const plain = cleanText(text, text.length)
+  const plain = cleanText(text.replace(/[,"“”]/g, ' '), text.length)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[,"“”]/g, ' ')
-    .replace(/^[ #]+/, '');
+    .replace(/^[ #\p{Variation_Selector}]+/u, '');
   return seen(cleanText(plain, plain.length));
 }
 

@@ -25,7 +25,7 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
     sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
     authorsInShort(paper),
     paper.organisation?.name,
-  ].filter((fact) => typeof fact === 'string');
+  ].flatMap((fact) => fact || []);
   return (
     <p id={id} className={styles.facts}>
       {paper.status !== 'unread' && (
@@ -35,7 +35,7 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
           </span>{' '}
         </>
       )}
-      {facts.map((fact) => (
+      {[...new Set(facts)].map((fact) => (
         <span key={fact} className={styles.fact}>
           {fact}{' '}
         </span>
