@@ -136,6 +136,8 @@ export function createHandlers(daybook: Daybook): Handlers {
       const known = await knownEpoch(canaryStore);
       await daybook.drafts.clear();
       await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
+      await daybook.library();
+      await daybook.recording.dismissed();
       daybook.wrote();
       return null;
     },

@@ -22,15 +22,15 @@ export function waitForAck(runIsolated: RunIsolated, timeoutMs: number, after = 
   });
 }
 
-/** Has instruments/ack-probe.js send a message; its answer, or a rejection with the reason why none came. */
-export async function sendFromContentScript(runIsolated: RunIsolated, message: Json): Promise<unknown> {
+/** Has instruments/ack-probe.js call a function of the API; its answer, or a rejection with the reason why none came. */
+export async function callFromContentScript(runIsolated: RunIsolated, path: string, args: Json[]): Promise<unknown> {
   const id = randomUUID();
   const attribute = `data-daybook-probe-${id}`;
   await runIsolated(
-    `document.dispatchEvent(new CustomEvent('daybook-probe-send', { detail: args[0] }));`,
-    JSON.stringify({ id, message }),
+    `document.dispatchEvent(new CustomEvent('daybook-probe-call', { detail: args[0] }));`,
+    JSON.stringify({ id, path, args }),
   );
-  const answer = await until('the probe to answer a message sent from the content script', SEND_MS, async () => {
+  const answer = await until('the probe to answer a call in the content script', SEND_MS, async () => {
     const text = await runIsolated<string | null>(`return document.documentElement.getAttribute(args[0])`, attribute);
     return text ?? undefined;
   });

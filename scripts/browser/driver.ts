@@ -27,6 +27,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Chromium only: keep IndexedDB in SQLite, as Chromium is about to do, instead of LevelDB */
   sqlite?: boolean;
+  /** Firefox only: never remember history, so that it stores nothing */
+  neverRemember?: boolean;
   /** the extension may run in private windows */
   allowPrivate?: boolean;
   /** load a copy of the extension with a page clock and a probe for acknowledgements; default true */
@@ -64,6 +66,8 @@ export interface Tab {
   waitForAck(timeoutMs: number, after?: number, command?: string): Promise<Ack>;
   /** Sends a message as the content script would; gives the background's answer, rejects when none came. */
   sendFromContentScript(message: Json): Promise<unknown>;
+  /** Calls a function of the extension's API as its content script would: `storage.local.get`. Needs the instruments. */
+  callFromContentScript(path: string, ...args: Json[]): Promise<unknown>;
   /** Shows another page in the same tab; resolves when its document is parsed. */
   goto(page: ServedPage): Promise<void>;
   /** Answers with this page too when the tab goes there by itself, as by a link. The newest for an address counts. */
@@ -110,6 +114,8 @@ export interface Browser {
   addresses(): Promise<string[]>;
   /** Ends the extension's background, as browsers do when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
+  /** Lets the extension read no site any more, or all of them again, as the reader can in the browser's own settings. */
+  setSiteAccess(isAllowed: boolean): Promise<void>;
   /** Loads the extension anew, from another build when given: an update. Its pages close, old content scripts stay. */
   reloadExtension(extension?: string): Promise<void>;
   /** Closes the browser; resolves when no process is left. */

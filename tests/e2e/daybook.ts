@@ -93,10 +93,14 @@ export async function eventually(what: string, check: () => Promise<boolean>, ms
   }
 }
 
+/** What is noted outside of the library about it. */
+export function canaryOf(page: ExtensionPage): Promise<{ epoch?: string; papers?: number }> {
+  const read =
+    BROWSER === 'firefox' ? "JSON.parse(localStorage.getItem('canary'))" : '(await browser.storage.local.get()).canary';
+  return page.evaluate(`return ${read} ?? {}`);
+}
+
 /** Waits until it is noted outside of the library how many papers it holds, which happens a little after a write. */
 export function canaryKnows(page: ExtensionPage, papers: number): Promise<void> {
-  return eventually('the note of how much there is', async () => {
-    const { canary } = await page.evaluate<{ canary?: { papers: number } }>('return browser.storage.local.get()');
-    return canary?.papers === papers;
-  });
+  return eventually('the note of how much there is', async () => (await canaryOf(page)).papers === papers);
 }

@@ -10,7 +10,7 @@ import type { ServedPages } from '../served-pages.ts';
 import { isLoopback, servedPages } from '../served-pages.ts';
 import { extensionId } from './extension-id.ts';
 import { extensionPageOn } from './extension-page.ts';
-import { allowPrivate, reloadExtension } from './management.ts';
+import { allowPrivate, reloadExtension, setSiteAccess } from './management.ts';
 import { newPage, newPrivatePage } from './new-page.ts';
 import { removeProfileSocket } from './profile-socket.ts';
 import { fulfill, tabOn, unlessClosed } from './tab.ts';
@@ -117,6 +117,7 @@ async function browserOn(started: Started, options: LaunchOptions): Promise<Brow
     serve: elsewhere.add,
     addresses: async () => context.pages().map((page) => page.url()),
     stopBackground: () => worker.stop(),
+    setSiteAccess: (isAllowed) => setSiteAccess(context, id, isAllowed),
     async reloadExtension(extension = options.extension) {
       if (realpathSync(loadedFolder(extension, profile, options)) !== folder) {
         throw new Error('Without instruments Chromium cannot take an extension from another folder.');

@@ -21,6 +21,14 @@ export async function allowPrivate(context: BrowserContext, id: string, worker: 
   });
 }
 
+/** Lets the extension read sites "on click" alone, or all that it asks for. */
+export async function setSiteAccess(context: BrowserContext, id: string, isAllowed: boolean): Promise<void> {
+  await onManagementPage(context, async (page) => {
+    const change = `await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: args[0], hostAccess: args[1] })`;
+    await runInPage(page, change, [id, isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK']);
+  });
+}
+
 /** Loads the extension anew from its folder. Its pages close. */
 export async function reloadExtension(context: BrowserContext, id: string, worker: WorkerWatch): Promise<void> {
   await onManagementPage(context, async (page) => {

@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
+import { callFromContentScript, readAcks, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import type { ServedPages } from '../served-pages.ts';
 import { servedHeaders, servedPages } from '../served-pages.ts';
@@ -20,7 +20,8 @@ export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
     evaluate: (script, ...args) => runInPage(page, script, args),
     acks: () => readAcks(runIsolated),
     waitForAck: (timeoutMs, after, command) => waitForAck(runIsolated, timeoutMs, after, command),
-    sendFromContentScript: (message) => sendFromContentScript(runIsolated, message),
+    sendFromContentScript: (message) => callFromContentScript(runIsolated, 'runtime.sendMessage', [message]),
+    callFromContentScript: (path, ...args) => callFromContentScript(runIsolated, path, args),
     goto,
     serve: pages.add,
     reload: async () => void (await page.reload(NAVIGATION)),

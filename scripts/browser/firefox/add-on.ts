@@ -20,6 +20,18 @@ export async function installAddOn(
   );
 }
 
+/** Gives the add-on the sites that its manifest asks for, or takes them away, as about:addons does. */
+export async function setSiteAccess(marionette: Marionette, id: string, isAllowed: boolean): Promise<void> {
+  await marionette.inBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID(args[0]);
+     const permissions = { permissions: [], origins: extension.manifest.host_permissions };
+     await ExtensionPermissions[args[1] ? 'add' : 'remove'](args[0], permissions, extension);`,
+    id,
+    isAllowed,
+  );
+}
+
 /** Ends the add-on's background as Firefox does after half a minute without events; resolves when it is stopped. */
 export async function terminateBackground(marionette: Marionette, id: string): Promise<void> {
   await until('the background to stop', ADD_ON_MS, () =>

@@ -4,7 +4,7 @@ import type { Browser, LaunchOptions } from '../driver.ts';
 import { findBrowser } from '../find.ts';
 import { guardProcess, killTree } from '../processes.ts';
 import { servedPages } from '../served-pages.ts';
-import { installAddOn, terminateBackground } from './add-on.ts';
+import { installAddOn, setSiteAccess, terminateBackground } from './add-on.ts';
 import type { Bidi } from './bidi.ts';
 import { evenIfSwapped } from './bidi.ts';
 import { extensionPageOn } from './extension-page.ts';
@@ -25,7 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const addOnId = readManifest(options.extension).browser_specific_settings?.gecko?.id;
   if (!addOnId) throw new Error(`The manifest in ${options.extension} names no browser_specific_settings.gecko.id.`);
   const profile = resolve(options.profile);
-  writeProfile(profile, addOnId, { dark: options.dark ?? false });
+  writeProfile(profile, addOnId, { dark: options.dark ?? false, neverRemember: options.neverRemember ?? false });
   const pid = startFirefox(program, profile, options.headless ?? true);
   const release = guardProcess(pid);
   try {
@@ -81,6 +81,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
     serve: elsewhere.add,
     addresses: async () => (await openTabs(bidi)).map((tab) => tab.url),
     stopBackground: () => terminateBackground(marionette, addOnId),
+    setSiteAccess: (isAllowed) => setSiteAccess(marionette, addOnId, isAllowed),
     reloadExtension: (extension = options.extension) => install(extension),
     async close() {
       if (ended) return;

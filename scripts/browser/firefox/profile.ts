@@ -4,12 +4,17 @@ import { join } from 'node:path';
 /** The add-on's address within Firefox. Fixed, so that the same profile finds the same data after a restart. */
 export const ADD_ON_UUID = '5b3c2f0e-7d41-4a8b-9a55-d0a7b0005eed';
 
+interface ProfileOptions {
+  dark: boolean;
+  neverRemember: boolean;
+}
+
 /** Writes the preferences of a profile, made when missing. */
-export function writeProfile(profile: string, addOnId: string, { dark }: { dark: boolean }): void {
+export function writeProfile(profile: string, addOnId: string, options: ProfileOptions): void {
   mkdirSync(downloadsOf(profile), { recursive: true });
   // Left over from the last run, it would name a port that nobody or somebody else listens on.
   rmSync(join(profile, 'MarionetteActivePort'), { force: true });
-  const lines = Object.entries(preferences(profile, addOnId, dark)).map(
+  const lines = Object.entries(preferences(profile, addOnId, options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join(''));
@@ -20,7 +25,11 @@ export function downloadsOf(profile: string): string {
   return join(profile, 'daybook-downloads');
 }
 
-function preferences(profile: string, addOnId: string, dark: boolean): Record<string, string | number | boolean> {
+function preferences(
+  profile: string,
+  addOnId: string,
+  { dark, neverRemember }: ProfileOptions,
+): Record<string, string | number | boolean> {
   return {
     // Any free port; Firefox writes it to MarionetteActivePort.
     'marionette.port': 0,
@@ -57,6 +66,7 @@ function preferences(profile: string, addOnId: string, dark: boolean): Record<st
     'dom.ipc.processPrelaunch.enabled': false,
     'dom.ipc.processCount': 1,
     'dom.ipc.processCount.webIsolated': 1,
+    'browser.privatebrowsing.autostart': neverRemember,
     // An element to click must not still be moving.
     'general.smoothScroll': false,
     'browser.tabs.warnOnClose': false,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { RunIsolated } from '../acks.ts';
-import { readAcks, sendFromContentScript, waitForAck } from '../acks.ts';
+import { callFromContentScript, readAcks, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import { servedPages } from '../served-pages.ts';
 import type { Bidi } from './bidi.ts';
@@ -25,7 +25,8 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
     evaluate: (script, ...args) => runInTab(bidi, context, 'page', script, args),
     acks: () => readAcks(runIsolated),
     waitForAck: (timeoutMs, after, command) => waitForAck(runIsolated, timeoutMs, after, command),
-    sendFromContentScript: (message) => sendFromContentScript(runIsolated, message),
+    sendFromContentScript: (message) => callFromContentScript(runIsolated, 'runtime.sendMessage', [message]),
+    callFromContentScript: (path, ...args) => callFromContentScript(runIsolated, path, args),
     goto,
     serve: pages.add,
     reload: async () =>

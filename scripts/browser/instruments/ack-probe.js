@@ -62,11 +62,21 @@
     };
   }
 
-  document.addEventListener('daybook-probe-send', async ({ detail }) => {
-    const { id, message } = JSON.parse(detail);
+  const api = globalThis.browser ?? globalThis.chrome;
+
+  // `path` names a function of the extension's API: `storage.local.get`.
+  function call(path, args) {
+    if (path === 'runtime.sendMessage') return sendForReal(...args);
+    const names = path.split('.');
+    const name = names.pop();
+    return names.reduce((object, each) => object[each], api)[name](...args);
+  }
+
+  document.addEventListener('daybook-probe-call', async ({ detail }) => {
+    const { id, path, args } = JSON.parse(detail);
     const answer = (outcome) => root.setAttribute(`data-daybook-probe-${id}`, JSON.stringify(outcome));
     try {
-      answer({ reply: await sendForReal(message) });
+      answer({ reply: await call(path, args) });
     } catch (error) {
       answer({ error: String(error?.message ?? error) });
     }
