@@ -22,7 +22,7 @@ export function waitForAck(runIsolated: RunIsolated, timeoutMs: number, after = 
   });
 }
 
-/** Has instruments/ack-probe.js call a function of the API; its answer, or a rejection with the reason why none came. */
+/** Has instruments/ack-probe.js call a function of the API; its answer, or a rejection with the reason. */
 export async function callFromContentScript(runIsolated: RunIsolated, path: string, args: Json[]): Promise<unknown> {
   const id = randomUUID();
   const attribute = `data-daybook-probe-${id}`;

@@ -66,7 +66,7 @@ export interface Tab {
   waitForAck(timeoutMs: number, after?: number, command?: string): Promise<Ack>;
   /** Sends a message as the content script would; gives the background's answer, rejects when none came. */
   sendFromContentScript(message: Json): Promise<unknown>;
-  /** Calls a function of the extension's API as its content script would: `storage.local.get`. Needs the instruments. */
+  /** Calls a function of the extension's API, `storage.local.get`, as its content script would. */
   callFromContentScript(path: string, ...args: Json[]): Promise<unknown>;
   /** Shows another page in the same tab; resolves when its document is parsed. */
   goto(page: ServedPage): Promise<void>;
@@ -114,7 +114,7 @@ export interface Browser {
   addresses(): Promise<string[]>;
   /** Ends the extension's background, as browsers do when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
-  /** Lets the extension read no site any more, or all of them again, as the reader can in the browser's own settings. */
+  /** Lets the extension read no site any more, or all of them again, as the reader can in the browser's settings. */
   setSiteAccess(isAllowed: boolean): Promise<void>;
   /** Loads the extension anew, from another build when given: an update. Its pages close, old content scripts stay. */
   reloadExtension(extension?: string): Promise<void>;

@@ -1,48 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, ExtensionPage, Tab } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import type { Listing } from '../../storage/rows.ts';
 import { BROWSER, canaryKnows, canaryOf, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
-import { Screen } from './screen.ts';
+import { everyPage, everywhere, titleSays } from './everywhere.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
 
 const dayPage = (day: string, papers: number) => listing({ kind: 'day', day, items: madeItems(papers, { day }) });
 const FIRST = dayPage('2026-06-03', 6);
 const NEXT = dayPage('2026-06-04', 4);
-
-const PAGES = ['popup.html', 'sidepanel.html', 'options.html'];
-
-/** Every page of Daybook, opened before anything happens, until the test is over. */
-async function everyPage(browser: Browser): Promise<Screen[]> {
-  const pages: Screen[] = [];
-  for (const path of PAGES) pages.push(new Screen(await browser.openExtensionPage(path)));
-  onTestFinished(async () => {
-    await Promise.all(pages.map(({ page }) => page.close().catch(() => {})));
-  });
-  return pages;
-}
-
-/** The button and every page say so, within the five seconds that the reader is promised and those of a busy machine. */
-async function everywhere(own: ExtensionPage, pages: Screen[], tooltip: string, words: string | RegExp): Promise<void> {
-  await titleSays(own, tooltip);
-  expect(await own.evaluate<string>('return browser.action.getBadgeText({})')).toBe('!');
-  for (const page of pages) {
-    await page.until(`a page to say ${words}`, async () => {
-      const alerts = await page.all('alert');
-      return alerts.some(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)));
-    });
-  }
-}
-
-function titleSays(own: ExtensionPage, words: string): Promise<void> {
-  return eventually(`the button to say "${words}"`, async () =>
-    (await own.evaluate<string>('return browser.action.getTitle({})')).includes(words),
-  );
-}
 
 async function refusedFor(browser: Browser, refusal: string): Promise<Tab> {
   const tab = await browser.openTab(NEXT);
@@ -192,66 +159,3 @@ describe('a store that the browser cannot open', () => {
     await first?.close();
   });
 });
-
-const mounted = canMount();
-
-describe('a disk that is really full', () => {
-  it.runIf(mounted || process.env.CI)(
-    `is said by the button and by every page, and what is open is recorded once there is room${mounted ? '' : ' (skipped: this user may not mount)'}`,
-    { timeout: 240_000 },
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'daybook-full-'));
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'none', folder]);
-      const reader = newReader();
-      onTestFinished(() => {
-        execFileSync('umount', ['-l', folder]);
-        rmSync(folder, { recursive: true, force: true });
-      });
-      const browser = await reader.start({ profile: join(folder, 'profile') });
-      await openCaptured(browser, FIRST);
-      const own = await browser.openExtensionPage('options.html');
-      const pages = await everyPage(browser);
-      const rest = join(folder, 'rest');
-      fill(rest);
-      const large = dayPage('2026-06-04', 60);
-      const tab = await browser.openTab(large);
-      expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'full' });
-      await everywhere(
-        own,
-        pages,
-        'there is no room left',
-        /There is no room left on this machine.* 1 page was not recorded\./,
-      );
-      rmSync(rest);
-      await eventually(
-        'the page to be recorded',
-        async () => (await rowsOf<Listing>(own, 'listings').catch(() => [])).length === 2,
-        120_000,
-      );
-      await titleSays(own, 'new today');
-      for (const page of pages) await page.gone('alert');
-    },
-  );
-});
-
-/** Writes until nothing more can be written. */
-function fill(path: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${path}`, 'bs=4k'], { stdio: 'ignore' });
-  } catch {
-    // Ends with "no space left on device", as it should.
-  }
-}
-
-function canMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
