@@ -74,7 +74,10 @@ export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object
   listing: listingShape,
   via: v.picklist(VIAS),
   rows: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.rows)),
-  cards: v.pipe(count, v.maxValue(100_000)),
+  cards: v.pipe(
+    count,
+    v.transform((cards) => Math.min(cards, 100_000)),
+  ),
   trouble: v.exactOptional(v.picklist(TROUBLES)),
 });
 

@@ -21,7 +21,7 @@ export const LIMITS = {
   media: 24,
   /** characters; seen 260 */
   address: 2_000,
-  /** papers on one page; 120 is the site's own limit for search */
+  /** papers on one page; 120 is the site's own limit for search. What is left out is counted, and the reader told */
   rows: 500,
   /** characters of a search typed on the site; its own box allows 250 */
   siteQuery: 250,

@@ -1,5 +1,6 @@
 import type { Library } from './library.ts';
 import type { Notice } from './rows.ts';
+import { NOTICE_KINDS } from './rows.ts';
 import { write } from './write.ts';
 
 /** The key of the notice that the pages of an adapter cannot be read. */
@@ -13,7 +14,8 @@ export function formatNotice(adapter: string): `format:${string}` {
  * kept here, too, that the library was lost or the disk full.
  */
 export function dropNoticesOfOthers(library: Library, adapters: readonly string[]): Promise<void> {
-  const isOfOther = (notice: Notice) => notice.kind !== 'format' || !adapters.includes(notice.about);
+  const isOfOther = (notice: Notice) =>
+    notice.kind === 'format' ? !adapters.includes(notice.about) : !NOTICE_KINDS.includes(notice.kind);
   return write(library, async () => void (await library.notices.filter(isOfOther).delete()));
 }
 

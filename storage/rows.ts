@@ -112,9 +112,11 @@ export const DEFAULT_SETTINGS: Settings = { key: 'settings', capturing: true, pr
  */
 export type Notice =
   /** a page with a known address gave no papers; `about` is the adapter */
-  { notice: `format:${string}`; kind: 'format'; about: string; at: number };
+  | { notice: `format:${string}`; kind: 'format'; about: string; at: number }
+  /** a page showed more than is kept of one page: `papers` more, at that time */
+  | { notice: 'too-many'; kind: 'too-many'; papers: number; at: number };
 
-export const NOTICE_KINDS: readonly Notice['kind'][] = ['format'];
+export const NOTICE_KINDS: readonly Notice['kind'][] = ['format', 'too-many'];
 
 /** The library's one row about itself, under the key 'library'. */
 export interface LibraryMeta {

@@ -1,4 +1,4 @@
-import type { ScrapedRow } from '../../papers/capture.ts';
+import type { Reading } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { ListingRef } from '../../papers/listing.ts';
 import { listingRef } from '../../papers/listing.ts';
@@ -20,8 +20,8 @@ export const hfLinks: Adapter = {
   placed: ({ document }) => placedLinks(document),
   read({ document, url }) {
     const listing = listingAt(url);
-    const rows = rowsFromLinks(document);
-    return listing && rows.length > 0 ? { listing, via: 'links', rows, cards: rows.length } : undefined;
+    const links = rowsFromLinks(document);
+    return listing && links.cards > 0 ? { listing, via: 'links', ...links } : undefined;
   },
 };
 
@@ -63,12 +63,14 @@ function placedLinks(document: Document): PlacedPaper[] {
   return Array.from(linkedPapers(document), ([paperId, { element }]) => ({ element, paperId }));
 }
 
-/** Partial rows from such a page. */
-export function rowsFromLinks(document: Document): ScrapedRow[] {
-  return Array.from(linkedPapers(document), ([paperId, { title }], index) => ({
+/** Partial rows from such a page, and how many papers it links to, which may be more. */
+export function rowsFromLinks(document: Document): Pick<Reading, 'rows' | 'cards'> {
+  const papers = linkedPapers(document);
+  const rows = Array.from(papers, ([paperId, { title }], index) => ({
     paper: { paperId, title, partial: true },
     rank: index + 1,
-  })).slice(0, LIMITS.rows);
+  }));
+  return { rows: rows.slice(0, LIMITS.rows), cards: papers.size };
 }
 
 function titleOf(link: Element): string {

@@ -37,12 +37,18 @@ export function readFeed(page: Page, titles: PlacedPaper[]): Reading | undefined
   const shown = isEmpty ? undefined : lists.find((list) => isShown(list, titles));
   const ref = shown?.ref ?? listingInAddress(page);
   if (!ref) return undefined;
-  if (shown) return readingOf(ref, 'json', shown.items.slice(0, LIMITS.rows).map(rowOfItem));
+  if (shown) {
+    const { items } = shown;
+    return readingOf(ref, 'json', items.slice(0, LIMITS.rows).map(rowOfItem), items.length);
+  }
   const trouble = props.trouble ?? (lists.length > 0 ? 'stale-json' : 'bad-json');
-  const cards = findCards(page.document).slice(0, LIMITS.rows);
-  if (cards.length > 0) return { ...readingOf(ref, 'cards', rowsOfCards(cards, lists)), trouble };
+  const cards = findCards(page.document);
+  if (cards.length > 0) {
+    const rows = rowsOfCards(cards.slice(0, LIMITS.rows), lists);
+    return { ...readingOf(ref, 'cards', rows, cards.length), trouble };
+  }
   const links = rowsFromLinks(page.document);
-  return links.length > 0 ? { ...readingOf(ref, 'links', links), trouble } : undefined;
+  return links.cards > 0 ? { ...readingOf(ref, 'links', links.rows, links.cards), trouble } : undefined;
 }
 
 // `searchResults` appears beside `dailyPapers`, which then still holds the day's papers (read off scrapers, 2026).
@@ -88,12 +94,18 @@ function rowsOfCards(cards: Card[], lists: JsonList[]): (ScrapedRow | undefined)
   });
 }
 
-function readingOf(listing: ListingRef, via: Reading['via'], found: (ScrapedRow | undefined)[]): Reading {
+/** A reading of what was found in the first of `places` places: the others are counted with those that gave no row. */
+function readingOf(
+  listing: ListingRef,
+  via: Reading['via'],
+  found: (ScrapedRow | undefined)[],
+  places: number,
+): Reading {
   const rows = new Map<unknown, ScrapedRow>();
   let empty = 0;
   for (const row of found) {
     if (!row) empty += 1;
     else if (!rows.has(row.paper.paperId)) rows.set(row.paper.paperId, row);
   }
-  return { listing, via, rows: [...rows.values()], cards: rows.size + empty };
+  return { listing, via, rows: [...rows.values()], cards: rows.size + empty + places - found.length };
 }

@@ -1,4 +1,5 @@
-import { text } from '../../messages/catalogue.ts';
+import { countText, number, text } from '../../messages/catalogue.ts';
+import { LIMITS } from '../../papers/limits.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
@@ -15,7 +16,16 @@ export function NoticeBar({ notice }: { notice: Notice }) {
   );
   return (
     <Bar look="warn" actions={dismiss}>
-      {text('notice_format', adapterLabel(notice.about), dateOf(notice.at))}
+      {wordsOf(notice)}
     </Bar>
   );
+}
+
+function wordsOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'format':
+      return text('notice_format', adapterLabel(notice.about), dateOf(notice.at));
+    case 'too-many':
+      return countText('notice_too_many', notice.papers, number(LIMITS.rows), dateOf(notice.at));
+  }
 }

@@ -22,7 +22,10 @@ const TOOLTIPS: Record<StoppageReason, TextKey> = {
   failed: 'tooltip_failed',
 };
 
-const NOTICE_TOOLTIPS: Record<Notice['kind'], TextKey> = { format: 'tooltip_format' };
+const NOTICE_TOOLTIPS: Record<Notice['kind'], TextKey> = {
+  format: 'tooltip_format',
+  'too-many': 'tooltip_too_many',
+};
 
 /** The alarm at the start of each of the reader's days, when the badge begins to count anew. */
 export const MIDNIGHT = 'midnight';

@@ -2,7 +2,9 @@ import { adapterFor } from '../../adapters/index.ts';
 import type { Input } from '../../messages/commands.ts';
 import type { Handlers, Sender } from '../../messages/serve.ts';
 import { Refused } from '../../messages/serve.ts';
+import type { Capture } from '../../papers/capture.ts';
 import { cleanCapture } from '../../papers/clean.ts';
+import { LIMITS } from '../../papers/limits.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
 import { forget } from '../../storage/forget/forget.ts';
@@ -59,6 +61,7 @@ export function createHandlers(daybook: Daybook): Handlers {
           const capture = cleanCapture(scraped);
           if (capture.rows.length === 0) await noteFormat(library, capture.adapter);
           else await recordCapture(library, capture);
+          await noteTooMany(library, capture);
         }),
       );
       return null;
@@ -182,6 +185,11 @@ async function requireRecording(library: Library, { url, isPrivate }: Sender): P
 
 async function noteFormat(library: Library, adapter: string): Promise<void> {
   await raiseNotice(library, { notice: formatNotice(adapter), kind: 'format', about: adapter, at: Date.now() });
+}
+
+async function noteTooMany(library: Library, { cards }: Capture): Promise<void> {
+  const papers = cards - LIMITS.rows;
+  if (papers > 0) await raiseNotice(library, { notice: 'too-many', kind: 'too-many', papers, at: Date.now() });
 }
 
 // An entry on a list is ordered by when it came, until the reader moves it.

@@ -35,7 +35,10 @@ async function fill(reader: SharedBrowser): Promise<void> {
 
 async function notify(reader: SharedBrowser): Promise<void> {
   const at = Date.now();
-  const notices: Notice[] = [{ notice: 'format:hf-day', kind: 'format', about: 'hf-day', at }];
+  const notices: Notice[] = [
+    { notice: 'format:hf-day', kind: 'format', about: 'hf-day', at },
+    { notice: 'too-many', kind: 'too-many', papers: 2_500, at },
+  ];
   await putRows(reader.own, 'notices', notices);
   await command(reader.own, 'settings', { capturing: false });
 }

@@ -10,14 +10,18 @@ it('notices of pages that no adapter reads any more are dropped, and no others',
   for (const about of ['hf-day', 'hf-links', 'gone-day', 'hf-profile']) {
     await raiseNotice(library, { notice: formatNotice(about), kind: 'format', about, at: 1 });
   }
+  await raiseNotice(library, { notice: 'too-many', kind: 'too-many', papers: 3, at: 0 });
   // So did they keep what stops recording; such rows are drawn by nothing.
   const old: object[] = [
     { notice: 'full', kind: 'full', at: 2 },
     { notice: 'lost', kind: 'lost', at: 2, papers: 1 },
   ];
   await library.notices.bulkPut(old as Notice[]);
-  expect((await readNotices(library)).map(({ kind }) => kind)).toEqual(['format', 'format', 'format', 'format']);
+  expect((await readNotices(library)).map(({ kind }) => kind)).toEqual([
+    ...['format', 'format', 'format', 'format'],
+    'too-many',
+  ]);
   await dropNoticesOfOthers(library, ['hf-day', 'hf-links']);
   const left = (await library.notices.toArray()).map(({ notice }) => notice);
-  expect(left).toEqual(['format:hf-day', 'format:hf-links']);
+  expect(left).toEqual(['format:hf-day', 'format:hf-links', 'too-many']);
 });

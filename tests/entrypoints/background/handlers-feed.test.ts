@@ -48,6 +48,19 @@ describe('capture', () => {
     await expectBadge('!');
   });
 
+  it('of a page with more papers than are kept of one counts the others and raises a notice', async () => {
+    const { library, send } = startBackground();
+    expect(await send('capture', { ...sentCapture(papers(1, 2)), cards: 3_000 }, FEED)).toEqual(DONE);
+    expect(await library.listings.toArray()).toMatchObject([{ cards: 3_000, unreadable: 2_998 }]);
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'too-many', papers: 2_500 }]);
+    await expectBadge('!');
+    expect(await browser.action.getTitle({})).toContain('more papers than are kept');
+    await send('dismiss', { notice: 'too-many' });
+    await expectBadge('2');
+    await send('capture', { ...sentCapture(papers(3)), cards: 500 }, FEED);
+    expect(await library.notices.count()).toBe(0);
+  });
+
   it('while recording is paused is refused', async () => {
     const { library, send } = startBackground();
     await send('settings', { capturing: false });
