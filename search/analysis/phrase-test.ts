@@ -26,18 +26,22 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[-.&_'’\
 // A name with a number is two words, as in partTerms. Looks for the number first: the letters before it are then gone
 // through once, and those of other words never.
 const BEGINS_WORD = /(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])\p{L}{3,})/uy;
+// A text with more of them repeats one word, and is as quickly tokenized.
+const MAX_PLACES = 100;
 const NEXT_WORD = /[^\p{L}\p{N}]*(\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+)/uy;
 
 /**
- * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others. Each word is
- * looked at for each word of the phrase, but not once for each of its letters. Not one regular expression for the whole
- * phrase: that tries every way to place `a a a a` in `aaaa…`.
+ * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others, and is when
+ * the first is found too often. Each word is looked at for each word of the phrase, but not once for each of its
+ * letters. Not one regular expression for the whole phrase: that tries every way to place `a a a a` in `aaaa…`.
  */
 function hasConsecutiveStarts(normalized: string, starts: readonly string[]): boolean {
   const text = normalized.replace(POSSESSIVE, ' ');
   const [first = ''] = starts;
+  let places = 0;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (isAt(BEGINS_WORD, text, at) && wordsBegin(text, at, starts)) return true;
+    if (!isAt(BEGINS_WORD, text, at)) continue;
+    if (++places > MAX_PLACES || wordsBegin(text, at, starts)) return true;
   }
   return false;
 }

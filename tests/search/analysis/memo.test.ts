@@ -9,6 +9,13 @@ describe('a memoized function', () => {
     expect(compute).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps nothing of texts longer than any word', () => {
+    const compute = vi.fn((text: string) => text);
+    const memoized = memoize(compute);
+    for (const length of [100, 100, 101, 101]) memoized('x'.repeat(length));
+    expect(compute).toHaveBeenCalledTimes(3);
+  });
+
   it('computes again after 20,000 other texts', () => {
     const compute = vi.fn((text: string) => text);
     const memoized = memoize(compute);
