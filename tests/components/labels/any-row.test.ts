@@ -11,6 +11,7 @@ import { cleanTag, typedTag } from '../../../papers/mark.ts';
 import { isPaperId, parseDoi, titlePaperId } from '../../../papers/paper-id.ts';
 import { SITES } from '../../../papers/sources.ts';
 import { isSeen } from '../../../papers/text.ts';
+import { indexDocument } from '../../../search/engine/index-document.ts';
 import { highlight } from '../../../search/query/highlight/highlight.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import { anyText } from '../../papers/any-text.ts';
@@ -33,7 +34,7 @@ function textsIn(value: unknown): string[] {
 describe('any row that could be stored', () => {
   beforeEach(() => speakEnglish());
 
-  it('has labels and addresses', () => {
+  it('has labels, addresses, highlights and a document of the index', () => {
     fc.assert(
       fc.property(storedPaper, storedSighting, listingKey, anyText(20), (paper, sighting, listing, typed) => {
         const ref = parseListingKey(listing);
@@ -54,6 +55,7 @@ describe('any row that could be stored', () => {
         ];
         expect(labels.filter((label) => typeof label !== 'string')).toEqual([]);
         expect(highlight(paper, parseQuery(typed, { now: 0 })).title).toBeInstanceOf(Array);
+        expect(indexDocument(paper, [sighting]).paperId).toBe(paper.paperId);
         githubRepo(paper.githubRepo);
         httpsAddress(paper.projectPage);
       }),

@@ -75,6 +75,12 @@ describe('a row', () => {
     },
   );
 
+  it('with a title that was stored with what hides has it without', () => {
+    const { element, draw } = drawn(() => {});
+    draw([{ paper: paper(1, { title: 'Ot\u00adters\u3164hold\u202e hands', titleKey: '' }) }], 'hold');
+    expect(element.querySelector('article a')?.textContent).toBe('Otters hold hands');
+  });
+
   it('that cannot be drawn says which paper it is and offers to forget it, and the others stand', async () => {
     const caught = vi.fn();
     const { element, draw } = drawn(caught);
