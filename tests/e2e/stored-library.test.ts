@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import type { Notice } from '../../storage/rows.ts';
 import oldLibrary from '../fixtures/library-schema-1.json' with { type: 'json' };
 import { BROWSER, canaryKnows, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
@@ -45,7 +44,8 @@ describe('a library that comes back empty', () => {
     const tab = await browser.openTab(nextPage);
     expect((await tab.waitForAck(60_000, 0, 'capture')).reply).toEqual({ ok: false, refusal: 'lost' });
     const own = await browser.openExtensionPage('options.html');
-    expect(await rowsOf<Notice>(own, 'notices')).toMatchObject([{ kind: 'lost', papers: 6 }]);
+    const { stoppages } = await own.evaluate<{ stoppages: object[] }>('return browser.storage.session.get()');
+    expect(stoppages).toMatchObject([{ reason: 'lost', papers: 6 }]);
     expect(await rowsOf(own, 'papers')).toEqual([]);
     await eventually('the button to say so', async () =>
       (await own.evaluate<string>('return browser.action.getTitle({})')).includes('empty'),
@@ -54,7 +54,6 @@ describe('a library that comes back empty', () => {
     await command(own, 'accept-loss', null);
     await eventually('the open listing to be recorded', async () => (await rowsOf(own, 'papers')).length === 4);
     await expectWhole(own);
-    expect(await rowsOf(own, 'notices')).toEqual([]);
   });
 });
 
