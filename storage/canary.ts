@@ -41,6 +41,7 @@ export async function checkCanary(library: Library, store: CanaryStore): Promise
     return { papers: known.papers, lastWrite: known.lastWrite };
   }
   guardEpoch(library, meta.epoch);
+  requireOwn(library, meta);
   const isSame = known?.epoch === meta.epoch && known.papers === meta.papers;
   if (isReadable && !isSame) await store.set(canaryOf(meta)).catch(() => {});
   return undefined;

@@ -48,7 +48,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
       await recording.stopped('lost', loss);
       throw new LibraryError('lost');
     }
-    await Promise.all((['lost', 'unopened', 'damaged'] as const).map((reason) => recording.ended(reason)));
+    await Promise.all((['lost', 'unopened', 'damaged', 'outdated'] as const).map((reason) => recording.ended(reason)));
     return library;
   }
 

@@ -19,11 +19,11 @@ import { setMark } from '../../storage/set-mark.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { canaryStore } from './canary-store.ts';
 import { checkCapture, checkShown, requireOwnAdapter } from './check-capture.ts';
+import { checkRecording } from './check-recording.ts';
 import type { Daybook } from './daybook.ts';
 import { isSwitchedOn } from './further-sites.ts';
 import { lookAgain } from './open-tabs.ts';
 import { stoppageOf } from './recording-watch.ts';
-import { checkSiteAccess } from './site-access.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
 export function createHandlers(daybook: Daybook): Handlers {
@@ -164,7 +164,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     },
 
     async 'check-recording'() {
-      await Promise.all([checkSiteAccess(daybook.recording), daybook.library().catch(() => {})]);
+      await checkRecording(daybook);
       return null;
     },
 

@@ -4,6 +4,7 @@ import { finishForgetting } from '../../storage/forget/forget.ts';
 import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
+import { mendTimes } from '../../storage/mend-times.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
 
@@ -23,8 +24,8 @@ interface Keeping {
 }
 
 /**
- * What is done for nobody in particular: goes on with forgetting that was cut short, lets the index follow the library,
- * and sees to it that nothing forgotten is left in either.
+ * What is done for nobody in particular: puts times of the future right, goes on with forgetting that was cut short,
+ * lets the index follow the library, and sees to it that nothing forgotten is left in either.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;
@@ -76,6 +77,7 @@ export class Housekeeping {
   async #run(): Promise<void> {
     const orders = this.#orders;
     const library = await this.#keeping.library();
+    await mendTimes(library);
     await awakeUntil(finishForgetting(library));
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);

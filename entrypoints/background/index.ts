@@ -4,7 +4,6 @@ import { ADAPTERS, adapterFor } from '../../adapters/index.ts';
 import { answerCommands } from '../../messages/serve.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
-import { mendTimes } from '../../storage/mend-times.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { MIDNIGHT, setMidnightAlarm } from './badge.ts';
 import { closeToContentScripts } from './canary-store.ts';
@@ -40,14 +39,7 @@ export default defineBackground({
       daybook.wrote();
     }
 
-    // A library that cannot be opened is known to the recording watch.
-    async function mendOldTimes(): Promise<void> {
-      const library = await daybook.library().catch(() => undefined);
-      if (library && (await mendTimes(library))) daybook.wrote();
-    }
-
     daybook.drafts.storeSoon();
-    mendOldTimes().catch(logError);
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
     browser.runtime.onInstalled.addListener(() => {
       setMidnightAlarm().catch(logError);
