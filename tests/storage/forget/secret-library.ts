@@ -16,6 +16,9 @@ const OWN_PAGE = SECRET.replace('arxiv:', '');
 /** Nothing else in the library has these in a text: the id, and what each word of the secret paper begins with. */
 export const SECRET_WORDS = [OWN_PAGE, 'zq'];
 
+/** How many other papers there are. */
+export const OTHERS = 6;
+
 /** What is forgotten of a library, and what the reader did with the secret paper before. */
 export interface Forgetting {
   name: string;
@@ -82,15 +85,14 @@ export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: L
       const others = kind === 'day' ? [facts(1), facts(2)] : [];
       return captureOf(rows([...others, secret(version)]), { kind, name, at: at + late + i });
     });
+  const other = (...numbers: number[]) =>
+    captureOf(rows(numbers.map((number) => facts(number))), { day: '2026-06-02', at: noon('2026-06-02') });
   return [
-    (library) =>
-      recordCapture(
-        library,
-        captureOf(rows([facts(1), facts(2), facts(3)]), { day: '2026-06-02', at: noon('2026-06-02') }),
-      ),
-    (library) => recordAll(library, secretAlone(1, 0)),
-    (library) => recordAll(library, secretAlone(2, 1_000)),
+    (library) => recordAll(library, [other(1, 2, 3)]),
+    (library) => recordAll(library, [...secretAlone(1, 0), other(4)]),
+    (library) => recordAll(library, [...secretAlone(2, 1_000), other(5)]),
     async (library) => {
+      await recordAll(library, [other(6)]);
       if (!isMarked) return;
       await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqnote' });
       await setMark(library, SECRET, { kind: 'tag', name: 'zqtag', value: true });

@@ -1,17 +1,15 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
-import { indexDocument } from '../../../search/engine/index-document.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
-import { hashForgottenTitles } from '../../../storage/forget/forgotten-titles.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
-import { changesAfter } from '../../../storage/reads/changes.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { liveAt } from '../live-at.ts';
 import { captureOf, facts, freshLibrary, rows } from '../made-library.ts';
+import { catchUp, packEach, tidy } from './index-of.ts';
 import type { Forgetting } from './secret-library.ts';
-import { FORGETTINGS, SECRET, SECRET_WORDS, stepsTo } from './secret-library.ts';
+import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from './secret-library.ts';
 import { indexStore, libraryStore, traces } from './walk.ts';
 
 const ZONES = [14, -11];
@@ -20,21 +18,6 @@ function freshBlocks(): IndexBlocks {
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
   onTestFinished(() => blocks.clear());
   return blocks;
-}
-
-async function catchUp(library: Library, index: PaperIndex): Promise<void> {
-  const { changed, removed, epoch, revision } = await changesAfter(library, index.revision);
-  const documents = changed.map(({ paper, sightings }) => indexDocument(paper, sightings));
-  await index.apply({ documents, removed, epoch, revision });
-}
-
-/** What housekeeping does, in the parts that need no background. */
-async function tidy(library: Library, index: PaperIndex): Promise<void> {
-  await catchUp(library, index);
-  await index.settle();
-  while (await index.purge(async () => {}));
-  await index.settle();
-  await hashForgottenTitles(library, index.revision);
 }
 
 function carryOut(library: Library, { target }: Forgetting): Promise<unknown> {
@@ -50,11 +33,7 @@ describe.each(ZONES)('a reader %i hours ahead of UTC who then goes round the wor
     liveAt(zone);
     const [library, blocks] = [freshLibrary(), freshBlocks()];
     const index = await PaperIndex.open(blocks);
-    for (const step of stepsTo(forgetting, zone)) {
-      await step(library);
-      await catchUp(library, index);
-      await index.pack();
-    }
+    await packEach(library, index, stepsTo(forgetting, zone));
     const stores = [libraryStore(library), indexStore(blocks)];
     for (const store of stores) expect((await traces([store], SECRET_WORDS)).length).toBeGreaterThan(1);
 
@@ -66,7 +45,7 @@ describe.each(ZONES)('a reader %i hours ahead of UTC who then goes round the wor
     } else {
       expect(await library.papers.get(SECRET)).toBeUndefined();
       await tidy(library, index);
-      expect(await library.papers.count()).toBe(forgetting.name === 'a site' ? 0 : 3);
+      expect(await library.papers.count()).toBe(forgetting.name === 'a site' ? 0 : OTHERS);
     }
     expect(await traces(stores, SECRET_WORDS)).toEqual([]);
   });
@@ -78,11 +57,7 @@ describe('a paper that is forgotten', () => {
   it('is not brought back by a merge that was under way, and goes from what was merged', async () => {
     const [library, blocks] = [freshLibrary(), freshBlocks()];
     const index = await PaperIndex.open(blocks);
-    for (const step of stepsTo(forgetting)) {
-      await step(library);
-      await catchUp(library, index);
-      await index.pack();
-    }
+    await packEach(library, index, stepsTo(forgetting));
     let isForgotten = false;
     const merged = await index.merge(async () => {
       if (isForgotten) return;
@@ -128,11 +103,7 @@ describe('a paper that is forgotten', () => {
   it('does not cost a rewrite of the index when it was only seen again', async () => {
     const [library, blocks] = [freshLibrary(), freshBlocks()];
     const index = await PaperIndex.open(blocks);
-    for (const step of stepsTo(forgetting)) {
-      await step(library);
-      await catchUp(library, index);
-      await index.pack();
-    }
+    await packEach(library, index, stepsTo(forgetting));
     expect(await index.purge(async () => {})).toBe(false);
   });
 });

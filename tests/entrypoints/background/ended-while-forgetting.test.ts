@@ -1,0 +1,102 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Housekeeping } from '../../../entrypoints/background/housekeeping.ts';
+import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
+import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
+import { forget } from '../../../storage/forget/forget.ts';
+import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
+import { IndexBlocks } from '../../../storage/index-blocks.ts';
+import { openLibrary } from '../../../storage/library.ts';
+import { packEach } from '../../storage/forget/index-of.ts';
+import type { Forgetting } from '../../storage/forget/secret-library.ts';
+import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from '../../storage/forget/secret-library.ts';
+import { indexStore, libraryStore, traces } from '../../storage/forget/walk.ts';
+import { boundBlocks, boundLibrary, Lifetime } from '../../storage/lifetime.ts';
+import { copyStores } from './copy-stores.ts';
+
+/** One life of a background over the stores of that name. */
+function live(name: string, lifetime: Lifetime) {
+  const library = boundLibrary(openLibrary(name), lifetime);
+  const blocks = boundBlocks(new IndexBlocks(`${name}-index`), lifetime);
+  const logged: unknown[] = [];
+  const log = (error: unknown) => logged.push(error);
+  const index = new IndexKeeper(library, blocks, log);
+  const housekeeping = new Housekeeping({ library: async () => library, index, log });
+  return {
+    library,
+    blocks,
+    index,
+    housekeeping,
+    logged,
+    async carryOut({ target }: Forgetting): Promise<void> {
+      if (target !== 'everything') await housekeeping.forgetting(() => forget(library, target));
+      else await housekeeping.forgetting(() => index.clear(() => forgetEverything(library)));
+    },
+    async end(): Promise<void> {
+      await index.clear().catch(() => {});
+      library.close();
+    },
+  };
+}
+
+/** Stores with a library and its index, whose segments are due to be merged. */
+async function template(forgetting: Forgetting): Promise<string> {
+  const name = await freshStores();
+  const library = openLibrary(name);
+  const blocks = new IndexBlocks(`${name}-index`);
+  await packEach(library, await PaperIndex.open(blocks), stepsTo(forgetting));
+  expect(await blocks.segments()).toHaveLength(4);
+  library.close();
+  return name;
+}
+
+async function freshStores(): Promise<string> {
+  const name = `test-${crypto.randomUUID()}`;
+  const library = openLibrary(name);
+  await library.open();
+  library.close();
+  await new IndexBlocks(`${name}-index`).segments();
+  onTestFinished(async () => {
+    await Promise.all([Dexie.delete(name), Dexie.delete(`${name}-index`)]);
+  });
+  return name;
+}
+
+async function copyOf(name: string): Promise<string> {
+  const copy = await freshStores();
+  await copyStores(name, copy);
+  await copyStores(`${name}-index`, `${copy}-index`);
+  return copy;
+}
+
+// Some 50 lives for each, 12 seconds in all.
+describe.each(FORGETTINGS)('a background that is ended while it forgets $name', (forgetting) => {
+  it('has done all of it or nothing, and what is left over goes when the next one keeps house', async () => {
+    const from = await template(forgetting);
+    const outcomes = { nothing: 0, all: 0 };
+    for (let calls = 1, isOver = true; isOver; calls += 1) {
+      const name = await copyOf(from);
+      const lifetime = new Lifetime(calls, calls % 2 === 0);
+      const first = live(name, lifetime);
+      await first.carryOut(forgetting).catch(() => {});
+      await first.housekeeping.run();
+      isOver = lifetime.isOver;
+      await first.end();
+
+      const next = live(name, new Lifetime(Number.POSITIVE_INFINITY));
+      const isThere = (await next.library.papers.get(SECRET)) !== undefined;
+      outcomes[isThere ? 'nothing' : 'all'] += 1;
+      await next.housekeeping.run();
+      const { hits } = await next.index.search('paper OR zqtitle', { from: 0, limit: 10 });
+      const left = await next.library.papers.toCollection().primaryKeys();
+      expect(hits.map(({ paperId }) => paperId).sort()).toEqual(left);
+      expect((await next.library.meta.get('library'))?.papers).toBe(left.length);
+      if (isThere) expect(left).toHaveLength(OTHERS + 1);
+      else expect(await traces([libraryStore(next.library), indexStore(next.blocks)], SECRET_WORDS)).toEqual([]);
+      expect(next.logged).toEqual([]);
+      await next.end();
+    }
+    expect(outcomes.nothing).toBeGreaterThan(3);
+    expect(outcomes.all).toBeGreaterThan(3);
+  });
+});
