@@ -60,20 +60,18 @@ describe('hostile text', () => {
        database.close();`,
       ...[otter ?? '', heron ?? '', marten ?? '', fox ?? ''],
     );
-    const panel = await reader.open('popup.html');
-    const names = async () => (await panel.names('article')).sort();
     const broken = `${otter} cannot be shown.`;
-    await panel.until(
-      'the three papers',
-      async () => (await names()).join() === [broken, heron, 'Foxes bark'].sort().join(),
-    );
+    const drawn = [broken, heron, 'Foxes bark'].sort().join();
+    const popup = await reader.open('popup.html');
+    await popup.until('the three papers', async () => (await popup.names('article')).sort().join() === drawn);
+    await popup.page.type('foxes');
+    await popup.shows(['Foxes bark']);
 
-    const wide = await reader.open('sidepanel.html', { width: 1200, height: 800 });
-    await wide.click('article', broken);
+    const panel = await reader.open('sidepanel.html', { width: 1200, height: 800 });
+    await panel.click('article', broken);
     const beside = byRole('region', 'Otters hold hands');
-    expect((await wide.see('alert', undefined, beside)).text).toContain('cannot be shown');
-    await wide.see('button', 'Forget this paper…', beside);
-
+    expect((await panel.see('alert', undefined, beside)).text).toContain('cannot be shown');
+    await panel.see('button', 'Forget this paper…', beside);
     await panel.click('button', /^Forget/, byRole('article', broken));
     await panel.click('button', 'Forget', byRole('dialog', 'Forget this paper?'));
     await panel.announces('Forgotten: 1 paper is gone');
