@@ -12,6 +12,9 @@ import { logError } from './log-error.ts';
 import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
 
+// A store that another program holds may never open, and then nothing is refused either.
+const LATE = 5_000;
+
 /** What the background holds while it is awake. All of it can be made again from what is stored. */
 export interface Daybook {
   /**
@@ -53,6 +56,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
   }
 
   async function openOrTell(): Promise<Library> {
+    const late = setTimeout(() => void recording.stopped('unopened'), LATE);
     try {
       return await open();
     } catch (error) {
@@ -60,6 +64,8 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
       const reason = stoppageOf(error);
       if (reason) await recording.stopped(reason);
       throw error;
+    } finally {
+      clearTimeout(late);
     }
   }
 

@@ -104,6 +104,22 @@ describe('recording that has stopped is said by the button and by every page', (
     for (const page of pages) await page.gone('alert');
   });
 
+  it('when the store does not answer, and pages are not blank meanwhile', async () => {
+    const { browser, own } = reader;
+    await reader.record(FIRST);
+    await own.evaluate(
+      `const open = indexedDB.open('daybook');
+       globalThis.held = await new Promise((done) => { open.onsuccess = () => done(open.result); });
+       globalThis.gone = new Promise((done) => { indexedDB.deleteDatabase('daybook').onsuccess = done; });`,
+    );
+    await browser.stopBackground();
+    const pages = await everyPage(browser);
+    await everywhere(own, pages, 'cannot open your library', /cannot open your library/);
+    await own.evaluate('globalThis.held.close(); await globalThis.gone;');
+    await titleSays(own, 'came back empty');
+    await command(own, 'accept-loss', null);
+  });
+
   // The last: nothing in this browser is written to after it.
   it('when a newer Daybook has written to the library, which this one neither changes nor empties', async () => {
     const { browser, own } = reader;

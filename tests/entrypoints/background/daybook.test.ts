@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { captureOf } from '../../storage/made-library.ts';
@@ -32,6 +32,25 @@ describe('the daybook', () => {
     await expect(Promise.all([daybook.library(), daybook.library()])).rejects.toThrow('unopened');
     expect(await Promise.all([daybook.library(), daybook.library()])).toEqual([library, library]);
     expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that the library cannot be opened while the browser does not answer, and takes it back', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { daybook, library } = startBackground();
+    const { open } = library;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(library, 'open').mockImplementationOnce(() => held.then(() => open.call(library)) as never);
+    const asked = daybook.library();
+    await vi.advanceTimersByTimeAsync(5_100);
+    expect(await daybook.recording.current()).toMatchObject([{ reason: 'unopened' }]);
+    vi.useRealTimers();
+    answer();
+    await asked;
+    expect(await daybook.recording.current()).toEqual([]);
   });
 
   it('has the index follow a write that no search asks for', async () => {
