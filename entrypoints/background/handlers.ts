@@ -8,7 +8,7 @@ import { LIMITS } from '../../papers/limits.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
 import { forget } from '../../storage/forget/forget.ts';
-import { forgetEverything } from '../../storage/forget/forget-everything.ts';
+import { forgetEverything, requireKnown } from '../../storage/forget/forget-everything.ts';
 import type { Library } from '../../storage/library.ts';
 import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
 import { presentPaper } from '../../storage/reads/detail.ts';
@@ -136,6 +136,7 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     async 'forget-everything'() {
       const library = await daybook.libraryAsFound();
+      await requireKnown(library);
       const known = await knownEpoch(canaryStore);
       await daybook.drafts.clear();
       await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));

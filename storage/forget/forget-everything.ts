@@ -3,6 +3,7 @@ import { guardEpoch } from '../guard.ts';
 import type { Library } from '../library.ts';
 import { newMeta } from '../library.ts';
 import { LibraryError } from '../library-error.ts';
+import type { LibraryMeta } from '../rows.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
 
 // Dexie multiplies its versions by ten for IndexedDB (Dexie 4, Dexie.open).
@@ -17,12 +18,21 @@ const DEXIE_VERSION_FACTOR = 10;
 export async function forgetEverything(library: Library, alsoReplaces?: string): Promise<void> {
   const meta = newMeta(SCHEMA_VERSION);
   await library.transaction('rw', library.tables, async () => {
-    const before = await library.meta.get('library');
-    const installed = library.backendDB().version / DEXIE_VERSION_FACTOR;
-    if (Math.max(installed, before?.schema ?? 0) > library.verno) throw new LibraryError('outdated');
+    const before = await requireKnown(library);
     await Promise.all(library.tables.map((table) => table.clear()));
     const replaces = replacing({ ...meta, replaces: replacing(before, alsoReplaces) }, before?.epoch);
     await library.meta.add({ ...meta, replaces });
   });
   guardEpoch(library, meta.epoch);
+}
+
+/**
+ * Rejects with the LibraryError 'outdated' when newer code has written here; gives the library's row about itself, if it
+ * is there. For whoever empties more than the library: nothing of a newer Daybook is to be emptied by halves.
+ */
+export async function requireKnown(library: Library): Promise<LibraryMeta | undefined> {
+  const meta = await library.meta.get('library');
+  const installed = library.backendDB().version / DEXIE_VERSION_FACTOR;
+  if (Math.max(installed, meta?.schema ?? 0) > library.verno) throw new LibraryError('outdated');
+  return meta;
 }

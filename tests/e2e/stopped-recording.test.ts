@@ -137,7 +137,10 @@ describe('recording that has stopped is said by the button and by every page', (
     );
     await refusedFor(browser, 'outdated');
     await everywhere(own, pages, 'newer Daybook', 'A newer Daybook has written to your library.');
+    const draft = { paperId: 'arxiv:2606.00001', editor: crypto.randomUUID(), text: 'mine', was: '' };
+    expect(await command(own, 'keep-draft', draft)).toMatchObject({ ok: true });
     expect(await command(own, 'forget-everything', null)).toEqual({ ok: false, refusal: 'outdated' });
+    expect(await command(own, 'left-draft', { paperId: draft.paperId })).toMatchObject({ output: { text: 'mine' } });
     expect(await rowsOf(own, 'papers')).toHaveLength(6);
     expect(await rowsOf(own, 'newer')).toEqual([{ kept: true }]);
   });
