@@ -25,7 +25,8 @@ const MOST_DAYS_AHEAD = 7;
 /**
  * Puts right what was stored while the clock was ahead: what is dated more than a day after now becomes now. Goes in
  * pieces, each of which leaves less to do, so it can be cut short anywhere. Changes nothing while this clock seems to
- * be the wrong one. True when something was changed. Costs four keys when there is nothing.
+ * be the wrong one, nor while an order to forget is being carried out: it goes by the days that are stored. True when
+ * something was changed. Costs four keys when there is nothing.
  *
  * Marks keep their clocks, which are in order among each other: the library's clock counts on from the latest of them,
  * and reads the time again when that has come.
@@ -33,10 +34,14 @@ const MOST_DAYS_AHEAD = 7;
 export async function mendTimes(library: Library): Promise<boolean> {
   const now = Date.now();
   if (!(await isAnythingAhead(library, now)) || (await isClockBehind(library, now))) return false;
-  while (await write(library, (writing) => mendPapers(writing, now)));
-  while (await write(library, (writing) => mendCaptures(writing, now)));
-  while (await write(library, (writing) => mendListings(writing, now)));
+  for (const mendSome of [mendPapers, mendCaptures, mendListings]) {
+    while (await write(library, async (writing) => !isForgetting(writing) && mendSome(writing, now)));
+  }
   return true;
+}
+
+function isForgetting({ meta }: Writing): boolean {
+  return (meta.forgetting ?? []).length > 0;
 }
 
 async function isAnythingAhead({ papers, sightings, captures, listings }: Library, now: number): Promise<boolean> {

@@ -24,7 +24,7 @@ interface Keeping {
 }
 
 /**
- * What is done for nobody in particular: puts times of the future right, goes on with forgetting that was cut short,
+ * What is done for nobody in particular: goes on with forgetting that was cut short, puts times of the future right,
  * lets the index follow the library, and sees to it that nothing forgotten is left in either.
  */
 export class Housekeeping {
@@ -77,8 +77,8 @@ export class Housekeeping {
   async #run(): Promise<void> {
     const orders = this.#orders;
     const library = await this.#keeping.library();
-    await mendTimes(library);
     await awakeUntil(finishForgetting(library));
+    await awakeUntil(mendTimes(library));
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);

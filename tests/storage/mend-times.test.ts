@@ -149,6 +149,17 @@ describe('mending times', () => {
     expect(await historyDays(library)).toEqual([{ day: DAY, papers: 450 }]);
   });
 
+  it('waits while an order to forget is being carried out', async () => {
+    const library = await libraryWithFuture();
+    await library.meta.update('library', { forgetting: ['day:2091-01-01'] });
+    const before = await contents(library);
+    await mendTimes(library);
+    expect(await contents(library)).toEqual(before);
+    await library.meta.update('library', { forgetting: [] });
+    await mendTimes(library);
+    expect(await newestDay(library)).toBe(DAY);
+  });
+
   it('changes nothing while the clock is from before the library was made', async () => {
     const library = await libraryWithFuture();
     const before = await contents(library);
