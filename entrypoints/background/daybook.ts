@@ -37,9 +37,15 @@ export interface Daybook {
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
-export function createDaybook(library: Library, blocks: IndexBlocks, drafts = new Drafts()): Daybook {
+export function createDaybook(library: Library, blocks: IndexBlocks, draftStore = new Drafts()): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
-  const housekeeping = new Housekeeping({ library: () => daybook.library(), index, log: logError });
+  const drafts = new NoteDrafts({
+    drafts: draftStore,
+    library: () => daybook.library(),
+    wrote: () => daybook.wrote(),
+    log: logError,
+  });
+  const housekeeping = new Housekeeping({ library: () => daybook.library(), index, drafts, log: logError });
   const recording = new RecordingWatch(() => drawBadge(), logError);
   let ready: Promise<Library> | undefined;
   let drawings = 0;
@@ -83,12 +89,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, drafts = ne
 
   const daybook: Daybook = {
     index,
-    drafts: new NoteDrafts({
-      drafts,
-      library: () => daybook.library(),
-      wrote: () => daybook.wrote(),
-      log: logError,
-    }),
+    drafts,
     housekeeping,
     recording,
     library() {

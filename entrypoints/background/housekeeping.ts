@@ -7,6 +7,7 @@ import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
+import type { NoteDrafts } from './note-drafts.ts';
 
 /** The alarm that wakes the background for housekeeping while anything forgotten may still be stored. */
 export const HOUSEKEEPING = 'housekeeping';
@@ -20,12 +21,16 @@ interface Keeping {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
   index: Pick<IndexKeeper, 'tidy'>;
+  drafts: Pick<NoteDrafts, 'store'>;
   log: (error: unknown) => void;
 }
 
 /**
  * What is done for nobody in particular: goes on with forgetting that was cut short, puts times of the future right,
  * lets the index follow the library, and sees to it that nothing forgotten is left in either.
+ * What is done for nobody in particular: puts times of the future right, goes on with forgetting that was cut short,
+ * stores the notes that were left as drafts, lets the index follow the library, and sees to it that nothing forgotten
+ * is left in any of them.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;
@@ -78,6 +83,7 @@ export class Housekeeping {
     const orders = this.#orders;
     const library = await this.#keeping.library();
     await awakeUntil(finishForgetting(library));
+    await this.#keeping.drafts.store();
     await awakeUntil(mendTimes(library));
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);

@@ -1,4 +1,5 @@
 import type { BlockStore } from '../../../search/engine/block-store.ts';
+import type { Drafts } from '../../../storage/drafts.ts';
 import type { Library } from '../../../storage/library.ts';
 import { indexTexts } from '../../search/engine/index-texts.ts';
 
@@ -25,6 +26,11 @@ export function libraryStore(library: Library): WalkedStore {
       return (await Promise.all(tables)).flat();
     },
   };
+}
+
+/** Every draft of a note. */
+export function draftStore(drafts: Drafts): WalkedStore {
+  return { name: 'drafts', texts: async () => (await drafts.all()).map((draft) => JSON.stringify(draft)) };
 }
 
 /** Every block of the index, whether it belongs to it or not. */
