@@ -26,11 +26,9 @@ interface Keeping {
 }
 
 /**
- * What is done for nobody in particular: goes on with forgetting that was cut short, puts times of the future right,
- * lets the index follow the library, and sees to it that nothing forgotten is left in either.
- * What is done for nobody in particular: puts times of the future right, goes on with forgetting that was cut short,
- * stores the notes that were left as drafts, lets the index follow the library, and sees to it that nothing forgotten
- * is left in any of them.
+ * What is done for nobody in particular: goes on with forgetting that was cut short, stores the notes that were left as
+ * drafts, puts times of the future right, lets the index follow the library, and sees to it that nothing forgotten is
+ * left in any of them.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;

@@ -27,8 +27,8 @@ export async function forgetEverything(library: Library, alsoReplaces?: string):
 }
 
 /**
- * Rejects with the LibraryError 'outdated' when newer code has written here; gives the library's row about itself, if it
- * is there. For whoever empties more than the library: nothing of a newer Daybook is to be emptied by halves.
+ * Rejects with the LibraryError 'outdated' when newer code has written here; gives the library's row about itself, if
+ * it is there. For whoever empties more than the library: nothing of a newer Daybook is to be emptied by halves.
  */
 export async function requireKnown(library: Library): Promise<LibraryMeta | undefined> {
   const meta = await library.meta.get('library');
