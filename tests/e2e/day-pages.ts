@@ -1,5 +1,5 @@
 import { addDays } from '../../papers/days.ts';
-import type { Browser, ServedPage } from '../../scripts/browser/driver.ts';
+import type { Browser, ServedPage, Tab } from '../../scripts/browser/driver.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { BROWSER } from './daybook.ts';
@@ -25,11 +25,15 @@ export function dayPages(count: number, from = '2026-01-01'): ServedPage[] {
 /** Opens a page and gives the id of its capture once it was acknowledged. */
 export async function acknowledged(browser: Browser, page: ServedPage, ms = 60_000): Promise<string> {
   const tab = await browser.openTab(page);
+  const captureId = await acknowledgedIn(tab, ms);
+  await tab.close();
+  return captureId;
+}
+
+/** Gives the id of the capture of the page that a tab shows, once it was acknowledged. */
+export async function acknowledgedIn(tab: Tab, ms = 60_000): Promise<string> {
   for (let after = 0; ; after += 1) {
     const { captureId, reply } = await tab.waitForAck(ms, after, 'capture');
-    if (captureId && (reply as { ok?: boolean } | undefined)?.ok) {
-      await tab.close();
-      return captureId;
-    }
+    if (captureId && (reply as { ok?: boolean } | undefined)?.ok) return captureId;
   }
 }
