@@ -22,11 +22,19 @@ const ROWS_AT_ONCE = 500;
 // With more days than these ahead of now, and within a year, it is rather the clock of now that is behind.
 const MOST_DAYS_AHEAD = 7;
 
+/** What is dated after `latest` becomes `instead`; milliseconds. */
+interface Mending {
+  latest: number;
+  instead: number;
+}
+
 /**
- * Puts right what was stored while the clock was ahead: what is dated more than a day after now becomes now. Goes in
- * pieces, each of which leaves less to do, so it can be cut short anywhere. Changes nothing while this clock seems to
- * be the wrong one, nor while an order to forget is being carried out: it goes by the days that are stored. True when
- * something was changed. Costs four keys when there is nothing.
+ * Puts right what was stored while the clock was ahead. When that was is not known: what is dated more than a day after
+ * now gets the time just before the newest capture that makes sense, and so leads nothing; now, where there is none.
+ *
+ * Goes in pieces, each of which leaves less to do, so it can be cut short anywhere. Changes nothing while this clock
+ * seems to be the wrong one, nor while an order to forget is being carried out: it goes by the days that are stored.
+ * True when something was changed. Costs four keys when there is nothing.
  *
  * Marks keep their clocks, which are in order among each other: the library's clock counts on from the latest of them,
  * and reads the time again when that has come.
@@ -34,8 +42,10 @@ const MOST_DAYS_AHEAD = 7;
 export async function mendTimes(library: Library): Promise<boolean> {
   const now = Date.now();
   if (!(await isAnythingAhead(library, now)) || (await isClockBehind(library, now))) return false;
+  const newest = await library.captures.where('at').belowOrEqual(latestTime(now)).last();
+  const mending = { latest: latestTime(now), instead: newest ? Math.min(newest.at - 1, now) : now };
   for (const mendSome of [mendPapers, mendCaptures, mendListings]) {
-    while (await write(library, async (writing) => !isForgetting(writing) && mendSome(writing, now)));
+    while (await write(library, async (writing) => !isForgetting(writing) && mendSome(writing, mending)));
   }
   return true;
 }
@@ -65,33 +75,37 @@ async function isClockBehind(library: Library, now: number): Promise<boolean> {
 }
 
 /** True when papers were changed, so that there may be more. */
-async function mendPapers(writing: Writing, now: number): Promise<boolean> {
+async function mendPapers(writing: Writing, mending: Mending): Promise<boolean> {
   const { library } = writing;
-  const late = await library.papers.where('lastSeen').above(latestTime(now)).limit(PAPERS_AT_ONCE).primaryKeys();
-  const sighted = await library.sightings.where('day').above(latestDay(now)).limit(PAPERS_AT_ONCE).primaryKeys();
+  const late = await library.papers.where('lastSeen').above(mending.latest).limit(PAPERS_AT_ONCE).primaryKeys();
+  const sighted = await library.sightings
+    .where('day')
+    .above(localDay(mending.latest))
+    .limit(PAPERS_AT_ONCE)
+    .primaryKeys();
   const ids = [...new Set([...late, ...sighted.map(([paperId]) => paperId)])];
   const days = new Set<Day>();
   const sightings = new Map<PaperId, Sighting[]>();
-  for (const id of ids) sightings.set(id, await mendSightings(library, id, now, days));
+  for (const id of ids) sightings.set(id, await mendSightings(library, id, mending, days));
   const papers = await readPapers(library, ids);
-  const mended = papers.map((paper) => mendedPaper(paper, sightings.get(paper.paperId) ?? [], now));
+  const after = papers.map((paper) => mendedPaper(paper, sightings.get(paper.paperId) ?? [], mending));
   const { revision } = writing;
-  await library.papers.bulkPut(mended.map((after, i) => stamped(papers[i], after, revision) ?? { ...after, revision }));
+  await library.papers.bulkPut(after.map((paper, i) => stamped(papers[i], paper, revision) ?? { ...paper, revision }));
   await recountDays(library, days);
   return ids.length > 0;
 }
 
-/** The paper's sightings as they are now stored. The days on which any came or went are added to `days`. */
-async function mendSightings(library: Library, id: PaperId, now: number, days: Set<Day>): Promise<Sighting[]> {
+/** The paper's sightings as they are stored now. The days on which any came or went are added to `days`. */
+async function mendSightings(library: Library, id: PaperId, mending: Mending, days: Set<Day>): Promise<Sighting[]> {
   const stored = await sightingsOf(library, id).toArray();
   const left = new Map<string, Sighting>();
   for (const sighting of stored) {
-    const mended = mendedSighting(sighting, now);
-    const key = sightingKey(mended).join(' ');
+    const after = mendedSighting(sighting, mending);
+    const key = sightingKey(after).join(' ');
     const other = left.get(key);
-    left.set(key, other ? addCapture(other, mended) : mended);
-    if (mended.day !== sighting.day) {
-      days.add(mended.day).add(sighting.day);
+    left.set(key, other ? addCapture(other, after) : after);
+    if (after.day !== sighting.day) {
+      days.add(after.day).add(sighting.day);
       await library.sightings.delete(sightingKey(sighting));
     }
   }
@@ -99,46 +113,51 @@ async function mendSightings(library: Library, id: PaperId, now: number, days: S
   return [...left.values()];
 }
 
-function mendedSighting(sighting: Sighting, now: number): Sighting {
+function mendedSighting(sighting: Sighting, mending: Mending): Sighting {
   const { firstAt, lastAt, shownAt, day } = sighting;
   return {
     ...sighting,
-    firstAt: mended(firstAt, now),
-    lastAt: mended(lastAt, now),
-    ...(shownAt !== undefined && { shownAt: mended(shownAt, now) }),
-    day: day > latestDay(now) ? localDay(now) : day,
+    firstAt: mended(firstAt, mending),
+    lastAt: mended(lastAt, mending),
+    ...(shownAt !== undefined && { shownAt: mended(shownAt, mending) }),
+    day: day > localDay(mending.latest) ? localDay(mending.instead) : day,
   };
 }
 
-function mendedPaper(paper: Paper, sightings: readonly Sighting[], now: number): Paper {
+function mendedPaper(paper: Paper, sightings: readonly Sighting[], mending: Mending): Paper {
   const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
   const last = Math.max(...sightings.map(({ lastAt }) => lastAt));
   const isSeen = sightings.length > 0;
   return {
     ...paper,
-    firstSeen: isSeen ? first : mended(paper.firstSeen, now),
-    lastSeen: isSeen ? last : mended(paper.lastSeen, now),
-    factsAt: mended(paper.factsAt, now),
+    firstSeen: isSeen ? first : mended(paper.firstSeen, mending),
+    lastSeen: isSeen ? last : mended(paper.lastSeen, mending),
+    factsAt: mended(paper.factsAt, mending),
   };
 }
 
-async function mendCaptures({ library }: Writing, now: number): Promise<boolean> {
-  const late = library.captures.where('at').above(latestTime(now)).limit(ROWS_AT_ONCE);
+async function mendCaptures({ library }: Writing, mending: Mending): Promise<boolean> {
+  const late = library.captures.where('at').above(mending.latest).limit(ROWS_AT_ONCE);
   const captures = await late.toArray();
-  await library.captures.bulkPut(captures.map((capture) => ({ ...capture, at: now, day: localDay(now) })));
+  await library.captures.bulkPut(
+    captures.map((capture) => ({ ...capture, at: mending.instead, day: localDay(mending.instead) })),
+  );
   return captures.length > 0;
 }
 
-async function mendListings({ library }: Writing, now: number): Promise<boolean> {
-  const late = library.listings.where('lastSeen').above(latestTime(now)).limit(ROWS_AT_ONCE);
+async function mendListings({ library }: Writing, mending: Mending): Promise<boolean> {
+  const late = library.listings.where('lastSeen').above(mending.latest).limit(ROWS_AT_ONCE);
   const keys = await late.primaryKeys();
   await refreshListings(library, keys);
   for (const { firstSeen, lastSeen, listing } of await late.toArray()) {
-    await library.listings.update(listing, { firstSeen: mended(firstSeen, now), lastSeen: mended(lastSeen, now) });
+    await library.listings.update(listing, {
+      firstSeen: mended(firstSeen, mending),
+      lastSeen: mended(lastSeen, mending),
+    });
   }
   return keys.length > 0;
 }
 
-function mended(time: number, now: number): number {
-  return time > latestTime(now) ? now : time;
+function mended(time: number, { latest, instead }: Mending): number {
+  return time > latest ? instead : time;
 }

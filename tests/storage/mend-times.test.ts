@@ -68,29 +68,41 @@ describe('what is dated ahead of now', () => {
 });
 
 describe('mending times', () => {
-  it('makes what is dated more than a day ahead of now that very moment', async () => {
+  it('dates what is more than a day ahead of now to just before the newest capture that makes sense', async () => {
     const library = await libraryWithFuture();
     await recordShown(library, { listing: 'hf:day:2026-06-01', captureAt: FAR, papers: [{ paperId: id(3), at: FAR }] });
     expect(await mendTimes(library)).toBe(true);
+    const newest = noon('2026-06-02');
+    const then = newest - 1;
     expect(await library.papers.bulkGet([id(1), id(2), id(3)])).toMatchObject([
-      { firstSeen: noon('2026-06-02'), lastSeen: noon('2026-06-02'), factsAt: noon('2026-06-02') },
-      { firstSeen: noon('2026-06-02'), lastSeen: NOW },
-      { firstSeen: NOW, lastSeen: NOW, factsAt: NOW },
+      { firstSeen: newest, lastSeen: newest, factsAt: newest },
+      { firstSeen: then, lastSeen: newest },
+      { firstSeen: then, lastSeen: then, factsAt: then },
     ]);
     expect(await library.sightings.where('listing').equals('hf:day:2026-06-01').toArray()).toMatchObject([
-      { paperId: id(2), day: DAY, firstAt: NOW, lastAt: NOW },
-      { paperId: id(3), day: DAY, firstAt: NOW, lastAt: NOW, shownAt: NOW },
+      { paperId: id(2), day: '2026-06-02', firstAt: then, lastAt: then },
+      { paperId: id(3), day: '2026-06-02', firstAt: then, lastAt: then, shownAt: then },
     ]);
     expect(await library.captures.orderBy('at').toArray()).toMatchObject([
-      { at: noon('2026-06-02') },
-      { at: NOW, day: DAY, paperIds: [id(2), id(3)] },
+      { at: then, day: '2026-06-02', paperIds: [id(2), id(3)] },
+      { at: newest },
     ]);
-    expect(await library.listings.get('hf:day:2026-06-01')).toMatchObject({ firstSeen: NOW, lastSeen: NOW, times: 1 });
-    expect(await historyDays(library)).toEqual([
-      { day: DAY, papers: 2 },
-      { day: '2026-06-02', papers: 2 },
-    ]);
-    expect(await newestDay(library)).toBe(DAY);
+    expect(await library.listings.get('hf:day:2026-06-01')).toMatchObject({
+      firstSeen: then,
+      lastSeen: then,
+      times: 1,
+    });
+    expect(await historyDays(library)).toEqual([{ day: '2026-06-02', papers: 3 }]);
+    expect(await newestDay(library)).toBe('2026-06-02');
+    expect(numbers(await recentPapers(library, 10))).toEqual([1, 2, 3]);
+  });
+
+  it('dates it to now where no capture makes sense', async () => {
+    const library = freshLibrary();
+    await seenAt(library, FAR, '2026-06-01', 1);
+    await mendTimes(library);
+    expect(await library.papers.toArray()).toMatchObject([{ firstSeen: NOW, lastSeen: NOW, factsAt: NOW }]);
+    expect(await historyDays(library)).toEqual([{ day: DAY, papers: 1 }]);
   });
 
   it('gives the papers it changed the revision of a write, so that the index follows', async () => {
@@ -107,7 +119,7 @@ describe('mending times', () => {
     await seenAt(library, NOW - 1_000, '2026-06-01', 1);
     await mendTimes(library);
     expect(await library.sightings.toArray()).toMatchObject([
-      { day: DAY, firstAt: NOW - 1_000, lastAt: NOW, times: 2 },
+      { day: DAY, firstAt: NOW - 1_001, lastAt: NOW - 1_000, times: 2 },
     ]);
     expect(await historyDays(library)).toEqual([{ day: DAY, papers: 1 }]);
   });
@@ -157,7 +169,7 @@ describe('mending times', () => {
     expect(await contents(library)).toEqual(before);
     await library.meta.update('library', { forgetting: [] });
     await mendTimes(library);
-    expect(await newestDay(library)).toBe(DAY);
+    expect(await newestDay(library)).toBe('2026-06-02');
   });
 
   it('changes nothing while the clock is from before the library was made', async () => {
