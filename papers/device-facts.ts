@@ -1,4 +1,3 @@
-import type { Stamp } from './clock.ts';
 import type { DatedFacts } from './merge.ts';
 import type { PaperId } from './paper-id.ts';
 import { greaterValue } from './value-order.ts';
@@ -9,8 +8,6 @@ export interface DeviceFacts extends DatedFacts {
   device: string;
   /** grows with each change that the device makes; the larger is the newer state */
   version: number;
-  /** when the device last captured or marked the paper, as capturedAt has it for captures */
-  touched: Stamp;
 }
 
 /** The newer of two states of one row: commutative, associative and idempotent. Equal ones are settled by value. */

@@ -59,6 +59,11 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
   return copy;
 }
 
+/** True for a mark that is there, and not taken back. */
+export function isSet(mark: MarkValue): boolean {
+  return mark.kind === 'status' ? mark.value !== 'unread' : Boolean(mark.value);
+}
+
 /**
  * A tag in its one form: a line of lower-case text without commas, quotes and a leading '#', at most 50 characters.
  * '' when nothing is left, or nothing that is seen. Two readers' `RLHF` and `rlhf ` are one tag.

@@ -1,3 +1,4 @@
+import { latestTime } from './latest-time.ts';
 import type { PaperFacts } from './paper.ts';
 import { compareValues } from './value-order.ts';
 
@@ -6,9 +7,6 @@ export interface DatedFacts {
   facts: PaperFacts;
   factsAt: number;
 }
-
-/** Facts dated more than a day (in milliseconds) ahead of now come from a wrong clock, and never lead. */
-const AHEAD = 86_400_000;
 
 /**
  * What all these records of one paper make: the same in whatever order they come, and however often. At least one
@@ -40,7 +38,7 @@ export function mergeFacts(stored: DatedFacts, incoming: DatedFacts, now: number
 
 function precedence(one: DatedFacts, other: DatedFacts, now: number): number {
   return (
-    Number(one.factsAt > now + AHEAD) - Number(other.factsAt > now + AHEAD) ||
+    Number(one.factsAt > latestTime(now)) - Number(other.factsAt > latestTime(now)) ||
     Number(one.facts.partial ?? false) - Number(other.facts.partial ?? false) ||
     other.factsAt - one.factsAt
   );

@@ -37,12 +37,23 @@ export async function identify(writing: Writing, rows: CapturedRow[]): Promise<C
     const better = paper && lesser.get(paper.paperId);
     if (better) await movePaper(writing, paper, better);
   }
-  return [...named.values()];
+  return presentRows(named.values(), lesser);
 }
 
 /** The keys under which the paper of a row may be stored without knowing the library: its own, and lesser ones. */
 export function possibleKeys({ paper }: CapturedRow): PaperId[] {
   return [paper.paperId, ...lesserKeys(paper)];
+}
+
+/** The rows under the better keys of rows beside them, each paper once. */
+function presentRows(rows: Iterable<CapturedRow>, better: ReadonlyMap<PaperId, PaperId>): CapturedRow[] {
+  const present = new Map<PaperId, CapturedRow>();
+  for (const row of rows) {
+    const doi = better.get(row.paper.paperId) ?? row.paper.paperId;
+    const paperId = better.get(doi) ?? doi;
+    if (!present.has(paperId)) present.set(paperId, { ...row, paper: { ...row.paper, paperId } });
+  }
+  return [...present.values()];
 }
 
 /**

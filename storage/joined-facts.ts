@@ -1,4 +1,3 @@
-import type { Stamp } from '../papers/clock.ts';
 import type { DeviceFacts } from '../papers/device-facts.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { foldFacts, mergeFacts } from '../papers/merge.ts';
@@ -13,19 +12,17 @@ import type { Writing } from './write.ts';
 
 /**
  * Adds captured facts to what this device knows of a paper that other devices know too, and answers with what all of
- * them make. `touched` is when it was captured; see DeviceFacts.
+ * them make.
  */
 export async function captureJoined(
   { library, device, revision }: Writing,
   paperId: PaperId,
   captured: DatedFacts,
-  touched: Stamp,
 ): Promise<DatedFacts> {
   const now = Date.now();
   const own = await library.facts.get([paperId, device]);
   const { facts, factsAt } = own ? mergeFacts(own, captured, now) : captured;
-  const latest = own && own.touched > touched ? own.touched : touched;
-  const row: DeviceFacts = { paperId, device, facts, factsAt, version: revision, touched: latest };
+  const row: DeviceFacts = { paperId, device, facts, factsAt, version: next(own, revision) };
   await library.facts.put(row);
   const others = await factsOfPaper(library, paperId).toArray();
   return foldFacts([row, ...others], now);
@@ -35,11 +32,10 @@ export async function captureJoined(
  * Notes that this device has marked a paper that other devices know too. It then knows the paper itself: what it
  * marked stays when another copy orders to forget what that one had seen until then.
  */
-export async function markJoined({ library, device, revision }: Writing, paper: Paper, touched: Stamp): Promise<void> {
+export async function markJoined({ library, device, revision }: Writing, paper: Paper): Promise<void> {
   const { paperId } = paper;
-  const own = await library.facts.get([paperId, device]);
-  const { facts, factsAt } = own ?? factsOf(paper);
-  await library.facts.put({ paperId, device, facts, factsAt, version: revision, touched });
+  if (await library.facts.get([paperId, device])) return;
+  await library.facts.put({ paperId, device, ...factsOf(paper), version: revision });
 }
 
 /** Puts what every device knows of a paper under another key. */
@@ -47,4 +43,9 @@ export async function moveFacts(library: Library, from: PaperId, to: PaperId): P
   const rows = await factsOfPaper(library, from).toArray();
   await factsOfPaper(library, from).delete();
   await library.facts.bulkPut(rows.map((row) => ({ ...row, paperId: to, facts: { ...row.facts, paperId: to } })));
+}
+
+// The revision alone would do, had the library not been set back to an older state once.
+function next(own: DeviceFacts | undefined, revision: number): number {
+  return Math.max(revision, (own?.version ?? 0) + 1);
 }

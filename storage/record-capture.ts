@@ -3,7 +3,6 @@ import type { Stamp } from '../papers/clock.ts';
 import { localDay } from '../papers/days.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { mergeFacts } from '../papers/merge.ts';
-import { capturedAt } from '../papers/order-to-forget.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { addCapture, newSighting } from '../papers/sighting.ts';
@@ -31,7 +30,7 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     const rows = await identify(writing, capture.rows);
     await forgetFirst(writing, rows.map(idOf));
     const recorded = writing.captured(capture.at);
-    const fresh = await storePapers(writing, rows, capture.at, recorded);
+    const fresh = await storePapers(writing, rows, capture.at);
     const record = { ...captureRecord(writing, capture, rows, fresh), ...(recorded && { recorded }) };
     await library.captures.add(record);
     await storeListing(library, capture);
@@ -46,12 +45,7 @@ function receipt(record: CaptureRecord, repeated: boolean): CaptureReceipt {
   return { captureId: record.captureId, fresh: record.fresh, papers: record.paperIds.length, repeated };
 }
 
-async function storePapers(
-  writing: Writing,
-  rows: CapturedRow[],
-  at: number,
-  recorded: Stamp | undefined,
-): Promise<number> {
+async function storePapers(writing: Writing, rows: CapturedRow[], at: number): Promise<number> {
   const { library, revision } = writing;
   const ids = rows.map((row) => row.paper.paperId);
   const stored = await library.papers.bulkGet(ids);
@@ -59,9 +53,7 @@ async function storePapers(
   for (const [index, { paper }] of rows.entries()) {
     const before = stored[index];
     const captured = { facts: paper, factsAt: at };
-    const joined = before?.joined
-      ? await captureJoined(writing, before.paperId, captured, capturedAt(at, recorded))
-      : undefined;
+    const joined = before?.joined ? await captureJoined(writing, before.paperId, captured) : undefined;
     const after = before ? seenAgain(before, joined ?? merged(before, captured), at) : newPaper(paper, at);
     changed.push(stamped(before, after, revision) ?? { ...after, revision });
   }

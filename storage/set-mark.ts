@@ -35,7 +35,7 @@ export function setMark(
     if (isTagTooMany(paper, value)) throw new LibraryError('too-many-tags');
     const mark: Mark = { ...value, paperId, at: writing.stamp() };
     await library.marks.put(mark.kind === 'note' ? await noteMark(library, paper, mark, written) : mark);
-    if (paper.joined) await markJoined(writing, paper, mark.at);
+    if (paper.joined) await markJoined(writing, paper);
     const marks = await marksOf(library, paperId).toArray();
     const at = timeOf(mark.at);
     const after = { ...paper, ...marksOnPaper(marks), ...(paper.unseen && { firstSeen: at, lastSeen: at }) };

@@ -1,5 +1,6 @@
 import type { Stamp } from '../papers/clock.ts';
 import { firstOf, tick } from '../papers/clock.ts';
+import { latestTime } from '../papers/latest-time.ts';
 import { requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
 import { isForLackOfRoom, isQuotaError, isStoreError, LibraryError } from './library-error.ts';
@@ -80,7 +81,7 @@ async function attempt<T>(library: Library, work: (writing: Writing) => Promise<
       meta: next,
       stamp,
       captured(at) {
-        const time = firstOf(at);
+        const time = firstOf(Math.min(at, latestTime()));
         if (next.clock !== undefined && next.clock > time) return stamp();
         next.clock = time;
         return undefined;

@@ -2,7 +2,9 @@ import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
 import { scopeOf } from '../../papers/forgotten-scope.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
+import { readPapers } from '../reads/papers.ts';
 import type { ForgettingWork, ForgottenPlace } from '../rows.ts';
+import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
 import { write } from '../write.ts';
 import { dropCapturesAt, dropUndatedCaptures } from './captures-at-place.ts';
@@ -127,6 +129,7 @@ async function takePapers(writing: Writing, order: Pending): Promise<boolean> {
   await take(writing, order, next.papers, unseenAfter(place), next.between);
   order.doneUpTo = next.upTo;
   order.work.doneEarly = doneEarly.filter((id) => id > next.upTo);
+  if (next.isLast && place.what === 'source') await take(writing, order, await unseenUntil(writing, order), 'forget');
   return next.isLast;
 }
 
@@ -159,6 +162,18 @@ async function finishListings(library: Library, { place, listings }: ForgettingW
   if (place.what === 'source') return !(await dropListingsOf(library, place.source, LISTINGS_AT_ONCE));
   await refreshListings(library, place.what === 'listing' ? [place.listing] : listings);
   return true;
+}
+
+/** The papers that only marks of before the order keep: they are seen nowhere, and so nowhere else. */
+async function unseenUntil({ library }: Writing, { clock }: Pending): Promise<Map<PaperId, KeysOfPaper>> {
+  const marks = await library.marks.toCollection().primaryKeys();
+  const papers = await readPapers(library, [...new Set(marks.map(([paperId]) => paperId))]);
+  const unseen = new Map<PaperId, KeysOfPaper>();
+  for (const { paperId } of papers.filter((paper) => paper.unseen)) {
+    const set = await marksOf(library, paperId).toArray();
+    if (set.every(({ at }) => at <= clock)) unseen.set(paperId, { taken: [], left: [] });
+  }
+  return unseen;
 }
 
 function unseenAfter({ what }: ForgettablePlace): TakeOptions['unseen'] {

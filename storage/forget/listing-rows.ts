@@ -15,7 +15,8 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
     return library.listings.delete(listing);
   }
   // Captures have the same times as sightings and are fewer.
-  const times = (await captures.toArray()).map(({ at }) => [at, at] as const);
+  const rows = await captures.toArray();
+  const times = rows.map(({ at }) => [at, at] as const);
   const left =
     times.length > 0 ? times : (await sightings.toArray()).map((each) => [each.firstAt, each.lastAt] as const);
   let [firstSeen, lastSeen] = [Number.POSITIVE_INFINITY, 0];
@@ -23,7 +24,9 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
     firstSeen = Math.min(firstSeen, first);
     lastSeen = Math.max(lastSeen, last);
   }
-  await library.listings.update(listing, { firstSeen, lastSeen, times: times.length });
+  const [newest] = rows.sort((a, b) => b.at - a.at || (a.captureId < b.captureId ? 1 : -1));
+  const last = newest && { via: newest.via, cards: newest.cards, unreadable: newest.unreadable };
+  await library.listings.update(listing, { firstSeen, lastSeen, times: times.length, ...last });
 }
 
 /** Drops some rows of a site's listings that no sighting is left on; false when there are no more of them. */

@@ -1,6 +1,5 @@
 import { timeOf } from '../../papers/clock.ts';
-import type { Mark } from '../../papers/mark.ts';
-import { NO_MARKS } from '../../papers/mark.ts';
+import { isSet, NO_MARKS } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
@@ -122,11 +121,6 @@ async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<voi
     await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await putTombstones(writing, ids);
-}
-
-/** True for a mark that is there, and not taken back. */
-function isSet(mark: Mark): boolean {
-  return mark.kind === 'status' ? mark.value !== 'unread' : Boolean(mark.value);
 }
 
 function alone(id: PaperId): PaperRange {

@@ -13,10 +13,15 @@ export interface PaperDetail {
 
 /** A paper, under its present key when it was found to be the same as another. */
 export async function presentPaper(library: Library, paperId: PaperId): Promise<Paper | undefined> {
-  const paper = await library.papers.get(paperId);
-  if (paper) return paper;
-  const became = (await library.tombstones.get(paperId))?.became;
-  return became ? presentPaper(library, became) : undefined;
+  // Only a fault can make a chain of keys come back to itself; it must end all the same.
+  const passed = new Set<PaperId>();
+  for (let key: PaperId | undefined = paperId; key && !passed.has(key); ) {
+    const paper: Paper | undefined = await library.papers.get(key);
+    if (paper) return paper;
+    passed.add(key);
+    key = (await library.tombstones.get(key))?.became;
+  }
+  return undefined;
 }
 
 /** A present paper with every sighting of it. */

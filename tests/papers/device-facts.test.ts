@@ -10,12 +10,11 @@ const anyRow: fc.Arbitrary<DeviceFacts> = fc.record({
   facts: fc.record({ paperId: fc.constant('arxiv:2602.08025'), title: fc.constantFrom('One', 'Two') }),
   factsAt: fc.nat(2),
   version: fc.oneof(fc.nat(2), fc.constant(Number.NaN)),
-  touched: fc.constantFrom('000000001-0000-', '000000002-0000-'),
 });
 
 describe('joinDeviceFacts', () => {
   it('takes the larger version whole, and settles equal ones by value', () => {
-    const row = { paperId: 'arxiv:2602.08025', device: 'aaaaaaaaaa', factsAt: 9, touched: '000000001-0000-' };
+    const row = { paperId: 'arxiv:2602.08025', device: 'aaaaaaaaaa', factsAt: 9 };
     const old = { ...row, facts: { paperId: row.paperId, title: 'Old', abstract: 'only here' }, version: 1 };
     const other = { ...row, facts: { paperId: row.paperId, title: 'New' }, factsAt: 1, version: 2 };
     expect(joinDeviceFacts(old, other)).toBe(other);

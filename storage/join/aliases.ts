@@ -1,0 +1,46 @@
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Tombstone } from '../rows.ts';
+
+/** Under which keys papers live on that were found to be the same as others. */
+export class Aliases {
+  readonly #became: ReadonlyMap<PaperId, PaperId>;
+  readonly #ends = new Map<PaperId, PaperId>();
+  readonly #keysOf = new Map<PaperId, PaperId[]>();
+
+  constructor(tombstones: Iterable<Tombstone>) {
+    this.#became = new Map(
+      Array.from(tombstones).flatMap(({ paperId, became }) => (became ? [[paperId, became]] : [])),
+    );
+    for (const key of this.#became.keys()) {
+      const end = this.of(key);
+      const keys = this.#keysOf.get(end);
+      if (keys) keys.push(key);
+      else this.#keysOf.set(end, [key]);
+    }
+  }
+
+  /** The key at the end of the chain that begins with this one; of a loop, which only a fault can make, the first. */
+  of(key: PaperId): PaperId {
+    const passed = new Set<PaperId>();
+    let at = key;
+    for (let next: PaperId | undefined = key; next !== undefined && !passed.has(next); next = this.#became.get(at)) {
+      const known = this.#ends.get(next);
+      if (known !== undefined) return this.#note(passed, known);
+      passed.add(next);
+      at = next;
+    }
+    const again = this.#became.get(at);
+    const loop = again === undefined ? [] : [...passed].slice([...passed].indexOf(again));
+    return this.#note(passed, loop.sort()[0] ?? at);
+  }
+
+  /** Every key of the paper that lives on under this one, itself the first. */
+  keysOf(paperId: PaperId): PaperId[] {
+    return [...new Set([paperId, ...(this.#keysOf.get(paperId) ?? [])])];
+  }
+
+  #note(keys: Iterable<PaperId>, end: PaperId): PaperId {
+    for (const key of keys) this.#ends.set(key, end);
+    return end;
+  }
+}

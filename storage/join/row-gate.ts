@@ -1,0 +1,50 @@
+import type { Stamp } from '../../papers/clock.ts';
+import { firstOf, isStamp, isTooFarAhead } from '../../papers/clock.ts';
+import { stampsOfMark } from '../../papers/join-marks.ts';
+import type { PaperState } from '../../papers/paper-state.ts';
+import type { CaptureRecord, ForgottenPlace, Tombstone } from '../rows.ts';
+
+/** Lets through what may be joined now, counts what may not, and keeps the newest moment of what it let through. */
+export class RowGate {
+  readonly #now: number;
+  /** rows dated more than two days ahead, by a wrong clock: to be offered again when their time has come */
+  ahead = 0;
+  /** rows with a stamp that is none */
+  malformed = 0;
+  newest: Stamp | undefined;
+
+  constructor(now: number) {
+    this.#now = now;
+  }
+
+  tombstones(rows: readonly Tombstone[]): Tombstone[] {
+    return rows.filter(({ at, clock }) => this.#lets([firstOf(at), ...(clock ? [clock] : [])]));
+  }
+
+  forgotten(rows: readonly ForgottenPlace[]): ForgottenPlace[] {
+    return rows.filter(({ clock }) => this.#lets([clock]));
+  }
+
+  state({ facts, sightings, marks }: PaperState): PaperState {
+    return {
+      facts,
+      sightings: sightings.filter(({ lastAt, recorded }) => this.#lets([firstOf(lastAt), recorded])),
+      marks: marks.filter((mark) => this.#lets(stampsOfMark(mark))),
+    };
+  }
+
+  captures(rows: readonly CaptureRecord[]): CaptureRecord[] {
+    return rows.filter(({ at, recorded }) => this.#lets([firstOf(at), recorded]));
+  }
+
+  #lets(moments: readonly (Stamp | undefined)[]): boolean {
+    const stamps = moments.filter((moment) => moment !== undefined);
+    if (!stamps.every(isStamp)) this.malformed += 1;
+    else if (stamps.some((stamp) => isTooFarAhead(stamp, this.#now))) this.ahead += 1;
+    else {
+      for (const stamp of stamps) if (stamp > (this.newest ?? '')) this.newest = stamp;
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MarkValue } from '../../../papers/mark.ts';
+import type { PaperFacts } from '../../../papers/paper.ts';
+import type { Forgettable } from '../../../storage/forget/forget.ts';
+import { forget } from '../../../storage/forget/forget.ts';
+import { joinCopy } from '../../../storage/join/join-copy.ts';
+import type { Library } from '../../../storage/library.ts';
+import { LibraryError } from '../../../storage/library-error.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import { setMark } from '../../../storage/set-mark.ts';
+import { runs } from '../../property-runs.ts';
+import { captureOf, facts, freshLibrary, noon, rows } from '../made-library.ts';
+import { joined, knowledge, rowsOf } from './made-copies.ts';
+
+const DAYS = ['2026-06-03', '2026-06-04'] as const;
+const HOUR = 3_600_000;
+
+// Two papers that all copies can see, one known by its title first, and captures that are old, of now, or both.
+const PAPERS: PaperFacts[] = [
+  facts(1),
+  facts(2),
+  facts(1, { title: 'Paper number 1, revised', abstract: 'Withdrawn.' }),
+  { paperId: 'title:paper-number-2', title: 'Paper number 2', venue: 'A place' },
+  facts(3, { partial: true }),
+];
+const IDS = ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003', 'title:paper-number-2'];
+
+type Step =
+  | { do: 'capture'; papers: number[]; day: string; search: boolean; now: boolean }
+  | { do: 'mark'; paper: number; mark: MarkValue }
+  | { do: 'forget'; target: Forgettable }
+  | { do: 'clock'; hours: number }
+  | { do: 'join'; from: number };
+
+const day = fc.constantFrom(...DAYS);
+const paper = fc.nat(IDS.length - 1);
+const mark: fc.Arbitrary<MarkValue> = fc.oneof(
+  fc.boolean().map((value): MarkValue => ({ kind: 'star', name: '', value })),
+  fc.record({ kind: fc.constant('tag' as const), name: fc.constantFrom('a', 'b'), value: fc.boolean() }),
+  fc.constantFrom('', 'x', 'y').map((value): MarkValue => ({ kind: 'note', name: '', value })),
+  fc.constantFrom('read' as const, 'unread' as const).map((value): MarkValue => ({ kind: 'status', name: '', value })),
+);
+const target: fc.Arbitrary<Forgettable> = fc.oneof(
+  paper.map((index): Forgettable => ({ what: 'paper', paperId: IDS[index] ?? '' })),
+  day.map((name): Forgettable => ({ what: 'day', day: name })),
+  day.map((name): Forgettable => ({ what: 'listing', listing: `hf:day:${name}` })),
+  fc.constant<Forgettable>({ what: 'listing', listing: 'hf:search:secret wish' }),
+  fc.constant<Forgettable>({ what: 'source', source: 'hf' }),
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('capture' as const),
+      papers: fc.uniqueArray(fc.nat(PAPERS.length - 1), { minLength: 1, maxLength: 3 }),
+      day,
+      search: fc.boolean(),
+      now: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('mark' as const), paper, mark }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('forget' as const), target }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map((hours): Step => ({ do: 'clock', hours })) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('join' as const), from: fc.nat(2) }) },
+);
+const history = fc.array(fc.tuple(fc.nat(2), step), { minLength: 3, maxLength: 16 });
+
+async function take(libraries: Library[], library: Library, one: Step): Promise<void> {
+  switch (one.do) {
+    case 'capture': {
+      const shown = rows(one.papers.flatMap((index) => PAPERS[index] ?? []));
+      const place = one.search ? { kind: 'search' as const, name: 'secret wish' } : {};
+      await recordCapture(
+        library,
+        captureOf(shown, { day: one.day, at: one.now ? Date.now() : noon(one.day), ...place }),
+      );
+      return;
+    }
+    case 'mark':
+      await setMark(library, IDS[one.paper] ?? '', one.mark, { was: '' }).catch((error: unknown) => {
+        if (!(error instanceof LibraryError)) throw error;
+      });
+      return;
+    case 'forget':
+      await forget(library, one.target);
+      return;
+    case 'clock': {
+      const ahead = `${(Date.now() + one.hours * HOUR).toString(36).padStart(9, '0')}-0000-aaaaaaaaaa`;
+      const meta = await library.meta.get('library');
+      if (ahead > (meta?.clock ?? '')) await library.meta.update('library', { clock: ahead });
+      return;
+    }
+    case 'join': {
+      const other = libraries[one.from];
+      if (other && other !== library) await joinCopy(library, await rowsOf(other));
+      return;
+    }
+  }
+}
+
+describe('three copies with any history', () => {
+  it('know the same, joined in every order and grouping, and joining again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const libraries = [freshLibrary(), freshLibrary(), freshLibrary()];
+        const [a, b, c] = libraries as [Library, Library, Library];
+        await Promise.all(libraries.map((library) => library.open()));
+        for (const [of, one] of steps) await take(libraries, libraries[of] ?? a, one);
+        const first = await joined(a, b, c);
+        const known = await knowledge(first);
+        const orders = [
+          [a, c, b],
+          [b, a, c],
+          [b, c, a],
+          [c, a, b],
+          [c, b, a],
+        ] as const;
+        for (const [x, y, z] of orders) expect(await knowledge(await joined(x, y, z))).toEqual(known);
+        for (const [x, y, z] of orders.slice(0, 3)) {
+          expect(await knowledge(await joined(x, await joined(y, z)))).toEqual(known);
+        }
+        expect(await knowledge(await joined(first, a, first))).toEqual(known);
+      }),
+      { numRuns: runs(12) },
+    );
+  });
+});
