@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arxivIdInHref, printedCount } from '../../adapters/hf/cards.ts';
 import { githubRepo, httpsAddress, idInAddress } from '../../papers/addresses.ts';
@@ -19,6 +20,7 @@ import { tokenOffsets } from '../../search/query/highlight/token-offsets.ts';
 import { lex } from '../../search/query/lexer.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { repeated, SHAPES } from '../hostile-shapes.ts';
+import { runs } from '../property-runs.ts';
 import { paper } from './made-paper.ts';
 
 const NOW = Date.UTC(2026, 5, 3);
@@ -82,21 +84,27 @@ const WORKS: Record<string, Work> = {
 };
 
 /** The milliseconds of processor time that the work takes this thread, whatever else the machine does. */
-function costOf(work: Work, shape: string, length: number): number {
-  const text = repeated(shape, length);
+function costOf(work: () => unknown): number {
   const { user, system } = process.threadCpuUsage();
-  work(text, shape);
+  work();
   const after = process.threadCpuUsage();
   return (after.user - user + after.system - system) / 1_000;
 }
 
 /** What the work costs for a long text against a short one, at best of a few times; undefined when within bounds. */
-function excess(work: Work, shape: string): object | undefined {
+function excess(work: Work, shape: string, text = (length: number) => repeated(shape, length)): object | undefined {
   let [long, short] = [Infinity, Infinity];
+  const [longText, shortText] = [text(LONG), text(SHORT)];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    long = Math.min(long, costOf(work, shape, LONG));
+    long = Math.min(
+      long,
+      costOf(() => work(longText, shape)),
+    );
     if (long <= GROWTH * FLOOR) return undefined;
-    short = Math.min(short, costOf(work, shape, SHORT));
+    short = Math.min(
+      short,
+      costOf(() => work(shortText, shape)),
+    );
     if (long <= GROWTH * Math.max(short, FLOOR)) return undefined;
   }
   return { shape, long, short };
@@ -107,8 +115,23 @@ describe('work over a text that a page repeats without end', () => {
     expect(SHAPES.flatMap((shape) => excess(work, shape) ?? [])).toEqual([]);
   });
 
+  it('grows no faster than a text of several of these, one after the other or in turn', () => {
+    const shape = fc.constantFrom(...SHAPES);
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(WORKS)), shape, shape, shape, fc.nat(2), (name, a, b, c, way) => {
+        const texts = [
+          (length: number) => a + repeated(b, length) + c,
+          (length: number) => repeated(a, length / 2) + repeated(b, length / 2),
+          (length: number) => repeated(a + b + c, length),
+        ];
+        expect(excess(WORKS[name] ?? (() => {}), b, texts[way])).toBeUndefined();
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
   it('is not limited by its length alone: what grows with its square is found out', () => {
-    const places = (text: string) => Array.from(text, (_, at) => text.slice(at).split('').length);
+    const places = (text: string) => Array.from(text, (_, at) => text.slice(at).toUpperCase().length);
     expect(excess(places, 'a')).toMatchObject({ shape: 'a' });
   });
 });
