@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 
-const NAMES = ['document', 'location', 'Node', 'Element', 'HTMLElement', 'MutationObserver', 'Event'] as const;
+const NAMES = [
+  'document',
+  'location',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'MutationObserver',
+  'Event',
+  'AbortController',
+] as const;
 
 class NoObserver {
   observe(): void {}
