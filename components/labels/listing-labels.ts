@@ -21,11 +21,25 @@ export function listingLabel(key: ListingKey, today: Day): string {
   return site.isOptional && ref.kind !== 'day' ? text('listing_on_site', label, site.name) : label;
 }
 
+/** A listing in a list of listings, with the title of the paper when it is a paper's page. */
+interface ListingInList {
+  listing: ListingKey;
+  title?: string;
+}
+
 /**
  * The label of a listing among others: an opened paper's page is told apart by the paper's `title`, or by its arXiv id
- * where that is not known.
+ * where that is not known. One of which no label can be made has its key, so that it does not take the others with it.
  */
-export function listingLabelInList({ listing, title }: { listing: ListingKey; title?: string }, today: Day): string {
+export function listingLabelInList(listing: ListingInList, today: Day): string {
+  try {
+    return labelInList(listing, today);
+  } catch {
+    return idLabel(listing.listing);
+  }
+}
+
+function labelInList({ listing, title }: ListingInList, today: Day): string {
   const ref = parseListingKey(listing);
   if (ref?.kind !== 'paper') return listingLabel(listing, today);
   const site = siteOf(ref.source);

@@ -12,5 +12,5 @@ export function titleLabel({ title, paperId }: Pick<Paper, 'title' | 'paperId'>)
 
 /** A paper's id or a listing's key as text: it may have been stored with half a character. */
 export function idLabel(id: string): string {
-  return id.toWellFormed();
+  return String(id).toWellFormed();
 }

@@ -2,15 +2,12 @@ import { useState } from 'react';
 import { forget } from '../../components/commands/forget.ts';
 import { dayLabel } from '../../components/labels/date-labels.ts';
 import { listingLabelInList } from '../../components/labels/listing-labels.ts';
-import { idLabel } from '../../components/labels/title-label.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
-import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import { SITES } from '../../papers/sources.ts';
 import { newestDay } from '../../storage/reads/history.ts';
-import type { ListingSeen } from '../../storage/reads/listings.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import styles from './options.module.css';
@@ -49,13 +46,13 @@ export function Forget() {
             <option value="">{text('choose')}</option>
             {listings.map((one) => (
               <option key={one.listing} value={one.listing}>
-                {labelOf(one, today)}
+                {listingLabelInList(one, today)}
               </option>
             ))}
           </select>
         </label>
         <ForgetButton
-          what={listing && labelOf(listing, today)}
+          what={listing && listingLabelInList(listing, today)}
           onForget={() => listing && forget({ what: 'listing', listing: listing.listing })}
         />
       </div>
@@ -71,13 +68,4 @@ export function Forget() {
       ))}
     </>
   );
-}
-
-/** The label of a listing; its key when none can be made of it, so that one broken row does not take all with it. */
-function labelOf(listing: ListingSeen, today: Day): string {
-  try {
-    return listingLabelInList(listing, today);
-  } catch {
-    return idLabel(listing.listing);
-  }
 }

@@ -64,6 +64,14 @@ describe('any row that could be stored', () => {
   });
 });
 
+describe('a listing of which no label can be made', () => {
+  it('has its key for one among others', () => {
+    speakEnglish();
+    expect(listingLabelInList({ listing: 5 as unknown as string }, TODAY)).toBe('5');
+    expect(listingLabelInList({ listing: 'hf:search:half \ud800' }, TODAY)).toBe('hf:search:half \ufffd');
+  });
+});
+
 describe('whatever is stored from now on', () => {
   it('is well formed, hides nothing and has a title that is seen, and is the same when it is cleaned again', () => {
     fc.assert(
