@@ -81,8 +81,10 @@ export class NoteSession {
     // An answer that was on its way when the note was stored.
     if (isOlder(stored, this.#stored)) return;
     this.#stored = stored;
-    if (this.#text === stored.note) this.#clean();
-    else if (this.#own.has(stored.note)) this.#was = stored.noteAt ?? '';
+    if (this.#text === stored.note) {
+      this.#isSaved = this.#own.has(stored.note);
+      this.#clean();
+    } else if (this.#own.has(stored.note)) this.#was = stored.noteAt ?? '';
     this.#changed();
   }
 

@@ -47,12 +47,12 @@ export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
             {tag}
           </FilterChip>
         ))}
-        {isOpen && (more > 0 || offered.length === 0) && (
-          <p id={`${id}more`} className={styles.more}>
-            {more > 0 ? countText('more_tags', more) : text('no_such_tag')}
-          </p>
-        )}
       </div>
+      {isOpen && (more > 0 || offered.length === 0) && (
+        <p id={`${id}more`} className={styles.more}>
+          {more > 0 ? countText('more_tags', more) : text('no_such_tag')}
+        </p>
+      )}
       {known.length > FEW && (
         <Button look="quiet" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           {isOpen ? text('fewer_tags') : countText('all_tags', known.length)}

@@ -21,7 +21,7 @@ interface Keeping {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
   index: Pick<IndexKeeper, 'tidy'>;
-  drafts: Pick<NoteDrafts, 'store'>;
+  drafts: Pick<NoteDrafts, 'tidy'>;
   log: (error: unknown) => void;
 }
 
@@ -81,7 +81,7 @@ export class Housekeeping {
     const orders = this.#orders;
     const library = await this.#keeping.library();
     await awakeUntil(finishForgetting(library));
-    await this.#keeping.drafts.store();
+    await this.#keeping.drafts.tidy();
     await awakeUntil(mendTimes(library));
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);

@@ -14,6 +14,8 @@ export const GONE_AFTER = 6_000;
 /** A text for a note, with what setMark takes. */
 type NoteToSave = Pick<NoteDraft, 'paperId' | 'text'> & NoteWriting;
 
+type Test = (draft: KeptDraft) => boolean;
+
 interface NoteDraftsOptions {
   drafts: Drafts;
   /** the opened library */
@@ -69,13 +71,18 @@ export class NoteDrafts {
 
   /** Stores what was left for a paper; gives the newest draft that cannot be stored. */
   async left(paperId: PaperId): Promise<KeptDraft | undefined> {
-    await this.#afterStored((draft) => draft.paperId === paperId);
+    await this.#afterStored((draft) => draft.paperId === paperId, isAny);
     return (await this.#drafts.all()).findLast((draft) => draft.paperId === paperId);
   }
 
   /** Makes notes of all drafts that can be stored, and drops those of papers that are gone. Never rejects. */
   async store(): Promise<void> {
-    await this.#afterStored(() => true).catch(this.#log);
+    await this.#afterStored(isAny, isAny).catch(this.#log);
+  }
+
+  /** As store, but leaves to an editor that is open what it will store itself. */
+  async tidy(): Promise<void> {
+    await this.#afterStored(isAny, isLeft).catch(this.#log);
   }
 
   /** Drops every draft. */
@@ -87,16 +94,13 @@ export class NoteDrafts {
   storeSoon(): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
-      this.#storeGone().catch(this.#log);
+      this.#storeLeft().catch(this.#log);
     }, GONE_AFTER);
   }
 
-  async #storeGone(): Promise<void> {
-    const now = Date.now();
-    // One of the future was kept before the clock was set back.
-    const isOpen = ({ at }: KeptDraft) => Math.abs(now - at) < GONE_AFTER;
-    const drafts = await this.#afterStored((draft) => !isOpen(draft));
-    if (drafts.some(isOpen)) this.storeSoon();
+  async #storeLeft(): Promise<void> {
+    const drafts = await this.#afterStored(isLeft, isAny);
+    if (!drafts.every(isLeft)) this.storeSoon();
   }
 
   #afterKept<T>(work: () => Promise<T>): Promise<T> {
@@ -105,21 +109,21 @@ export class NoteDrafts {
     return done;
   }
 
-  /** Stores the drafts that are wanted; gives all there were. */
-  #afterStored(isWanted: (draft: KeptDraft) => boolean): Promise<KeptDraft[]> {
+  /** Stores the drafts that are wanted, and drops those of papers that are gone; gives all there were. */
+  #afterStored(isLookedAt: Test, isWanted: Test): Promise<KeptDraft[]> {
     const done = this.#stored.then(async () => {
       const drafts = await this.#drafts.all();
-      for (const draft of drafts.filter(isWanted)) await this.#store(draft).catch(this.#log);
+      for (const draft of drafts.filter(isLookedAt)) await this.#store(draft, isWanted).catch(this.#log);
       return drafts;
     });
     this.#stored = done.catch(() => {});
     return done;
   }
 
-  async #store(draft: KeptDraft): Promise<void> {
+  async #store(draft: KeptDraft, isWanted: Test): Promise<void> {
     const library = await this.#library();
     const paper = await presentPaper(library, draft.paperId);
-    if (paper && draft.text.length > LIMITS.note) return;
+    if (paper && (draft.text.length > LIMITS.note || !isWanted(draft))) return;
     // A paper that is not there is gone for good only where the library is the reader's own, as a write knows.
     if (paper?.note !== draft.text) {
       await this.save({ ...draft, paperId: paper?.paperId ?? draft.paperId }).catch(unlessPaperIsGone);
@@ -127,6 +131,13 @@ export class NoteDrafts {
     }
     await this.#drafts.drop(draft.editor, draft.text);
   }
+}
+
+const isAny: Test = () => true;
+
+/** Its editor is gone. One of the future was kept before the clock was set back. */
+function isLeft({ at }: KeptDraft): boolean {
+  return Math.abs(Date.now() - at) >= GONE_AFTER;
 }
 
 function unlessPaperIsGone(error: unknown): void {

@@ -22,7 +22,7 @@ function live(name: string, lifetime: Lifetime) {
   const log = (error: unknown) => logged.push(error);
   const index = new IndexKeeper(library, blocks, log);
   // Drafts are walked in forgotten-drafts.test.ts.
-  const drafts = { store: async () => {} };
+  const drafts = { tidy: async () => {} };
   const housekeeping = new Housekeeping({ library: async () => library, index, drafts, log });
   return {
     library,

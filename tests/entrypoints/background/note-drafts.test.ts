@@ -139,6 +139,17 @@ describe('a draft', () => {
     expect(await note()).toBe('why');
   });
 
+  it('is left to its editor while that is open, when all is tidied', async () => {
+    const { start, note, kept } = await made();
+    const background = start();
+    await background.keep(typed('why'));
+    await background.tidy();
+    expect([await note(), await kept()]).toEqual(['', ['why']]);
+    await later(GONE_AFTER);
+    await background.tidy();
+    expect([await note(), await kept()]).toEqual(['why', []]);
+  });
+
   it('goes with its paper, in any length', async () => {
     const { library, start, kept } = await made();
     const background = start();
