@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { send } from '../../messages/send.ts';
 import { onStoppages, readStoppages } from '../../messages/stoppages.ts';
 import type { Stoppage } from '../../papers/stoppage.ts';
-import { STOPPAGE_REASONS, worst } from '../../papers/stoppage.ts';
+import { worst } from '../../papers/stoppage.ts';
 import { silent } from '../live/silent.ts';
 import { useStore } from '../live/store.ts';
 
@@ -11,18 +11,20 @@ const StoppageBar = lazy(async () => ({ default: (await import('./StoppageBar.ts
 const SilentBar = lazy(async () => ({ default: (await import('./SilentBar.tsx')).SilentBar }));
 
 /**
- * Everything that stops recording, without the library; nothing while Daybook records. Also says when the library does
- * not answer this page, unless one of them explains it. Belongs outside of what may fail to be drawn.
+ * What stops recording, without the library: of several things the worst, so that the search box stays in sight. Once
+ * none does, what had stopped it while pages were missed; nothing while Daybook records. Also says when the library does
+ * not answer this page, unless that is explained already. Belongs outside of what may fail to be drawn.
  */
 export function Stoppages() {
   const stoppages = useStoppages();
-  const isSilent = useStore(silent) && !worst(stoppages);
+  const standing = worst(stoppages);
+  const isSilent = useStore(silent) && !standing;
   if (stoppages.length === 0 && !isSilent) return null;
   return (
     <div role="alert">
       <Suspense fallback={null}>
         {isSilent && <SilentBar />}
-        {stoppages.map((stoppage) => (
+        {(standing ? [standing] : stoppages).map((stoppage) => (
           <StoppageBar key={stoppage.reason} stoppage={stoppage} />
         ))}
       </Suspense>
@@ -39,6 +41,5 @@ function useStoppages(): Stoppage[] {
     send('check-recording', null).catch(() => {});
     return stop;
   }, []);
-  const order = ({ reason }: Stoppage) => STOPPAGE_REASONS.indexOf(reason);
-  return stoppages.toSorted((a, b) => order(a) - order(b));
+  return stoppages;
 }

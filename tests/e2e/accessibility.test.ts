@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { Notice } from '../../storage/rows.ts';
 import { violations } from './axe.ts';
@@ -41,6 +41,12 @@ async function notify(reader: SharedBrowser): Promise<void> {
   ];
   await putRows(reader.own, 'notices', notices);
   await command(reader.own, 'settings', { capturing: false });
+  const stoppages = [{ reason: 'damaged', since: at, missed: ['one'] }];
+  await reader.own.evaluate('await browser.storage.session.set({ stoppages: args[0] })', stoppages);
+  // The background, which keeps them while it is awake, did not find these.
+  onTestFinished(async () => {
+    await reader.own.evaluate(`await browser.storage.session.remove('stoppages')`);
+  });
 }
 
 /**
