@@ -12,8 +12,8 @@ const SilentBar = lazy(async () => ({ default: (await import('./SilentBar.tsx'))
 
 /**
  * What stops recording, without the library: of several things the worst, so that the search box stays in sight. Once
- * none does, what had stopped it while pages were missed; nothing while Daybook records. Also says when the library does
- * not answer this page, unless that is explained already. Belongs outside of what may fail to be drawn.
+ * none does, what had stopped it while pages were missed; nothing while Daybook records. Also says when the library
+ * does not answer this page, unless that is explained already. Belongs outside of what may fail to be drawn.
  */
 export function Stoppages() {
   const stoppages = useStoppages();
