@@ -2,6 +2,7 @@ import { installBrowsers } from '../scripts/browser/install.ts';
 import { buildBench } from './build-bench.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
 import { writeResults } from './results/write-results.ts';
+import { forgetText, missedByForgetting } from './run/forget-bench.ts';
 import type { BenchReport } from './run/measured.ts';
 import type { BenchOptions } from './run/options.ts';
 import { parseBenchOptions } from './run/options.ts';
@@ -18,6 +19,7 @@ async function bench(options: BenchOptions): Promise<void> {
   log('Building …');
   const extension = await buildBench();
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
+  if (options.forget) return benchForgetting(sizes, options);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
     const report = await sizes.measure(papers, reports);
@@ -25,6 +27,16 @@ async function bench(options: BenchOptions): Promise<void> {
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : textTable(report));
     if (report.missed.length > 0) process.exitCode = 1;
     if (options.write) writeResults(reports, sizes.browser);
+  }
+}
+
+async function benchForgetting(sizes: SizeBench, options: BenchOptions): Promise<void> {
+  for (const papers of options.papers) {
+    const report = await sizes.measureForgetting(papers);
+    const missed = missedByForgetting(report);
+    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : forgetText(report));
+    for (const bound of missed) log(bound);
+    if (missed.length > 0) process.exitCode = 1;
   }
 }
 

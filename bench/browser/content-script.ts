@@ -3,8 +3,8 @@ import type { BenchBrowser } from './chromium.ts';
 import type { Params } from './devtools.ts';
 import type { Runner } from './page.ts';
 
-// An address on which the content script runs; the page itself is empty.
-const ADDRESS = 'https://huggingface.co/papers/date/2026-08-22';
+// An address on which the content script runs, that of the listing in new-captures.ts; the page itself is empty.
+const ADDRESS = 'https://huggingface.co/papers/date/2026-09-15';
 const PAGE = '<!doctype html><title>Daily Papers</title><main></main>';
 
 /** The world of the content script in a new tab on a listing's address, from which captures may be sent. */

@@ -15,16 +15,21 @@ export interface BenchOptions {
   engines: EngineName[];
   /** write table and picture into bench/ */
   write: boolean;
+  /** measure what forgetting costs instead */
+  forget: boolean;
   /** the folder where filled libraries are kept for the next run */
   keep?: string;
 }
 
 export const USAGE = `npm run -s bench -- [--json] [--papers N]… [--queries N] [--cold N] [--captures N]
     [--engines ${ENGINES.join(',')}] [--write] [--keep FOLDER]
+npm run -s bench -- --forget [--json] [--papers N]… [--keep FOLDER]
 What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
 them. Default: 7415, 30000 and 100000 papers, 500 queries, 21 cold starts, 12 captures. --json prints one object a
 line for each size. --write puts the results into bench/README.md and bench/results.svg. --keep leaves the filled and
-indexed libraries in a folder, from where the next run of this clone takes them. Exit 1 when a bound is missed.`;
+indexed libraries in a folder, from where the next run of this clone takes them. --forget measures instead what it costs
+to forget all of a site, beside deleting everything, while something is captured and marked. Exit 1 when a bound is
+missed.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
 export function parseBenchOptions(args: string[]): BenchOptions {
@@ -34,6 +39,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     options: {
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      forget: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       keep: { type: 'string' },
       papers: { type: 'string', multiple: true, default: [] },
@@ -51,7 +57,8 @@ export function parseBenchOptions(args: string[]): BenchOptions {
   return {
     json: values.json,
     write: values.write,
-    papers: (sizes.length > 0 ? sizes : [7_415, 30_000, 100_000]).sort((a, b) => a - b),
+    forget: values.forget,
+    papers: (sizes.length > 0 ? sizes : values.forget ? [100_000] : [7_415, 30_000, 100_000]).sort((a, b) => a - b),
     queries: count('queries', values.queries),
     cold: count('cold', values.cold),
     captures: count('captures', values.captures),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CapturedRow, ReadCapture } from '../../papers/capture.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { SeenListing } from '../library/library-rows.ts';
@@ -8,6 +11,8 @@ import { missedBounds } from './bounds.ts';
 import { measureCaptures } from './captures.ts';
 import type { Sentinel } from './daybook.ts';
 import { buildDaybook, buildIndex, measureDaybook } from './daybook.ts';
+import type { ForgetReport } from './forget-bench.ts';
+import { measureDeleting, measureForgetting } from './forget-bench.ts';
 import { KeptLibraries } from './kept-library.ts';
 import type { BenchReport, Measured } from './measured.ts';
 import { newCaptures } from './new-captures.ts';
@@ -19,6 +24,8 @@ import { measureWebEngine } from './web-engine.ts';
 
 const SENTINELS = 40;
 const SMALL = 1_000;
+/** More than there is time for while a site is forgotten, one a second. */
+const MOST_CAPTURES = 600;
 
 // Beyond these an engine does not fit into a worker, or takes hours.
 const MOST: Readonly<Record<EngineName, number>> = {
@@ -37,6 +44,7 @@ export class SizeBench {
   readonly #log: (text: string) => void;
   readonly #queries: BenchQuery[];
   readonly #captures: ReadCapture[];
+  readonly #papers: readonly Paper[];
   #captureAt1000: number | undefined;
   /** the browser's name and version, once it has run */
   browser = '';
@@ -52,6 +60,7 @@ export class SizeBench {
     this.#recorded = recorded;
     this.#options = options;
     this.#log = log;
+    this.#papers = papers;
     this.#queries = drawQueries(papers, options.queries);
     this.#captures = newCaptures(papers, options.captures);
   }
@@ -68,6 +77,20 @@ export class SizeBench {
       ...(at100000 && { at100000 }),
     });
     return { papers, rows, missed };
+  }
+
+  /** Measures what forgetting costs in a library of this number of papers, with its index. */
+  async measureForgetting(papers: number): Promise<ForgetReport> {
+    const folder = this.#options.keep ?? mkdtempSync(join(tmpdir(), 'daybook-bench-kept-'));
+    const keeping = this.#keeping(folder);
+    try {
+      const captures = newCaptures(this.#papers, MOST_CAPTURES);
+      const forgetting = await this.#onStage(papers, (stage) => measureForgetting(stage, captures), keeping);
+      const deleteMs = await this.#onStage(papers, measureDeleting, keeping);
+      return { papers, deleteMs, ...forgetting };
+    } finally {
+      if (this.#options.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 
   async #measureOn(stage: Stage): Promise<Measured[]> {
@@ -108,8 +131,7 @@ export class SizeBench {
     return onStage(this.#extension, this.#listings(papers), papers, log, act, keeping);
   }
 
-  #keeping(): Keeping | undefined {
-    const { keep } = this.#options;
+  #keeping(keep = this.#options.keep): Keeping | undefined {
     if (keep === undefined) return undefined;
     return {
       libraries: new KeptLibraries(keep),
