@@ -8,7 +8,7 @@ import type { CaptureRecord } from '../rows.ts';
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * Deletes captures of a place that were stored before this revision, `most` of them; false when there were not as many.
+ * Deletes captures of a place that were stored before this revision, some `most` of them; false when there are no more.
  * What was captured since stays. All captures of a day go at once.
  */
 export async function dropCapturesAt(
@@ -32,7 +32,14 @@ export async function dropCapturesAt(
     place.what === 'listing'
       ? captures.where('listing').equals(place.listing)
       : captures.where('listing').startsWith(`${place.source}:`);
-  return (await range.filter(isBefore).limit(most).delete()) === most;
+  for (let limit = most; ; limit *= 2) {
+    const rows = await range.limit(limit).toArray();
+    const old = rows.filter(isBefore);
+    await captures.bulkDelete(old.map(({ captureId }) => captureId));
+    if (rows.length < limit) return false;
+    // All that was read was captured since; there may be others behind it.
+    if (old.length > 0) return true;
+  }
 }
 
 /**

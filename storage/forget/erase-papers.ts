@@ -19,18 +19,19 @@ export type PaperRange = readonly [first: PaperId, last: PaperId];
  * many papers it has.
  */
 export async function deleteRanges(library: Library, ranges: readonly PaperRange[]): Promise<void> {
-  for (const [first, last] of ranges) {
+  const deletions = ranges.flatMap(([first, last]) => {
     const [from, to] = [
       [first, Dexie.minKey],
       [last, Dexie.maxKey],
     ];
-    await Promise.all([
+    return [
       library.papers.where('paperId').between(first, last, true, true).delete(),
       library.sightings.where('[paperId+listing+day+device]').between(from, to).delete(),
       library.marks.where('[paperId+kind+name]').between(from, to).delete(),
       library.facts.where('[paperId+device]').between(from, to).delete(),
-    ]);
-  }
+    ];
+  });
+  await Promise.all(deletions);
 }
 
 /**

@@ -17,7 +17,7 @@ import { keysByPaper } from './sightings-taken.ts';
 import type { TakeOptions } from './take-sightings.ts';
 import { takeSightings } from './take-sightings.ts';
 
-// One write takes at most these, so that captures and marks wait for it a fraction of a second.
+// One write takes some of these, so that captures and marks wait for it a fraction of a second.
 const SIGHTINGS_AT_ONCE = 1_500;
 const CAPTURES_AT_ONCE = 500;
 const LISTINGS_AT_ONCE = 1_000;
@@ -52,13 +52,20 @@ export async function orderToForget(library: Library, place: ForgettablePlace): 
   });
 }
 
-/** Takes some more of what an order covers, in one write. Undefined when it is done, or was given anew since. */
-export function forgetMore(library: Library, scope: string, revision?: number): Promise<Progress | undefined> {
+/**
+ * Takes some more of what an order covers, in one write; `share` of what one takes at first. Undefined when it is done,
+ * or was given anew since.
+ */
+export function forgetMore(
+  library: Library,
+  scope: string,
+  { revision, share = 1 }: { revision?: number; share?: number } = {},
+): Promise<Progress | undefined> {
   return write(library, async (writing) => {
     const order = await pendingOrder(library, scope);
     if (!order) endOrder(writing, scope);
     if (!order || (revision !== undefined && order.revision !== revision)) return undefined;
-    return takeMore(writing, order);
+    return takeMore(writing, order, share);
   });
 }
 
@@ -101,11 +108,11 @@ async function pendingOrder(library: Library, scope: string): Promise<Pending | 
 }
 
 /** One stage after the other, as long as each takes no more than a write may. */
-async function takeMore(writing: Writing, order: Pending): Promise<Progress> {
+async function takeMore(writing: Writing, order: Pending, share = 1): Promise<Progress> {
   const { library } = writing;
   const { scope, clock, revision, work } = order;
   const { place } = work;
-  if (work.stage === 'papers' && (await takePapers(writing, order))) work.stage = 'captures';
+  if (work.stage === 'papers' && (await takePapers(writing, order, share))) work.stage = 'captures';
   if (work.stage === 'captures' && !(await dropCapturesAt(library, place, revision, CAPTURES_AT_ONCE))) {
     work.stage = 'listings';
   }
@@ -122,10 +129,10 @@ function endOrder({ meta }: Writing, scope: string): void {
 }
 
 /** True when all papers are done. */
-async function takePapers(writing: Writing, order: Pending): Promise<boolean> {
+async function takePapers(writing: Writing, order: Pending, share: number): Promise<boolean> {
   const { place, doneEarly } = order.work;
   const done = new Set(doneEarly);
-  const next = await papersAtPlace(writing.library, place, order.doneUpTo, done, SIGHTINGS_AT_ONCE);
+  const next = await papersAtPlace(writing.library, place, order.doneUpTo, done, Math.ceil(share * SIGHTINGS_AT_ONCE));
   await take(writing, order, next.papers, unseenAfter(place), next.between);
   order.doneUpTo = next.upTo;
   order.work.doneEarly = doneEarly.filter((id) => id > next.upTo);

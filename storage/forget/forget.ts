@@ -7,6 +7,10 @@ import { forgetMore, orderToForget, pendingOrders } from './forget-place.ts';
 /** What the reader can have forgotten. */
 export type Forgettable = { what: 'paper'; paperId: PaperId } | ForgettablePlace;
 
+// Captures and marks wait for one write.
+const WRITE_MS = 400;
+const [LEAST_SHARE, MOST_SHARE] = [0.1, 4];
+
 /** Orders that a call of `forget` is carrying out, by their scopes. */
 const underWay = new WeakMap<Library, Set<string>>();
 
@@ -25,22 +29,30 @@ export async function forget(library: Library, target: Forgettable): Promise<num
   const order = await orderToForget(library, target);
   const scopes = underWay.get(library) ?? new Set();
   underWay.set(library, scopes.add(order.scope));
-  let { gone, isDone } = order;
   try {
-    while (!isDone) {
-      const next = await forgetMore(library, order.scope, order.revision);
-      if (!next) break;
-      ({ gone, isDone } = next);
-    }
+    return order.isDone ? order.gone : await forgetRest(library, order.scope, order.revision);
   } finally {
     scopes.delete(order.scope);
   }
-  return gone;
 }
 
 /** Carries out the orders that were cut short. Costs one small read when there are none. */
 export async function finishForgetting(library: Library): Promise<void> {
   for (const scope of await pendingOrders(library)) {
-    while (!underWay.get(library)?.has(scope) && (await forgetMore(library, scope))?.isDone === false);
+    if (!underWay.get(library)?.has(scope)) await forgetRest(library, scope);
+  }
+}
+
+/** Takes the rest of what an order covers; gives how many papers are gone in all. */
+async function forgetRest(library: Library, scope: string, revision?: number): Promise<number> {
+  let gone = 0;
+  for (let share = 1; ; ) {
+    const start = performance.now();
+    const next = await forgetMore(library, scope, { share, ...(revision !== undefined && { revision }) });
+    if (!next || next.isDone) return next?.gone ?? gone;
+    gone = next.gone;
+    // As much as fits into the time, on any machine.
+    const wanted = share * (WRITE_MS / Math.max(1, performance.now() - start));
+    share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, (share + wanted) / 2));
   }
 }

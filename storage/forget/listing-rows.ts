@@ -32,8 +32,8 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
 /** Drops some rows of a site's listings that no sighting is left on; false when there are no more of them. */
 export async function dropListingsOf(library: Library, source: Source, most: number): Promise<boolean> {
   const prefix = `${source}:`;
-  // What was captured since is little, and its listings stay.
-  const seen = new Set((await library.sightings.where('listing').startsWith(prefix).uniqueKeys()).map(String));
+  // What was captured since is little, and its listings stay. Of the older captures none is left.
+  const seen = new Set((await library.captures.where('listing').startsWith(prefix).uniqueKeys()).map(String));
   const rows = await library.listings
     .where('listing')
     .startsWith(prefix)

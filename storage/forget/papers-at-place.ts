@@ -53,15 +53,21 @@ async function papersOfSource(
   most: number,
 ): Promise<PapersAtPlace> {
   const sightings = library.sightings.where('[paperId+listing+day+device]').above([after, Dexie.maxKey]);
-  const { keys, isLast } = await wholePapers(library, await sightings.limit(most).primaryKeys(), most);
+  const [found, ids] = await Promise.all([
+    sightings.limit(most).primaryKeys(),
+    library.papers.where('paperId').above(after).limit(most).primaryKeys(),
+  ]);
+  const { keys, isLast } = await wholePapers(library, found, most);
   const upTo = keys.at(-1)?.[0] ?? after;
   const papers = keysByPaper(
     keys.filter(([id]) => !done.has(id)),
     isAtPlace(place),
   );
   for (const [id, { taken }] of papers) if (taken.length === 0) papers.delete(id);
-  const [first = upTo] = papers.keys();
-  const between = await library.papers.where('paperId').between(first, upTo, true, true).primaryKeys();
+  const between =
+    ids.length < most || (ids.at(-1) ?? '') >= upTo
+      ? ids.filter((id) => id <= upTo)
+      : await library.papers.where('paperId').between(after, upTo, false, true).primaryKeys();
   return { papers, upTo, isLast, between };
 }
 

@@ -35,6 +35,8 @@ export async function takeFromDays(library: Library, papers: Iterable<KeysOfPape
   const changed = rows
     .filter((row) => row !== undefined)
     .map(({ day, papers: count }) => ({ day, papers: Math.max(0, count - (fewer.get(day) ?? 0)) }));
-  await library.days.bulkPut(changed.filter(({ papers: count }) => count > 0));
-  await library.days.bulkDelete(changed.filter(({ papers: count }) => count === 0).map(({ day }) => day));
+  await Promise.all([
+    library.days.bulkPut(changed.filter(({ papers: count }) => count > 0)),
+    library.days.bulkDelete(changed.filter(({ papers: count }) => count === 0).map(({ day }) => day)),
+  ]);
 }

@@ -65,18 +65,18 @@ async function takeOnce(
   }
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
-  await library.sightings.bulkDelete(apart.flatMap(([, { taken }]) => taken));
-  await refreshSeen(
-    writing,
-    apart.filter(([, { left }]) => left.length > 0),
-  );
-  if (unseen === 'keep') await dropMarks(writing, kept);
-  else await keepUnseen(writing, kept);
   const stored = new Set(between ?? (await readPapers(library, gone)).map(({ paperId }) => paperId));
   const ranges = between ? runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly) : gone.map(alone);
-  await deleteRanges(library, ranges);
-  await putTombstones(writing, gone, isOrdered);
-  await takeFromDays(library, papers.values());
+  const seen = apart.filter(([, { left }]) => left.length > 0);
+  // One does not wait for the other: on a busy machine each answer of the store takes long.
+  await Promise.all([
+    library.sightings.bulkDelete(apart.flatMap(([, { taken }]) => taken)),
+    refreshSeen(writing, seen),
+    unseen === 'keep' ? dropMarks(writing, kept) : keepUnseen(writing, kept),
+    deleteRanges(library, ranges),
+    putTombstones(writing, gone, isOrdered),
+    takeFromDays(library, papers.values()),
+  ]);
   return gone.filter((id) => stored.has(id));
 }
 
@@ -85,6 +85,7 @@ async function refreshSeen(
   { library, revision }: Writing,
   papers: readonly (readonly [PaperId, KeysOfPaper])[],
 ): Promise<void> {
+  if (papers.length === 0) return;
   const rows = await library.papers.bulkGet(papers.map(([id]) => id));
   const changed: Paper[] = [];
   for (const [i, [, { left }]] of papers.entries()) {
