@@ -78,6 +78,7 @@ export function joinNotes(one: Note, other: Note): Note {
 export function noteSince(note: Note, clock: Stamp): Note | undefined {
   const { edits, seen } = versionsOf(note);
   const left = edits.filter((edit) => edit.at > clock);
+  for (const [device, stamp] of seen) if (stamp <= clock) seen.delete(device);
   return left.length > 0 ? noteOf({ edits: left, seen }) : undefined;
 }
 

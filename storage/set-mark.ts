@@ -38,7 +38,10 @@ export function setMark(
     if (paper.joined) await markJoined(writing, paper);
     const marks = await marksOf(library, paperId).toArray();
     const at = timeOf(mark.at);
-    const after = { ...paper, ...marksOnPaper(marks), ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
+    const { noteAt, ...copy } = marksOnPaper(marks);
+    // Pages show an older note without its version, and must be able to go on with it.
+    const version = mark.kind === 'note' && noteAt !== undefined && { noteAt };
+    const after = { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
     const changed = stamped(paper, after, writing.revision);
     if (changed) await library.papers.put(changed);
   });

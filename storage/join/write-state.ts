@@ -46,7 +46,8 @@ export async function writeRows(
     library.facts.bulkDelete(facts.gone),
     library.facts.bulkPut(isNew ? [...after.facts] : facts.changed),
   ]);
-  return [sightings, marks, facts].some(({ gone, changed }) => gone.length + changed.length > 0);
+  const areFactsChanged = isJoined && (isNew || facts.gone.length + facts.changed.length > 0);
+  return areFactsChanged || [sightings, marks].some(({ gone, changed }) => gone.length + changed.length > 0);
 }
 
 /** The row of a paper that several devices know, as its facts, sightings and marks make it. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import oldLibrary from '../fixtures/library-schema-1.json' with { type: 'json' };
+import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' };
+import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
 import { BROWSER, canaryKnows, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
@@ -58,7 +59,10 @@ describe('a library that comes back empty', () => {
 });
 
 describe('a stored library of an earlier version', () => {
-  it('opens with everything in it, is searched, and takes new captures', async () => {
+  it.each([
+    ['1', firstSchema],
+    ['2', secondSchema],
+  ])('opens with everything in it, is searched, and takes new captures: schema %s', async (schema, oldLibrary) => {
     const browser = await newReader().start();
     // A document of the extension's origin that itself opens no library.
     const origin = await browser.openExtensionPage('icon/128.png');
@@ -89,6 +93,7 @@ describe('a stored library of an earlier version', () => {
     const marked = oldLibrary.rows.papers.find((paper) => paper.tags.length > 0);
     const found = await command<Found>(own, 'search', { text: `tag:${marked?.tags[0]}`, from: 0, limit: 10 });
     expect(found.output.hits.map((hit) => hit.paperId)).toEqual([marked?.paperId]);
-    await expectWhole(own);
+    // The later ones were joined and forgotten in, and so are no mere sum of their captures.
+    if (schema === '1') await expectWhole(own);
   });
 });

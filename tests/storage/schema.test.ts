@@ -1,12 +1,20 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { forget } from '../../storage/forget/forget.ts';
+import { copiedRows } from '../../storage/join/copied-rows.ts';
+import { joinCopy } from '../../storage/join/join-copy.ts';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
+import { factsOf } from '../../storage/paper-row.ts';
 import { openForReading } from '../../storage/reads/live.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import type { SchemaVersion } from '../../storage/schema.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../storage/schema.ts';
 import { setMark } from '../../storage/set-mark.ts';
-import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
+import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' };
+import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
+import { captureOf, contents, facts, freshLibrary, rows as rowsOf } from './made-library.ts';
+import type { StoredLibrary } from './stored-library.ts';
+import { putStored } from './stored-library.ts';
 
 /** The schema after this one, which adds a field to every paper and an index for it. */
 function nextSchema(upgrade: SchemaVersion['upgrade']): SchemaVersion[] {
@@ -26,7 +34,7 @@ const addLength: SchemaVersion['upgrade'] = async (transaction) => {
 
 async function libraryOfToday(): Promise<Library> {
   const library = freshLibrary();
-  await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+  await recordCapture(library, captureOf(rowsOf([facts(1), facts(2)])));
   await setMark(library, facts(1).paperId, { kind: 'tag', name: 'kept', value: true });
   return library;
 }
@@ -50,7 +58,7 @@ describe('a library of an older schema', () => {
     }));
     expect(await contents(library)).toEqual({ ...before, papers: withLength });
     expect(await library.meta.get('library')).toMatchObject({ schema: SCHEMA_VERSION + 1 });
-    await recordCapture(library, captureOf(rows([facts(3)])));
+    await recordCapture(library, captureOf(rowsOf([facts(3)])));
     expect(await library.papers.count()).toBe(3);
   });
 
@@ -68,12 +76,42 @@ describe('a library of an older schema', () => {
   });
 });
 
+describe('a stored library of each schema that was ever written', () => {
+  it.each<[string, StoredLibrary]>([
+    ['1', firstSchema],
+    ['2', secondSchema],
+  ])('opens with every row as it was, and goes on: schema %s', async (_, stored) => {
+    const library = await putStored(stored);
+    const { meta: _meta, ...rows } = stored.rows;
+    const before = await contents(library);
+    for (const [table, those] of Object.entries(rows)) expect(before[table], table).toEqual(those);
+    expect(await library.meta.get('library')).toMatchObject({ ...stored.rows.meta?.[0], schema: SCHEMA_VERSION });
+
+    const [paper] = await library.papers.toArray();
+    if (!paper) throw new Error('no paper');
+    await recordCapture(library, captureOf(rowsOf([facts(1), { ...factsOf(paper).facts, title: 'Revised' }])));
+    await setMark(library, paper.paperId, { kind: 'tag', name: 'new', value: true });
+    await setMark(library, paper.paperId, { kind: 'note', name: '', value: 'mine' }, { was: paper.noteAt ?? '' });
+    expect(await library.papers.get(paper.paperId)).toMatchObject({ note: 'mine' });
+    expect((await library.papers.get(paper.paperId))?.tags).toContain('new');
+    const copy = freshLibrary();
+    await joinCopy(copy, copiedRows(library));
+    expect(await copy.papers.count()).toBe(await library.papers.count());
+    await forget(library, { what: 'paper', paperId: paper.paperId });
+    expect(await library.papers.get(paper.paperId)).toBeUndefined();
+  });
+
+  it('is there as a fixture for the schema of today', () => {
+    expect(Math.max(firstSchema.version, secondSchema.version)).toBe(SCHEMA_VERSION * 10);
+  });
+});
+
 describe('code that is older than the library', () => {
   it('does not write to it', async () => {
     const library = await libraryOfToday();
     const before = await contents(library);
     await library.meta.update('library', { schema: SCHEMA_VERSION + 1 });
-    await expect(recordCapture(library, captureOf(rows([facts(3)])))).rejects.toMatchObject({ code: 'outdated' });
+    await expect(recordCapture(library, captureOf(rowsOf([facts(3)])))).rejects.toMatchObject({ code: 'outdated' });
     expect(await contents(library)).toEqual(before);
   });
 
