@@ -10,7 +10,7 @@ import { WIRE_VERSION } from './wire-version.ts';
 /** Who sent a command, as the browser reports it. */
 export interface Sender {
   kind: SenderKind;
-  /** the address of the page it came from */
+  /** the address of the page it came from, as it is now */
   url: URL;
   /** names the document that sent it, as long as the browser runs; absent for Daybook's own pages */
   document?: string;
@@ -99,6 +99,10 @@ export function senderOf(from: Runtime.MessageSender, isFeed: (url: URL) => bool
   if (!url || from.id !== browser.runtime.id) return undefined;
   const isPrivate = from.tab?.incognito ?? false;
   if (url.href.startsWith(browser.runtime.getURL(''))) return { kind: 'page', url, isPrivate };
-  if (!from.tab || from.frameId !== 0 || !isFeed(url)) return undefined;
-  return { kind: 'feed', url, document: from.documentId ?? `tab ${from.tab.id}`, isPrivate };
+  if (!from.tab || from.frameId !== 0) return undefined;
+  // The sender's address stays what its document was loaded at (Chromium 156, Firefox 153), the tab's is the one now.
+  const ofTab = URL.parse(from.tab.url ?? '');
+  const now = ofTab?.origin === url.origin ? ofTab : url;
+  if (!isFeed(now) && !isFeed(url)) return undefined;
+  return { kind: 'feed', url: now, document: from.documentId ?? `tab ${from.tab.id}`, isPrivate };
 }

@@ -114,6 +114,15 @@ describe('a message', () => {
     expect(senderOf(from, isFeed)).toMatchObject({ kind: 'feed', isPrivate: true });
   });
 
+  it('comes from the address that its tab has now, when that is of the same origin', () => {
+    const from = { id: browser.runtime.id, url: DAY_PAGE, frameId: 0 };
+    const addressOf = (url: string) => senderOf({ ...from, tab: tab({ url }) }, isFeed)?.url.href;
+    const search = 'https://huggingface.co/papers?q=graphs';
+    expect(['', search, 'https://hf.co/papers'].map(addressOf)).toEqual([DAY_PAGE, search, DAY_PAGE]);
+    const loadedAt = { ...from, url: 'https://huggingface.co/papers/submit', tab: tab({ url: search }) };
+    expect(senderOf(loadedAt, isFeed)?.url.href).toBe(search);
+  });
+
   it('gets what its handler gives, and the code of what its handler refuses', async () => {
     expect(
       await answer(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { localDay } from '../../../papers/days.ts';
-import { DAY_PAGE, DONE, FEED, papers, sentCapture, startBackground } from './made-background.ts';
+import { DAY_PAGE, DONE, FEED, papers, sentCapture, startBackground, tab } from './made-background.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -131,6 +131,14 @@ describe('what a page claims to be', () => {
     expect(await send('capture', late, newPage(`${site}/papers?q=graphs+and`))).toEqual(DONE);
     expect(await library.captures.toArray()).toMatchObject([{ listing: 'hf:search:graphs' }]);
     expect(await library.captures.toArray()).toEqual([expect.not.objectContaining({ address: expect.anything() })]);
+  });
+
+  it('is held against the address that its tab has now', async () => {
+    const { send } = startBackground();
+    const moved = { ...newPage(), tab: tab({ url: `${site}/papers?q=graphs` }) };
+    expect(await send('capture', claimed('hf-search', 'search', 'graphs'), moved)).toEqual(DONE);
+    expect(await send('capture', claimed('hf-day', 'week', '2026-W23'), moved)).toEqual(MALFORMED);
+    expect(await send('unreadable', { adapter: 'hf-search' }, moved)).toEqual(DONE);
   });
 
   it('raises a notice only by the adapter for its address', async () => {
