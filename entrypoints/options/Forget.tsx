@@ -10,6 +10,7 @@ import { SITES } from '../../papers/sources.ts';
 import { newestDay } from '../../storage/reads/history.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
+import { ForgettingProgress } from './ForgettingProgress.tsx';
 import styles from './options.module.css';
 
 /** Forgets what was seen on a day, on a listing, or on a whole site. */
@@ -24,6 +25,7 @@ export function Forget() {
   return (
     <>
       <p className={styles.soft}>{text('forget_place_text')}</p>
+      <ForgettingProgress />
       <div className={styles.row}>
         <label className={styles.field}>
           <span>{text('forget_a_day')}</span>

@@ -6,6 +6,7 @@ import { finishForgetting, forget } from '../../../storage/forget/forget.ts';
 import { forgetMore, orderToForget, pendingOrders } from '../../../storage/forget/forget-place.ts';
 import type { Library } from '../../../storage/library.ts';
 import { newPaper } from '../../../storage/paper-row.ts';
+import { placesBeingForgotten } from '../../../storage/reads/forgetting.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
@@ -52,6 +53,17 @@ describe.each(PLACES)('forgetting a large $what', (place) => {
     expect(await left(library)).toMatchObject({ rows: [], forgotten: [{}], papers: 0 });
     expect((await library.meta.get('library'))?.revision).toBeGreaterThan(before + 1);
     expect(await pendingOrders(library)).toEqual([]);
+  });
+
+  it('says how far it has come', async () => {
+    const library = await largeLibrary();
+    await started(library, place);
+    const [first] = await placesBeingForgotten(library);
+    expect(first).toMatchObject({ place, total: PAPERS });
+    expect(first?.handled).toBeGreaterThan(500);
+    expect(first?.handled).toBeLessThan(PAPERS);
+    await finishForgetting(library);
+    expect(await placesBeingForgotten(library)).toEqual([]);
   });
 
   it('goes on after it was cut short', async () => {

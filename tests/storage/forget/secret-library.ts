@@ -14,7 +14,7 @@ export const SECRET = facts(NUMBER).paperId;
 const OWN_PAGE = SECRET.replace('arxiv:', '');
 
 /** Nothing else in the library has these in a text: the id, and what each word of the secret paper begins with. */
-export const SECRET_WORDS = [OWN_PAGE, 'zq'];
+export const SECRET_WORDS = [OWN_PAGE, 'zqxv', 'Zqxv'];
 
 /** How many other papers there are. */
 export const OTHERS = 6;
@@ -30,8 +30,8 @@ export interface Forgetting {
 
 const EVERYWHERE = [
   ['day', DAY],
-  ['search', 'zqsearch'],
-  ['profile', 'zqprofile'],
+  ['search', 'zqxvsearch'],
+  ['profile', 'zqxvprofile'],
   ['paper', OWN_PAGE],
 ] as const;
 
@@ -49,8 +49,8 @@ export const FORGETTINGS: readonly Forgetting[] = [
   },
   {
     name: 'a listing',
-    target: { what: 'listing', listing: 'hf:search:zqsearch' },
-    seen: [['search', 'zqsearch']],
+    target: { what: 'listing', listing: 'hf:search:zqxvsearch' },
+    seen: [['search', 'zqxvsearch']],
     isMarked: false,
   },
   {
@@ -67,9 +67,9 @@ export const FORGETTINGS: readonly Forgetting[] = [
 /** The secret paper; its first version has another word. */
 function secret(version: number) {
   return facts(NUMBER, {
-    title: `Zqtitle of version zqversion${version}`,
-    abstract: 'About zqabstract and more.',
-    authors: [{ name: 'Ada Zqauthor' }],
+    title: `Zqxvtitle of version zqxvversion${version}`,
+    abstract: 'About zqxvabstract and more.',
+    authors: [{ name: 'Ada Zqxvauthor' }],
   });
 }
 
@@ -94,8 +94,8 @@ export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: L
     async (library) => {
       await recordAll(library, [other(6)]);
       if (!isMarked) return;
-      await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqnote' });
-      await setMark(library, SECRET, { kind: 'tag', name: 'zqtag', value: true });
+      await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqxvnote' });
+      await setMark(library, SECRET, { kind: 'tag', name: 'zqxvtag', value: true });
     },
   ];
 }
