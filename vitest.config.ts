@@ -30,8 +30,8 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
   test: {
     name,
     include: ['tests/storage/**/*.test.ts'],
-    // Some ten thousand writes, which no browser does otherwise than the next.
-    exclude: ['tests/storage/join/three-copies.test.ts'],
+    // Properties: of some ten thousand writes, which no browser does otherwise than the next, and of rows alone.
+    exclude: ['tests/storage/join/three-copies.test.ts', 'tests/storage/join/join-rows.test.ts'],
     testTimeout: 30_000,
     browser: {
       enabled: true,

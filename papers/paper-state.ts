@@ -1,15 +1,13 @@
 import type { Stamp } from './clock.ts';
-import { deviceOf } from './clock.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { joinDeviceFacts } from './device-facts.ts';
 import { joinMarks, markSince, settersOf } from './join-marks.ts';
 import type { Mark } from './mark.ts';
-import { isSet } from './mark.ts';
 import { capturedAt, isCovered } from './order-to-forget.ts';
 import type { Sighting } from './sighting.ts';
 import { joinSightings } from './sighting.ts';
 
-/** All that one copy of the library knows of one paper, each row once. No facts: the paper is not there. */
+/** All that one copy of the library knows of one paper, each row once. Without facts, the paper is not there. */
 export interface PaperState {
   facts: readonly DeviceFacts[];
   sightings: readonly Sighting[];
@@ -54,10 +52,8 @@ export function joinStates(one: PaperState, other: PaperState, orders: OrdersFor
   const had = new Set([...one.sightings, ...other.sightings].map(({ device }) => device));
   for (const mark of marks) for (const device of settersOf(mark)) had.add(device);
   const facts = all.filter(isKept({ facts: all, sightings, marks: set }, had, orders));
-  const left = new Set(facts.map(({ device }) => device));
-  const isLeft = (mark: Mark) =>
-    isSet(mark) || left.has(deviceOf(mark.at)) || !isCovered(mark.at, latest([orders.paper, orders.newest]));
-  return facts.length > 0 ? { facts, sightings, marks: set.filter(isLeft) } : NO_STATE;
+  // Without facts the paper is not there. That its marks were taken back must be known all the same.
+  return { facts, sightings: facts.length > 0 ? sightings : [], marks: set };
 }
 
 /** With a site goes what was set on papers that are seen on no other, also when none of what was seen is left. */
@@ -66,10 +62,10 @@ function ordersForSite(sightings: readonly Sighting[], { source, sources }: Orde
 }
 
 /**
- * What a device knows of a paper goes with what it saw and set there, when all of that is forgotten, and so do the
- * marks that it took back. Each device is judged by rows of its own (`had` are those that had any), so that the order
- * of joins does not matter. Where a device that saw or marked the paper has no facts of it, they are those of a device
- * that has no other rows: a copy that took a new name.
+ * What a device knows of a paper goes with what it saw and set there, when all of that is forgotten. Each device
+ * is judged by rows of its own (`had` are those that had any), so that the order of joins does not matter. Where a
+ * device that saw or marked the paper has no facts of it, they are those of a device that has no other rows: a copy
+ * that took a new name.
  */
 function isKept(
   { facts, sightings, marks }: PaperState,

@@ -27,7 +27,9 @@ export async function* copiedRows(library: Library): AsyncGenerator<CopiedRows> 
   // How far this copy has carried an order out names the place in plain words, and is its own affair.
   const orders = forgotten.map(({ scope, clock, revision }) => ({ scope, clock, revision }));
   yield { kind: 'orders', tombstones, forgotten: orders };
-  for (const ids of pieces(await library.papers.toCollection().primaryKeys(), PAPERS_AT_ONCE)) {
+  const marked = (await library.marks.toCollection().primaryKeys()).map(([paperId]) => paperId);
+  const all = new Set([...(await library.papers.toCollection().primaryKeys()), ...marked]);
+  for (const ids of pieces([...all].sort(), PAPERS_AT_ONCE)) {
     const states = await library.transaction('r', library.tables, async () => {
       const device = (await library.meta.get('library'))?.device ?? '';
       return readStates(library, device, ids);

@@ -43,13 +43,14 @@ export function joinPapers(
     const counts = { added: 0, changed: 0, gone: 0 };
     const days = new Set<string>();
     for (const [paperId, state] of incoming) {
-      const own = (keys.get(paperId) ?? []).filter((key) => stored.has(key));
-      const before = together(own.map((key) => stored.get(key) ?? NO_STATE));
-      const known = together([movedState(before, paperId), movedState(state, paperId)]);
+      const known = keys.get(paperId) ?? [];
+      const own = known.filter((key) => papers.has(key));
+      const before = together(known.map((key) => stored.get(key) ?? NO_STATE));
+      const both = together([movedState(before, paperId), movedState(state, paperId)]);
       const held = forPapers.get(paperId);
       if (!held) continue;
       const paper = papers.get(paperId) ?? papers.get(own[0] ?? '');
-      const change = { paperId, before, paper, after: joinStates(known, NO_STATE, held) };
+      const change = { paperId, before, paper, after: joinStates(both, NO_STATE, held) };
       const outcome = await writeChange(writing, orders, change, own);
       if (outcome) counts[outcome] += 1;
       if (outcome) for (const { day } of [...before.sightings, ...change.after.sightings]) days.add(day);

@@ -7,23 +7,23 @@ import { factsOf } from '../paper-row.ts';
 import { factsOfPaper, marksOf, sightingsOf } from '../rows-of-paper.ts';
 
 /**
- * What the library of this device knows of these papers; those that are not there are left out. For use inside a
- * transaction; costs three reads for each paper.
+ * What the library of this device knows of these papers. Of one that is not there it may know marks that were taken
+ * back. For use inside a transaction; costs three reads for each paper.
  */
 export async function readStates(
   library: Library,
   device: string,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, PaperState>> {
-  const papers = (await library.papers.bulkGet([...ids])).filter((paper) => paper !== undefined);
-  const states = papers.map(async (paper): Promise<[PaperId, PaperState]> => {
-    const { paperId, joined } = paper;
-    const [sightings, marks, facts] = await Promise.all([
-      sightingsOf(library, paperId).toArray(),
+  const papers = await library.papers.bulkGet([...ids]);
+  const states = ids.map(async (paperId, index): Promise<[PaperId, PaperState]> => {
+    const paper = papers[index];
+    const [sightings, marks, joined] = await Promise.all([
+      paper ? sightingsOf(library, paperId).toArray() : [],
       marksOf(library, paperId).toArray(),
-      joined ? factsOfPaper(library, paperId).toArray() : [],
+      paper?.joined ? factsOfPaper(library, paperId).toArray() : [],
     ]);
-    return [paperId, { facts: joined ? facts : [ownFacts(paper, device)], sightings, marks }];
+    return [paperId, { facts: paper && !paper.joined ? [ownFacts(paper, device)] : joined, sightings, marks }];
   });
   return new Map(await Promise.all(states));
 }
