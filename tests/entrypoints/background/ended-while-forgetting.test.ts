@@ -89,7 +89,7 @@ describe.each(FORGETTINGS)('a background that is ended while it forgets $name', 
       const isThere = (await next.library.papers.get(SECRET)) !== undefined;
       outcomes[isThere ? 'nothing' : 'all'] += 1;
       await next.housekeeping.run();
-      const { hits } = await next.index.search('paper OR zqxvtitle', { from: 0, limit: 10 });
+      const { hits } = await next.index.search('paper OR zqxjxvtitle', { from: 0, limit: 10 });
       const left = await next.library.papers.toCollection().primaryKeys();
       expect(hits.map(({ paperId }) => paperId).sort()).toEqual(left);
       expect((await next.library.meta.get('library'))?.papers).toBe(left.length);

@@ -13,8 +13,11 @@ const NUMBER = 99;
 export const SECRET = facts(NUMBER).paperId;
 const OWN_PAGE = SECRET.replace('arxiv:', '');
 
-/** Nothing else in the library has these in a text: the id, and what each word of the secret paper begins with. */
-export const SECRET_WORDS = [OWN_PAGE, 'zqxv', 'Zqxv'];
+/**
+ * Nothing else in the library has these in a text: the id, and what each word of the secret paper begins with. Shorter,
+ * it would stand in the name of a device by chance.
+ */
+export const SECRET_WORDS = [OWN_PAGE, 'zqxjxv', 'Zqxjxv'];
 
 /** How many other papers there are. */
 export const OTHERS = 6;
@@ -30,8 +33,8 @@ export interface Forgetting {
 
 const EVERYWHERE = [
   ['day', DAY],
-  ['search', 'zqxvsearch'],
-  ['profile', 'zqxvprofile'],
+  ['search', 'zqxjxvsearch'],
+  ['profile', 'zqxjxvprofile'],
   ['paper', OWN_PAGE],
 ] as const;
 
@@ -49,8 +52,8 @@ export const FORGETTINGS: readonly Forgetting[] = [
   },
   {
     name: 'a listing',
-    target: { what: 'listing', listing: 'hf:search:zqxvsearch' },
-    seen: [['search', 'zqxvsearch']],
+    target: { what: 'listing', listing: 'hf:search:zqxjxvsearch' },
+    seen: [['search', 'zqxjxvsearch']],
     isMarked: false,
   },
   {
@@ -67,9 +70,9 @@ export const FORGETTINGS: readonly Forgetting[] = [
 /** The secret paper; its first version has another word. */
 function secret(version: number) {
   return facts(NUMBER, {
-    title: `Zqxvtitle of version zqxvversion${version}`,
-    abstract: 'About zqxvabstract and more.',
-    authors: [{ name: 'Ada Zqxvauthor' }],
+    title: `Zqxjxvtitle of version zqxjxvversion${version}`,
+    abstract: 'About zqxjxvabstract and more.',
+    authors: [{ name: 'Ada Zqxjxvauthor' }],
   });
 }
 
@@ -94,8 +97,8 @@ export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: L
     async (library) => {
       await recordAll(library, [other(6)]);
       if (!isMarked) return;
-      await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqxvnote' });
-      await setMark(library, SECRET, { kind: 'tag', name: 'zqxvtag', value: true });
+      await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqxjxvnote' });
+      await setMark(library, SECRET, { kind: 'tag', name: 'zqxjxvtag', value: true });
     },
   ];
 }
