@@ -14,6 +14,12 @@ export const GONE_AFTER = 6_000;
 /** A text for a note, with what setMark takes. */
 type NoteToSave = Pick<NoteDraft, 'paperId' | 'text'> & NoteWriting;
 
+/** A draft that waits to be written; a newer one of its editor takes its place. */
+interface Turn {
+  draft: NoteDraft;
+  kept: Promise<void>;
+}
+
 type Test = (draft: KeptDraft) => boolean;
 
 interface NoteDraftsOptions {
@@ -35,6 +41,8 @@ export class NoteDrafts {
   readonly #library: () => Promise<Library>;
   readonly #wrote: () => void;
   readonly #log: (error: unknown) => void;
+  /** by editor, what is to be kept next: letters that come faster than the disk writes are written together */
+  readonly #next = new Map<string, Turn>();
   /** of what the editors ask for: a draft is dropped after it was kept, never before */
   #kept: Promise<unknown> = Promise.resolve();
   /** of storing, which may wait long for the library and must not keep a draft waiting */
@@ -51,7 +59,20 @@ export class NoteDrafts {
   /** Keeps a draft; it is on disk when the promise is fulfilled. Its editor is taken to be open for some seconds. */
   keep(draft: NoteDraft): Promise<void> {
     this.storeSoon();
-    return this.#afterKept(() => this.#drafts.put({ ...draft, at: Date.now() }));
+    const next = this.#next.get(draft.editor);
+    if (next) {
+      next.draft = draft;
+      return next.kept;
+    }
+    const turn: Turn = { draft, kept: this.#afterKept(() => this.#put(turn)) };
+    this.#next.set(draft.editor, turn);
+    return turn.kept;
+  }
+
+  #put(turn: Turn): Promise<void> {
+    const { draft } = turn;
+    if (this.#next.get(draft.editor) === turn) this.#next.delete(draft.editor);
+    return this.#drafts.put({ ...draft, at: Date.now() });
   }
 
   /** Makes a note of a text; gives what is stored then. The draft of its editor goes, unless more was typed. */
@@ -66,6 +87,7 @@ export class NoteDrafts {
 
   /** Drops the draft of an editor, which was taken back. */
   drop(editor: string): Promise<void> {
+    this.#next.delete(editor);
     return this.#afterKept(() => this.#drafts.drop(editor));
   }
 

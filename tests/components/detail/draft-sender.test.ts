@@ -25,27 +25,30 @@ function slowBackground() {
 }
 
 describe('a draft that is typed', () => {
-  it('is sent at once, and then the newest as soon as the last one is kept', async () => {
-    const { sender, answers, texts, settle } = slowBackground();
+  it('is sent at once, whether the last one is kept or not', () => {
+    const { sender, texts } = slowBackground();
     for (const text of ['w', 'wh', 'why']) sender.keep(draft(text));
-    expect(texts()).toEqual(['w']);
-    answers[0]?.resolve();
-    await settle();
-    expect(texts()).toEqual(['w', 'why']);
-    answers[1]?.resolve();
-    await settle();
-    sender.keep(draft('why?'));
-    expect(texts()).toEqual(['w', 'why', 'why?']);
+    expect(texts()).toEqual(['w', 'wh', 'why']);
   });
 
-  it('does not wait long for a background that is busy', async () => {
-    const { sender, texts } = slowBackground();
-    sender.keep(draft('w'));
-    await vi.advanceTimersByTimeAsync(300);
-    sender.keep(draft('wh'));
-    expect(texts()).toEqual(['w']);
-    await vi.advanceTimersByTimeAsync(300);
-    expect(texts()).toEqual(['w', 'wh']);
+  it('waits when many are under way, and then the newest alone is sent', async () => {
+    const { sender, answers, texts, settle } = slowBackground();
+    for (let length = 1; length <= 130; length += 1) sender.keep(draft('x'.repeat(length)));
+    expect(texts()).toHaveLength(100);
+    answers[0]?.resolve();
+    await settle();
+    expect(texts()).toHaveLength(101);
+    expect(texts().at(-1)).toBe('x'.repeat(130));
+  });
+
+  it('that is long waits for the one before it', async () => {
+    const { sender, answers, texts, settle } = slowBackground();
+    const long = 'x'.repeat(20_001);
+    for (const end of ['a', 'b', 'c']) sender.keep(draft(long + end));
+    expect(texts()).toEqual([`${long}a`]);
+    answers[0]?.resolve();
+    await settle();
+    expect(texts()).toEqual([`${long}a`, `${long}c`]);
   });
 
   it('is sent again when the background was ended before it was kept, however late that shows', async () => {
@@ -53,31 +56,33 @@ describe('a draft that is typed', () => {
     sender.keep(draft('why'));
     await vi.advanceTimersByTimeAsync(5_000);
     answers[0]?.reject();
-    await vi.advanceTimersByTimeAsync(1_600);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(texts()).toEqual(['why', 'why']);
     answers[1]?.resolve();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(texts()).toHaveLength(2);
   });
 
-  it('is sent without waiting when the page may go', async () => {
+  it('that waits is sent when the page may go', () => {
     const { sender, texts } = slowBackground();
-    sender.keep(draft('w'));
-    sender.keep(draft('why'));
+    const long = 'x'.repeat(20_001);
+    for (const end of ['a', 'b']) sender.keep(draft(long + end));
     sender.flush();
-    expect(texts()).toEqual(['w', 'why']);
+    sender.flush();
+    expect(texts()).toEqual([`${long}a`, `${long}b`]);
   });
 
   it('is dropped once, and not sent afterwards', async () => {
     const { sender, answers, texts, drop, settle } = slowBackground();
-    sender.keep(draft('w'));
-    sender.keep(draft('wh'));
+    const long = 'x'.repeat(20_001);
+    for (const end of ['a', 'b']) sender.keep(draft(long + end));
     sender.drop();
     sender.drop();
-    answers[0]?.resolve();
+    answers[0]?.reject();
     await settle();
     sender.flush();
-    expect(texts()).toEqual(['w']);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(texts()).toEqual([`${long}a`]);
     expect(drop.mock.calls).toEqual([['one']]);
   });
 });

@@ -139,6 +139,19 @@ describe('a draft', () => {
     expect(await note()).toBe('why');
   });
 
+  it('that comes faster than the disk writes is written with those that follow it', async () => {
+    const { drafts, start, kept } = await made();
+    const put = vi.spyOn(drafts, 'put');
+    const background = start();
+    await Promise.all([...'what of the rest'].map((_, end, all) => background.keep(typed(all.slice(0, end).join('')))));
+    expect(put.mock.calls.length).toBeLessThan(4);
+    expect(await kept()).toEqual(['what of the res']);
+    await Promise.all([background.keep(typed('a')), background.drop('one'), background.keep(typed('b'))]);
+    expect(await kept()).toEqual(['b']);
+    await Promise.all([background.keep(typed('c')), background.drop('one')]);
+    expect(await kept()).toEqual([]);
+  });
+
   it('is left to its editor while that is open, when all is tidied', async () => {
     const { start, note, kept } = await made();
     const background = start();
