@@ -13,7 +13,7 @@ async function withSecretDraft(forgetting: Forgetting): Promise<Background> {
   const library = freshLibrary();
   for (const step of stepsTo(forgetting)) await step(library);
   const background = startBackground(library);
-  const text = `zqxjdraft ${'x'.repeat(LIMITS.note)}`;
+  const text = `zqxjxvdraft ${'x'.repeat(LIMITS.note)}`;
   await background.send('keep-draft', { editor: crypto.randomUUID(), paperId: SECRET, text, was: '' });
   return background;
 }
