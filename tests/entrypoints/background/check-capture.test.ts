@@ -40,6 +40,9 @@ describe('the time of a capture', () => {
     ['of 2091', Date.UTC(2091, 0)],
     ['from before its page was loaded', NOW - 60 * SECOND],
     ['of 1990', Date.UTC(1990, 5)],
+    ['of 2200', Date.UTC(2200, 0)],
+    ['of before 1970', -1],
+    ['beyond all calendars', 1e300],
   ])('%s becomes now', async (_which, at) => {
     const { library, send } = startBackground();
     expect(await send('capture', capturedAt(at, 1), newPage())).toEqual(DONE);
