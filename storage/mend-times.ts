@@ -10,6 +10,7 @@ import { refreshListings } from './forget/listing-rows.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';
 import { stamped } from './paper-row.ts';
+import { isClockBehind } from './reads/latest-shown.ts';
 import { readPapers } from './reads/papers.ts';
 import { sightingsOf } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
@@ -18,9 +19,6 @@ import { write } from './write.ts';
 // One write takes at most these, so that captures and marks wait for it a fraction of a second.
 const PAPERS_AT_ONCE = 100;
 const ROWS_AT_ONCE = 500;
-
-// With more days than these ahead of now, and within a year, it is rather the clock of now that is behind.
-const MOST_DAYS_AHEAD = 7;
 
 /** What is dated after `latest` becomes `instead`; milliseconds. */
 interface Mending {
@@ -62,16 +60,6 @@ async function isAnythingAhead({ papers, sightings, captures, listings }: Librar
     listings.where('lastSeen').above(latestTime(now)).limit(1).primaryKeys(),
   ]);
   return keys.flat().length > 0;
-}
-
-// A machine that wakes with the date of an earlier year must not draw a whole library into its day.
-async function isClockBehind(library: Library, now: number): Promise<boolean> {
-  const meta = await library.meta.get('library');
-  if (!meta || meta.createdAt > latestTime(now)) return true;
-  const inAYear = new Date(now);
-  inAYear.setFullYear(inAYear.getFullYear() + 1);
-  const days = await library.days.where('day').between(latestDay(now), localDay(inAYear.getTime()), false).count();
-  return days > MOST_DAYS_AHEAD;
 }
 
 /** True when papers were changed, so that there may be more. */

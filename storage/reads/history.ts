@@ -1,10 +1,10 @@
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
-import { latestDay, latestTime } from '../../papers/latest-time.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import type { DayCount } from '../rows.ts';
+import { latestShown } from './latest-shown.ts';
 import type { MarkFilter } from './marks.ts';
 import { papersMarked } from './marks.ts';
 import type { SeenPaper } from './papers.ts';
@@ -14,8 +14,9 @@ import { readPapers } from './papers.ts';
  * The reader's days with how many papers they saw on each, newest first, without those that are yet to come. Reads one
  * small row a day.
  */
-export function historyDays(library: Library): Promise<DayCount[]> {
-  return library.days.where('day').belowOrEqual(latestDay()).reverse().toArray();
+export async function historyDays(library: Library): Promise<DayCount[]> {
+  const { day } = await latestShown(library);
+  return library.days.where('day').belowOrEqual(day).reverse().toArray();
 }
 
 /** The newest day that holds something, be it one that is yet to come; undefined when none does. Reads one key. */
@@ -53,7 +54,7 @@ export interface MarkedDay {
 export async function markedDays(library: Library, filter: MarkFilter): Promise<MarkedDay[] | undefined> {
   const papers = await papersMarked(library, filter);
   if (!papers) return undefined;
-  const [now, latest] = [Date.now(), latestTime()];
+  const [now, latest] = [Date.now(), (await latestShown(library)).time];
   const days = Map.groupBy(papers, ({ lastSeen }) => localDay(lastSeen > latest ? now : lastSeen));
   return Array.from(days, ([day, ofDay]) => ({ day, ids: ofDay.map((paper) => paper.paperId) })).sort((a, b) =>
     a.day < b.day ? 1 : -1,

@@ -1,7 +1,7 @@
-import { latestTime } from '../../papers/latest-time.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
 import type { Listing } from '../rows.ts';
+import { latestShown } from './latest-shown.ts';
 
 /** A listing, and of a paper's own page the paper's title, where the library has the paper. */
 export interface ListingSeen extends Listing {
@@ -13,7 +13,7 @@ export interface ListingSeen extends Listing {
  * paper of each paper's page.
  */
 export async function listingsSeen(library: Library): Promise<ListingSeen[]> {
-  const latest = latestTime();
+  const latest = (await latestShown(library)).time;
   const byTime = await library.listings.orderBy('lastSeen').reverse().toArray();
   const listings = [
     ...byTime.filter((one) => one.lastSeen <= latest),

@@ -1,6 +1,6 @@
-import { latestTime } from '../../papers/latest-time.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Library } from '../library.ts';
+import { latestShown } from './latest-shown.ts';
 import { readPapers } from './papers.ts';
 
 /** A tag and how many papers have it. */
@@ -42,7 +42,7 @@ export async function papersMarked(library: Library, filter: MarkFilter): Promis
   if (!first) return undefined;
   const rest = others.map((ids) => new Set(ids));
   const ids = first.filter((id) => rest.every((set) => set.has(id)));
-  const latest = latestTime();
+  const latest = (await latestShown(library)).time;
   const seen = ({ lastSeen }: Paper) => (lastSeen > latest ? 0 : lastSeen);
   return (await readPapers(library, ids)).sort((a, b) => seen(b) - seen(a));
 }

@@ -1,10 +1,10 @@
-import { latestTime } from '../../papers/latest-time.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import { sightingsOf } from '../rows-of-paper.ts';
+import { latestShown } from './latest-shown.ts';
 
 /** A paper with where it was last seen on a listing, as a row shows it. */
 export interface SeenPaper {
@@ -38,7 +38,7 @@ export function withSightings(library: Library, papers: Paper[]): Promise<PaperW
  * come only when there are no others left.
  */
 export async function recentPapers(library: Library, limit: number): Promise<SeenPaper[]> {
-  const latest = latestTime();
+  const latest = (await latestShown(library)).time;
   const [last] = await library.papers
     .where('lastSeen')
     .belowOrEqual(latest)

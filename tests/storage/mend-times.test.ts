@@ -57,6 +57,16 @@ describe('what is dated ahead of now', () => {
     ]);
   });
 
+  it('is shown as ever while it is rather the clock of now that is behind', async () => {
+    const library = freshLibrary();
+    await seenAt(library, noon('2026-06-01'), '2026-06-01', 1);
+    await seenAt(library, noon('2026-06-02'), '2026-06-02', 2);
+    vi.setSystemTime(noon('2000-01-01'));
+    expect(numbers(await recentPapers(library, 10))).toEqual([2, 1]);
+    expect((await historyDays(library)).map(({ day }) => day)).toEqual(['2026-06-02', '2026-06-01']);
+    expect((await listingsSeen(library)).map(({ name }) => name)).toEqual(['2026-06-02', '2026-06-01']);
+  });
+
   it('can be forgotten by its day, which is the newest that holds something', async () => {
     const library = await libraryWithFuture();
     const day = await newestDay(library);
