@@ -1,6 +1,8 @@
 import { hashedTitleId } from '../../papers/forgotten-scope.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { joinTombstones } from '../join/join-rows.ts';
 import type { Library } from '../library.ts';
+import { presentPaper } from '../reads/detail.ts';
 import type { Tombstone } from '../rows.ts';
 import { write } from '../write.ts';
 import { saltOf } from './salt.ts';
@@ -22,7 +24,9 @@ export async function hashForgottenTitles(library: Library, revision: number): P
       const tombstone = await library.tombstones.get(paperId);
       if (!tombstone || tombstone.revision > revision || (await isThere(library, tombstone))) continue;
       await library.tombstones.delete(paperId);
-      await library.tombstones.put({ ...tombstone, paperId: hash });
+      const before = await library.tombstones.get(hash);
+      const hashed = { ...tombstone, paperId: hash };
+      await library.tombstones.put(before ? joinTombstones(hashed, before) : hashed);
     }
   });
 }
@@ -33,9 +37,6 @@ function isReadable({ paperId }: Tombstone): boolean {
 }
 
 /** True when the paper is in the library after all, under this key or the one that it has now. */
-async function isThere(library: Library, { paperId, became }: Tombstone): Promise<boolean> {
-  if ((await library.papers.get(paperId)) !== undefined) return true;
-  const next = became === undefined ? undefined : await library.tombstones.get(became);
-  if (next && next.paperId !== paperId) return isThere(library, next);
-  return became !== undefined && (await library.papers.get(became)) !== undefined;
+async function isThere(library: Library, { paperId }: Tombstone): Promise<boolean> {
+  return (await presentPaper(library, paperId)) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Tombstone } from '../rows.ts';
 
 /** Under which keys papers live on that were found to be the same as others. */
 export class Aliases {
-  readonly #became: ReadonlyMap<PaperId, PaperId>;
+  readonly #became: Map<PaperId, PaperId>;
   readonly #ends = new Map<PaperId, PaperId>();
   readonly #keysOf = new Map<PaperId, PaperId[]>();
 
@@ -11,12 +11,15 @@ export class Aliases {
     this.#became = new Map(
       Array.from(tombstones).flatMap(({ paperId, became }) => (became ? [[paperId, became]] : [])),
     );
-    for (const key of this.#became.keys()) {
-      const end = this.of(key);
-      const keys = this.#keysOf.get(end);
-      if (keys) keys.push(key);
-      else this.#keysOf.set(end, [key]);
-    }
+    this.#gather();
+  }
+
+  /** Adds a key under which a paper was known before. */
+  add(key: PaperId, became: PaperId): void {
+    this.#became.set(key, became);
+    this.#ends.clear();
+    this.#keysOf.clear();
+    this.#gather();
   }
 
   /** The key at the end of the chain that begins with this one; of a loop, which only a fault can make, the first. */
@@ -37,6 +40,15 @@ export class Aliases {
   /** Every key of the paper that lives on under this one, itself the first. */
   keysOf(paperId: PaperId): PaperId[] {
     return [...new Set([paperId, ...(this.#keysOf.get(paperId) ?? [])])];
+  }
+
+  #gather(): void {
+    for (const key of this.#became.keys()) {
+      const end = this.of(key);
+      const keys = this.#keysOf.get(end);
+      if (keys) keys.push(key);
+      else this.#keysOf.set(end, [key]);
+    }
   }
 
   #note(keys: Iterable<PaperId>, end: PaperId): PaperId {

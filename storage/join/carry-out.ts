@@ -10,6 +10,7 @@ import type { PaperCounts } from './join-papers.ts';
 import { joinPapers, receiveClock } from './join-papers.ts';
 import { joinForgotten } from './join-rows.ts';
 import type { KnownOrders } from './known-orders.ts';
+import { isHashed } from './known-orders.ts';
 import type { RowGate } from './row-gate.ts';
 
 const PAPERS_AT_ONCE = 300;
@@ -76,6 +77,9 @@ async function papersUnder(
   { tombstones, forgotten }: Orders,
 ): Promise<PaperId[]> {
   const ids = new Set(tombstones.flatMap(({ paperId }) => [paperId, known.aliases.of(paperId)]));
+  if (tombstones.some(isHashed)) {
+    for (const id of await library.papers.where('paperId').startsWith('title:').primaryKeys()) ids.add(id);
+  }
   if (forgotten.length > 0) {
     const scopes = new Map(forgotten.map(({ scope, clock }) => [scope, clock]));
     for (const day of await library.days.toCollection().primaryKeys()) {

@@ -77,6 +77,7 @@ export async function joinCopy(
         count(
           await withOrders(async (known) => {
             await known.places.learn(listings);
+            await known.learnTitles(papers.map(({ paperId }) => paperId));
             return joinPapers(library, known, byPresentKey(papers, known), gate.newest);
           }),
         );
@@ -86,6 +87,7 @@ export async function joinCopy(
         const captures = gate.captures(batch.captures);
         done.captures += await withOrders(async (known) => {
           await known.places.learn(captures.map(({ listing }) => listing));
+          await known.learnTitles(captures.flatMap(({ paperIds }) => paperIds));
           return joinCaptureRecords(library, known, captures, gate.newest);
         });
         break;

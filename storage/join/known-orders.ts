@@ -1,5 +1,7 @@
 import type { Stamp } from '../../papers/clock.ts';
+import { hashedTitleId } from '../../papers/forgotten-scope.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { isTitleId } from '../../papers/paper-id.ts';
 import type { OrdersForPaper } from '../../papers/paper-state.ts';
 import type { Library } from '../library.ts';
 import type { ForgottenPlace, Tombstone } from '../rows.ts';
@@ -13,6 +15,9 @@ export class KnownOrders {
   readonly places: PlaceOrders;
   readonly aliases: Aliases;
   readonly #incoming: ReadonlyMap<PaperId, Tombstone>;
+  /** tombstones whose keys are hashes of titles, and which of them stand for keys that were learnt */
+  readonly #hashed: ReadonlyMap<PaperId, Tombstone>;
+  readonly #hashesOf = new Map<PaperId, PaperId[]>();
   readonly #revision: number;
 
   /** `tombstones` and `forgotten` are those of the copy. Reads the library's own, once. */
@@ -21,13 +26,16 @@ export class KnownOrders {
     tombstones: readonly Tombstone[],
     forgotten: readonly ForgottenPlace[],
   ): Promise<KnownOrders> {
-    const [own, renamed, listings] = await Promise.all([
+    const [own, renamed, hashed, listings, titles] = await Promise.all([
       library.forgotten.toArray(),
       library.tombstones.filter(({ became }) => became !== undefined).toArray(),
+      library.tombstones.where('paperId').startsWith('title:').filter(isHashed).toArray(),
       library.sightings.orderBy('listing').uniqueKeys(),
+      library.papers.where('paperId').startsWith('title:').primaryKeys(),
     ]);
-    const orders = new KnownOrders(own, forgotten, renamed, tombstones);
+    const orders = new KnownOrders(own, forgotten, [...renamed, ...hashed], tombstones);
     await orders.places.learn(listings.map(String));
+    await orders.learnTitles(titles);
     return orders;
   }
 
@@ -39,10 +47,29 @@ export class KnownOrders {
   ) {
     this.places = new PlaceOrders(joinedBy([...own, ...others], ({ scope }) => scope, joinForgotten).values());
     this.#incoming = joinedBy(incoming, ({ paperId }) => paperId, joinTombstones);
-    this.aliases = new Aliases(
-      joinedBy([...renamed, ...this.#incoming.values()], ({ paperId }) => paperId, joinTombstones).values(),
-    );
+    const all = joinedBy([...renamed, ...this.#incoming.values()], ({ paperId }) => paperId, joinTombstones);
+    this.aliases = new Aliases(all.values());
+    this.#hashed = new Map([...all].filter(([, row]) => isHashed(row)));
     this.#revision = Math.max(0, ...own.map(({ revision }) => revision));
+  }
+
+  /**
+   * Finds out which tombstones stand for keys that are made of titles: those of forgotten papers are hashed. To be
+   * called before papers or captures with such keys are joined, and outside of transactions.
+   */
+  async learnTitles(ids: Iterable<PaperId>): Promise<void> {
+    const salts = new Set(Array.from(this.#hashed.keys(), (key) => key.split(':')[1] ?? ''));
+    if (salts.size === 0) return;
+    for (const id of ids) {
+      if (!isTitleId(id) || this.#hashesOf.has(id)) continue;
+      const hashes = await Promise.all(Array.from(salts, (salt) => hashedTitleId(id, salt)));
+      const known = hashes.filter((hash) => this.#hashed.has(hash));
+      this.#hashesOf.set(id, known);
+      for (const hash of known) {
+        const became = this.#hashed.get(hash)?.became;
+        if (became) this.aliases.add(id, became);
+      }
+    }
   }
 
   /** To be called in each write. Throws StaleOrders when the library has newer orders to forget places. */
@@ -53,7 +80,10 @@ export class KnownOrders {
 
   /** The orders for these papers, by their present keys. One read. */
   async forPapers(library: Library, ids: Iterable<PaperId>): Promise<Map<PaperId, OrdersForPaper>> {
-    const keys = Array.from(ids, (paperId) => this.aliases.keysOf(paperId));
+    const keys = Array.from(ids, (paperId) => {
+      const of = this.aliases.keysOf(paperId);
+      return [...of, ...of.flatMap((key) => this.#hashesOf.get(key) ?? [])];
+    });
     const flat = keys.flat();
     const own = new Map((await library.tombstones.bulkGet(flat)).map((row, index) => [flat[index], row]));
     return new Map(
@@ -71,6 +101,11 @@ export class KnownOrders {
     const known = own && incoming ? joinTombstones(own, incoming) : (own ?? incoming);
     return { ...(known ?? { paperId, at: Date.now(), clock: '' }), revision };
   }
+}
+
+/** True for a tombstone whose key is the hash of a title: no folded title has a colon. */
+export function isHashed({ paperId }: Tombstone): boolean {
+  return isTitleId(paperId) && paperId.includes(':', 'title:'.length);
 }
 
 /** The rows by key, those of one key joined. */

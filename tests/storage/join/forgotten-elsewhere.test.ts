@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forget } from '../../../storage/forget/forget.ts';
+import { hashForgottenTitles } from '../../../storage/forget/forgotten-titles.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
@@ -89,5 +90,19 @@ describe('what was forgotten on one copy', () => {
     const both = await joined(b, a);
     expect(await both.papers.toCollection().primaryKeys()).toEqual([TWO]);
     expect((await both.captures.toArray()).map(({ paperIds }) => paperIds)).toEqual([[TWO]]);
+  });
+
+  it('stays forgotten when only the hash of its title is left', async () => {
+    const title = { paperId: 'title:known-by-its-title', title: 'Known by its title' };
+    const [a, b] = [freshLibrary(), freshLibrary()];
+    await recordCapture(a, captureOf(rows([title])));
+    await recordCapture(b, captureOf(rows([title, facts(2)])));
+    await forget(a, { what: 'paper', paperId: title.paperId });
+    await hashForgottenTitles(a, Number.MAX_SAFE_INTEGER);
+    expect(JSON.stringify(await contents(a))).not.toContain('known-by');
+    for (const both of [await joined(b, a), await joined(a, b)]) {
+      expect(await both.papers.toCollection().primaryKeys()).toEqual([TWO]);
+      expect((await both.captures.toArray()).map(({ paperIds }) => paperIds)).toEqual([[TWO]]);
+    }
   });
 });
