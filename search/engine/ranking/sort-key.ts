@@ -71,9 +71,11 @@ function keyFor(order: Order, { columns, sightings }: LoadedColumns, { filters }
   return (doc) => column?.[doc] ?? 0;
 }
 
-// A time more than a day ahead of now comes of a clock that was wrong, and leads nothing.
+const LONG = 2 ** 40;
+
+// A time more than a day ahead of now comes of a clock that was wrong: it comes after all others.
 function notAhead(minutes = 0, now = 0): number {
-  return minutes > now + MINUTES_PER_DAY ? 0 : minutes;
+  return minutes > now + MINUTES_PER_DAY ? minutes - LONG : minutes;
 }
 
 function bestRank(
