@@ -20,7 +20,7 @@ const AFTER_START = 5_000;
 interface Keeping {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
-  index: Pick<IndexKeeper, 'tidy'>;
+  index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
   log: (error: unknown) => void;
 }
@@ -48,6 +48,7 @@ export class Housekeeping {
   async forgetting<T>(forget: () => Promise<T>): Promise<T> {
     this.#orders += 1;
     this.#underWay += 1;
+    this.#keeping.index.isShrinking = true;
     try {
       // One that stands is not put off.
       if (!(await browser.alarms.get(HOUSEKEEPING))) {
@@ -56,6 +57,7 @@ export class Housekeeping {
       return await awakeUntil(forget());
     } finally {
       this.#underWay -= 1;
+      this.#keeping.index.isShrinking = this.#underWay > 0;
     }
   }
 

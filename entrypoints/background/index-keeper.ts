@@ -41,6 +41,8 @@ export class IndexKeeper {
   /** the index is being dropped; nothing opens it until then */
   #clearing: Promise<void> = Promise.resolve();
   #soon: ReturnType<typeof setTimeout> | undefined;
+  /** many papers are about to go, so that nothing should be merged until then */
+  isShrinking = false;
   /** the index was once found to hold as many papers as the library */
   #isChecked = false;
   /** papers are missing from the index, because it is being made */
@@ -183,7 +185,7 @@ export class IndexKeeper {
   async #open(): Promise<OpenIndex> {
     try {
       const index = await PaperIndex.open(this.#blocks);
-      return { index, upkeep: new IndexUpkeep(index, this.#log) };
+      return { index, upkeep: new IndexUpkeep(index, this.#log, () => this.isShrinking) };
     } catch (error) {
       this.#opened = undefined;
       throw error;

@@ -18,10 +18,15 @@ export class IndexUpkeep {
   #merging: Promise<void> = Promise.resolve();
   #isMerging = false;
   #isStopped = false;
+  readonly #isShrinking: () => boolean;
 
-  /** Soon goes on with merges that were cut short when the background was stopped. */
-  constructor(index: PaperIndex, log: (error: unknown) => void) {
+  /**
+   * Soon goes on with merges that were cut short when the background was stopped. Nothing is merged while `isShrinking`
+   * says that many papers are about to go.
+   */
+  constructor(index: PaperIndex, log: (error: unknown) => void, isShrinking: () => boolean = () => false) {
     this.#index = index;
+    this.#isShrinking = isShrinking;
     this.#log = log;
     this.#resuming = setTimeout(() => this.#mergeAll(), PACK_AFTER);
   }
@@ -69,7 +74,8 @@ export class IndexUpkeep {
 
   // Not awaited: a merge may take many seconds.
   #mergeAll(): void {
-    if (this.#isMerging) return;
+    // What is written now would soon be written again.
+    if (this.#isMerging || this.#isShrinking()) return;
     this.#isMerging = true;
     this.#merging = awakeUntil(this.#merge())
       .catch(this.#log)

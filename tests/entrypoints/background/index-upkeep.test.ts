@@ -39,11 +39,11 @@ describe('a background with long work', () => {
 });
 
 /** An open index of this test's own, with what keeps it up. */
-async function openIndex() {
+async function openIndex(isShrinking = () => false) {
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
   const index = await PaperIndex.open(blocks);
   const logged: unknown[] = [];
-  const upkeep = new IndexUpkeep(index, (error) => logged.push(error));
+  const upkeep = new IndexUpkeep(index, (error) => logged.push(error), isShrinking);
   onTestFinished(async () => {
     upkeep.stop();
     await blocks.clear();
@@ -121,6 +121,19 @@ describe('the upkeep of the index', () => {
     await expect.poll(() => index.buffered, { timeout: 20_000 }).toBe(0);
     await expect.poll(() => blocks.segments(), { timeout: 20_000 }).toHaveLength(1);
     expect(await index.ids()).toHaveLength(4);
+  });
+
+  it('merges nothing while many papers are about to go', async () => {
+    vi.useRealTimers();
+    const { blocks, index, upkeep, add } = await openIndex(() => true);
+    for (const number of [1, 2, 3]) {
+      await add(number);
+      await index.pack();
+    }
+    await add(4);
+    upkeep.packSoon();
+    await expect.poll(() => index.buffered, { timeout: 20_000 }).toBe(0);
+    expect(await blocks.segments()).toHaveLength(4);
   });
 
   it('writes nothing more once it is stopped', async () => {
