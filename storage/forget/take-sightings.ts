@@ -74,7 +74,7 @@ async function takeOnce(
     refreshSeen(writing, seen),
     unseen === 'keep' ? dropMarks(writing, kept) : keepUnseen(writing, kept),
     deleteRanges(library, ranges),
-    putTombstones(writing, gone, isOrdered),
+    putTombstones(writing, gone, { isOrdered: isOrdered === true, isRun: between !== undefined }),
     takeFromDays(library, papers.values()),
   ]);
   return gone.filter((id) => stored.has(id));
