@@ -26,7 +26,7 @@ type WithOrders = <T>(work: (orders: KnownOrders) => Promise<T>) => Promise<T>;
 
 /**
  * Carries out the orders of another copy on what the library holds, in pieces, and then stores them: an order that
- * stands in the library has been carried out. Those that stood there before cost one read.
+ * stands in the library has been carried out. Those that stood there before cost one read each.
  */
 export async function carryOut(
   library: Library,
@@ -36,8 +36,9 @@ export async function carryOut(
 ): Promise<PaperCounts> {
   const orders = await newOrders(library, offered);
   const counts = { added: 0, changed: 0, gone: 0 };
-  if (orders.tombstones.length + orders.forgotten.length === 0) return counts;
-  const papers = await withOrders((known) => papersUnder(library, known, orders));
+  const renamed = await withOrders((known) => papersUnderOldKeys(library, known));
+  if (orders.tombstones.length + orders.forgotten.length + renamed.length === 0) return counts;
+  const papers = await withOrders((known) => papersUnder(library, known, orders, renamed));
   for (const ids of pieces(papers, PAPERS_AT_ONCE)) {
     const done = await withOrders((known) => {
       const states = new Map(ids.map((id) => [known.aliases.of(id), NO_STATE]));
@@ -70,13 +71,20 @@ async function newOrders(library: Library, { tombstones, forgotten }: Orders): P
   };
 }
 
+/** The papers that were captured again under keys that they had before. */
+async function papersUnderOldKeys(library: Library, { aliases }: KnownOrders): Promise<PaperId[]> {
+  const keys = await library.papers.where('paperId').startsWithAnyOf(['title:', 'doi:']).primaryKeys();
+  return keys.filter((key) => aliases.of(key) !== key);
+}
+
 /** The papers of this library that the orders may take something of. */
 async function papersUnder(
   library: Library,
   known: KnownOrders,
   { tombstones, forgotten }: Orders,
+  renamed: readonly PaperId[],
 ): Promise<PaperId[]> {
-  const ids = new Set(tombstones.flatMap(({ paperId }) => [paperId, known.aliases.of(paperId)]));
+  const ids = new Set([...renamed, ...tombstones.flatMap(({ paperId }) => [paperId, known.aliases.of(paperId)])]);
   if (tombstones.some(isHashed)) {
     for (const id of await library.papers.where('paperId').startsWith('title:').primaryKeys()) ids.add(id);
   }

@@ -5,7 +5,7 @@ import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
-import { cloneOf, joined, knowledge } from './made-copies.ts';
+import { clockMovesOn, cloneOf, joined, knowledge } from './made-copies.ts';
 
 const ONE = facts(1).paperId;
 const TWO = facts(2).paperId;
@@ -24,6 +24,7 @@ describe('what was forgotten on one copy', () => {
     await seen(b, [1, 2, 3, 4], options);
     await seen(b, [2], { day: '2026-06-07' });
     await setMark(b, facts(4).paperId, star);
+    clockMovesOn();
     await forget(a, order);
     const both = await joined(b, a);
     expect(await knowledge(await joined(a, b))).toEqual(await knowledge(both));
@@ -73,6 +74,7 @@ describe('what was forgotten on one copy', () => {
     const ordered = await cloneOf(a);
     // Dated before the order, as by a clock that was set back, and recorded after it.
     await seen(a, [1], { day: '2026-06-10' });
+    clockMovesOn();
     await setMark(b, TWO, star);
     const both = await joined(a, b);
     expect((await both.sightings.toArray()).map(({ paperId, day }) => [paperId, day])).toEqual([[ONE, '2026-06-10']]);

@@ -8,7 +8,7 @@ import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { takeNewDevice } from '../../../storage/take-new-device.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
-import { cloneOf, joined, knowledge, rowsOf } from './made-copies.ts';
+import { clockMovesOn, cloneOf, joined, knowledge, rowsOf } from './made-copies.ts';
 
 const ONE = facts(1).paperId;
 const TWO = facts(2).paperId;
@@ -61,6 +61,7 @@ describe('two copies joined', () => {
     await setMark(a, ONE, noteOf('of a'), { was });
     await setMark(b, ONE, noteOf('of b'), { was });
     await setMark(a, ONE, star);
+    clockMovesOn();
     await setMark(b, ONE, { kind: 'star', name: '', value: false });
     const both = await joined(a, b);
     expect(await both.papers.get(ONE)).toMatchObject({ note: `of a${NOTE_DIVIDER}of b`, starred: 0 });
@@ -132,6 +133,19 @@ describe('a paper that one copy knows by another key', () => {
     expect((await b.sightings.toArray()).map(({ paperId }) => paperId)).toEqual([ONE, 'doi:10.1000/y']);
     expect(await b.captures.toArray()).toMatchObject([{ paperIds: [ONE, 'doi:10.1000/y'] }]);
     expect(await b.meta.get('library')).toMatchObject({ papers: 2 });
+  });
+
+  it('is one paper again after it was forgotten and seen under the old key', async () => {
+    const title = { paperId: 'title:paper-number-1', title: 'Paper number 1' };
+    const [a, b] = [freshLibrary(), freshLibrary()];
+    await seen(b, [2], { day: '2026-06-05' });
+    await recordCapture(a, captureOf(rows([title])));
+    await seen(a, [1]);
+    await forget(a, { what: 'day', day: '2026-06-03' });
+    await recordCapture(a, captureOf(rows([title]), { day: '2026-06-04' }));
+    const both = await joined(a, b);
+    expect(await both.papers.toCollection().primaryKeys()).toEqual([ONE, TWO]);
+    expect(await knowledge(await joined(b, a))).toEqual(await knowledge(both));
   });
 });
 

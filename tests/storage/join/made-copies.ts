@@ -18,6 +18,11 @@ export async function cloneOf(library: Library): Promise<Library> {
   return clone;
 }
 
+/** Returns in the next millisecond: of what two devices do in one, their names decide which is later. */
+export function clockMovesOn(): void {
+  for (const now = Date.now(); Date.now() === now; );
+}
+
 /** All rows that a library hands to another copy. */
 export async function rowsOf(library: Library): Promise<CopiedRows[]> {
   return Array.fromAsync(copiedRows(library));

@@ -99,6 +99,38 @@ async function take(libraries: Library[], library: Library, one: Step): Promise<
   }
 }
 
+const capture = (papers: number[], search: boolean): Step => ({
+  do: 'capture',
+  papers,
+  day: '2026-06-03',
+  search,
+  now: false,
+});
+const forgetSearch: Step = { do: 'forget', target: { what: 'listing', listing: 'hf:search:secret wish' } };
+
+/** Histories that did lead to different copies: of a mark that was taken back, and of a key that came again. */
+const mended: [[number, Step][]][] = [
+  [
+    [
+      [2, capture([0], true)],
+      [0, capture([0], false)],
+      [0, forgetSearch],
+      [0, { do: 'clock', hours: 1 }],
+      [0, { do: 'mark', paper: 0, mark: { kind: 'status', name: '', value: 'read' } }],
+      [2, { do: 'mark', paper: 0, mark: { kind: 'tag', name: 'a', value: false } }],
+    ],
+  ],
+  [
+    [
+      [0, capture([3, 0], true)],
+      [0, capture([1, 0], true)],
+      [0, { do: 'clock', hours: 1 }],
+      [0, forgetSearch],
+      [0, capture([3, 0], false)],
+    ],
+  ],
+];
+
 describe('three copies with any history', () => {
   it('know the same, joined in every order and grouping, and joining again changes nothing', async () => {
     await fc.assert(
@@ -122,7 +154,7 @@ describe('three copies with any history', () => {
         }
         expect(await knowledge(await joined(first, a, first))).toEqual(known);
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(12), examples: mended },
     );
   });
 });
