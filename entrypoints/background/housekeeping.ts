@@ -82,9 +82,14 @@ export class Housekeeping {
   async #run(): Promise<void> {
     const orders = this.#orders;
     const library = await this.#keeping.library();
-    await awakeUntil(finishForgetting(library));
+    this.#keeping.index.isShrinking = true;
+    await awakeUntil(finishForgetting(library)).finally(() => {
+      this.#keeping.index.isShrinking = this.#underWay > 0;
+    });
     await this.#keeping.drafts.tidy();
     await awakeUntil(mendTimes(library));
+    // What is rewritten now would soon be rewritten again: the alarm rings once more.
+    if (this.#underWay > 0) return;
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);
