@@ -10,6 +10,7 @@ import { recountDays } from './day-counts.ts';
 import { forgetFirst } from './forget/forget-place.ts';
 import { identify, possibleKeys } from './identity.ts';
 import { captureJoined } from './joined-facts.ts';
+import { compareCaptures, lastCapture } from './last-capture.ts';
 import type { Library } from './library.ts';
 import { sightingKey } from './library.ts';
 import { formatNotice } from './notices.ts';
@@ -101,15 +102,14 @@ function captureRecord({ revision }: Writing, capture: Capture, rows: CapturedRo
 
 async function storeListing(library: Library, { listing, via, at, cards, unreadable }: Capture): Promise<void> {
   const before = await library.listings.get(listing.listing);
-  const isNewest = !before || at >= before.lastSeen;
+  const last = lastCapture({ via, cards, unreadable });
+  const isNewest = !before || (at - before.lastSeen || compareCaptures(last, before)) >= 0;
   const row: Listing = {
     ...listing,
     firstSeen: Math.min(before?.firstSeen ?? at, at),
     lastSeen: Math.max(before?.lastSeen ?? at, at),
     times: (before?.times ?? 0) + 1,
-    ...(isNewest
-      ? { via, cards, unreadable }
-      : { via: before.via, cards: before.cards, unreadable: before.unreadable }),
+    ...(isNewest ? last : lastCapture(before)),
   };
   await library.listings.put(row);
 }

@@ -1,5 +1,6 @@
 import type { ListingKey } from '../../papers/listing.ts';
 import type { Source } from '../../papers/sources.ts';
+import { compareCaptures, lastCapture } from '../last-capture.ts';
 import type { Library } from '../library.ts';
 
 /** Makes the rows of these listings fit what is left of them, and drops those of which nothing is. */
@@ -24,8 +25,8 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
     firstSeen = Math.min(firstSeen, first);
     lastSeen = Math.max(lastSeen, last);
   }
-  const [newest] = rows.sort((a, b) => b.at - a.at || (a.captureId < b.captureId ? 1 : -1));
-  const last = newest && { via: newest.via, cards: newest.cards, unreadable: newest.unreadable };
+  const [newest] = rows.sort((a, b) => b.at - a.at || compareCaptures(b, a));
+  const last = newest && lastCapture(newest);
   await library.listings.update(listing, { firstSeen, lastSeen, times: times.length, ...last });
 }
 

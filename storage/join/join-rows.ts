@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
-import { compareValues, greaterValue } from '../../papers/value-order.ts';
+import { greaterValue } from '../../papers/value-order.ts';
+import { compareCaptures } from '../last-capture.ts';
 import type { CaptureRecord, ForgottenPlace, Listing, Tombstone } from '../rows.ts';
 import { orderToForget } from '../tombstones.ts';
 
@@ -33,7 +34,7 @@ export function joinCaptures(one: CaptureRecord, other: CaptureRecord): CaptureR
 
 /** One listing from two of the same key: its last capture is the later one; it is in doubt while nobody was sure. */
 export function joinListings(one: Listing, other: Listing): Listing {
-  const isLater = one.lastSeen - other.lastSeen || compareValues(lastOf(one), lastOf(other));
+  const isLater = one.lastSeen - other.lastSeen || compareCaptures(one, other);
   const { doubtful: _, ...last } = isLater >= 0 ? one : other;
   return {
     ...last,
@@ -45,10 +46,6 @@ export function joinListings(one: Listing, other: Listing): Listing {
 
 function stateOf({ revision: _, ...state }: CaptureRecord): CaptureRecord {
   return state;
-}
-
-function lastOf({ via, cards, unreadable, source, kind, name }: Listing): unknown[] {
-  return [via, cards, unreadable, source, kind, name];
 }
 
 const KINDS = ['title', 'doi', 'arxiv'];

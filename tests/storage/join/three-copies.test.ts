@@ -108,7 +108,8 @@ const capture = (papers: number[], search: boolean): Step => ({
 });
 const forgetSearch: Step = { do: 'forget', target: { what: 'listing', listing: 'hf:search:secret wish' } };
 
-/** Histories that did lead to different copies: of a mark that was taken back, and of a key that came again. */
+/** Histories that did lead to different copies: of a mark that was taken back, of a key that came again,
+ * and of captures of one time. */
 const mended: [[number, Step][]][] = [
   [
     [
@@ -127,6 +128,14 @@ const mended: [[number, Step][]][] = [
       [0, { do: 'clock', hours: 1 }],
       [0, forgetSearch],
       [0, capture([3, 0], false)],
+    ],
+  ],
+  [
+    [
+      [1, capture([0], false)],
+      [1, capture([0, 1], false)],
+      [0, { do: 'clock', hours: 9 }],
+      [1, capture([3], true)],
     ],
   ],
 ];
