@@ -18,7 +18,8 @@ import type { TakeOptions } from './take-sightings.ts';
 import { takeSightings } from './take-sightings.ts';
 
 // One write takes some of these, so that captures and marks wait for it a fraction of a second.
-const SIGHTINGS_AT_ONCE = 1_500;
+// Papers of a site follow each other; those of a day or a listing are asked for one by one, which costs ten times more.
+const SIGHTINGS_AT_ONCE = { source: 1_500, day: 300, listing: 300 };
 const CAPTURES_AT_ONCE = 500;
 const LISTINGS_AT_ONCE = 1_000;
 
@@ -132,7 +133,13 @@ function endOrder({ meta }: Writing, scope: string): void {
 async function takePapers(writing: Writing, order: Pending, share: number): Promise<boolean> {
   const { place, doneEarly } = order.work;
   const done = new Set(doneEarly);
-  const next = await papersAtPlace(writing.library, place, order.doneUpTo, done, Math.ceil(share * SIGHTINGS_AT_ONCE));
+  const next = await papersAtPlace(
+    writing.library,
+    place,
+    order.doneUpTo,
+    done,
+    Math.ceil(share * SIGHTINGS_AT_ONCE[place.what]),
+  );
   await take(writing, order, next.papers, unseenAfter(place), next.between);
   order.doneUpTo = next.upTo;
   order.work.doneEarly = doneEarly.filter((id) => id > next.upTo);
