@@ -3,7 +3,7 @@ import type { ListingKey } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivIdOf } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
-import type { Library } from '../library.ts';
+import type { Library, SightingKey } from '../library.ts';
 import type { Tombstone } from '../rows.ts';
 import { capturesOf } from '../rows-of-paper.ts';
 import { orderToForget } from '../tombstones.ts';
@@ -32,6 +32,33 @@ export async function deleteRanges(library: Library, ranges: readonly PaperRange
     ];
   });
   await Promise.all(deletions);
+}
+
+/**
+ * Deletes the rows of these papers, which have these sightings. Reads the keys of all marks between the first and the
+ * last of them.
+ */
+export async function deletePapers(
+  library: Library,
+  ids: readonly PaperId[],
+  sightings: readonly SightingKey[],
+): Promise<void> {
+  const [first = '', last = first] = [...ids].sort().filter((_, place, all) => place === 0 || place === all.length - 1);
+  const [from, to] = [
+    [first, Dexie.minKey],
+    [last, Dexie.maxKey],
+  ];
+  const gone = new Set(ids);
+  const [marks, facts] = await Promise.all([
+    library.marks.where('[paperId+kind+name]').between(from, to).primaryKeys(),
+    library.facts.where('[paperId+device]').between(from, to).primaryKeys(),
+  ]);
+  await Promise.all([
+    library.papers.bulkDelete([...ids]),
+    library.sightings.bulkDelete([...sightings]),
+    library.marks.bulkDelete(marks.filter(([paperId]) => gone.has(paperId))),
+    library.facts.bulkDelete(facts.filter(([paperId]) => gone.has(paperId))),
+  ]);
 }
 
 /**

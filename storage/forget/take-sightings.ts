@@ -9,7 +9,7 @@ import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
 import type { PaperRange } from './erase-papers.ts';
-import { deleteRanges, eraseOwnPages, putTombstones } from './erase-papers.ts';
+import { deletePapers, deleteRanges, eraseOwnPages, putTombstones } from './erase-papers.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
 import { takeFromDays } from './sightings-taken.ts';
 
@@ -66,14 +66,16 @@ async function takeOnce(
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
   const stored = new Set(between ?? (await readPapers(library, gone)).map(({ paperId }) => paperId));
-  const ranges = between ? runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly) : gone.map(alone);
+  const keys = gone.flatMap((id) => papers.get(id)?.taken ?? []);
   const seen = apart.filter(([, { left }]) => left.length > 0);
   // One does not wait for the other: on a busy machine each answer of the store takes long.
   await Promise.all([
     library.sightings.bulkDelete(apart.flatMap(([, { taken }]) => taken)),
     refreshSeen(writing, seen),
     unseen === 'keep' ? dropMarks(writing, kept) : keepUnseen(writing, kept),
-    deleteRanges(library, ranges),
+    between
+      ? deleteRanges(library, runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly))
+      : deletePapers(library, gone, keys),
     putTombstones(writing, gone, { isOrdered: isOrdered === true, isRun: between !== undefined }),
     takeFromDays(library, papers.values()),
   ]);
@@ -122,10 +124,6 @@ async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<voi
     await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await putTombstones(writing, ids);
-}
-
-function alone(id: PaperId): PaperRange {
-  return [id, id];
 }
 
 /** These papers as runs of papers that follow each other among all. */
