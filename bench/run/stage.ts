@@ -96,7 +96,7 @@ async function whileOpen<T>(
 }
 
 // A profile that was kept has no background stored, and Chromium takes a while to notice.
-const LISTEN_MS = 60_000;
+const LISTEN_MS = 180_000;
 const IS_LISTENING = `
   const { message } = await chrome.runtime.sendMessage({}).then(() => ({ message: '' }), (error) => error);
   return !message.includes('Receiving end does not exist');`;

@@ -78,8 +78,12 @@ export class IndexKeeper {
     return this.#next;
   }
 
-  /** Catches up after a while. A failure is logged; the next search catches up itself. */
+  /**
+   * Catches up after a while, unless many papers are about to go. A failure is logged; the next search catches up
+   * itself.
+   */
   catchUpSoon(after = this.#opened ? CATCH_UP_AFTER : OPEN_AFTER): void {
+    if (this.isShrinking) return;
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.catchUp().catch(this.#log);
