@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import { hasSeveralTexts } from '../../papers/note.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { classNames } from '../base/class-names.ts';
 import { announceProblem } from '../commands/command-outcome.ts';
@@ -20,6 +21,7 @@ export function NoteEditor({ paper }: { paper: Paper }) {
   const [session] = useState(() => new NoteSession(paperId, { note, noteAt }, NOTE_WIRE));
   const state = useStore(session.state);
   const isTooLong = state.is === 'too-long';
+  const hasSeveral = state.text === note && hasSeveralTexts({ note, ...(noteAt !== undefined && { noteAt }) });
 
   useEffect(() => session.follow({ note, noteAt }), [session, note, noteAt]);
   useEffect(() => {
@@ -58,7 +60,7 @@ export function NoteEditor({ paper }: { paper: Paper }) {
         }}
       />
       <p id={`${id}state`} className={classNames(styles.state, (isTooLong || state.is === 'failed') && styles.problem)}>
-        {inWords(state)}
+        {hasSeveral ? text('note_several') : inWords(state)}
       </p>
     </div>
   );

@@ -188,6 +188,7 @@ describe('a note that is changed elsewhere while it is typed', () => {
     const both = ['Stored elsewhere', 'Typed here'].join(NOTE_DIVIDER);
     await stored(reader.own, HERON, both);
     await panel.until('both', async () => (await panel.see('textbox', 'Note')).value === both);
+    expect((await panel.see('region', HERON)).text).toContain('Both texts are kept');
   });
 });
 
