@@ -10,6 +10,7 @@ import { acceptLoss, knownEpoch } from '../../storage/canary.ts';
 import { forget } from '../../storage/forget/forget.ts';
 import { forgetEverything, requireKnown } from '../../storage/forget/forget-everything.ts';
 import type { Library } from '../../storage/library.ts';
+import { isForLackOfRoom, LibraryError } from '../../storage/library-error.ts';
 import { dropNotice, formatNotice, raiseNotice } from '../../storage/notices.ts';
 import { presentPaper } from '../../storage/reads/detail.ts';
 import { readSettings } from '../../storage/reads/overview.ts';
@@ -33,7 +34,8 @@ export function createHandlers(daybook: Daybook): Handlers {
       return await work(await daybook.library());
     } catch (error) {
       daybook.failed(error);
-      throw error;
+      // Of a store that fails, reading may be the first to fail, as of one whose disk is full.
+      throw (await isForLackOfRoom(error)) ? new LibraryError('full', error) : error;
     } finally {
       daybook.wrote();
     }

@@ -69,7 +69,11 @@ function openNoteInPopup(title: string): Promise<void> {
   );
 }
 
-/** Types into the note in the browser's own popup, faster than any reader. */
+/**
+ * Types into the note in the browser's own popup, some 25 letters a second. All of them in one moment, before a stopped
+ * background has started, and then a click elsewhere: that is lost in Chromium, which drops what a page that is gone
+ * had sent to a worker that was not there (156).
+ */
 function typeInPopup(words: string): Promise<void> {
   return reader.own.evaluate(
     `${IN_POPUP}
@@ -79,6 +83,7 @@ function typeInPopup(words: string): Promise<void> {
      for (let end = 1; end <= args[0].length; end += 1) {
        set.call(field, args[0].slice(0, end));
        field.dispatchEvent(new Event('input', { bubbles: true }));
+       await new Promise((resolve) => setTimeout(resolve, 40));
      }`,
     words,
   );

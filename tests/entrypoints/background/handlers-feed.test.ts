@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { Library } from '../../../storage/library.ts';
 import { failingStore } from '../../storage/failing-store.ts';
@@ -102,6 +102,15 @@ describe('capture', () => {
     expect(await daybook.recording.current()).toEqual([]);
     await expectBadge('2');
     expect(logged).toEqual([]);
+  });
+
+  it('that finds the disk full when it reads is refused for that', async () => {
+    const { daybook, library, send } = await withPapers(1);
+    vi.spyOn(library.settings, 'get').mockRejectedValueOnce(new DOMException('Internal error', 'UnknownError'));
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 5_000, usage: 5_000 }) } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await send('capture', sentCapture(papers(2)), FEED)).toEqual({ ok: false, refusal: 'full' });
+    expect(await daybook.recording.current()).toMatchObject([{ reason: 'full' }]);
   });
 
   it.each([
