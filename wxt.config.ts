@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { UserManifest } from 'wxt';
 import { defineConfig } from 'wxt';
 import type { PageMatch } from './adapters/match-patterns.ts';
-import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './adapters/match-patterns.ts';
+import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './papers/host-patterns.ts';
 import { SITES } from './papers/sources.ts';
 
 // Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking

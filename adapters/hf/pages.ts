@@ -1,6 +1,6 @@
+import { patternsOf } from '../../papers/host-patterns.ts';
 import { siteOf } from '../../papers/sources.ts';
 import type { PageMatch } from '../match-patterns.ts';
-import { patternsOf } from '../match-patterns.ts';
 import { OWN_PAGES } from './site.ts';
 
 const at = (paths: readonly string[]) => patternsOf(siteOf('hf'), paths);

@@ -1,7 +1,7 @@
 import type { Scripting } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import { hostPatterns } from '../../adapters/match-patterns.ts';
 import { pagesOf } from '../../adapters/pages.ts';
+import { hostPatterns } from '../../papers/host-patterns.ts';
 import type { Site } from '../../papers/sources.ts';
 import { SITES } from '../../papers/sources.ts';
 import { SCRIPT } from './open-tabs.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { adapterFor } from '../../adapters/index.ts';
-import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
+import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../papers/host-patterns.ts';
 
 /** The content script, as the build names it. */
 export const SCRIPT = '/content-scripts/feed.js';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { REQUIRED_HOSTS } from '../../adapters/match-patterns.ts';
+import { REQUIRED_HOSTS } from '../../papers/host-patterns.ts';
 import type { RecordingWatch } from './recording-watch.ts';
 
 /**

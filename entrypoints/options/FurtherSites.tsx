@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
-import { hostPatterns } from '../../adapters/match-patterns.ts';
 import { Switch } from '../../components/base/Switch.tsx';
 import { announce, announceFailure } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
+import { hostPatterns } from '../../papers/host-patterns.ts';
 import type { Site } from '../../papers/sources.ts';
 import { SITES } from '../../papers/sources.ts';
 import { OptionsSection } from './OptionsSection.tsx';

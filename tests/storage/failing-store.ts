@@ -1,4 +1,5 @@
 import type { Library } from '../../storage/library.ts';
+import { overTables } from './over-tables.ts';
 
 /** Lets a test make one call to the store fail. */
 export interface FailingStore {
@@ -15,24 +16,13 @@ export interface FailingStore {
 export function failingStore(library: Library, error?: unknown): FailingStore {
   let fatal = 0;
   let count = 0;
-  library.use({
-    stack: 'dbcore',
-    name: 'failing-store',
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name);
-        return {
-          ...table,
-          mutate(request) {
-            count += 1;
-            if (count !== fatal) return table.mutate(request);
-            return Promise.reject(error ?? new Error(`the disk failed at ${name}`));
-          },
-        };
-      },
-    }),
-  });
+  overTables(library, 'failing-store', (table, name) => ({
+    mutate(request) {
+      count += 1;
+      if (count !== fatal) return table.mutate(request);
+      return Promise.reject(error ?? new Error(`the disk failed at ${name}`));
+    },
+  }));
   return {
     failAt(n) {
       fatal = n;

@@ -1,5 +1,6 @@
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
+import { overTables } from './over-tables.ts';
 
 /** Thrown by the stores of a background that has ended. */
 export class Ended extends Error {
@@ -39,25 +40,14 @@ export function boundLibrary(library: Library, lifetime: Lifetime): Library {
       return call(request);
     };
   };
-  library.use({
-    stack: 'dbcore',
-    name: 'lifetime',
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name);
-        return {
-          ...table,
-          mutate: bound(table.mutate),
-          get: bound(table.get),
-          getMany: bound(table.getMany),
-          query: bound(table.query),
-          count: bound(table.count),
-          openCursor: bound(table.openCursor),
-        };
-      },
-    }),
-  });
+  overTables(library, 'lifetime', (table) => ({
+    mutate: bound(table.mutate),
+    get: bound(table.get),
+    getMany: bound(table.getMany),
+    query: bound(table.query),
+    count: bound(table.count),
+    openCursor: bound(table.openCursor),
+  }));
   return library;
 }
 

@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://huggingface.co/papers/date/2026-01-05" }
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeIntersections, setVisibility } from './made-observer.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeIntersections } from './made-observer.ts';
 import {
   captures,
-  DAY_PAGE,
+  eachOnAPage,
   idsIn,
   idsOf,
   items,
   lookAgain,
-  NOON,
   sendMessage,
   sent,
   show,
@@ -21,17 +20,7 @@ const STILL = 700;
 const MINUTE = 60_000;
 
 describe('what a page shows last', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ now: NOON });
-    fakeIntersections();
-    setVisibility('visible');
-    history.replaceState(null, '', DAY_PAGE);
-    sendMessage.mockReset();
-    sendMessage.mockResolvedValue({ ok: true, output: null });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  eachOnAPage();
 
   it('is read again when the background asks for it while it is being refused', async () => {
     show({});

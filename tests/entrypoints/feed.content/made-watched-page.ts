@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Lifetime } from '../../../entrypoints/feed.content/lifetime.ts';
@@ -7,6 +7,7 @@ import type { UncheckedCapture } from '../../../papers/capture.ts';
 import type { ListingPageOptions } from '../../../scripts/pages/listing-options.ts';
 import { listingPage } from '../../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../../scripts/pages/made-papers.ts';
+import { fakeIntersections, setVisibility } from './made-observer.ts';
 
 export const DAY = '2026-01-05';
 export const items = madeItems(6, { day: DAY });
@@ -50,4 +51,19 @@ export async function watch(): Promise<Lifetime> {
 export async function lookAgain(): Promise<void> {
   await Promise.all(await fakeBrowser.runtime.onMessage.trigger({ tell: 'look-again' }, {}, () => {}));
   await vi.advanceTimersByTimeAsync(0);
+}
+
+/** Begins each test of a suite on the day's page, at noon, before a background that stores everything. */
+export function eachOnAPage(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOON });
+    fakeIntersections();
+    setVisibility('visible');
+    history.replaceState(null, '', DAY_PAGE);
+    sendMessage.mockReset();
+    sendMessage.mockResolvedValue({ ok: true, output: null });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 }

@@ -8,6 +8,7 @@ import {
   captures,
   DAY,
   DAY_PAGE,
+  eachOnAPage,
   idsIn,
   idsOf,
   items,
@@ -25,17 +26,7 @@ const STILL = 700;
 const MINUTE = 60_000;
 
 describe('a page that is watched', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ now: NOON });
-    fakeIntersections();
-    setVisibility('visible');
-    history.replaceState(null, '', DAY_PAGE);
-    sendMessage.mockReset();
-    sendMessage.mockResolvedValue({ ok: true, output: null });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  eachOnAPage();
 
   it('is read at once when it shows papers, and no second time while it shows the same', async () => {
     show({});
