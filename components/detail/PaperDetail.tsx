@@ -2,7 +2,6 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { paperDetail } from '../../storage/reads/detail.ts';
 import { Button } from '../base/Button.tsx';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { titleLabel } from '../labels/title-label.ts';
@@ -22,7 +21,7 @@ interface PaperDetailProps {
 
 /** Everything the library knows of one paper, and every mark the reader can set on it. */
 export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps) {
-  const detail = useLive(`detail ${paperId}`, async (library) => ({ is: await paperDetail(library, paperId) }));
+  const detail = useLive('paperDetail', paperId);
   const heading = useRef<HTMLHeadingElement>(null);
   const top = useRef<HTMLElement>(null);
   // the focus was sent here before there was anything to focus
@@ -51,13 +50,13 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
     onBack();
   }
 
-  if (!detail) return <section className={styles.detail} />;
+  if (detail === undefined) return <section className={styles.detail} />;
   const back = !isBeside && (
     <Button look="quiet" icon="back" className={styles.back} onClick={onBack}>
       {text('back')}
     </Button>
   );
-  if (!detail.is) {
+  if (!detail) {
     return (
       <section className={styles.detail}>
         {back}
@@ -67,7 +66,7 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
       </section>
     );
   }
-  const { paper } = detail.is;
+  const { paper } = detail;
   const title = titleLabel(paper);
   return (
     <section ref={top} className={styles.detail} aria-label={title} onKeyDown={onKeyDown}>
@@ -76,7 +75,7 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
         {title}
       </h2>
       <ErrorBoundary of={detail} instead={<p role="alert">{text('detail_failed')}</p>}>
-        <DetailParts {...detail.is} />
+        <DetailParts {...detail} />
       </ErrorBoundary>
       {/* Outside: whatever cannot be drawn can be forgotten. */}
       <ForgetPaper paper={paper} onForgotten={onBack} />

@@ -1,5 +1,4 @@
 import { countText, text } from '../../messages/catalogue.ts';
-import { paperCount } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
 import type { HistoryItems } from './history-items.ts';
 
@@ -10,7 +9,7 @@ interface HistoryStatusProps {
 
 /** How many papers the history holds and on how many days, for the status region. */
 export function HistoryStatus({ history, isFiltered }: HistoryStatusProps) {
-  const all = useLive('count', paperCount);
+  const all = useLive('libraryState')?.papers;
   if (!history || all === undefined) return null;
   // Without a filter a paper is listed once for each day it was seen on, so items count it more than once.
   const papers = isFiltered ? history.items.length - history.days.length : all;

@@ -1,6 +1,6 @@
 import type { Day } from '../../papers/days.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import type { LiveRead } from '../live/use-live.ts';
+import type { LiveRead } from '../live/live-read.ts';
 
 /** A day of the history and how many papers its list holds. */
 export interface HistoryDay {

@@ -1,30 +1,31 @@
 import { useMemo } from 'react';
 import type { MarkedDay } from '../../storage/reads/history.ts';
-import { historyDays, markedDays, papersOfDay } from '../../storage/reads/history.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
-import { papersById } from '../../storage/reads/papers.ts';
 import type { DayCount } from '../../storage/rows.ts';
-import type { ReadingLibrary } from '../live/use-live.ts';
-import { useLive } from '../live/use-live.ts';
+import { liveRead } from '../live/live-read.ts';
+import { useLiveMap } from '../live/use-live.ts';
+import { isOpenFilter } from '../search/filter.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';
 import { historyItems } from './history-items.ts';
 
+const ALL = liveRead('historyDays');
+
 /** The history's lines, all of it or what a filter leaves; undefined until they are known. */
 export function useHistory(filter: MarkFilter): HistoryItems | undefined {
-  const days = useLive(`history ${JSON.stringify(filter)}`, (library) => readDays(library, filter));
-  return useMemo(() => days && historyItems(days), [days]);
-}
-
-async function readDays(library: ReadingLibrary, filter: MarkFilter): Promise<HistoryDay[]> {
-  const marked = await markedDays(library, filter);
-  return marked ? marked.map(partOfDay) : (await historyDays(library)).map(wholeDay);
+  const marked = liveRead('markedDays', filter);
+  const isWhole = isOpenFilter(filter);
+  const all = useLiveMap(isWhole ? [ALL] : []).get(ALL.key);
+  const part = useLiveMap(isWhole ? [] : [marked]).get(marked.key);
+  return useMemo(() => {
+    const days = isWhole ? all?.map(wholeDay) : part?.map(partOfDay);
+    return days && historyItems(days);
+  }, [isWhole, all, part]);
 }
 
 function wholeDay({ day, papers }: DayCount): HistoryDay {
-  return { day, papers, isPart: false, read: { key: day, read: (library) => papersOfDay(library, day) } };
+  return { day, papers, isPart: false, read: liveRead('papersOfDay', day) };
 }
 
 function partOfDay({ day, ids }: MarkedDay): HistoryDay {
-  const key = [day, ...ids].join(' ');
-  return { day, papers: ids.length, isPart: true, read: { key, read: (library) => papersById(library, ids) } };
+  return { day, papers: ids.length, isPart: true, read: liveRead('papersById', ids) };
 }

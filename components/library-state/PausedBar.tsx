@@ -1,5 +1,4 @@
 import { text } from '../../messages/catalogue.ts';
-import { readSettings } from '../../storage/reads/overview.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { setRecording } from '../commands/set-recording.ts';
@@ -7,7 +6,7 @@ import { useLive } from '../live/use-live.ts';
 
 /** Says that recording is paused, with a way to resume it; nothing while Daybook records. */
 export function PausedBar() {
-  const settings = useLive('settings', readSettings);
+  const settings = useLive('readSettings');
   if (settings?.capturing !== false) return null;
   const resume = (
     <Button icon="play" filled onClick={() => setRecording(true)}>

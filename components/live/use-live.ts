@@ -1,33 +1,8 @@
 import { useEffect, useState } from 'react';
-import { follow, openForReading } from '../../storage/reads/live.ts';
-import { outdated } from './outdated.ts';
-import { silent } from './silent.ts';
+import type { ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
+import type { LiveRead } from './live-read.ts';
+import { followRead, liveRead } from './live-read.ts';
 import { Store, useStore } from './store.ts';
-
-/** The library as a page opens it, only to be read. */
-export type ReadingLibrary = ReturnType<typeof openForReading>;
-
-// Longer than any first read of a library of 100,000 papers, also on a busy machine.
-const SILENT_AFTER = 5_000;
-
-let opened: ReadingLibrary | undefined;
-
-/** The page's one connection to the library, for a read that need not be followed. Opens at first use. */
-export function readingLibrary(): ReadingLibrary {
-  if (!opened) {
-    opened = openForReading(() => outdated.set(true));
-    // Dexie (4.4) lets live queries wait for ever when the browser cannot open the store.
-    opened.open().catch(() => silent.set(true));
-  }
-  return opened;
-}
-
-/** A read of the library, to be followed. */
-export interface LiveRead<T> {
-  /** stands for everything that `read` depends on: another key means another read */
-  key: string;
-  read: (library: ReadingLibrary) => Promise<T>;
-}
 
 /** Follows the reads of some keys. */
 class LiveMap<T> {
@@ -43,23 +18,16 @@ class LiveMap<T> {
       stop();
       this.#stops.delete(key);
     }
-    for (const { key, read } of reads) {
+    for (const read of reads) {
+      const { key } = read;
       if (this.#stops.has(key)) continue;
-      const late = setTimeout(() => silent.set(true), SILENT_AFTER);
-      const onValue = (value: T) => {
-        clearTimeout(late);
-        if (silent.get()) silent.set(false);
-        this.values.set(new Map(this.#kept()).set(key, value));
-      };
-      const onError = (error: unknown) => {
-        clearTimeout(late);
-        this.failure.set(error);
-      };
-      const stop = follow(() => read(readingLibrary()), onValue, onError);
-      this.#stops.set(key, () => {
-        clearTimeout(late);
-        stop();
+      // Its value may come at once.
+      this.#stops.set(key, () => {});
+      const stop = followRead(read, {
+        onValue: (value) => this.values.set(new Map(this.#kept()).set(key, value)),
+        onError: (error) => this.failure.set(error),
       });
+      this.#stops.set(key, stop);
     }
   }
 
@@ -85,9 +53,10 @@ export function useLiveMap<T>(reads: readonly LiveRead<T>[]): ReadonlyMap<string
 }
 
 /**
- * What `read` gives, and gives again after each change of what it read. Undefined until there is an answer for this
- * `key`, which stands for everything that `read` depends on.
+ * What the read of that name gives, and gives again after each change of what it read. Undefined until there is an
+ * answer for this input.
  */
-export function useLive<T>(key: string, read: (library: ReadingLibrary) => Promise<T>): T | undefined {
-  return useLiveMap([{ key, read }]).get(key);
+export function useLive<N extends ReadName>(name: N, ...input: ReadInput<N>): ReadResult<N> | undefined {
+  const read = liveRead(name, ...input);
+  return useLiveMap([read]).get(read.key);
 }

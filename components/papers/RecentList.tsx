@@ -2,7 +2,6 @@ import type { Ref } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import { recentPapers } from '../../storage/reads/papers.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';
@@ -18,7 +17,7 @@ interface RecentListProps extends ListEvents {
 /** The papers last seen, newest first, as many as the reader scrolls to, at most 300: older ones need a search. */
 export function RecentList({ ref, ...events }: RecentListProps) {
   const [limit, setLimit] = useState(STEP);
-  const read = useLive(`recent ${limit}`, (library) => recentPapers(library, limit));
+  const read = useLive('recentPapers', limit);
   const last = useRef<SeenPaper[]>(undefined);
   if (read) last.current = read;
   const papers = read ?? last.current;

@@ -1,7 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import { READING_LIST } from '../../papers/mark.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
-import { tagCounts } from '../../storage/reads/marks.ts';
 import { useLive } from '../live/use-live.ts';
 import styles from './FilterBar.module.css';
 import { FilterChip } from './FilterChip.tsx';
@@ -14,7 +13,7 @@ interface FilterBarProps {
 
 /** Filters the list below by star, reading list and tags. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
-  const known = useLive('tags', tagCounts) ?? [];
+  const known = useLive('tagCounts') ?? [];
   const isListed = filter.list !== undefined;
 
   function toggleList() {

@@ -2,7 +2,6 @@ import type { ReactNode, Ref } from 'react';
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { paperCount } from '../../storage/reads/overview.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -33,7 +32,7 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
   const { text: wanted, found, isBusy, failure, runner } = search;
   useLoadSoon(loadHighlight);
   const { papers, isReady } = useHitPapers(found?.hits);
-  const stored = useLive('count', paperCount);
+  const stored = useLive('libraryState')?.papers;
   // A new function for each answer: the end of the list is looked for again when it has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const onMore = useMemo(() => () => runner.more(), [runner, found]);

@@ -3,12 +3,10 @@ import { text } from '../../messages/catalogue.ts';
 import { arxivIdOf } from '../../papers/paper-id.ts';
 import type { FilterName } from '../../search/query/filters.ts';
 import { FILTERS } from '../../search/query/filters.ts';
-import { tagCounts } from '../../storage/reads/marks.ts';
-import { recentPapers } from '../../storage/reads/papers.ts';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { FILTER_LABELS } from '../labels/filter-labels.ts';
-import { readingLibrary } from '../live/use-live.ts';
+import { openedReader } from '../live/reader.ts';
 import styles from './SearchHelp.module.css';
 import { searchExamples } from './search-examples.ts';
 
@@ -68,7 +66,8 @@ interface Own {
 }
 
 async function readOwn(): Promise<Own> {
-  const [[top], [newest]] = await Promise.all([tagCounts(readingLibrary()), recentPapers(readingLibrary(), 1)]);
+  const reader = await openedReader();
+  const [[top], [newest]] = await Promise.all([reader.read('tagCounts'), reader.read('recentPapers', 1)]);
   return {
     ...(top && { tag: top.tag }),
     ...(newest && { paper: arxivIdOf(newest.paper.paperId) ?? newest.paper.paperId }),

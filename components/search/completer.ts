@@ -5,9 +5,8 @@ import { complete } from '../../search/query/completion/complete.ts';
 import { nameMatcher } from '../../search/query/completion/name-matcher.ts';
 import type { NameMatchers } from '../../search/query/completion/suggestions.ts';
 import { typedAuthor } from '../../search/query/completion/value-place.ts';
-import { follow } from '../../storage/reads/live.ts';
-import { tagCounts } from '../../storage/reads/marks.ts';
-import { readingLibrary } from '../live/use-live.ts';
+import { followRead, liveRead } from '../live/live-read.ts';
+import { openedReader } from '../live/reader.ts';
 import { findAuthors } from './author-lookup.ts';
 import { AuthorRunner } from './author-runner.ts';
 import type { Ask } from './search-runner.ts';
@@ -29,12 +28,11 @@ export class Completer {
       this.#known = { ...this.#known, ...known };
       onNews();
     };
-    this.#stop = follow(
-      readTags,
-      (tags) => learn({ tags: nameMatcher(tags) }),
-      () => {},
-    );
-    const find = (typed: string) => findAuthors(typed, readingLibrary(), ask);
+    this.#stop = followRead(liveRead('tagCounts'), {
+      onValue: (tags) => learn({ tags: nameMatcher(tags.map(({ tag, papers }) => ({ name: tag, count: papers }))) }),
+      onError() {},
+    });
+    const find = async (typed: string) => findAuthors(typed, await openedReader(), ask);
     this.#authors = new AuthorRunner(find, (authors) => learn({ authors }));
   }
 
@@ -56,8 +54,3 @@ export class Completer {
 }
 
 const ask: Ask = (text, from, limit) => send('search', { text, from, limit });
-
-async function readTags() {
-  const tags = await tagCounts(readingLibrary());
-  return tags.map(({ tag, papers }) => ({ name: tag, count: papers }));
-}

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Hit } from '../../papers/search-answer.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import { papersById } from '../../storage/reads/papers.ts';
-import type { LiveRead } from '../live/use-live.ts';
+import type { LiveRead } from '../live/live-read.ts';
+import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
 
 const CHUNK = 30;
@@ -22,7 +22,7 @@ export function useHitPapers(hits: readonly Hit[] = []): HitPapers {
   const chunks: LiveRead<SeenPaper[]>[] = [];
   for (let from = 0; from < hits.length; from += CHUNK) {
     const ids = hits.slice(from, from + CHUNK).map((hit) => hit.paperId);
-    chunks.push({ key: ids.join(' '), read: (library) => papersById(library, ids) });
+    chunks.push(liveRead('papersById', ids));
   }
   const read = useLiveMap(chunks);
   const isReady = chunks[0] === undefined || read.has(chunks[0].key);

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { send } from '../../messages/send.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
-import { libraryRevision } from '../../storage/reads/overview.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER, withFilter } from './filter.ts';
 import type { Ask, SearchState } from './search-runner.ts';
@@ -26,7 +25,7 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
   const asked = useMemo(() => withFilter(typed, filter), [typed, filter]);
   const [state, setState] = useState<SearchState>({ isBusy: false });
   const [runner] = useState(() => new SearchRunner(ask, setState));
-  const revision = useLive('revision', libraryRevision);
+  const revision = useLive('libraryState')?.revision;
 
   // The first search of a sleeping background waits for its index.
   useEffect(() => {

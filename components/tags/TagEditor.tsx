@@ -2,7 +2,6 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { tagCounts } from '../../storage/reads/marks.ts';
 import { classNames } from '../base/class-names.ts';
 import { addTag, removeTag } from '../commands/mark-paper.ts';
 import { useLive } from '../live/use-live.ts';
@@ -28,7 +27,7 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const known = useLive('tags', tagCounts) ?? [];
+  const known = useLive('tagCounts') ?? [];
   const options = isOpen ? completeTags(known, typed, paper.tags) : [];
   const option = options[chosen];
 

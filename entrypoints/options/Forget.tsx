@@ -7,8 +7,6 @@ import { useToday } from '../../components/live/use-today.ts';
 import { text } from '../../messages/catalogue.ts';
 import { isDay } from '../../papers/days.ts';
 import { SITES } from '../../papers/sources.ts';
-import { newestDay } from '../../storage/reads/history.ts';
-import { listingsSeen } from '../../storage/reads/listings.ts';
 import { ForgetButton } from './ForgetButton.tsx';
 import { ForgettingProgress } from './ForgettingProgress.tsx';
 import styles from './options.module.css';
@@ -18,8 +16,8 @@ export function Forget() {
   const today = useToday();
   const [day, setDay] = useState('');
   const [chosen, setChosen] = useState('');
-  const newest = useLive('newest day', newestDay) ?? today;
-  const listings = useLive('listings', listingsSeen) ?? [];
+  const newest = useLive('newestDay') ?? today;
+  const listings = useLive('listingsSeen') ?? [];
   const listing = listings.find((one) => one.listing === chosen);
   const sites = SITES.filter((site) => !site.isOptional || listings.some((one) => one.source === site.source));
   return (

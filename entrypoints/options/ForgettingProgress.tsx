@@ -6,13 +6,12 @@ import { number, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
 import { siteOf } from '../../papers/sources.ts';
-import { placesBeingForgotten } from '../../storage/reads/forgetting.ts';
 import styles from './options.module.css';
 
 /** How far the forgetting of large places has come; nothing when none is being forgotten. */
 export function ForgettingProgress() {
   const today = useToday();
-  const places = useLive('places being forgotten', placesBeingForgotten) ?? [];
+  const places = useLive('placesBeingForgotten') ?? [];
   return places.map(({ place, handled, total }) => {
     const label = labelOf(place, today);
     return (

@@ -5,11 +5,10 @@ import { runCommand } from '../../components/commands/command-outcome.ts';
 import { setRecording } from '../../components/commands/set-recording.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { text } from '../../messages/catalogue.ts';
-import { readSettings } from '../../storage/reads/overview.ts';
 
 /** Whether Daybook records, and whether in private windows too. */
 export function Recording() {
-  const settings = useLive('settings', readSettings);
+  const settings = useLive('readSettings');
   const [isAllowed, setAllowed] = useState(true);
   useEffect(() => {
     const look = () => {

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { dateOf } from '../../components/labels/date-labels.ts';
 import { useLive } from '../../components/live/use-live.ts';
 import { language, number, text } from '../../messages/catalogue.ts';
-import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import styles from './options.module.css';
 
 /** What the library holds, in numbers, and where it is. */
 export function Stored() {
-  const counts = useLive('counts', libraryCounts);
+  const counts = useLive('libraryCounts');
   const size = useSize(counts);
   if (!counts) return null;
   const lines: [string, string][] = [

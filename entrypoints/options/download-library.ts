@@ -1,4 +1,4 @@
-import { readingLibrary } from '../../components/live/use-live.ts';
+import { openedReader } from '../../components/live/reader.ts';
 import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
 import { localDay } from '../../papers/days.ts';
 import { everything } from '../../storage/reads/everything.ts';
@@ -12,7 +12,8 @@ const KEPT_MS = 60_000;
 export async function downloadLibrary(): Promise<string> {
   const now = Date.now();
   const pieces: Blob[] = [];
-  for await (const piece of libraryJson(everything(readingLibrary()), now)) pieces.push(new Blob([piece]));
+  const { library } = await openedReader();
+  for await (const piece of libraryJson(everything(library), now)) pieces.push(new Blob([piece]));
   const url = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

@@ -24,10 +24,10 @@ export async function presentPaper(library: Library, paperId: PaperId): Promise<
   return undefined;
 }
 
-/** A present paper with every sighting of it. */
-export async function paperDetail(library: Library, paperId: PaperId): Promise<PaperDetail | undefined> {
+/** A present paper with every sighting of it; null when there is none. */
+export async function paperDetail(library: Library, paperId: PaperId): Promise<PaperDetail | null> {
   const paper = await presentPaper(library, paperId);
-  if (!paper) return undefined;
+  if (!paper) return null;
   const sightings = await sightingsOf(library, paper.paperId).toArray();
   return { paper, sightings: sightings.sort((a, b) => b.lastAt - a.lastAt || a.listing.localeCompare(b.listing)) };
 }

@@ -4,11 +4,6 @@ import type { Library } from '../library.ts';
 import type { Notice, Settings } from '../rows.ts';
 import { DEFAULT_SETTINGS, NOTICE_KINDS } from '../rows.ts';
 
-/** How many papers the library holds. */
-export function paperCount(library: Library): Promise<number> {
-  return library.papers.count();
-}
-
 /** How many papers were seen for the first time on the reader's `day`. */
 export function newPapersOn(library: Library, day: Day): Promise<number> {
   return library.papers.where('firstSeen').between(dayStart(day), dayStart(day, 1)).count();
@@ -26,7 +21,14 @@ export async function readNotices(library: Library): Promise<Notice[]> {
     .sort((a, b) => b.at - a.at);
 }
 
-/** The revision of the last write. To be followed by what must look again after each change. Reads one small row. */
-export async function libraryRevision(library: Library): Promise<number> {
-  return (await library.meta.get('library'))?.revision ?? 0;
+/** How large the library is, and the revision of its last write. */
+export interface LibraryState {
+  papers: number;
+  revision: number;
+}
+
+/** The state of the library. To be followed by what must look again after each change. Reads one small row. */
+export async function libraryState(library: Library): Promise<LibraryState> {
+  const { papers = 0, revision = 0 } = (await library.meta.get('library')) ?? {};
+  return { papers, revision };
 }

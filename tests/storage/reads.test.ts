@@ -93,7 +93,7 @@ describe('reading the library', () => {
       [id(1), 'day'],
     ]);
     expect((await paperDetail(library, id(2)))?.sightings.map((sighting) => sighting.kind)).toEqual(['paper', 'day']);
-    expect(await paperDetail(library, id(8))).toBeUndefined();
+    expect(await paperDetail(library, id(8))).toBeNull();
   });
 
   it('gives what changed and what is gone since a revision', async () => {

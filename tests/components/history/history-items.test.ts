@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryDay } from '../../../components/history/history-items.ts';
 import { dayAt, dayUpTo, historyItems, paperFrom } from '../../../components/history/history-items.ts';
+import { liveRead } from '../../../components/live/live-read.ts';
 
 const day = (name: string, papers: number): HistoryDay => ({
   day: name,
   papers,
   isPart: false,
-  read: { key: name, read: () => Promise.resolve([]) },
+  read: liveRead('papersOfDay', name),
 });
 // Their items: 0 heading, 1 2 3 papers; 4 heading, 5 paper; 6 heading, 7 8 papers.
 const history = historyItems([day('2026-06-05', 3), day('2026-06-04', 1), day('2026-06-01', 2)]);

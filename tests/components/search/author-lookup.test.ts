@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findAuthors } from '../../../components/search/author-lookup.ts';
 import type { Ask } from '../../../components/search/search-runner.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
+import { readerOf } from '../../../storage/reads/reader.ts';
 import { paper } from '../../search/made-paper.ts';
 import { searchOver } from '../../search/made-search.ts';
 import { freshLibrary } from '../../storage/made-library.ts';
@@ -13,13 +14,15 @@ async function over(authors: string[][]) {
   const papers = authors.map((names, number) => paper(number, { authors: names.map((name) => ({ name })) }));
   const library = freshLibrary();
   await library.papers.bulkAdd(papers);
+  await library.meta.update('library', { papers: papers.length });
   const search = searchOver(papers.map((each) => ({ paper: each, sightings: [] })));
   const searches: string[] = [];
   const ask: Ask = async (text, from, limit) => {
     searches.push(text);
     return search(parseQuery(text, { now: 0 }), { from, limit });
   };
-  return { searches, ask, library, find: async (typed: string) => (await findAuthors(typed, library, ask))(typed) };
+  const reader = readerOf(library);
+  return { searches, ask, reader, find: async (typed: string) => (await findAuthors(typed, reader, ask))(typed) };
 }
 
 describe('looking up authors', () => {
@@ -52,7 +55,7 @@ describe('looking up authors', () => {
   });
 
   it('rejects when the search fails', async () => {
-    const { library } = await over(NOBODY);
-    await expect(findAuthors('kai', library, () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    const { reader } = await over(NOBODY);
+    await expect(findAuthors('kai', reader, () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   });
 });

@@ -1,0 +1,68 @@
+import type { Library } from '../library.ts';
+import { paperDetail } from './detail.ts';
+import { placesBeingForgotten } from './forgetting.ts';
+import { historyDays, markedDays, newestDay, papersOfDay } from './history.ts';
+import { libraryCounts } from './library-counts.ts';
+import { listingsSeen } from './listings.ts';
+import { follow, openForReading } from './live.ts';
+import { tagCounts } from './marks.ts';
+import { libraryState, readNotices, readSettings } from './overview.ts';
+import { authorsOf, authorsOfAll, papersById, recentPapers } from './papers.ts';
+
+/** Everything that pages read, by name. */
+const reads = {
+  authorsOf,
+  authorsOfAll,
+  historyDays,
+  libraryCounts,
+  libraryState,
+  listingsSeen,
+  markedDays,
+  newestDay,
+  paperDetail,
+  papersById,
+  papersOfDay,
+  placesBeingForgotten,
+  readNotices,
+  readSettings,
+  recentPapers,
+  tagCounts,
+};
+
+type Reads = typeof reads;
+export type ReadName = keyof Reads;
+export type ReadInput<N extends ReadName> = Parameters<Reads[N]> extends [Library, ...infer Input] ? Input : never;
+export type ReadResult<N extends ReadName> = Awaited<ReturnType<Reads[N]>>;
+
+// Typed by name, so that TypeScript (7.0) sees that an input fits the read of its name.
+const READS: { [N in ReadName]: (library: Library, ...input: ReadInput<N>) => Promise<ReadResult<N>> } = reads;
+
+/** A page's one connection to the library. */
+export interface Reader {
+  library: Library;
+  read<N extends ReadName>(name: N, ...input: ReadInput<N>): Promise<ReadResult<N>>;
+  /** Calls back with the result, and again after each change of what was read. Gives what ends that. */
+  follow<N extends ReadName>(
+    name: N,
+    input: ReadInput<N>,
+    onValue: (value: ReadResult<N>) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+}
+
+/**
+ * Opens the library to be read by name. Pages load this module once they stand: Dexie, which it needs, is a quarter of
+ * their code. `onOutdated` as for `openForReading`.
+ */
+export function openReader(onOutdated: () => void): Reader {
+  return readerOf(openForReading(onOutdated));
+}
+
+/** Reads this library by name. */
+export function readerOf(library: Library): Reader {
+  return {
+    library,
+    read: (name, ...input) => READS[name](library, ...input),
+    follow: (name, input, onValue, onError) => follow(() => READS[name](library, ...input), onValue, onError),
+  };
+}
