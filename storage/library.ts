@@ -17,6 +17,7 @@ import type {
 } from './rows.ts';
 import type { SchemaVersion } from './schema.ts';
 import { SCHEMA } from './schema.ts';
+import { countWrites } from './write-count.ts';
 
 export type SightingKey = [paperId: string, listing: string, day: string, device: string];
 export type MarkKey = [paperId: string, kind: string, name: string];
@@ -53,6 +54,7 @@ export const LIBRARY_NAME = 'daybook';
  */
 export function openLibrary(name = LIBRARY_NAME, schema: readonly SchemaVersion[] = SCHEMA): Library {
   const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
+  countWrites(library);
   for (const { version, stores, upgrade } of schema) {
     const declared = library.version(version).stores(stores);
     declared.upgrade(async (transaction) => {

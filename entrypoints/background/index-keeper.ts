@@ -1,17 +1,16 @@
-import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { synonymsOf } from '../../search/analysis/synonym-table.ts';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import { PaperIndex } from '../../search/engine/index/paper-index.ts';
-import { indexDocument } from '../../search/engine/index-document.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery, parseQuery } from '../../search/query/parse-query.ts';
 import { synonymsUsed, withSynonyms } from '../../search/query/synonyms.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
-import type { PaperWithSightings } from '../../storage/reads/papers.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
+import { writeCount } from '../../storage/write-count.ts';
+import { applyPapers } from './apply-papers.ts';
 import { IndexUpkeep } from './index-upkeep.ts';
 
 /** Papers added in one round; a search waits for one such round at most. */
@@ -20,10 +19,19 @@ const BATCH = 400;
 // still when it has to be opened first. A search never waits for these.
 const CATCH_UP_AFTER = 50;
 const OPEN_AFTER = 2_000;
+// After an answer that read nothing of the library, it is looked at once the reader has stopped typing: another one may
+// stand in its place (storage/guard.ts).
+const CHECK_AFTER = 1_000;
 
 interface OpenIndex {
   index: PaperIndex;
   upkeep: IndexUpkeep;
+}
+
+/** An index that has all of the library, as long as its write count is this one. */
+interface CompleteIndex {
+  index: PaperIndex;
+  writes: number;
 }
 
 /**
@@ -38,9 +46,11 @@ export class IndexKeeper {
   #opened: Promise<OpenIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
+  #complete: CompleteIndex | undefined;
   /** the index is being dropped; nothing opens it until then */
   #clearing: Promise<void> = Promise.resolve();
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #check: ReturnType<typeof setTimeout> | undefined;
   /** many papers are about to go, so that nothing should be merged until then */
   isShrinking = false;
   /** the index was once found to hold as many papers as the library */
@@ -62,9 +72,14 @@ export class IndexKeeper {
     if (!this.#now) {
       clearTimeout(this.#soon);
       this.#soon = undefined;
-      this.#now = this.#catchUpOnce().finally(() => {
-        this.#now = undefined;
-      });
+      this.#now = this.#catchUpOnce()
+        .catch((error: unknown) => {
+          this.#complete = undefined;
+          throw error;
+        })
+        .finally(() => {
+          this.#now = undefined;
+        });
       return this.#now.catch((error: unknown) => {
         if (error instanceof IndexClosed) return this.catchUp();
         throw error;
@@ -96,12 +111,15 @@ export class IndexKeeper {
     await index.warm();
   }
 
-  /** Answers a query as typed. An empty one finds nothing. */
+  /**
+   * Answers a query as typed. An empty one finds nothing. Reads nothing of the library while nothing was written since
+   * the index was last complete.
+   */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
     const now = Date.now();
     const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
     if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
-    const { index, isCurrent } = await this.#asFarAsPossible();
+    const { index, isCurrent } = this.#asComplete() ?? (await this.#asFarAsPossible());
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
     if (index.isIncomplete) this.catchUpSoon();
     const also = synonymsUsed(query);
@@ -145,11 +163,23 @@ export class IndexKeeper {
   async #drop(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
+    this.#complete = undefined;
+    clearTimeout(this.#check);
     this.#isChecked = false;
     const open = await opened?.catch(() => undefined);
     open?.upkeep.stop();
     await open?.index.close();
     await this.#blocks.clear();
+  }
+
+  /** The index, if nothing was written since it was complete. Looks at the library later. */
+  #asComplete(): { index: PaperIndex; isCurrent: boolean } | undefined {
+    const complete = this.#complete;
+    if (!complete || complete.index.isIncomplete || !this.#library.isOpen()) return undefined;
+    if (complete.writes !== writeCount(this.#library)) return undefined;
+    clearTimeout(this.#check);
+    this.#check = setTimeout(() => this.catchUpSoon(0), CHECK_AFTER);
+    return { index: complete.index, isCurrent: true };
   }
 
   /** The index, caught up; when that fails, as it is, if it is open. */
@@ -167,7 +197,8 @@ export class IndexKeeper {
   async #catchUpOnce(): Promise<PaperIndex> {
     await this.#clearing;
     this.#opened ??= this.#open();
-    const open = await this.#opened;
+    const opened = this.#opened;
+    const open = await opened;
     const { index, upkeep } = open;
     const changes = await changesAfter(this.#library, index.revision, BATCH);
     const isOfAnotherLibrary = index.epoch !== changes.epoch || changes.newest < index.revision;
@@ -175,12 +206,13 @@ export class IndexKeeper {
       await this.#drop();
       return this.#catchUpOnce();
     }
-    await apply(index, changes.changed, changes.removed, changes);
+    await applyPapers(index, changes.changed, changes.removed, changes);
     const isDone = changes.revision === changes.newest;
     if (isDone && !this.#isChecked) this.#isChecked = index.size === changes.papers;
     this.#isBehind = !isDone || !this.#isChecked || index.isIncomplete;
     if (isDone && this.#isBehind) await this.#repair(open);
     else if (!isDone) this.catchUpSoon(0);
+    if (!this.#isBehind && opened === this.#opened) this.#complete = { index, writes: changes.writes };
     // What cannot be packed is answered from memory, and packed later.
     await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0).catch(this.#log);
     return index;
@@ -203,21 +235,11 @@ export class IndexKeeper {
     const { epoch, revision } = index;
     const papers = await readForIndex(this.#library, missing.slice(0, BATCH));
     const removed = [...indexed].filter((id) => !stored.has(id));
-    await apply(index, papers, removed, { epoch, revision });
+    await applyPapers(index, papers, removed, { epoch, revision });
     upkeep.packSoon();
     this.#isBehind = missing.length > BATCH;
     if (this.#isBehind) return this.catchUpSoon(0);
     this.#isChecked = true;
     index.repaired();
   }
-}
-
-function apply(
-  index: PaperIndex,
-  changed: readonly PaperWithSightings[],
-  removed: readonly PaperId[],
-  { epoch, revision }: { epoch: string; revision: number },
-): Promise<void> {
-  const documents = changed.map(({ paper, sightings }) => indexDocument(paper, sightings));
-  return index.apply({ documents, removed, epoch, revision });
 }

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
+import { writeCount } from '../write-count.ts';
 import type { PaperWithSightings } from './papers.ts';
 import { readPapers, withSightings } from './papers.ts';
 
@@ -17,6 +18,8 @@ export interface Changes {
    * that follows, and come after what is removed
    */
   removed: PaperId[];
+  /** the library's write count when this was read: while it is the same, nothing more has changed */
+  writes: number;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface Changes {
  */
 export function changesAfter(library: Library, revision: number, limit = 500): Promise<Changes> {
   return library.transaction('r', [library.meta, library.papers, library.sightings, library.tombstones], async () => {
+    const writes = writeCount(library);
     const meta = await library.meta.get('library');
     const newest = meta?.revision ?? 0;
     const first = await library.papers.where('revision').above(revision).limit(limit).toArray();
@@ -43,6 +47,7 @@ export function changesAfter(library: Library, revision: number, limit = 500): P
       revision: isCut ? last : newest,
       changed: await withSightings(library, papers),
       removed: await library.tombstones.where('revision').above(revision).primaryKeys(),
+      writes,
     };
   });
 }
