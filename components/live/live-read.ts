@@ -1,4 +1,6 @@
+import { readKey } from '../../storage/reads/first-reads.ts';
 import type { Reader, ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
+import { endFirstValues } from './first-values.ts';
 import { openedReader } from './reader.ts';
 import { silent } from './silent.ts';
 
@@ -15,7 +17,7 @@ export interface LiveRead<T> {
 /** The read of that name. */
 export function liveRead<N extends ReadName>(name: N, ...input: ReadInput<N>): LiveRead<ReadResult<N>> {
   return {
-    key: JSON.stringify([name, ...input]),
+    key: readKey(name, ...input),
     follow: (reader, onValue, onError) => reader.follow(name, input, onValue, onError),
   };
 }
@@ -68,6 +70,7 @@ function start<T>(read: LiveRead<T>): Followed {
     clearTimeout(late);
     if (silent.get()) silent.set(false);
     one.last = { value };
+    endFirstValues();
     for (const follower of followers) follower.onValue(value);
   };
   const onError = (error: unknown) => {

@@ -1,14 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
+import { firstValue } from './first-values.ts';
 import type { LiveRead } from './live-read.ts';
 import { followRead, liveRead } from './live-read.ts';
 import { Store, useStore } from './store.ts';
 
 /** Follows the reads of some keys. */
 class LiveMap<T> {
-  readonly values = new Store<ReadonlyMap<string, T>>(new Map());
+  readonly values: Store<ReadonlyMap<string, T>>;
   readonly failure = new Store<unknown>(undefined);
   readonly #stops = new Map<string, () => void>();
+
+  /** Begins with what the copy of first values has of these reads. */
+  constructor(reads: readonly LiveRead<T>[]) {
+    const first = reads.flatMap(({ key }): [string, T][] => {
+      const value = firstValue(key) as T | undefined;
+      return value === undefined ? [] : [[key, value]];
+    });
+    this.values = new Store<ReadonlyMap<string, T>>(new Map(first));
+  }
 
   /** Follows these reads: keeps those followed already, starts the new ones and stops all others. */
   keep(reads: readonly LiveRead<T>[]): void {
@@ -42,7 +52,7 @@ class LiveMap<T> {
  * of which only a part is near the screen.
  */
 export function useLiveMap<T>(reads: readonly LiveRead<T>[]): ReadonlyMap<string, T> {
-  const [map] = useState(() => new LiveMap<T>());
+  const [map] = useState(() => new LiveMap<T>(reads));
   const keys = reads.map(({ key }) => key).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say what is read
   useEffect(() => map.keep(reads), [map, keys]);

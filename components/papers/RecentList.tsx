@@ -1,13 +1,13 @@
 import type { Ref } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
+import { RECENT_STEP } from '../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 
-const STEP = 30;
 const MOST = 300;
 
 interface RecentListProps extends ListEvents {
@@ -16,15 +16,16 @@ interface RecentListProps extends ListEvents {
 
 /** The papers last seen, newest first, as many as the reader scrolls to, at most 300: older ones need a search. */
 export function RecentList({ ref, ...events }: RecentListProps) {
-  const [limit, setLimit] = useState(STEP);
+  const [limit, setLimit] = useState(RECENT_STEP);
   const read = useLive('recentPapers', limit);
   const last = useRef<SeenPaper[]>(undefined);
   if (read) last.current = read;
   const papers = read ?? last.current;
-  const isAll = read !== undefined && read.length < limit;
+  const stored = useLive('libraryState')?.papers ?? Number.POSITIVE_INFINITY;
+  const isAll = read !== undefined && read.length >= stored;
   const onMore = useCallback(() => {
-    if (!isAll && read) setLimit(Math.min(limit + STEP, MOST));
-  }, [isAll, read, limit]);
+    if (read && read.length >= limit) setLimit(Math.min(limit + RECENT_STEP, MOST));
+  }, [read, limit]);
 
   if (!papers) return null;
   if (papers.length === 0) return <FirstRun />;

@@ -6,6 +6,7 @@ import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { openStore } from '../../storage/write.ts';
 import { showBadge, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
+import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { logError } from './log-error.ts';
@@ -27,10 +28,11 @@ export interface Daybook {
   index: IndexKeeper;
   drafts: NoteDrafts;
   housekeeping: Housekeeping;
+  firstValues: FirstValuesKeeper;
   recording: RecordingWatch;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets the index, the canary and the badge follow a write. Returns at once. */
+  /** Lets the index, the first values, the canary and the badge follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
@@ -45,7 +47,14 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     wrote: () => daybook.wrote(),
     log: logError,
   });
-  const housekeeping = new Housekeeping({ library: () => daybook.library(), index, drafts, log: logError });
+  const firstValues = new FirstValuesKeeper(() => daybook.library(), logError);
+  const housekeeping = new Housekeeping({
+    library: () => daybook.library(),
+    index,
+    drafts,
+    firstValues,
+    log: logError,
+  });
   const recording = new RecordingWatch(() => drawBadge(), logError);
   let ready: Promise<Library> | undefined;
   let drawings = 0;
@@ -91,6 +100,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     index,
     drafts,
     housekeeping,
+    firstValues,
     recording,
     library() {
       ready ??= openOrTell();
@@ -108,6 +118,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     },
     wrote() {
       index.catchUpSoon();
+      firstValues.keepSoon();
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
     },

@@ -5,6 +5,7 @@ import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
+import type { FirstValuesKeeper } from './first-values.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
 import type { NoteDrafts } from './note-drafts.ts';
@@ -22,6 +23,7 @@ interface Keeping {
   library(): Promise<Library>;
   index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
+  firstValues: Pick<FirstValuesKeeper, 'keep' | 'without'>;
   log: (error: unknown) => void;
 }
 
@@ -54,7 +56,7 @@ export class Housekeeping {
       if (!(await browser.alarms.get(HOUSEKEEPING))) {
         await browser.alarms.create(HOUSEKEEPING, { delayInMinutes: MINUTES, periodInMinutes: MINUTES });
       }
-      return await awakeUntil(forget());
+      return await awakeUntil(this.#keeping.firstValues.without(forget));
     } finally {
       this.#underWay -= 1;
       this.#keeping.index.isShrinking = this.#underWay > 0;
@@ -92,6 +94,8 @@ export class Housekeeping {
     if (this.#underWay > 0) return;
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);
+    // The background may have been stopped between forgetting and copying anew.
+    await this.#keeping.firstValues.keep();
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);
   }
 }

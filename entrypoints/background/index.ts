@@ -29,6 +29,7 @@ export default defineBackground({
     // Access may have been taken away while the background was stopped.
     checkAccess();
     daybook.housekeeping.runSoon();
+    daybook.firstValues.keepWhenMissing().catch(logError);
 
     // An update may have other adapters.
     async function dropOldNotices(): Promise<void> {

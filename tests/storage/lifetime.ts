@@ -53,17 +53,22 @@ export function boundLibrary(library: Library, lifetime: Lifetime): Library {
 
 /** Bounds a store of the index by a lifetime. */
 export function boundBlocks(blocks: IndexBlocks, lifetime: Lifetime): IndexBlocks {
-  const bound = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => {
-    return async (...args: A): Promise<T> => {
-      lifetime.spend();
-      const result = await call.apply(blocks, args);
-      if (lifetime.isOver && !lifetime.isLastHeard) throw new Ended();
-      return result;
-    };
-  };
-  blocks.read = bound(blocks.read);
-  blocks.commit = bound(blocks.commit);
-  blocks.segments = bound(blocks.segments);
-  blocks.clear = bound(blocks.clear);
+  blocks.read = boundCall(lifetime, blocks.read.bind(blocks));
+  blocks.commit = boundCall(lifetime, blocks.commit.bind(blocks));
+  blocks.segments = boundCall(lifetime, blocks.segments.bind(blocks));
+  blocks.clear = boundCall(lifetime, blocks.clear.bind(blocks));
   return blocks;
+}
+
+/** Bounds a call of any other store by a lifetime. */
+export function boundCall<A extends unknown[], T>(
+  lifetime: Lifetime,
+  call: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  return async (...args) => {
+    lifetime.spend();
+    const result = await call(...args);
+    if (lifetime.isOver && !lifetime.isLastHeard) throw new Ended();
+    return result;
+  };
 }

@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { FirstValuesStore } from '../../../entrypoints/background/first-values.ts';
+import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
 import { Housekeeping } from '../../../entrypoints/background/housekeeping.ts';
 import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
+import type { FirstValues } from '../../../messages/first-values.ts';
 import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
@@ -10,8 +13,8 @@ import { openLibrary } from '../../../storage/library.ts';
 import { packEach } from '../../storage/forget/index-of.ts';
 import type { Forgetting } from '../../storage/forget/secret-library.ts';
 import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from '../../storage/forget/secret-library.ts';
-import { indexStore, libraryStore, traces } from '../../storage/forget/walk.ts';
-import { boundBlocks, boundLibrary, Lifetime } from '../../storage/lifetime.ts';
+import { firstValueStore, indexStore, libraryStore, traces } from '../../storage/forget/walk.ts';
+import { boundBlocks, boundCall, boundLibrary, Lifetime } from '../../storage/lifetime.ts';
 import { copyStores } from './copy-stores.ts';
 
 /** One life of a background over the stores of that name. */
@@ -23,11 +26,15 @@ function live(name: string, lifetime: Lifetime) {
   const index = new IndexKeeper(library, blocks, log);
   // Drafts are walked in forgotten-drafts.test.ts.
   const drafts = { tidy: async () => {} };
-  const housekeeping = new Housekeeping({ library: async () => library, index, drafts, log });
+  const session = firstValuesIn(name, lifetime);
+  const firstValues = new FirstValuesKeeper(async () => library, log, session);
+  const housekeeping = new Housekeeping({ library: async () => library, index, drafts, firstValues, log });
   return {
     library,
     blocks,
     index,
+    session,
+    firstValues,
     housekeeping,
     logged,
     async carryOut({ target }: Forgetting): Promise<void> {
@@ -38,6 +45,17 @@ function live(name: string, lifetime: Lifetime) {
       await index.clear().catch(() => {});
       library.close();
     },
+  };
+}
+
+/** What the browser's session holds of first values: it outlives each background. */
+const sessions = new Map<string, FirstValues>();
+
+function firstValuesIn(name: string, lifetime: Lifetime): FirstValuesStore {
+  return {
+    read: boundCall(lifetime, async () => sessions.get(name)),
+    write: boundCall(lifetime, async (values) => void sessions.set(name, values)),
+    drop: boundCall(lifetime, async () => void sessions.delete(name)),
   };
 }
 
@@ -80,6 +98,7 @@ describe.each(FORGETTINGS)('a background that is ended while it forgets $name', 
       const name = await copyOf(from);
       const lifetime = new Lifetime(calls, calls % 2 === 0);
       const first = live(name, lifetime);
+      await first.firstValues.keep().catch(() => {});
       await first.carryOut(forgetting).catch(() => {});
       await first.housekeeping.run();
       isOver = lifetime.isOver;
@@ -93,8 +112,9 @@ describe.each(FORGETTINGS)('a background that is ended while it forgets $name', 
       const left = await next.library.papers.toCollection().primaryKeys();
       expect(hits.map(({ paperId }) => paperId).sort()).toEqual(left);
       expect((await next.library.meta.get('library'))?.papers).toBe(left.length);
+      const stores = [libraryStore(next.library), indexStore(next.blocks), firstValueStore(next.session)];
       if (isThere) expect(left).toHaveLength(OTHERS + 1);
-      else expect(await traces([libraryStore(next.library), indexStore(next.blocks)], SECRET_WORDS)).toEqual([]);
+      else expect(await traces(stores, SECRET_WORDS)).toEqual([]);
       expect(next.logged).toEqual([]);
       await next.end();
     }

@@ -58,6 +58,7 @@ export function startBackground(library = freshLibrary()): Background {
   onTestFinished(async () => {
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
+    await daybook.firstValues.keep().catch(() => {});
     fakeBrowser.reset();
   });
   return {

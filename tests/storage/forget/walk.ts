@@ -33,6 +33,11 @@ export function draftStore(drafts: Drafts): WalkedStore {
   return { name: 'drafts', texts: async () => (await drafts.all()).map((draft) => JSON.stringify(draft)) };
 }
 
+/** The copy of what pages show first. */
+export function firstValueStore({ read }: { read: () => Promise<object | undefined> }): WalkedStore {
+  return { name: 'first values', texts: async () => [JSON.stringify((await read()) ?? {})] };
+}
+
 /** Every block of the index, whether it belongs to it or not. */
 export function indexStore(blocks: BlockStore): WalkedStore {
   return { name: 'index', texts: () => indexTexts(blocks) };

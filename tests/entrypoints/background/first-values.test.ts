@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { FirstValuesStore } from '../../../entrypoints/background/first-values.ts';
+import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
+import type { FirstValues } from '../../../messages/first-values.ts';
+import { readFirstValues } from '../../../messages/first-values.ts';
+import { forget } from '../../../storage/forget/forget.ts';
+import { RECENT_STEP, readKey } from '../../../storage/reads/first-reads.ts';
+import type { SeenPaper } from '../../../storage/reads/papers.ts';
+import { recordCapture } from '../../../storage/record-capture.ts';
+import type { DayCount } from '../../../storage/rows.ts';
+import { firstValueStore, traces } from '../../storage/forget/walk.ts';
+import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
+import { FEED, papers, sentCapture, withPapers } from './made-background.ts';
+
+const RECENT = readKey('recentPapers', RECENT_STEP);
+
+const id = (number: number) => facts(number).paperId;
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+/** A store that notes the order of what was done to it. */
+function madeStore() {
+  const calls: string[] = [];
+  let kept: FirstValues | undefined;
+  const store: FirstValuesStore = {
+    read: async () => kept,
+    async write(values) {
+      calls.push('write');
+      kept = values;
+    },
+    async drop() {
+      calls.push('drop');
+      kept = undefined;
+    },
+  };
+  return { store, calls };
+}
+
+/** A keeper over a library with these papers, seen on one day. */
+async function over(...numbers: number[]) {
+  const library = freshLibrary();
+  const shown = rows(numbers.map((number) => facts(number, { abstract: `Abstract ${number}. ` })));
+  if (numbers.length > 0) await recordCapture(library, captureOf(shown));
+  const { store, calls } = madeStore();
+  const keeper = new FirstValuesKeeper(async () => library, fail, store);
+  return { library, store, calls, keeper };
+}
+
+const titles = (values: FirstValues | undefined, key: string) =>
+  (values?.[key] as SeenPaper[] | undefined)?.map(({ paper }) => paper.title);
+
+describe('the first values', () => {
+  it('have what each page draws first, under the keys of the reads', async () => {
+    const { keeper, store } = await over(1, 2, 3);
+    await keeper.keep();
+    const values = await store.read();
+    expect(values?.[readKey('libraryState')]).toEqual({ papers: 3, revision: 1 });
+    expect(values?.[readKey('readSettings')]).toMatchObject({ capturing: true });
+    expect(titles(values, RECENT)).toEqual([1, 2, 3].map((number) => facts(number).title));
+    const [{ day } = { day: '' }] = (values?.[readKey('historyDays')] ?? []) as DayCount[];
+    expect(titles(values, readKey('papersOfDay', day))).toEqual(titles(values, RECENT));
+  });
+
+  it('have of a paper what a row shows, and no more rows than fit a screen', async () => {
+    const { keeper, store, library } = await over(...Array.from({ length: 60 }, (_, number) => number));
+    await library.papers.update(id(0), { note: 'n'.repeat(5_000) });
+    await keeper.keep();
+    const [first, ...others] = ((await store.read())?.[RECENT] ?? []) as SeenPaper[];
+    expect(first?.paper.abstract).toBeUndefined();
+    expect(first?.paper.note).toHaveLength(300);
+    expect(others.length).toBeLessThan(30);
+  });
+
+  it('are none of a library that cannot be read', async () => {
+    const { store } = madeStore();
+    await store.write({});
+    const keeper = new FirstValuesKeeper(() => Promise.reject(new Error('gone')), fail, store);
+    await expect(keeper.keep()).rejects.toThrow('gone');
+    expect(await store.read()).toBeUndefined();
+  });
+
+  it('are dropped before anything is forgotten, and not kept again until it is', async () => {
+    const { keeper, store, calls, library } = await over(1, 2);
+    await keeper.keep();
+    await keeper.without(async () => {
+      expect(await store.read()).toBeUndefined();
+      await keeper.keep();
+      expect(await store.read()).toBeUndefined();
+      await forget(library, { what: 'paper', paperId: id(1) });
+    });
+    await keeper.keep();
+    expect(calls).toEqual(['write', 'drop', 'write']);
+    expect(titles(await store.read(), RECENT)).toEqual([facts(2).title]);
+  });
+
+  it('that were read before something was forgotten are not kept after it', async () => {
+    const { keeper, store, library } = await over(1, 2);
+    const keeping = keeper.keep();
+    await keeper.without(() => forget(library, { what: 'paper', paperId: id(1) }));
+    await keeping;
+    expect(await store.read()).toBeUndefined();
+  });
+});
+
+describe('the background', () => {
+  it('keeps first values after a write, and leaves none of a paper that is forgotten', async () => {
+    const { send } = await withPapers(1, 2);
+    await expect.poll(async () => titles(await readFirstValues(), RECENT)).toHaveLength(2);
+    await send('forget', { what: 'paper', paperId: id(1) });
+    expect(await traces([firstValueStore({ read: readFirstValues })], [id(1), facts(1).title])).toEqual([]);
+    await send('capture', sentCapture(papers(3)), FEED);
+    await expect.poll(async () => titles(await readFirstValues(), RECENT)).toEqual([facts(3).title, facts(2).title]);
+  });
+});
