@@ -8,6 +8,9 @@ import type { BenchOptions } from './run/options.ts';
 import { parseBenchOptions } from './run/options.ts';
 import { SizeBench } from './run/size-bench.ts';
 import { textTable } from './run/table.ts';
+import { missedByUi } from './ui/ui-bounds.ts';
+import type { UiReport } from './ui/ui-report.ts';
+import { uiText } from './ui/ui-table.ts';
 
 // What searching costs in a real Chromium, with Daybook in its own worker, next to other engines. Prints a table
 // or one JSON object a size; progress goes to stderr. Exit 1 when a bound is missed.
@@ -19,6 +22,7 @@ async function bench(options: BenchOptions): Promise<void> {
   log('Building …');
   const extension = await buildBench();
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
+  if (options.ui) return benchUi(sizes, options);
   if (options.forget) return benchForgetting(sizes, options);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
@@ -36,6 +40,17 @@ async function benchForgetting(sizes: SizeBench, options: BenchOptions): Promise
     const missed = missedByForgetting(report);
     process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : forgetText(report));
     for (const bound of missed) log(bound);
+    if (missed.length > 0) process.exitCode = 1;
+  }
+}
+
+async function benchUi(sizes: SizeBench, options: BenchOptions): Promise<void> {
+  const reports: UiReport[] = [];
+  for (const papers of options.papers) {
+    const report = await sizes.measureUi(papers);
+    const missed = missedByUi(report, reports);
+    reports.push(report);
+    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : uiText(report, missed));
     if (missed.length > 0) process.exitCode = 1;
   }
 }

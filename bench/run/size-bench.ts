@@ -7,6 +7,8 @@ import type { SeenListing } from '../library/library-rows.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
 import { drawQueries } from '../queries/draw-queries.ts';
 import { titleWords } from '../queries/title-words.ts';
+import { measureUi } from '../ui/measure-ui.ts';
+import type { UiReport } from '../ui/ui-report.ts';
 import { missedBounds } from './bounds.ts';
 import { measureCaptures } from './captures.ts';
 import type { Sentinel } from './daybook.ts';
@@ -23,6 +25,7 @@ import { onStage } from './stage.ts';
 import { measureWebEngine } from './web-engine.ts';
 
 const SENTINELS = 40;
+const UI_QUERIES = 30;
 const SMALL = 1_000;
 /** More than there is time for while a site is forgotten, one a second. */
 const MOST_CAPTURES = 600;
@@ -81,16 +84,24 @@ export class SizeBench {
 
   /** Measures what forgetting costs in a library of this number of papers, with its index. */
   async measureForgetting(papers: number): Promise<ForgetReport> {
-    const folder = this.#options.keep ?? mkdtempSync(join(tmpdir(), 'daybook-bench-kept-'));
-    const keeping = this.#keeping(folder);
-    try {
+    return this.#whileKept(async (keeping) => {
       const captures = newCaptures(this.#papers, MOST_CAPTURES);
       const forgetting = await this.#onStage(papers, (stage) => measureForgetting(stage, captures), keeping);
       const deleteMs = await this.#onStage(papers, measureDeleting, keeping);
       return { papers, deleteMs, ...forgetting };
-    } finally {
-      if (this.#options.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
+    });
+  }
+
+  /** Measures what a reader of the pages waits for in a library of this number of papers, with its index. */
+  measureUi(papers: number): Promise<UiReport> {
+    const texts = drawQueries(this.#papers, Math.min(this.#options.queries, UI_QUERIES)).map(({ text }) => text);
+    return this.#whileKept((keeping) =>
+      this.#onStage(
+        papers,
+        (stage) => measureUi(stage, texts, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+        keeping,
+      ),
+    );
   }
 
   async #measureOn(stage: Stage): Promise<Measured[]> {
@@ -129,6 +140,16 @@ export class SizeBench {
   #onStage<T>(papers: number, act: (stage: Stage) => Promise<T>, keeping?: Keeping): Promise<T> {
     const log = (text: string) => this.#log(`${papers} papers: ${text}`);
     return onStage(this.#extension, this.#listings(papers), papers, log, act, keeping);
+  }
+
+  /** For measurements that need an index: the library is kept, if only until they are done. */
+  async #whileKept<T>(work: (keeping: Keeping | undefined) => Promise<T>): Promise<T> {
+    const folder = this.#options.keep ?? mkdtempSync(join(tmpdir(), 'daybook-bench-kept-'));
+    try {
+      return await work(this.#keeping(folder));
+    } finally {
+      if (this.#options.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 
   #keeping(keep = this.#options.keep): Keeping | undefined {

@@ -20,6 +20,8 @@ interface PaperFeedProps extends ListEvents {
   total: number;
   /** the name of the list, for screen readers */
   label: string;
+  /** the typed text that these answer, by which a measurement knows that they are drawn (bench/ui) */
+  answers?: string | undefined;
   /** the search that these answer */
   query?: Query | undefined;
   /** a heading before one of the papers */
@@ -33,7 +35,7 @@ interface PaperFeedProps extends ListEvents {
 
 /** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
 export function PaperFeed(props: PaperFeedProps) {
-  const { ref, start, papers, total, label, query, division, isBusy, shown, onMore, ...events } = props;
+  const { ref, start, papers, answers, total, label, query, division, isBusy, shown, onMore, ...events } = props;
   const today = useToday();
   const { container, active, editing, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
   const end = useRef<HTMLDivElement>(null);
@@ -72,6 +74,7 @@ export function PaperFeed(props: PaperFeedProps) {
       className={styles.feed}
       aria-label={label}
       aria-busy={isBusy}
+      data-query={answers}
       {...watchFocus}
       onKeyDown={(event) => {
         const seen = papers[activeIndex];

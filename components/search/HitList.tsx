@@ -39,6 +39,9 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
 
   const feed = useRef<ListHandle>(null);
   const isAwaited = useRef(false);
+  // The text that the rows drawn answer, which may not be the one last answered.
+  const answered = useRef<string>(undefined);
+  if (found && isReady) answered.current = found.text;
   const isCurrent = found?.text === wanted && isReady;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reader who types on is no longer waiting
   useEffect(() => {
@@ -71,6 +74,7 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
           {...events}
           ref={feed}
           start={found.text}
+          answers={answered.current}
           papers={papers}
           total={found.exact ? found.total : -1}
           label={text('hits')}

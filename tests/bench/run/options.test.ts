@@ -15,6 +15,10 @@ describe('the command line of the bench', () => {
     expect(queries).toBe(500);
   });
 
+  it('measures the pages at a small, a usual and a large size by default', () => {
+    expect(parseBenchOptions(['--ui'])).toMatchObject({ ui: true, papers: [1_000, 30_000, 100_000] });
+  });
+
   it('is refused in plain words when it is wrong', () => {
     expect(() => parseBenchOptions(['--engines', 'lucene'])).toThrow('lucene');
     expect(() => parseBenchOptions(['--papers', 'many'])).toThrow('many');

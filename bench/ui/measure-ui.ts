@@ -1,0 +1,104 @@
+import { FLOOR_PAGE } from '../build-bench.ts';
+import { askBackground } from '../run/ask-background.ts';
+import type { Spread } from '../run/spread.ts';
+import { spreadOf } from '../run/spread.ts';
+import type { Stage } from '../run/stage.ts';
+import type { TypedKey } from './type-queries.ts';
+import { typeQueries } from './type-queries.ts';
+import type { FloorFigures, OpeningFigures, PageFigures, PageName, UiReport } from './ui-report.ts';
+import { PAGES } from './ui-report.ts';
+import type { Opening, TabSize } from './watched-tab.ts';
+import { watchedTab } from './watched-tab.ts';
+
+const OPENINGS = 11;
+// Each key costs the same there.
+const FLOOR_QUERIES = 6;
+const WARM_MS = 300_000;
+
+const FILES: Readonly<Record<PageName, string>> = { popup: 'popup.html', panel: 'sidepanel.html' };
+const SIZES: Readonly<Record<PageName, TabSize>> = {
+  popup: { width: 400, height: 600 },
+  panel: { width: 400, height: 900 },
+};
+
+/** Measures opening and typing in the popup and the side panel, each beside a page of fixed rows of its size. */
+export async function measureUi(
+  stage: Stage,
+  queries: readonly string[],
+  log: (text: string) => void,
+): Promise<UiReport> {
+  const pages: Partial<Record<PageName, PageFigures>> = {};
+  const floors: Partial<Record<PageName, FloorFigures>> = {};
+  for (const page of PAGES) {
+    log(`${page}: opening`);
+    const { stopped, running, floor } = await openings(stage, page);
+    log(`${page}: typing`);
+    const floorKeys = await keysIn(stage, FLOOR_PAGE, SIZES[page], queries.slice(0, FLOOR_QUERIES));
+    const keys = await keysIn(stage, FILES[page], SIZES[page], queries);
+    floors[page] = { opening: floor, keys: keyTimes(floorKeys) };
+    pages[page] = { opening: { stopped, running }, keys: keyTimes(keys), slowestKey: slowestOf(keys) };
+  }
+  return { papers: stage.papers, pages, floors } as UiReport;
+}
+
+/** They take turns, so that the noise of the machine is the same for all. */
+async function openings(
+  stage: Stage,
+  page: PageName,
+): Promise<Record<'stopped' | 'running' | 'floor', OpeningFigures>> {
+  const opened = { floor: [] as Opening[], stopped: [] as Opening[], running: [] as Opening[] };
+  // The first of each is not counted: the browser has not read its files before.
+  for (let round = 0; round <= OPENINGS; round += 1) {
+    opened.floor.push(await openOnce(stage, FLOOR_PAGE, SIZES[page]));
+    await stage.background.stop();
+    opened.stopped.push(await openOnce(stage, FILES[page], SIZES[page]));
+    await askBackground(stage.page, 'warm', null, WARM_MS);
+    opened.running.push(await openOnce(stage, FILES[page], SIZES[page]));
+  }
+  const [floor, stopped, running] = [opened.floor, opened.stopped, opened.running].map((all) => figures(all.slice(1)));
+  return { floor, stopped, running } as Record<'stopped' | 'running' | 'floor', OpeningFigures>;
+}
+
+async function openOnce({ browser }: Stage, file: string, size: TabSize): Promise<Opening> {
+  const tab = await watchedTab(browser, size);
+  try {
+    return await tab.open(`chrome-extension://${browser.id}/${file}`);
+  } finally {
+    await tab.close();
+  }
+}
+
+async function keysIn(stage: Stage, file: string, size: TabSize, queries: readonly string[]): Promise<TypedKey[]> {
+  await askBackground(stage.page, 'warm', null, WARM_MS);
+  const tab = await watchedTab(stage.browser, size);
+  try {
+    await tab.open(`chrome-extension://${stage.browser.id}/${file}`);
+    return await typeQueries(tab, queries);
+  } finally {
+    await tab.close();
+  }
+}
+
+function figures(openings: readonly Opening[]): OpeningFigures {
+  const of = (key: 'firstPaint' | 'firstRow' | 'corrected') => spread(openings.map((opening) => opening[key]));
+  return {
+    firstPaint: of('firstPaint'),
+    firstRow: of('firstRow'),
+    corrected: of('corrected'),
+    shift: Math.max(...openings.map(({ shift }) => shift)),
+  };
+}
+
+function keyTimes(keys: readonly TypedKey[]): Spread {
+  return spread(keys.map(({ ms }) => ms));
+}
+
+function slowestOf(keys: readonly TypedKey[]): string {
+  return keys.reduce((slowest, key) => (key.ms > slowest.ms ? key : slowest), { text: '', ms: 0 }).text;
+}
+
+function spread(times: readonly number[]): Spread {
+  const values = spreadOf(times);
+  if (!values) throw new Error('Nothing was measured.');
+  return values;
+}

@@ -1,0 +1,40 @@
+import type { Spread } from '../run/spread.ts';
+import type { OpeningFigures, UiReport } from './ui-report.ts';
+import { PAGES } from './ui-report.ts';
+
+const HEAD = ['milliseconds', 'p50', 'over floor', 'p95', 'over floor', 'max'];
+
+/** A report as text for a terminal. */
+export function uiText(report: UiReport, missed: readonly string[]): string {
+  const lines = PAGES.flatMap((name) => {
+    const { opening, keys, slowestKey } = report.pages[name];
+    const floor = report.floors[name];
+    const opened = (what: string, { firstPaint, firstRow, corrected, shift }: OpeningFigures) => [
+      [`${what}: first paint`, ...cells(firstPaint, floor.opening.firstPaint)],
+      [`${what}: first row`, ...cells(firstRow, floor.opening.firstRow)],
+      [`${what}: rows as they stay`, ...cells(corrected, floor.opening.corrected)],
+      [`${what}: layout shift`, shift.toFixed(3)],
+    ];
+    return [
+      [`${name}`],
+      ['floor: first paint', ...cells(floor.opening.firstPaint)],
+      ['floor: first row', ...cells(floor.opening.firstRow)],
+      ...opened('background stopped', opening.stopped),
+      ...opened('background running', opening.running),
+      ['floor: key to rows', ...cells(floor.keys)],
+      ['key to rows', ...cells(keys, floor.keys)],
+      [`slowest key: “${slowestKey}”`],
+      [],
+    ];
+  });
+  const text = [HEAD, ...lines].map(([first = '', ...rest]) =>
+    [first.padEnd(40), ...rest.map((cell) => cell.padStart(11))].join('').trimEnd(),
+  );
+  return `\n${[`${report.papers} papers`, ...text, ...missed.map((bound) => `missed: ${bound}`)].join('\n')}\n`;
+}
+
+function cells({ p50, p95, max }: Spread, floor?: Spread): string[] {
+  const over = (value: number, of?: number) =>
+    of === undefined ? '' : `+${(value - of).toFixed(1)}`.replace('+-', '-');
+  return [p50.toFixed(1), over(p50, floor?.p50), p95.toFixed(1), over(p95, floor?.p95), max.toFixed(1)];
+}

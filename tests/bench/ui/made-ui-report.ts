@@ -1,0 +1,18 @@
+import type { OpeningFigures, PageFigures, UiReport } from '../../../bench/ui/ui-report.ts';
+
+export const spread = (p50: number) => ({ p50, p95: p50 + 10, max: p50 + 20 });
+
+export function opening(firstRow: number): OpeningFigures {
+  return { firstPaint: spread(firstRow), firstRow: spread(firstRow), corrected: spread(firstRow), shift: 0 };
+}
+
+/** A report of pages that all open and answer a key in these milliseconds, beside floors of 50 and 10. */
+export function uiReport(papers: number, firstRow: number, key: number): UiReport {
+  const page = (): PageFigures => ({
+    opening: { stopped: opening(firstRow), running: opening(firstRow) },
+    keys: spread(key),
+    slowestKey: 'slow one',
+  });
+  const floor = { opening: opening(50), keys: spread(10) };
+  return { papers, pages: { popup: page(), panel: page() }, floors: { popup: floor, panel: floor } };
+}

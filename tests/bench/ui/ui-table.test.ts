@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { uiText } from '../../../bench/ui/ui-table.ts';
+import { uiReport } from './made-ui-report.ts';
+
+it('the table gives each time, what it is more than the floor, and what is missed', () => {
+  const lines = uiText(uiReport(30_000, 91, 30), ['popup: too slow']).split('\n');
+  const row = lines.find((line) => line.startsWith('background stopped: first row'));
+  expect(row?.split(/\s{2,}/)).toEqual(['background stopped: first row', '91.0', '+41.0', '101.0', '+41.0', '111.0']);
+  expect(lines).toContain('missed: popup: too slow');
+});
