@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { READING_LIST } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
@@ -16,7 +17,7 @@ interface RowActionsProps {
 }
 
 /** What can be done with a row by pointer or touch. Tab leads to the buttons of the active row only. */
-export function RowActions({ paper, row, isActive, isEditing, commands }: RowActionsProps) {
+export const RowActions = memo(function RowActions({ paper, row, isActive, isEditing, commands }: RowActionsProps) {
   const isListed = paper.lists.includes(READING_LIST);
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -61,4 +62,4 @@ export function RowActions({ paper, row, isActive, isEditing, commands }: RowAct
       </div>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
@@ -19,7 +20,7 @@ interface RowFactsProps {
 }
 
 /** One line with a paper's reading status, when and where it was seen, and its authors. */
-export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
+export const RowFacts = memo(function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
   const facts = [
     withDay && shortDay(localDay(paper.lastSeen), today),
     sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
@@ -42,7 +43,7 @@ export function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowF
       ))}
     </p>
   );
-}
+});
 
 /** It was on the first site's list of the very day it was seen, as nearly all are: the listing is not shown. */
 function isDaysOwn({ listing, day }: Sighting): boolean {

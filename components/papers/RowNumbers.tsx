@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { countText, number, text } from '../../messages/catalogue.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { Icon } from '../base/Icon.tsx';
 import styles from './RowNumbers.module.css';
 
 /** How many votes a paper had and its rank on the page. */
-export function RowNumbers({ id, sighting }: { id: string; sighting: Sighting | undefined }) {
+export const RowNumbers = memo(function RowNumbers({ id, sighting }: { id: string; sighting: Sighting | undefined }) {
   const { upvotes, rank } = sighting ?? {};
   return (
     <div id={id} className={styles.numbers}>
@@ -23,4 +24,4 @@ export function RowNumbers({ id, sighting }: { id: string; sighting: Sighting | 
       )}
     </div>
   );
-}
+});

@@ -31,11 +31,11 @@ interface HitListProps extends ListEvents {
 export function HitList({ ref, search, shown, children, ...events }: HitListProps) {
   const { text: wanted, found, isBusy, failure, runner } = search;
   useLoadSoon(loadHighlight);
-  const { papers, isReady } = useHitPapers(found?.hits);
+  const { papers, isReady, isWhole } = useHitPapers(found);
   const stored = useLive('libraryState')?.papers;
   // A new function for each answer: the end of the list is looked for again when it has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const onMore = useMemo(() => () => runner.more(), [runner, found]);
+  const onMore = useMemo(() => () => (isWhole ? runner.more() : undefined), [runner, found, isWhole]);
 
   const feed = useRef<ListHandle>(null);
   const isAwaited = useRef(false);

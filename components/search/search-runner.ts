@@ -1,6 +1,8 @@
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import type { TypedQuery } from './typed-query.ts';
 
 /** The answer to a search, as far as it was asked for. */
@@ -9,6 +11,8 @@ export interface Found extends SearchAnswer {
   text: string;
   /** its query with the synonyms that were searched for, to highlight by; the same object in all answers to a text */
   query: Query;
+  /** the papers of the first hits, as far as they could be read, to be drawn before the others */
+  first: readonly SeenPaper[];
 }
 
 export interface SearchState {
@@ -22,6 +26,11 @@ export interface SearchState {
 /** Asks for one page of hits. */
 export type Ask = (text: string, from: number, limit: number) => Promise<SearchAnswer>;
 
+/** Reads the papers of hits. */
+export type ReadHits = (ids: PaperId[]) => Promise<SeenPaper[]>;
+
+/** As many rows as the first screen of a popup has, and most of a side panel's. */
+export const FIRST = 10;
 const PAGE = 30;
 const MOST = 200;
 
@@ -31,14 +40,16 @@ const MOST = 200;
  */
 export class SearchRunner {
   readonly #ask: Ask;
+  readonly #read: ReadHits;
   readonly #onState: (state: SearchState) => void;
   #state: SearchState = { isBusy: false };
   #wanted: TypedQuery | undefined;
   #next: (() => Promise<void>) | undefined;
   #isRunning = false;
 
-  constructor(ask: Ask, onState: (state: SearchState) => void) {
+  constructor(ask: Ask, read: ReadHits, onState: (state: SearchState) => void) {
     this.#ask = ask;
+    this.#read = read;
     this.#onState = onState;
   }
 
@@ -86,9 +97,13 @@ export class SearchRunner {
     const { text } = typed;
     const answer = await this.#ask(text, 0, limit);
     if (typed !== this.#wanted) return;
+    const ids = answer.hits.slice(0, FIRST).map((hit) => hit.paperId);
+    // What cannot be read is read again, and its failure shown, with all hits.
+    const first = ids.length > 0 ? await this.#read(ids).catch(() => []) : [];
+    if (typed !== this.#wanted) return;
     const last = this.#state.found;
     const query = last?.text === text ? last.query : withSynonyms(typed.query, (term) => answer.also?.[term] ?? []);
-    this.#set({ found: { text, query, ...answer }, isBusy: true });
+    this.#set({ found: { text, query, first, ...answer }, isBusy: true });
   }
 
   async #findMore(found: Found): Promise<void> {

@@ -1,31 +1,66 @@
-import { useRef } from 'react';
-import type { Hit } from '../../papers/search-answer.ts';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import type { LiveRead } from '../live/live-read.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
+import type { Found } from './search-runner.ts';
+import { FIRST } from './search-runner.ts';
 
 const CHUNK = 30;
 
 interface HitPapers {
   papers: readonly SeenPaper[];
-  /** these are the papers of the hits given, not those of the hits before */
+  /** these are the papers of the answer given, not those of the one before */
   isReady: boolean;
+  /** all of them are drawn, not only the first screen */
+  isWhole: boolean;
 }
 
 /**
- * The papers of these hits in their order, drawn from the library and following it. Papers that are gone are left
- * out. While those of a new answer are being read, the ones before stay.
+ * The papers of an answer's hits in their order, drawn from the library and following it. Papers that are gone are left
+ * out. The first screen comes with the answer; the others follow when the browser is idle, and a letter typed meanwhile
+ * goes before them. While the papers of a new answer are being read, the ones before stay.
  */
-export function useHitPapers(hits: readonly Hit[] = []): HitPapers {
+export function useHitPapers(found: Found | undefined): HitPapers {
   const last = useRef<readonly SeenPaper[]>([]);
-  const chunks: LiveRead<SeenPaper[]>[] = [];
-  for (let from = 0; from < hits.length; from += CHUNK) {
-    const ids = hits.slice(from, from + CHUNK).map((hit) => hit.paperId);
-    chunks.push(liveRead('papersById', ids));
+  const isWhole = useWhole(found);
+  const reads = useMemo(() => readsOf(found), [found]);
+  const read = useLiveMap(reads);
+  const isRead = reads[0] === undefined || read.has(reads[0].key);
+  const isReady = isRead || (found?.first.length ?? 0) > 0;
+  if (isReady) {
+    const papers = isRead ? reads.flatMap(({ key }) => read.get(key) ?? []) : (found?.first ?? []);
+    last.current = withKnown(isWhole ? papers : papers.slice(0, FIRST), last.current);
   }
-  const read = useLiveMap(chunks);
-  const isReady = chunks[0] === undefined || read.has(chunks[0].key);
-  if (isReady) last.current = chunks.flatMap(({ key }) => read.get(key) ?? []);
-  return { papers: last.current, isReady };
+  return { papers: last.current, isReady, isWhole };
+}
+
+function readsOf(found: Found | undefined): LiveRead<SeenPaper[]>[] {
+  const reads: LiveRead<SeenPaper[]>[] = [];
+  const ids = found?.hits.map((hit) => hit.paperId) ?? [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    reads.push(liveRead('papersById', ids.slice(from, from + CHUNK)));
+  }
+  return reads;
+}
+
+/** Whether more than the first screen of an answer may be drawn. */
+function useWhole(found: Found | undefined): boolean {
+  const text = found?.text;
+  const [whole, setWhole] = useState<string>();
+  useEffect(() => {
+    const idle = requestIdleCallback(() => startTransition(() => setWhole(text)));
+    return () => cancelIdleCallback(idle);
+  }, [text]);
+  return whole === text;
+}
+
+/** These papers, in the objects of before where nothing of them has changed: their rows are not drawn again. */
+function withKnown(papers: readonly SeenPaper[], before: readonly SeenPaper[]): SeenPaper[] {
+  const known = new Map<PaperId, SeenPaper>(before.map((seen) => [seen.paper.paperId, seen]));
+  return papers.map((seen) => {
+    const same = known.get(seen.paper.paperId);
+    return same?.paper.revision === seen.paper.revision ? same : seen;
+  });
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { send } from '../../messages/send.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
+import { openedReader } from '../live/reader.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER, withFilter } from './filter.ts';
-import type { Ask, SearchState } from './search-runner.ts';
+import type { Ask, ReadHits, SearchState } from './search-runner.ts';
 import { SearchRunner } from './search-runner.ts';
 import type { TypedQuery } from './typed-query.ts';
 
@@ -11,6 +12,8 @@ export interface Search extends SearchState {
   /** what is searched for now, to which `found` may not be the answer yet; '' when nothing is */
   text: string;
   runner: SearchRunner;
+  /** Begins to search for what was just typed, before it is drawn. */
+  begin: (typed: TypedQuery) => void;
 }
 
 const PATIENCE_MS = 10_000;
@@ -24,7 +27,7 @@ const MADE_MS = 1_000;
 export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Search {
   const asked = useMemo(() => withFilter(typed, filter), [typed, filter]);
   const [state, setState] = useState<SearchState>({ isBusy: false });
-  const [runner] = useState(() => new SearchRunner(ask, setState));
+  const [runner] = useState(() => new SearchRunner(ask, readHits, setState));
   const revision = useLive('libraryState')?.revision;
 
   // The first search of a sleeping background waits for its index.
@@ -47,7 +50,8 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
     return () => clearTimeout(timer);
   }, [runner, found]);
 
-  return { ...state, text: asked?.text ?? '', runner };
+  const begin = (next: TypedQuery) => runner.want(withFilter(next, filter));
+  return { ...state, text: asked?.text ?? '', runner, begin };
 }
 
 /** Asks the background, once more when it was stopped midway: asking changes nothing. */
@@ -56,6 +60,8 @@ const ask: Ask = async (text, from, limit) => {
   const first = await Promise.race([send('search', input).catch(retriable), patience()]);
   return first ?? Promise.race([send('search', input), patience()]);
 };
+
+const readHits: ReadHits = async (ids) => (await openedReader()).read('papersById', ids);
 
 function retriable(error: unknown): undefined {
   if (error instanceof Error && 'refusal' in error) throw error;

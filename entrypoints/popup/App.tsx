@@ -25,8 +25,9 @@ export function App() {
           typed={typed}
           autoFocus
           onChange={(text) => {
-            papers.current?.closeDetail();
-            setTyped(typedQuery(text));
+            const next = typedQuery(text);
+            papers.current?.onTyping(next);
+            setTyped(next);
           }}
           onDown={() => papers.current?.focus()}
         />

@@ -26,7 +26,7 @@ import styles from './PopupPapers.module.css';
 export interface PopupPapersHandle {
   /** to the list, from a detail that covers it too */
   focus(): void;
-  closeDetail(): void;
+  onTyping(typed: TypedQuery): void;
 }
 
 interface PopupPapersProps {
@@ -45,7 +45,13 @@ export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
   const detail = useDetail(false, focusList, box);
   const onLeave = useCallback(() => box.current?.focus(), [box]);
   const events = { titleShowsDetail: false, onDetail: detail.show, onLeave };
-  useImperativeHandle(ref, () => ({ focus: detail.back, closeDetail: detail.close }));
+  useImperativeHandle(ref, () => ({
+    focus: detail.back,
+    onTyping(next) {
+      search.begin(next);
+      detail.close();
+    },
+  }));
 
   return (
     <>

@@ -29,8 +29,9 @@ export function App() {
             typed={typed}
             autoFocus
             onChange={(text) => {
-              library.current?.onTyping();
-              setTyped(typedQuery(text));
+              const next = typedQuery(text);
+              library.current?.onTyping(next);
+              setTyped(next);
             }}
             onDown={() => library.current?.focus()}
           />

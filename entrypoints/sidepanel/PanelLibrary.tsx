@@ -29,7 +29,7 @@ import styles from './PanelLibrary.module.css';
 export interface PanelLibraryHandle {
   /** to the list, from a detail that covers it too */
   focus(): void;
-  onTyping(): void;
+  onTyping(typed: TypedQuery): void;
 }
 
 interface PanelLibraryProps {
@@ -66,7 +66,8 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
   const events = { titleShowsDetail: true, onDetail, onActive: isWide ? show : undefined, onLeave };
   useImperativeHandle(ref, () => ({
     focus: detail.back,
-    onTyping() {
+    onTyping(next) {
+      search.begin(next);
       if (!isWide) detail.close();
     },
   }));

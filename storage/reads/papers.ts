@@ -62,9 +62,18 @@ function papersAfter(library: Library, time: number, limit: number): Promise<Pap
   return library.papers.where('lastSeen').above(time).limit(limit).toArray();
 }
 
-/** These papers in the order of their ids, each with its last sighting; papers that are gone are left out. */
-export async function papersById(library: Library, ids: PaperId[]): Promise<SeenPaper[]> {
-  return (await withSightings(library, await readPapers(library, ids))).map(lastSighting);
+/**
+ * These papers in the order of their ids, each with its last sighting; papers that are gone are left out. All are asked
+ * for at once, in one transaction.
+ */
+export function papersById(library: Library, ids: PaperId[]): Promise<SeenPaper[]> {
+  return library.transaction('r', [library.papers, library.sightings], async () => {
+    const [papers, sightings] = await Promise.all([
+      library.papers.bulkGet(ids),
+      Promise.all(ids.map((id) => sightingsOf(library, id).toArray())),
+    ]);
+    return papers.flatMap((paper, i) => (paper ? [lastSighting({ paper, sightings: sightings[i] ?? [] })] : []));
+  });
 }
 
 /** The names of the authors of each of these papers; papers that are gone are left out. */

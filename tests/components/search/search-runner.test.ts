@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SearchState } from '../../../components/search/search-runner.ts';
-import { SearchRunner } from '../../../components/search/search-runner.ts';
+import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
+import { FIRST, SearchRunner } from '../../../components/search/search-runner.ts';
 import { typedQuery } from '../../../components/search/typed-query.ts';
+import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
+import { paper } from '../../search/made-paper.ts';
 
 interface Call {
   text: string;
@@ -13,9 +15,14 @@ interface Call {
 }
 
 /** A runner whose searches the test answers. */
-function started() {
+function started({ read }: { read?: ReadHits } = {}) {
   const calls: Call[] = [];
   let state: SearchState = { isBusy: false };
+  const reads: PaperId[][] = [];
+  const readAll: ReadHits = async (ids) => {
+    reads.push(ids);
+    return ids.map((paperId) => ({ paper: paper(1, { paperId }) }));
+  };
   const settle = () => new Promise<void>((done) => setTimeout(done));
   const ask = (text: string, from: number, limit: number) =>
     new Promise<SearchAnswer>((resolve, reject) => {
@@ -34,10 +41,10 @@ function started() {
         },
       });
     });
-  const runner = new SearchRunner(ask, (next) => {
+  const runner = new SearchRunner(ask, read ?? readAll, (next) => {
     state = next;
   });
-  return { runner, calls, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
+  return { runner, calls, reads, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
 }
 
 describe('searching while typing', () => {
@@ -49,6 +56,22 @@ describe('searching while typing', () => {
     expect(calls.map(({ text }) => text)).toEqual(['m', 'mart']);
     await calls[1]?.answer(['b']);
     expect(found()).toEqual(['b']);
+  });
+
+  it('reads the papers of the first hits before it shows an answer, in one go', async () => {
+    const { runner, calls, reads, state } = started();
+    const ids = Array.from({ length: 30 }, (_, index) => `arxiv:${index}`);
+    runner.want(typedQuery('a'));
+    await calls[0]?.answer(ids);
+    expect(reads).toEqual([ids.slice(0, FIRST)]);
+    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST));
+  });
+
+  it('shows an answer whose papers could not be read', async () => {
+    const { runner, calls, found } = started({ read: () => Promise.reject(new Error('gone')) });
+    runner.want(typedQuery('a'));
+    await calls[0]?.answer(['a']);
+    expect(found()).toEqual(['a']);
   });
 
   it('drops an outdated answer, and keeps the last one until the next', async () => {
