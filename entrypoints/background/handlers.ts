@@ -93,6 +93,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     async warm() {
       await daybook.library().catch(() => {});
       await daybook.index.warm();
+      await daybook.index.preload();
       return null;
     },
 

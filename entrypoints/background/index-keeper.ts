@@ -111,10 +111,13 @@ export class IndexKeeper {
     await index.warm();
   }
 
-  /**
-   * Answers a query as typed. An empty one finds nothing. Reads nothing of the library while nothing was written since
-   * the index was last complete.
-   */
+  /** Reads ahead what searches will need, if the index is open, in small steps. Never rejects. */
+  async preload(): Promise<void> {
+    const open = await this.#opened?.catch(() => undefined);
+    await open?.upkeep.preload();
+  }
+
+  /** Answers a query as typed; an empty one finds nothing. Reads the library only if it was written to since. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
     const now = Date.now();
     const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
@@ -122,6 +125,7 @@ export class IndexKeeper {
     const { index, isCurrent } = this.#asComplete() ?? (await this.#asFarAsPossible());
     const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
     if (index.isIncomplete) this.catchUpSoon();
+    void this.preload();
     const also = synonymsUsed(query);
     return {
       ...answer,
@@ -174,12 +178,12 @@ export class IndexKeeper {
 
   /** The index, if nothing was written since it was complete. Looks at the library later. */
   #asComplete(): { index: PaperIndex; isCurrent: boolean } | undefined {
-    const complete = this.#complete;
-    if (!complete || complete.index.isIncomplete || !this.#library.isOpen()) return undefined;
-    if (complete.writes !== writeCount(this.#library)) return undefined;
+    const { index, writes } = this.#complete ?? {};
+    const isUnwritten = () => writes === writeCount(this.#library);
+    if (!index || index.isIncomplete || !this.#library.isOpen() || !isUnwritten()) return undefined;
     clearTimeout(this.#check);
-    this.#check = setTimeout(() => this.catchUpSoon(0), CHECK_AFTER);
-    return { index: complete.index, isCurrent: true };
+    this.#check = setTimeout(() => isUnwritten() && this.catchUpSoon(0), CHECK_AFTER);
+    return { index, isCurrent: true };
   }
 
   /** The index, caught up; when that fails, as it is, if it is open. */

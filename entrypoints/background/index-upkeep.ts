@@ -1,10 +1,14 @@
 import browser from 'webextension-polyfill';
+import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 
 // Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
 const PACK_AFTER = 2_000;
 /** Papers in memory that are packed at once, so that memory stays small. */
 const MOST_UNPACKED = 2_000;
+// Reading ahead begins when the page that was opened has its first rows, and leaves room for its other reads.
+const PRELOAD_AFTER = 500;
+const PRELOAD_PAUSE = 10;
 // The browser stops a background after 30 seconds without an event or a call of an extension API.
 const CALL_EVERY = 20_000;
 
@@ -17,6 +21,7 @@ export class IndexUpkeep {
   /** the merges that run, one after the other */
   #merging: Promise<void> = Promise.resolve();
   #isMerging = false;
+  #preloading: Promise<void> | undefined;
   #isStopped = false;
   readonly #isShrinking: () => boolean;
 
@@ -35,6 +40,16 @@ export class IndexUpkeep {
   async packWhenDue(isChanged: boolean): Promise<void> {
     if (this.#index.buffered >= MOST_UNPACKED) await this.#pack();
     else if (isChanged) this.packSoon();
+  }
+
+  /**
+   * Reads ahead in the background what queries will need; again once a merge has changed where it is. Never rejects.
+   */
+  preload(): Promise<void> {
+    this.#preloading ??= after(PRELOAD_AFTER)
+      .then(() => this.#index.preload(() => this.#pauseOrEnd()))
+      .catch(this.#log);
+    return this.#preloading;
   }
 
   /** Packs in two seconds, together with what changes until then. */
@@ -72,6 +87,11 @@ export class IndexUpkeep {
     this.#mergeAll();
   }
 
+  async #pauseOrEnd(): Promise<void> {
+    await after(PRELOAD_PAUSE);
+    if (this.#isStopped) throw new IndexClosed('The index was closed.');
+  }
+
   // Not awaited: a merge may take many seconds.
   #mergeAll(): void {
     // What is written now would soon be written again.
@@ -88,6 +108,7 @@ export class IndexUpkeep {
     while (!this.#isStopped) {
       const start = performance.now();
       if (!(await this.#index.merge(otherTasks))) return;
+      this.#preloading = undefined;
       // Read by `npm run bench`.
       performance.measure('daybook:merge', { start });
     }
@@ -111,5 +132,9 @@ export async function awakeUntil<T>(work: Promise<T>): Promise<T> {
 
 /** Lets tasks that wait run first. */
 function otherTasks(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return after(0);
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

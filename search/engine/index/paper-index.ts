@@ -14,6 +14,7 @@ import { CorruptSegment } from '../segment/blocks.ts';
 import { SegmentReader } from '../segment/segment-reader.ts';
 import { writeSegment } from '../segment/segment-writer.ts';
 import { ClosableStore } from './closable-store.ts';
+import { preload } from './preload.ts';
 import type { OpenedIndex } from './stored-index.ts';
 import {
   cacheBytes,
@@ -64,7 +65,6 @@ export class PaperIndex {
     await this.#store.close();
   }
 
-  /** number of papers */
   get size(): number {
     return this.#searcher.size;
   }
@@ -93,6 +93,11 @@ export class PaperIndex {
     await this.#surviving(() => Promise.all(this.#segments.map(warmUp)));
   }
 
+  /** Reads ahead (see `preload`). */
+  async preload(pause: () => Promise<void>): Promise<void> {
+    await this.#surviving(() => preload(this.#segments, this.#stored.cache, pause));
+  }
+
   /**
    * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed
    * paper are for `purge`, even where it was deleted before: its old words are there.
@@ -117,10 +122,7 @@ export class PaperIndex {
     return this.#surviving(() => findPapers(this.#searcher, query, slice, now, read));
   }
 
-  /**
-   * Writes the papers in memory as a segment, and the deleted documents of the others, in one transaction (Lucene:
-   * flush and commit). When it fails nothing has changed.
-   */
+  /** Writes the papers in memory as a segment, and what else changed, in one transaction (Lucene: flush and commit). */
   pack(): Promise<void> {
     return this.#afterWrites(async () => {
       const documents = this.#memory?.reader().documents() ?? [];
@@ -185,7 +187,7 @@ export class PaperIndex {
     return (await Promise.all(this.#readers(this.#segments).map(liveIds))).flat();
   }
 
-  /** Notes that the papers of lost segments were applied again. */
+  /** To be called once the papers of lost segments were applied again. */
   repaired(): void {
     this.#isIncomplete = false;
   }

@@ -67,6 +67,10 @@ export class BlockCache {
     });
   }
 
+  has(segment: number, block: number): boolean {
+    return this.#held.has(blockId(segment, block));
+  }
+
   /** Drops the blocks of a segment that was removed. */
   forget(segment: number): void {
     for (const [name, bytes] of this.#held) {
@@ -147,6 +151,17 @@ export class SegmentBytes {
       this.#starts[section] = start;
       start += meta.sizes[section];
     }
+  }
+
+  /** The numbers of the blocks that have bytes of these sections. */
+  blocksOf(sections: readonly Section[]): number[] {
+    const numbers = new Set<number>();
+    for (const section of sections) {
+      const from = this.#starts[section] ?? 0;
+      const to = from + this.meta.sizes[section];
+      for (let n = Math.floor(from / BLOCK_BYTES); n * BLOCK_BYTES < to; n++) numbers.add(n);
+    }
+    return [...numbers];
   }
 
   /** All bytes of a section. */

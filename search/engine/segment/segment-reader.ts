@@ -8,7 +8,7 @@ import { DeletedDocs } from './deleted-docs.ts';
 import { docsOfIds, idsOf } from './document-ids.ts';
 import { SegmentPostingList } from './posting-list.ts';
 import { SegmentColumns } from './segment-columns.ts';
-import type { SegmentMeta } from './segment-format.ts';
+import type { Section, SegmentMeta } from './segment-format.ts';
 import { expandTerms } from './term-dictionary.ts';
 
 /**
@@ -55,6 +55,11 @@ export class SegmentReader implements IndexReader {
   /** Reads the page indexes, which every query needs. */
   async warm(): Promise<void> {
     await this.#columns.pageIndexes();
+  }
+
+  /** The numbers of the blocks that have bytes of these sections. */
+  blocksOf(sections: readonly Section[]): number[] {
+    return this.#bytes.blocksOf(sections);
   }
 
   async expand(queries: readonly TermQuery[]): Promise<TermMatch[][]> {

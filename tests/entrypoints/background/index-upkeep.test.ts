@@ -108,6 +108,16 @@ describe('the upkeep of the index', () => {
     await expect.poll(() => blocks.segments()).toHaveLength(1);
   });
 
+  it('reads ahead once, a little after it was asked to', async () => {
+    const { index, upkeep } = await openIndex();
+    const preload = vi.spyOn(index, 'preload');
+    const done = [upkeep.preload(), upkeep.preload()];
+    expect(preload).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(500);
+    await Promise.all(done);
+    expect(preload).toHaveBeenCalledTimes(1);
+  });
+
   it('merges segments that are due after a pack', async () => {
     vi.useRealTimers();
     const { blocks, index, upkeep, add } = await openIndex();
