@@ -98,7 +98,7 @@ export class SizeBench {
     return this.#whileKept((keeping) =>
       this.#onStage(
         papers,
-        (stage) => measureUi(stage, texts, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+        (stage) => measureUi(stage, this.#extension, texts, (text) => this.#log(`${stage.papers} papers: ${text}`)),
         keeping,
       ),
     );

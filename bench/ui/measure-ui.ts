@@ -3,16 +3,19 @@ import { askBackground } from '../run/ask-background.ts';
 import type { Spread } from '../run/spread.ts';
 import { spreadOf } from '../run/spread.ts';
 import type { Stage } from '../run/stage.ts';
+import { examinePage } from './examine-page.ts';
+import { scrollHistory } from './scroll-history.ts';
 import type { TypedKey } from './type-queries.ts';
 import { typeQueries } from './type-queries.ts';
 import type { FloorFigures, OpeningFigures, PageFigures, PageName, UiReport } from './ui-report.ts';
 import { PAGES } from './ui-report.ts';
-import type { Opening, TabSize } from './watched-tab.ts';
+import type { Opening, TabSize, WatchedTab } from './watched-tab.ts';
 import { watchedTab } from './watched-tab.ts';
 
 const OPENINGS = 11;
 // Each key costs the same there.
 const FLOOR_QUERIES = 6;
+const EXAMINED_QUERIES = 4;
 const WARM_MS = 300_000;
 
 const FILES: Readonly<Record<PageName, string>> = { popup: 'popup.html', panel: 'sidepanel.html' };
@@ -24,6 +27,7 @@ const SIZES: Readonly<Record<PageName, TabSize>> = {
 /** Measures opening and typing in the popup and the side panel, each beside a page of fixed rows of its size. */
 export async function measureUi(
   stage: Stage,
+  extension: string,
   queries: readonly string[],
   log: (text: string) => void,
 ): Promise<UiReport> {
@@ -35,10 +39,14 @@ export async function measureUi(
     log(`${page}: typing`);
     const floorKeys = await keysIn(stage, FLOOR_PAGE, SIZES[page], queries.slice(0, FLOOR_QUERIES));
     const keys = await keysIn(stage, FILES[page], SIZES[page], queries);
+    log(`${page}: scripts and requests`);
+    const work = await examinePage(stage, extension, FILES[page], SIZES[page], queries.slice(0, EXAMINED_QUERIES));
     floors[page] = { opening: floor, keys: keyTimes(floorKeys) };
-    pages[page] = { opening: { stopped, running }, keys: keyTimes(keys), slowestKey: slowestOf(keys) };
+    pages[page] = { work, opening: { stopped, running }, keys: keyTimes(keys), slowestKey: slowestOf(keys) };
   }
-  return { papers: stage.papers, pages, floors } as UiReport;
+  log('panel: scrolling');
+  const history = await onPage(stage, FILES.panel, SIZES.panel, (tab) => scrollHistory(tab, SIZES.panel));
+  return { papers: stage.papers, pages, floors, history } as UiReport;
 }
 
 /** They take turns, so that the noise of the machine is the same for all. */
@@ -70,10 +78,19 @@ async function openOnce({ browser }: Stage, file: string, size: TabSize): Promis
 
 async function keysIn(stage: Stage, file: string, size: TabSize, queries: readonly string[]): Promise<TypedKey[]> {
   await askBackground(stage.page, 'warm', null, WARM_MS);
-  const tab = await watchedTab(stage.browser, size);
+  return onPage(stage, file, size, (tab) => typeQueries(tab, queries));
+}
+
+async function onPage<T>(
+  { browser }: Stage,
+  file: string,
+  size: TabSize,
+  act: (tab: WatchedTab) => Promise<T>,
+): Promise<T> {
+  const tab = await watchedTab(browser, size);
   try {
-    await tab.open(`chrome-extension://${stage.browser.id}/${file}`);
-    return await typeQueries(tab, queries);
+    await tab.open(`chrome-extension://${browser.id}/${file}`);
+    return await act(tab);
   } finally {
     await tab.close();
   }

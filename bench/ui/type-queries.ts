@@ -15,6 +15,9 @@ export interface TypedKey {
   /** the text in the box after the key */
   text: string;
   ms: number;
+  /** when it was pressed, and when its rows were painted, in milliseconds since 1970 */
+  from: number;
+  to: number;
   /** rows within the screen then */
   rows: number;
 }

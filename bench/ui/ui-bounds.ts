@@ -6,13 +6,15 @@ const FIRST_ROW_MS = 40;
 const KEY_MS = { p50: 20, p95: 40 } as const;
 const GROWTH_MS = 15;
 const MOST_SHIFT = 0.01;
+const SCRIPT_BYTES = 125_000;
+const FRAME_MS = 50;
 const [SMALL, LARGE] = [1_000, 100_000];
 
 /** The bounds that a report misses, in words. `before` are the reports of smaller libraries of the same run. */
 export function missedByUi(report: UiReport, before: readonly UiReport[]): string[] {
   const small = report.papers >= LARGE ? before.find(({ papers }) => papers < 2 * SMALL) : undefined;
-  return PAGES.flatMap((name) => {
-    const { opening, keys } = report.pages[name];
+  const missed = PAGES.flatMap((name) => {
+    const { opening, keys, work } = report.pages[name];
     const floor = report.floors[name];
     const missed: string[] = [];
     const atMost = (what: string, value: number, bound: number, unit = 'ms') => {
@@ -31,8 +33,15 @@ export function missedByUi(report: UiReport, before: readonly UiReport[]): strin
     atMost('key to rows, median', keys.p50, floor.keys.p50 + KEY_MS.p50);
     atMost('key to rows, p95', keys.p95, floor.keys.p95 + KEY_MS.p95);
     compare('key to rows', keys, small?.pages[name].keys);
-    return missed;
+    if (name === 'popup') atMost('script to the first row', work.scriptBytes / 1_000, SCRIPT_BYTES / 1_000, 'KB');
+    return [...missed, ...work.costly.map((what) => `${name}, ${what}`)];
   });
+  if (report.papers < LARGE) return missed;
+  for (const [what, { longest }] of Object.entries(report.history)) {
+    if (longest > FRAME_MS)
+      missed.push(`panel, longest frame of a ${what}: ${show(longest)} ms, at most ${FRAME_MS} ms`);
+  }
+  return missed;
 }
 
 function show(value: number): string {

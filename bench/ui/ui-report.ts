@@ -1,4 +1,5 @@
 import type { Spread } from '../run/spread.ts';
+import type { FrameFigures } from './scroll-history.ts';
 
 export const PAGES = ['popup', 'panel'] as const;
 export type PageName = (typeof PAGES)[number];
@@ -13,8 +14,23 @@ export interface OpeningFigures {
   shift: number;
 }
 
+/** What a page loads and asks of the store, in the page and in the background. */
+export interface PageWork {
+  /** of the scripts that were there when the first row was painted, each zipped */
+  scriptBytes: number;
+  /** of all scripts that opening and typing loaded */
+  allScriptBytes: number;
+  /** the requests to the store before the first row, in words, with the background started by the page */
+  firstRow: string[];
+  /** the requests of the key that made most */
+  key: string[];
+  /** those that a first row or a key must not need */
+  costly: string[];
+}
+
 /** What is measured of a page. */
 export interface PageFigures {
+  work: PageWork;
   opening: { stopped: OpeningFigures; running: OpeningFigures };
   /** from a key to the paint of the rows that answer the text with it */
   keys: Spread;
@@ -33,4 +49,6 @@ export interface UiReport {
   papers: number;
   pages: Record<PageName, PageFigures>;
   floors: Record<PageName, FloorFigures>;
+  /** of the side panel's history */
+  history: { scroll: FrameFigures; jump: FrameFigures };
 }

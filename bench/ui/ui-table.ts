@@ -7,7 +7,7 @@ const HEAD = ['milliseconds', 'p50', 'over floor', 'p95', 'over floor', 'max'];
 /** A report as text for a terminal. */
 export function uiText(report: UiReport, missed: readonly string[]): string {
   const lines = PAGES.flatMap((name) => {
-    const { opening, keys, slowestKey } = report.pages[name];
+    const { opening, keys, slowestKey, work } = report.pages[name];
     const floor = report.floors[name];
     const opened = (what: string, { firstPaint, firstRow, corrected, shift }: OpeningFigures) => [
       [`${what}: first paint`, ...cells(firstPaint, floor.opening.firstPaint)],
@@ -24,13 +24,24 @@ export function uiText(report: UiReport, missed: readonly string[]): string {
       ['floor: key to rows', ...cells(floor.keys)],
       ['key to rows', ...cells(keys, floor.keys)],
       [`slowest key: “${slowestKey}”`],
+      [`script to the first row: ${kilobytes(work.scriptBytes)}; in all: ${kilobytes(work.allScriptBytes)}`],
+      [`requests before the first row: ${work.firstRow.join('; ') || 'none'}`],
+      [`most requests of a key: ${work.key.join('; ') || 'none'}`],
       [],
     ];
   });
+  const frames = Object.entries(report.history).map(
+    ([what, { longest, longFrames, longestWork }]) =>
+      `panel, ${what}: longest frame ${longest} ms; ${longFrames} took the page over 50 ms, at most ${longestWork} ms`,
+  );
   const text = [HEAD, ...lines].map(([first = '', ...rest]) =>
     [first.padEnd(40), ...rest.map((cell) => cell.padStart(11))].join('').trimEnd(),
   );
-  return `\n${[`${report.papers} papers`, ...text, ...missed.map((bound) => `missed: ${bound}`)].join('\n')}\n`;
+  return `\n${[`${report.papers} papers`, ...text, ...frames, ...missed.map((bound) => `missed: ${bound}`)].join('\n')}\n`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1_000).toFixed(1)} KB`;
 }
 
 function cells({ p50, p95, max }: Spread, floor?: Spread): string[] {

@@ -54,7 +54,8 @@
     if (key.pressed === undefined || !isAnswered()) return;
     const { pressed, resolve } = key;
     key = undefined;
-    resolve({ ms: at - pressed, pressed, at, rows: rowsInView().length });
+    const from = performance.timeOrigin + pressed;
+    resolve({ ms: at - pressed, from, to: performance.timeOrigin + at, rows: rowsInView().length });
   };
 
   const opening = () => ({

@@ -8,11 +8,19 @@ export function opening(firstRow: number): OpeningFigures {
 
 /** A report of pages that all open and answer a key in these milliseconds, beside floors of 50 and 10. */
 export function uiReport(papers: number, firstRow: number, key: number): UiReport {
+  const frames = { frames: 200, longest: 40, longFrames: 0, longestWork: 0 };
+  const work = { scriptBytes: 100_000, allScriptBytes: 150_000, firstRow: [], key: [], costly: [] };
   const page = (): PageFigures => ({
+    work: { ...work },
     opening: { stopped: opening(firstRow), running: opening(firstRow) },
     keys: spread(key),
     slowestKey: 'slow one',
   });
   const floor = { opening: opening(50), keys: spread(10) };
-  return { papers, pages: { popup: page(), panel: page() }, floors: { popup: floor, panel: floor } };
+  return {
+    papers,
+    pages: { popup: page(), panel: page() },
+    floors: { popup: floor, panel: floor },
+    history: { scroll: frames, jump: { ...frames } },
+  };
 }

@@ -27,6 +27,26 @@ describe('the bounds of what a reader waits for', () => {
     expect(missedByUi(report, [])).toEqual(['popup, layout shift: 0.020, at most 0.01']);
   });
 
+  it('hold the popup to 125 KB of script for its first row', () => {
+    const report = uiReport(30_000, 90, 30);
+    report.pages.popup.work.scriptBytes = 125_100;
+    report.pages.panel.work.scriptBytes = 125_100;
+    expect(missedByUi(report, [])).toEqual(['popup, script to the first row: 125.1 KB, at most 125.0 KB']);
+  });
+
+  it('name requests that a reader must not wait for', () => {
+    const report = uiReport(30_000, 90, 30);
+    report.pages.panel.work.costly = ['key, a count: papers'];
+    expect(missedByUi(report, [])).toEqual(['panel, key, a count: papers']);
+  });
+
+  it('name a frame of a scroll or a jump over 50 ms from 100,000 papers on', () => {
+    const report = uiReport(100_000, 90, 30);
+    report.history.jump.longest = 66.7;
+    expect(missedByUi(report, [])).toEqual(['panel, longest frame of a jump: 66.7 ms, at most 50 ms']);
+    expect(missedByUi({ ...report, papers: 30_000 }, [])).toEqual([]);
+  });
+
   it('compare 100,000 papers with 1,000 of the same run', () => {
     const small = uiReport(1_014, 60, 12);
     expect(missedByUi(uiReport(100_000, 75, 27), [small])).toEqual([]);
