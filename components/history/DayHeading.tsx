@@ -14,7 +14,7 @@ interface DayHeadingProps {
 }
 
 /** The heading of a day, with a way to forget what was seen on it. */
-export function DayHeading({ day: { day, papers, isPart }, today }: DayHeadingProps) {
+export function DayHeading({ day: { day, papers, ids }, today }: DayHeadingProps) {
   const [isAsking, setAsking] = useState(false);
   const words = dayLabel(day, today);
   return (
@@ -24,7 +24,7 @@ export function DayHeading({ day: { day, papers, isPart }, today }: DayHeadingPr
       </h2>
       <span className={styles.count}>{countText('papers', papers)}</span>
       {/* Forgetting a day takes all that was seen on it, so it is not offered where only some of it is shown. */}
-      {!isPart && (
+      {!ids && (
         <Button
           look="quiet"
           icon="trash"

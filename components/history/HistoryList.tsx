@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import { Virtualizer } from 'virtua';
 import { text } from '../../messages/catalogue.ts';
@@ -12,13 +12,16 @@ import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
 import { DayHeading } from './DayHeading.tsx';
 import styles from './HistoryList.module.css';
-import type { HistoryItem, HistoryItems } from './history-items.ts';
-import { dayUpTo, paperFrom } from './history-items.ts';
+import type { HistoryItems } from './history-items.ts';
+import { dayUpTo, itemAt, linesAddedBefore, paperFrom } from './history-items.ts';
 import { PinnedItem } from './PinnedItem.tsx';
 import { Pinned } from './pinned.ts';
 import { useDayPapers } from './use-day-papers.ts';
 import { useItemFocus } from './use-item-focus.ts';
 import { usePlace } from './use-place.ts';
+
+// What virtua (0.54) takes a line for until it has measured some.
+const GUESS_PX = 40;
 
 /** How the page controls the history. */
 export interface HistoryHandle extends ListHandle {
@@ -42,18 +45,21 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
   const { container, active, editing, commands, focus, lostFocus, watchFocus } = useRows(events);
   const [place, look] = usePlace(list, history);
   const papers = useDayPapers(history, place, active);
-  const { items, starts } = history;
-  const activeAt = papers.indexOf(active);
-  const activeIndex = activeAt ?? 1;
+  const { length, starts } = history;
+  const activeIndex = papers.activeIndex ?? 1;
   const focusItem = useItemFocus(list, history, papers, focus);
   // Where the focus goes next time: the active row, unless the reader went to another day since.
   const entry = useRef<number>(undefined);
-  const last = useRef({ activeAt: 1, length: items.length });
-  // New papers come at the start; those on screen must not move.
-  const isLonger = items.length > last.current.length && (list.current?.scrollOffset ?? 0) > 0;
+  const last = useRef({ activeIndex: 1, history });
+  // virtua keeps what is on screen where it is when lines come or go above.
+  const added = length - last.current.history.length;
+  const isAbove = added !== 0 && added === linesAddedBefore(last.current.history, history, place.top);
+  const isScrolled = (list.current?.scrollOffset ?? 0) > 0;
   useLayoutEffect(() => {
-    last.current = { activeAt: activeAt ?? last.current.activeAt, length: items.length };
+    last.current = { activeIndex: papers.activeIndex ?? last.current.activeIndex, history };
   });
+  // virtua asks for the lines by their index alone.
+  const lines = useMemo(() => ({ length }), [length]);
 
   function move(rows: number) {
     if (rows === -1 && activeIndex === 1) events.onLeave();
@@ -74,16 +80,24 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
   // When what had the focus is gone, the paper that took its place gets it; after a whole day, the one now on top.
   useEffect(() => {
     if (!lostFocus()) return;
-    const next = activeAt === undefined ? last.current.activeAt : (starts[place.top] ?? 0) + 1;
-    focusItem(Math.min(next, items.length - 1));
+    const next = papers.activeIndex === undefined ? last.current.activeIndex : (starts[place.top] ?? 0) + 1;
+    focusItem(Math.min(next, length - 1));
   });
 
-  function draw(item: HistoryItem, index: number) {
+  // As high as the line was, or as virtua takes it to be, so that nothing moves when others are drawn.
+  function sizeOf(index: number): number | undefined {
+    const size = list.current?.getItemSize(index) ?? 0;
+    return size > GUESS_PX ? size : undefined;
+  }
+
+  function draw(_: undefined, index: number) {
+    const item = itemAt(history, index);
+    if (!item) return <div key={index} />;
     const { day, at } = item;
     if (at === -1) return <DayHeading key={day.day} day={day} today={today} />;
-    const seen = papers.at(item);
-    const row = papers.rowAt(item);
-    if (!seen || !row) return <div key={`${day.day} ${at}`} className={styles.waiting} />;
+    const seen = papers.at(index);
+    const row = papers.rowAt(index) ?? `${day.day} ${at}`;
+    if (!seen) return <div key={row} className={styles.waiting} style={{ blockSize: sizeOf(index) }} />;
     return (
       <PaperRow
         key={row}
@@ -113,7 +127,7 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
       }}
       onBlur={watchFocus.onBlur}
       onKeyDown={(event) => {
-        const seen = papers.at(items[activeIndex]);
+        const seen = papers.at(activeIndex);
         const onEditTags = () => active && commands.onEditTags(active);
         onPaperKey(event, { seen, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
       }}
@@ -121,10 +135,10 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
       <Pinned value={pinned}>
         <Virtualizer
           ref={list}
-          data={items}
+          data={lines}
           item={PinnedItem}
           keepMounted={[pinned, activeIndex]}
-          shift={isLonger}
+          shift={isAbove && isScrolled}
           onScroll={look}
           onResize={look}
         >

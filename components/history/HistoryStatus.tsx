@@ -12,7 +12,7 @@ export function HistoryStatus({ history, isFiltered }: HistoryStatusProps) {
   const all = useLive('libraryState')?.papers;
   if (!history || all === undefined) return null;
   // Without a filter a paper is listed once for each day it was seen on, so items count it more than once.
-  const papers = isFiltered ? history.items.length - history.days.length : all;
+  const papers = isFiltered ? history.length - history.days.length : all;
   if (papers === 0) return text(isFiltered ? 'filter_none' : 'no_papers');
   return `${countText('papers', papers)}, ${countText('days', history.days.length)}`;
 }

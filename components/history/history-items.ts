@@ -1,15 +1,12 @@
 import type { Day } from '../../papers/days.ts';
-import type { SeenPaper } from '../../storage/reads/papers.ts';
-import type { LiveRead } from '../live/live-read.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 
 /** A day of the history and how many papers its list holds. */
 export interface HistoryDay {
   day: Day;
   papers: number;
-  /** a filter leaves out other papers of that day */
-  isPart: boolean;
-  /** reads the day's papers, in their order */
-  read: LiveRead<SeenPaper[]>;
+  /** the papers that a filter leaves of that day, in their order; absent when all of it is shown */
+  ids?: readonly PaperId[];
 }
 
 /** One line of the history: a day's heading, or the place for its `at`th paper. */
@@ -19,51 +16,87 @@ export interface HistoryItem {
   at: number;
 }
 
-/** The history as one flat list, with where each day starts. */
+/**
+ * The history as one flat list of lines. Only its days are kept: a line is worked out where it is needed, so that
+ * 100,000 of them cost as little as their days.
+ */
 export interface HistoryItems {
-  items: HistoryItem[];
-  days: HistoryDay[];
-  /** for each of `days`, the index of its heading among the items */
-  starts: number[];
+  days: readonly HistoryDay[];
+  /** for each of `days`, the index of its heading among the lines; and last, how many lines there are */
+  starts: readonly number[];
+  /** how many lines there are */
+  length: number;
 }
 
-/** The lines of these days, newest first as they are given. */
-export function historyItems(days: HistoryDay[]): HistoryItems {
-  const items: HistoryItem[] = [];
-  const starts: number[] = [];
-  for (const day of days) {
-    starts.push(items.length);
-    for (let at = -1; at < day.papers; at += 1) items.push({ day, at });
+/** The lines of these days, newest first as they are given. More days may be added at the end later. */
+export function historyItems(days: readonly HistoryDay[]): HistoryItems {
+  const starts = [0];
+  let length = 0;
+  for (const { papers } of days) {
+    length += 1 + papers;
+    starts.push(length);
   }
-  return { items, days, starts };
+  return { days, starts, length };
 }
 
-/** The index among the days of the one that holds an item. */
-export function dayAt({ starts }: HistoryItems, item: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= item) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The line of that index; undefined when there is none. Costs a binary search among the days. */
+export function itemAt(history: HistoryItems, index: number): HistoryItem | undefined {
+  const at = dayAt(history, index);
+  const day = history.days[at];
+  const start = history.starts[at];
+  if (!day || start === undefined || index < 0 || index >= history.length) return undefined;
+  return { day, at: index - start - 1 };
+}
+
+/** The index among the days of the one that holds a line. */
+export function dayAt({ days, starts }: HistoryItems, item: number): number {
+  return lastIndex(days.length, (index) => (starts[index] ?? 0) <= item);
 }
 
 /** The index among the days of the newest one that is not after `day`; the oldest when all are. */
 export function dayUpTo({ days }: HistoryItems, day: Day): number {
-  const index = days.findIndex((candidate) => candidate.day <= day);
-  return index < 0 ? days.length - 1 : index;
+  const after = lastIndex(days.length, (index) => (days[index]?.day ?? '') > day);
+  const isAfter = (days[after]?.day ?? '') > day;
+  return Math.min(isAfter ? after + 1 : after, days.length - 1);
 }
 
-/** The item of the paper `rows` further, headings not counted, or of the nearest there is. */
-export function paperFrom({ items }: HistoryItems, item: number, rows: number): number {
-  const step = rows < 0 ? -1 : 1;
-  let [left, found] = [Math.abs(rows), item];
-  if (left === Infinity) return step < 0 ? 1 : items.length - 1;
-  for (let at = item + step; left > 0 && at > 0 && at < items.length; at += step) {
-    if (items[at]?.at === -1) continue;
-    found = at;
-    left -= 1;
+/** The index of that day among the days; undefined when it is none of them. */
+export function indexOfDay(history: HistoryItems, day: Day | undefined): number | undefined {
+  if (day === undefined) return undefined;
+  const index = dayUpTo(history, day);
+  return history.days[index]?.day === day ? index : undefined;
+}
+
+/** The line of the paper `rows` further, headings not counted, or of the nearest there is. */
+export function paperFrom(history: HistoryItems, item: number, rows: number): number {
+  const { days, starts, length } = history;
+  const papers = length - days.length;
+  // Before a paper come as many headings as days have begun.
+  const wanted = Math.min(Math.max(item - dayAt(history, item) - 1 + rows, 0), papers - 1);
+  const day = lastIndex(days.length, (index) => (starts[index] ?? 0) - index <= wanted);
+  return wanted + day + 1;
+}
+
+/**
+ * How many lines the history has gained up to the end of the day that had that index before; less than 0 when it lost
+ * some. What is new on a day counts as being before its other papers, as the listing opened last comes first.
+ */
+export function linesAddedBefore(before: HistoryItems, after: HistoryItems, dayIndex: number): number {
+  const day = before.days[dayIndex]?.day;
+  if (day === undefined) return 0;
+  const index = dayUpTo(after, day);
+  // Where the day is gone, what came before it ends where the next older one begins.
+  const end = (after.days[index]?.day ?? '') >= day ? index + 1 : index;
+  return (after.starts[end] ?? 0) - (before.starts[dayIndex + 1] ?? 0);
+}
+
+/** The last index below `length` for which `holds`, which holds up to some index and not beyond; 0 when for none. */
+function lastIndex(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
   }
-  return found;
+  return low;
 }

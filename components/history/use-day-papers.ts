@@ -1,45 +1,92 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Day } from '../../papers/days.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
+import type { LiveRead } from '../live/live-read.ts';
+import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import type { RowKey } from '../papers/row-commands.ts';
-import type { HistoryItem, HistoryItems } from './history-items.ts';
+import type { HistoryItems } from './history-items.ts';
+import { indexOfDay, itemAt } from './history-items.ts';
+import type { Chunk } from './near-papers.ts';
+import { nearChunks, nearDays } from './near-papers.ts';
+import { sameSeen } from './same-seen.ts';
+import type { DayOrders } from './use-day-orders.ts';
+import { useDayOrders } from './use-day-orders.ts';
 import type { Place } from './use-place.ts';
 
-/** The papers of the days that are read. */
+/** The papers that are read. */
 export interface DayPapers {
-  /** the paper at an item's place, when its day has been read */
-  at(item: HistoryItem | undefined): SeenPaper | undefined;
-  /** the key of the row at an item's place */
-  rowAt(item: HistoryItem | undefined): RowKey | undefined;
-  /** the index of the item that a row stands at */
-  indexOf(row: RowKey | undefined): number | undefined;
+  /** the paper of a line, once it is read */
+  at(index: number): SeenPaper | undefined;
+  /** the key of the row of a line, once it is known which paper stands there */
+  rowAt(index: number): RowKey | undefined;
+  /** the line of the active row, while it is among the papers of its day */
+  activeIndex: number | undefined;
 }
 
-/** Reads the papers of the days near the screen and of the active row's day, and follows them. */
+// Tab leads to the first paper until another row is active.
+const FIRST = 1;
+
+/** Reads the papers near the screen and that of the row that Tab leads to, and follows them. */
 export function useDayPapers(history: HistoryItems, place: Place, active: RowKey | undefined): DayPapers {
-  const { days, starts } = history;
-  const activeDay = days.findIndex(({ day }) => day === active?.split(' ', 1)[0]);
-  const near = days.slice(place.from, place.to + 1);
-  const other = activeDay < place.from || activeDay > place.to ? days[activeDay] : undefined;
-  const known = useLiveMap([...near, ...(other ? [other] : [])].map(({ read }) => read));
+  // A paper's key may have spaces, a day has none.
+  const day = indexOfDay(history, active?.split(' ', 1)[0]);
+  const orders = useDayOrders(nearDays(history, place, day ?? 0));
+  const activeIndex = active === undefined || day === undefined ? undefined : lineOf(active, history, day, orders);
+  const papers = useChunks(nearChunks(history, place, activeIndex ?? FIRST, orders));
 
-  const at = (item: HistoryItem | undefined) => (item ? known.get(item.day.read.key)?.[item.at] : undefined);
-  const rowAt = (item: HistoryItem | undefined) => {
-    const seen = at(item);
-    return item && seen && rowKey(item.day.day, seen);
+  const rowAt = (index: number) => {
+    const item = itemAt(history, index);
+    const placed = item && orders.get(item.day.day)?.[item.at];
+    return item && placed && rowKey(item.day.day, placed.paperId);
   };
-  return {
-    at,
-    rowAt,
-    indexOf(row) {
-      const day = days[activeDay];
-      const start = starts[activeDay];
-      if (!row || !day || start === undefined) return undefined;
-      const place = known.get(day.read.key)?.findIndex((seen) => rowKey(day.day, seen) === row) ?? -1;
-      return place < 0 ? undefined : start + 1 + place;
-    },
-  };
+  return { rowAt, at: (index) => papers.get(rowAt(index) ?? ''), activeIndex };
 }
 
-function rowKey(day: string, { paper }: SeenPaper): RowKey {
-  return `${day} ${paper.paperId}`;
+/**
+ * The papers of these chunks by their rows. One that is read again stays until it is there, and stays the same object
+ * when nothing of it has changed, so that only rows that changed are drawn again.
+ */
+function useChunks(chunks: readonly Chunk[]): ReadonlyMap<RowKey, SeenPaper> {
+  const reads = chunks.map(readOf);
+  const known = useLiveMap(reads);
+  const last = useRef<ReadonlyMap<RowKey, SeenPaper>>(new Map());
+  const papers = new Map<RowKey, SeenPaper>();
+  for (const [index, { day, placed }] of chunks.entries()) {
+    const read = new Map(known.get(reads[index]?.key ?? '')?.map((one) => [idOf(one), one]));
+    for (const { paperId, sighting } of placed) {
+      const row = rowKey(day.day, paperId);
+      const before = last.current.get(row);
+      const one = read.get(paperId);
+      const seen = one && ('paper' in one ? one : { paper: one, ...(sighting && { sighting }) });
+      const shown = seen ? sameSeen(before, seen) : before;
+      if (shown) papers.set(row, shown);
+    }
+  }
+  useLayoutEffect(() => {
+    last.current = papers;
+  });
+  return papers;
+}
+
+// What a filter leaves is shown as it was last seen, a day as it was seen that day.
+function readOf({ day, placed }: Chunk): LiveRead<readonly (Paper | SeenPaper)[]> {
+  const ids = placed.map(({ paperId }) => paperId);
+  return day.ids ? liveRead('papersById', ids) : liveRead('readPapers', ids);
+}
+
+function idOf(one: Paper | SeenPaper): PaperId {
+  return 'paper' in one ? one.paper.paperId : one.paperId;
+}
+
+function lineOf(row: RowKey, history: HistoryItems, dayIndex: number, orders: DayOrders): number | undefined {
+  const day = history.days[dayIndex]?.day ?? '';
+  const at = orders.get(day)?.findIndex(({ paperId }) => rowKey(day, paperId) === row) ?? -1;
+  return at < 0 ? undefined : (history.starts[dayIndex] ?? 0) + 1 + at;
+}
+
+function rowKey(day: Day, paperId: PaperId): RowKey {
+  return `${day} ${paperId}`;
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { MarkedDay } from '../../storage/reads/history.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
-import type { DayCount } from '../../storage/rows.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import { isOpenFilter } from '../search/filter.ts';
@@ -17,15 +16,11 @@ export function useHistory(filter: MarkFilter): HistoryItems | undefined {
   const all = useLiveMap(isWhole ? [ALL] : []).get(ALL.key);
   const part = useLiveMap(isWhole ? [] : [marked]).get(marked.key);
   return useMemo(() => {
-    const days = isWhole ? all?.map(wholeDay) : part?.map(partOfDay);
+    const days = isWhole ? all : part?.map(partOfDay);
     return days && historyItems(days);
   }, [isWhole, all, part]);
 }
 
-function wholeDay({ day, papers }: DayCount): HistoryDay {
-  return { day, papers, isPart: false, read: liveRead('papersOfDay', day) };
-}
-
 function partOfDay({ day, ids }: MarkedDay): HistoryDay {
-  return { day, papers: ids.length, isPart: true, read: liveRead('papersById', ids) };
+  return { day, papers: ids.length, ids };
 }

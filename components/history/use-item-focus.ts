@@ -15,7 +15,7 @@ const HEADING_PX = 36;
  */
 export function useItemFocus(
   list: RefObject<VirtualizerHandle | null>,
-  { items }: HistoryItems,
+  { length, days }: HistoryItems,
   papers: DayPapers,
   focusRow: (row: RowKey | undefined) => boolean,
 ): (index: number) => boolean {
@@ -35,15 +35,15 @@ export function useItemFocus(
   function tryFor(index: number, frames: number, from: Element | null) {
     const isLeft = document.activeElement !== from && document.activeElement !== document.body;
     if (wanted.current !== index || isLeft || frames === 0) return;
-    if (focusRow(latest.current.rowAt(items[index]))) wanted.current = undefined;
+    if (focusRow(latest.current.rowAt(index))) wanted.current = undefined;
     else requestAnimationFrame(() => tryFor(index, frames - 1, from));
   }
 
   return (index) => {
     wanted.current = index;
-    if (focusRow(latest.current.rowAt(items[index]))) return true;
+    if (focusRow(latest.current.rowAt(index))) return true;
     scrollTo(index);
     tryFor(index, FRAMES, document.activeElement);
-    return items.length > 1;
+    return length > days.length;
   };
 }

@@ -1,8 +1,9 @@
 import { dropFirstValues, readFirstValues, writeFirstValues } from '../../messages/first-values.ts';
+import type { Paper } from '../../papers/paper.ts';
 import { cut } from '../../papers/text.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
-import { RECENT_STEP, readKey } from '../../storage/reads/first-reads.ts';
+import { DAY_STEP, RECENT_STEP, readKey } from '../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import type { Reader, ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
 import { readerOf } from '../../storage/reads/reader.ts';
@@ -122,34 +123,40 @@ async function putHistory(
   let rows = 0;
   for (const { day, papers } of days) {
     if (rows >= ROWS) return;
-    put(firstRows(await read('papersOfDay', day)), 'papersOfDay', day);
+    const order = (await read('orderOfDay', day)).slice(0, DAY_STEP);
+    const ids = order.map(({ paperId }) => paperId);
+    put(order, 'orderOfDay', day);
+    put(firstPapers(await read('readPapers', ids)), 'readPapers', ids);
     rows += papers;
   }
 }
 
 /** As many of these rows as any screen shows, with what a row shows of a paper. */
-function firstRows(papers: readonly SeenPaper[]): SeenPaper[] {
-  const rows: SeenPaper[] = [];
-  let left = MOST_CHARACTERS;
-  for (const seen of papers.slice(0, ROWS)) {
-    const row = rowOf(seen);
-    left -= JSON.stringify(row).length;
-    if (left < 0) break;
-    rows.push(row);
-  }
-  return rows;
+function firstRows(seen: readonly SeenPaper[]): SeenPaper[] {
+  const papers = firstPapers(seen.map(({ paper }) => paper));
+  return papers.map((paper, index) => ({ ...seen[index], paper }));
 }
 
-function rowOf({ paper, sighting }: SeenPaper): SeenPaper {
+/** As many of these papers as any screen has rows, with what a row shows of each. */
+function firstPapers(papers: readonly Paper[]): Paper[] {
+  const shown: Paper[] = [];
+  let left = MOST_CHARACTERS;
+  for (const paper of papers.slice(0, ROWS)) {
+    const row = rowOf(paper);
+    left -= JSON.stringify(row).length;
+    if (left < 0) break;
+    shown.push(row);
+  }
+  return shown;
+}
+
+function rowOf(paper: Paper): Paper {
   const { abstract: _, aiSummary: __, aiKeywords: ___, media: ____, thumbnail: _____, ...shown } = paper;
   const { authors, authorCount = authors?.length } = paper;
   return {
-    paper: {
-      ...shown,
-      note: cut(paper.note, NOTE),
-      ...(authors && { authors: authors.slice(0, 1) }),
-      ...(authorCount !== undefined && { authorCount }),
-    },
-    ...(sighting && { sighting }),
+    ...shown,
+    note: cut(paper.note, NOTE),
+    ...(authors && { authors: authors.slice(0, 1) }),
+    ...(authorCount !== undefined && { authorCount }),
   };
 }

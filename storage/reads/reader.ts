@@ -1,13 +1,13 @@
 import type { Library } from '../library.ts';
 import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
-import { historyDays, markedDays, newestDay, papersOfDay } from './history.ts';
+import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
 import { follow, openForReading } from './live.ts';
 import { tagCounts } from './marks.ts';
 import { libraryState, readNotices, readSettings } from './overview.ts';
-import { authorsOf, authorsOfAll, papersById, recentPapers } from './papers.ts';
+import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from './papers.ts';
 
 /** Everything that pages read, by name. */
 const reads = {
@@ -19,11 +19,12 @@ const reads = {
   listingsSeen,
   markedDays,
   newestDay,
+  orderOfDay,
   paperDetail,
   papersById,
-  papersOfDay,
   placesBeingForgotten,
   readNotices,
+  readPapers,
   readSettings,
   recentPapers,
   tagCounts,

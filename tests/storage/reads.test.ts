@@ -5,7 +5,7 @@ import { newPaper } from '../../storage/paper-row.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
 import { everything } from '../../storage/reads/everything.ts';
-import { historyDays, papersOfDay } from '../../storage/reads/history.ts';
+import { historyDays, orderOfDay } from '../../storage/reads/history.ts';
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
@@ -72,8 +72,8 @@ describe('reading the library', () => {
       { day: '2026-06-04', papers: 3 },
       { day: '2026-06-03', papers: 1 },
     ]);
-    const seen = await papersOfDay(library, '2026-06-04');
-    expect(seen.map(({ paper, sighting }) => [paper.paperId, sighting?.listing, sighting?.rank])).toEqual([
+    const seen = await orderOfDay(library, '2026-06-04');
+    expect(seen.map(({ paperId, listing, rank }) => [paperId, listing, rank])).toEqual([
       [id(3), 'hf:week:2026-W23', 1],
       [id(4), 'hf:week:2026-W23', 2],
       [id(2), 'hf:day:2026-06-04', 1],

@@ -1,21 +1,27 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryDay } from '../../../components/history/history-items.ts';
-import { dayAt, dayUpTo, historyItems, paperFrom } from '../../../components/history/history-items.ts';
-import { liveRead } from '../../../components/live/live-read.ts';
+import {
+  dayAt,
+  dayUpTo,
+  historyItems,
+  indexOfDay,
+  itemAt,
+  linesAddedBefore,
+  paperFrom,
+} from '../../../components/history/history-items.ts';
+import { runs } from '../../property-runs.ts';
 
-const day = (name: string, papers: number): HistoryDay => ({
-  day: name,
-  papers,
-  isPart: false,
-  read: liveRead('papersOfDay', name),
-});
+const day = (name: string, papers: number): HistoryDay => ({ day: name, papers });
 // Their items: 0 heading, 1 2 3 papers; 4 heading, 5 paper; 6 heading, 7 8 papers.
 const history = historyItems([day('2026-06-05', 3), day('2026-06-04', 1), day('2026-06-01', 2)]);
-const last = history.items.length - 1;
+const last = history.length - 1;
+const indexes = Array.from({ length: history.length }, (_, index) => index);
 
 describe('the lines of the history', () => {
   it('are each day’s heading followed by its papers', () => {
-    expect(history.items.map((item) => `${item.day.day.slice(-2)}:${item.at}`)).toEqual([
+    const lines = indexes.map((index) => itemAt(history, index));
+    expect(lines.map((item) => `${item?.day.day.slice(-2)}:${item?.at}`)).toEqual([
       '05:-1',
       '05:0',
       '05:1',
@@ -26,11 +32,16 @@ describe('the lines of the history', () => {
       '01:0',
       '01:1',
     ]);
-    expect(history.starts).toEqual([0, 4, 6]);
+    expect(history.starts).toEqual([0, 4, 6, 9]);
+    expect([itemAt(history, -1), itemAt(history, 9), itemAt(historyItems([]), 0)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('know their day', () => {
-    expect(history.items.map((_, index) => dayAt(history, index))).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 2]);
+    expect(indexes.map((index) => dayAt(history, index))).toEqual([0, 0, 0, 0, 1, 1, 2, 2, 2]);
     expect(dayAt(history, 99)).toBe(2);
     expect(dayAt(historyItems([]), 0)).toBe(0);
   });
@@ -39,6 +50,54 @@ describe('the lines of the history', () => {
     expect(
       ['2026-06-05', '2026-06-03', '2026-07-01', '2026-06-04', '2025-01-01'].map((at) => dayUpTo(history, at)),
     ).toEqual([0, 2, 0, 1, 2]);
+    expect(
+      ['2026-06-04', '2026-06-03', '2027-01-01', '2025-01-01', undefined].map((at) => indexOfDay(history, at)),
+    ).toEqual([1, undefined, undefined, undefined, undefined]);
+  });
+
+  it('stay the same while older days are added', () => {
+    const days = [...history.days, day('2026-05-01', 4), day('2026-04-01', 1)];
+    const longer = historyItems(days);
+    expect(indexes.map((index) => itemAt(longer, index))).toEqual(indexes.map((index) => itemAt(history, index)));
+  });
+
+  it('are found as when all of them are made', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(6), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: -40, max: 40 }),
+        (sizes, rows) => {
+          const some = historyItems(
+            sizes.map((papers, index) =>
+              day(new Date(Date.UTC(2026, 5, 30 - index)).toISOString().slice(0, 10), papers),
+            ),
+          );
+          const all = some.days.flatMap((of) => [-1, ...Array(of.papers).keys()].map((at) => ({ day: of, at })));
+          const papers = all.flatMap(({ at }, index) => (at === -1 ? [] : [index]));
+          expect(some.length).toBe(all.length);
+          for (const [index, item] of all.entries()) expect(itemAt(some, index)).toEqual(item);
+          for (const [at, index] of papers.entries()) {
+            expect(paperFrom(some, index, rows)).toBe(papers[Math.min(Math.max(at + rows, 0), papers.length - 1)]);
+          }
+          for (const [index, of] of some.days.entries()) expect(dayUpTo(some, of.day)).toBe(index);
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('tell what came or went before the end of a day', () => {
+    const [june5, june4, june1] = history.days;
+    const with6 = historyItems([day('2026-06-06', 2), ...history.days]);
+    expect([0, 1, 2].map((index) => linesAddedBefore(history, with6, index))).toEqual([3, 3, 3]);
+    const grown = historyItems([day('2026-06-05', 3), day('2026-06-04', 5), day('2026-06-01', 2)]);
+    expect([0, 1, 2].map((index) => linesAddedBefore(history, grown, index))).toEqual([0, 4, 4]);
+    const older = historyItems([...history.days, day('2026-05-01', 9)]);
+    expect([0, 1, 2].map((index) => linesAddedBefore(history, older, index))).toEqual([0, 0, 0]);
+    const without4 = historyItems([june5, june1].flatMap((one) => one ?? []));
+    expect([0, 1, 2].map((index) => linesAddedBefore(history, without4, index))).toEqual([0, -2, -2]);
+    const without1 = historyItems([june5, june4].flatMap((one) => one ?? []));
+    expect([1, 2].map((index) => linesAddedBefore(history, without1, index))).toEqual([0, -3]);
   });
 });
 

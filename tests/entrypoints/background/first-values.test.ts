@@ -3,6 +3,8 @@ import type { FirstValuesStore } from '../../../entrypoints/background/first-val
 import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
 import type { FirstValues } from '../../../messages/first-values.ts';
 import { readFirstValues } from '../../../messages/first-values.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Sighting } from '../../../papers/sighting.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { RECENT_STEP, readKey } from '../../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
@@ -60,7 +62,10 @@ describe('the first values', () => {
     expect(values?.[readKey('readSettings')]).toMatchObject({ capturing: true });
     expect(titles(values, RECENT)).toEqual([1, 2, 3].map((number) => facts(number).title));
     const [{ day } = { day: '' }] = (values?.[readKey('historyDays')] ?? []) as DayCount[];
-    expect(titles(values, readKey('papersOfDay', day))).toEqual(titles(values, RECENT));
+    const order = (values?.[readKey('orderOfDay', day)] ?? []) as Sighting[];
+    const ids = order.map(({ paperId }) => paperId);
+    const papers = (values?.[readKey('readPapers', ids)] ?? []) as Paper[];
+    expect(papers.map(({ title }) => title)).toEqual(titles(values, RECENT));
   });
 
   it('have of a paper what a row shows, and no more rows than fit a screen', async () => {
