@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
 import type english from '../public/_locales/en/messages.json';
 
+// Making an Intl format costs more than a hundred uses of it, and each row has some numbers.
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+
 /** The name of a text in public/_locales. */
 export type TextKey = Extract<keyof typeof english, string>;
 
@@ -17,14 +21,22 @@ export function text(key: TextKey, ...values: (string | number)[]): string {
  * forms than English add `_few`, `_many` and so on.
  */
 export function countText(stem: CountedKey, count: number, ...values: (string | number)[]): string {
-  const form = `${stem}_${new Intl.PluralRules(language()).select(count)}`;
+  const form = `${stem}_${known(plurals, Intl.PluralRules).select(count)}`;
   const shown = [number(count), ...values.map(String)];
   return browser.i18n.getMessage(form, shown) || browser.i18n.getMessage(`${stem}_other`, shown);
 }
 
 /** A number as the reader's language writes it. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return known(numbers, Intl.NumberFormat).format(value);
+}
+
+/** The format for the language in use, made once. */
+function known<T>(formats: Map<string, T>, Format: new (language: string) => T): T {
+  const name = language();
+  const format = formats.get(name) ?? new Format(name);
+  formats.set(name, format);
+  return format;
 }
 
 /** The language of the catalogue in use, for Intl. */
