@@ -57,7 +57,8 @@ export interface Tombstone {
   at: number;
   /**
    * What was captured or set until then is gone. '' when the paper itself was not to be forgotten: it was found to be
-   * another, or went with the places where it was seen. Absent in tombstones of before 2026-12; see orderToForget.
+   * another, or went with the days or listings where it was seen. Absent in tombstones of before 2026-12: see
+   * orderToForget.
    */
   clock?: Stamp | '';
   revision: number;
@@ -73,6 +74,7 @@ export interface ForgottenPlace {
   /** `day:…`, `source:…` or `listing:…`; see papers/forgotten-scope.ts */
   scope: string;
   clock: Stamp;
+  /** the write in which it was given; once it is carried out, the one that took the last of it */
   revision: number;
   /** it is still being carried out: the papers up to this key are done ('' when none is) */
   doneUpTo?: PaperId | '';

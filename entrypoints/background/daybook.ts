@@ -6,6 +6,7 @@ import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { openStore } from '../../storage/write.ts';
 import { showBadge, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
+import { CommandsUnderWay } from './commands-under-way.ts';
 import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
@@ -27,6 +28,7 @@ export interface Daybook {
   libraryAsFound(): Promise<Library>;
   index: IndexKeeper;
   drafts: NoteDrafts;
+  commands: CommandsUnderWay;
   housekeeping: Housekeeping;
   firstValues: FirstValuesKeeper;
   recording: RecordingWatch;
@@ -47,12 +49,14 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     wrote: () => daybook.wrote(),
     log: logError,
   });
+  const commands = new CommandsUnderWay();
   const firstValues = new FirstValuesKeeper(() => daybook.library(), logError);
   const housekeeping = new Housekeeping({
     library: () => daybook.library(),
     index,
     drafts,
     firstValues,
+    commands,
     log: logError,
   });
   const recording = new RecordingWatch(() => drawBadge(), logError);
@@ -99,6 +103,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
   const daybook: Daybook = {
     index,
     drafts,
+    commands,
     housekeeping,
     firstValues,
     recording,

@@ -28,8 +28,13 @@ import { stoppageOf } from './recording-watch.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
 export function createHandlers(daybook: Daybook): Handlers {
-  /** Runs a write and lets the rest of the background follow it. */
-  async function written<T>(work: (library: Library) => Promise<T>): Promise<T> {
+  /** Runs a write, before the next step of longer ones, and lets the rest of the background follow it. */
+  function written<T>(work: (library: Library) => Promise<T>): Promise<T> {
+    return daybook.commands.run(() => inSteps(work));
+  }
+
+  /** As `written`, of a write that lets others go first between its steps. */
+  async function inSteps<T>(work: (library: Library) => Promise<T>): Promise<T> {
     try {
       return await work(await daybook.library());
     } catch (error) {
@@ -130,9 +135,9 @@ export function createHandlers(daybook: Daybook): Handlers {
 
     // A note just typed keeps its paper as one that was typed before; what is left goes with the papers.
     forget: (target) =>
-      written(async (library) => {
+      inSteps(async (library) => {
         await daybook.drafts.store();
-        const gone = await daybook.housekeeping.forgetting(() => forget(library, target));
+        const gone = await daybook.housekeeping.forgetting((between) => forget(library, target, between));
         await daybook.drafts.store();
         return gone;
       }),

@@ -5,6 +5,7 @@ import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
+import type { CommandsUnderWay } from './commands-under-way.ts';
 import type { FirstValuesKeeper } from './first-values.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
@@ -24,6 +25,8 @@ interface Keeping {
   index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
   firstValues: Pick<FirstValuesKeeper, 'keep' | 'without'>;
+  /** what goes first between two steps of forgetting */
+  commands: Pick<CommandsUnderWay, 'done'>;
   log: (error: unknown) => void;
 }
 
@@ -38,16 +41,17 @@ export class Housekeeping {
   /** how many orders to forget there were, and how many of them are being carried out */
   #orders = 0;
   #underWay = 0;
+  readonly #between = () => this.#keeping.commands.done();
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
   }
 
   /**
-   * Carries out the reader's order to forget. The alarm is set before: should the background be stopped at any moment
-   * after, it is woken to do the rest.
+   * Carries out the reader's order to forget, which is to wait for `between` before each further step. The alarm is
+   * set before: should the background be stopped at any moment after, it is woken to do the rest.
    */
-  async forgetting<T>(forget: () => Promise<T>): Promise<T> {
+  async forgetting<T>(forget: (between: () => Promise<void>) => Promise<T>): Promise<T> {
     this.#orders += 1;
     this.#underWay += 1;
     this.#keeping.index.isShrinking = true;
@@ -56,7 +60,7 @@ export class Housekeeping {
       if (!(await browser.alarms.get(HOUSEKEEPING))) {
         await browser.alarms.create(HOUSEKEEPING, { delayInMinutes: MINUTES, periodInMinutes: MINUTES });
       }
-      return await awakeUntil(this.#keeping.firstValues.without(forget));
+      return await awakeUntil(this.#keeping.firstValues.without(() => forget(this.#between)));
     } finally {
       this.#underWay -= 1;
       this.#keeping.index.isShrinking = this.#underWay > 0;
@@ -85,7 +89,7 @@ export class Housekeeping {
     const orders = this.#orders;
     const library = await this.#keeping.library();
     this.#keeping.index.isShrinking = true;
-    await awakeUntil(finishForgetting(library)).finally(() => {
+    await awakeUntil(finishForgetting(library, this.#between)).finally(() => {
       this.#keeping.index.isShrinking = this.#underWay > 0;
     });
     await this.#keeping.drafts.tidy();

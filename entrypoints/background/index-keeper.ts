@@ -210,7 +210,7 @@ export class IndexKeeper {
       await this.#drop();
       return this.#catchUpOnce();
     }
-    await applyPapers(index, changes.changed, changes.removed, changes);
+    await applyPapers(index, changes);
     const isDone = changes.revision === changes.newest;
     if (isDone && !this.#isChecked) this.#isChecked = index.size === changes.papers;
     this.#isBehind = !isDone || !this.#isChecked || index.isIncomplete;
@@ -218,7 +218,8 @@ export class IndexKeeper {
     else if (!isDone) this.catchUpSoon(0);
     if (!this.#isBehind && opened === this.#opened) this.#complete = { index, writes: changes.writes };
     // What cannot be packed is answered from memory, and packed later.
-    await upkeep.packWhenDue(changes.changed.length + changes.removed.length > 0).catch(this.#log);
+    const isChanged = changes.changed.length + changes.removed.length > 0 || changes.present !== undefined;
+    await upkeep.packWhenDue(isChanged).catch(this.#log);
     return index;
   }
 
@@ -239,7 +240,7 @@ export class IndexKeeper {
     const { epoch, revision } = index;
     const papers = await readForIndex(this.#library, missing.slice(0, BATCH));
     const removed = [...indexed].filter((id) => !stored.has(id));
-    await applyPapers(index, papers, removed, { epoch, revision });
+    await applyPapers(index, { changed: papers, removed, epoch, revision });
     upkeep.packSoon();
     this.#isBehind = missing.length > BATCH;
     if (this.#isBehind) return this.catchUpSoon(0);

@@ -25,11 +25,19 @@ export interface IndexDocument {
   sightings: readonly Readonly<Record<SightingColumn, number>>[];
 }
 
+/** The papers that a library has up to a key; all that it has, where there is no such key. */
+export interface PresentPapers {
+  ids: readonly PaperId[];
+  upTo?: PaperId;
+}
+
 /** What changed in the library since the last change that the index applied. */
 export interface IndexChange {
   /** papers that are new or have changed */
   documents: readonly IndexDocument[];
   removed: readonly PaperId[];
+  /** papers that are gone without being named: all that are not in here are removed before anything else */
+  present?: PresentPapers;
   /** the library, and its revision up to which the index is complete with this change */
   epoch: string;
   revision: number;

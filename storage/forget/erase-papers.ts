@@ -64,35 +64,21 @@ export async function deletePapers(
 /**
  * Leaves a tombstone of each of these papers. When the paper itself was to be forgotten (`isOrdered`), all that was
  * captured or set until now is gone, in every copy; else the orders that took it say what is, and those of before stay.
- * Papers that follow each other in the library (`isRun`) cost less.
  */
 export async function putTombstones(
   { library, revision, stamp }: Writing,
   ids: readonly PaperId[],
-  { isOrdered = false, isRun = false }: { isOrdered?: boolean; isRun?: boolean } = {},
+  isOrdered = false,
 ): Promise<void> {
   if (ids.length === 0) return;
   const at = Date.now();
-  const before = isOrdered ? new Map<PaperId, Tombstone>() : await tombstonesOf(library, ids, isRun);
+  const before = isOrdered ? [] : await library.tombstones.bulkGet([...ids]);
   const clock = isOrdered ? stamp() : '';
   await library.tombstones.bulkPut(
-    ids.map((paperId): Tombstone => {
-      return { paperId, at, clock: orderToForget(before.get(paperId)) ?? clock, revision };
+    ids.map((paperId, i): Tombstone => {
+      return { paperId, at, clock: orderToForget(before[i]) ?? clock, revision };
     }),
   );
-}
-
-/** The tombstones that there are of these papers; where the papers follow each other (`isRun`), by one request. */
-async function tombstonesOf(
-  { tombstones }: Library,
-  ids: readonly PaperId[],
-  isRun: boolean,
-): Promise<Map<PaperId, Tombstone>> {
-  const [first = '', last = first] = [ids[0], ids.at(-1)];
-  const found = isRun
-    ? await tombstones.where('paperId').between(first, last, true, true).toArray()
-    : await tombstones.bulkGet([...ids]);
-  return new Map(found.flatMap((row) => (row ? [[row.paperId, row]] : [])));
 }
 
 /** Takes a paper out of the captures of these listings. A capture that is left without any paper is deleted. */

@@ -119,7 +119,8 @@ async function takeMore(writing: Writing, order: Pending, share = 1): Promise<Pr
   }
   const isDone = work.stage === 'listings' && (await finishListings(library, work));
   if (isDone) endOrder(writing, scope);
-  await library.forgotten.put(isDone ? { scope, clock, revision } : order);
+  // The index learns by its revision that a site is forgotten.
+  await library.forgotten.put(isDone ? { scope, clock, revision: writing.revision } : order);
   return { scope, revision, gone: work.gone, isDone };
 }
 

@@ -21,7 +21,10 @@ export interface TakeOptions {
   unseen: 'forget' | 'marked' | 'keep';
   /** the papers themselves are to be forgotten, not a place where they were seen */
   isOrdered?: true;
-  /** the site whose listings are all being forgotten: papers' own pages there go with them */
+  /**
+   * the site whose listings are all being forgotten: papers' own pages there go with them, and no tombstones are left,
+   * for the order is known by itself, to the index (`changesAfter`) and to other copies
+   */
   source?: Source;
   /** all papers of the library between the first and the last of these, where they are known */
   between?: readonly PaperId[];
@@ -40,7 +43,12 @@ export async function takeSightings(
   const { library } = writing;
   const sites = SOURCES.filter((each) => each !== source);
   let gone = 0;
-  let options: TakeOptions = { unseen, ...(isOrdered && { isOrdered }), ...(between && { between }) };
+  let options: TakeOptions = {
+    unseen,
+    ...(isOrdered && { isOrdered }),
+    ...(source && { source }),
+    ...(between && { between }),
+  };
   for (let next = papers; next.size > 0; options = { unseen: 'marked' }) {
     const ids = await takeOnce(writing, next, options);
     gone += ids.length;
@@ -53,7 +61,7 @@ export async function takeSightings(
 async function takeOnce(
   writing: Writing,
   papers: ReadonlyMap<PaperId, KeysOfPaper>,
-  { unseen, isOrdered, between }: TakeOptions,
+  { unseen, isOrdered, source, between }: TakeOptions,
 ): Promise<PaperId[]> {
   const { library } = writing;
   const gone: PaperId[] = [];
@@ -76,7 +84,7 @@ async function takeOnce(
     between
       ? deleteRanges(library, runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly))
       : deletePapers(library, gone, keys),
-    putTombstones(writing, gone, { isOrdered: isOrdered === true, isRun: between !== undefined }),
+    source ? undefined : putTombstones(writing, gone, isOrdered),
     takeFromDays(library, papers.values()),
   ]);
   return gone.filter((id) => stored.has(id));

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
+import type { ForgottenPlace } from '../rows.ts';
 import { writeCount } from '../write-count.ts';
 import type { PaperWithSightings } from './papers.ts';
 import { readPapers, withSightings } from './papers.ts';
@@ -18,6 +19,11 @@ export interface Changes {
    * that follows, and come after what is removed
    */
   removed: PaperId[];
+  /**
+   * the papers that there are up to a key, or all; there when a site was or is being forgotten, whose papers are not
+   * among the removed
+   */
+  present?: { ids: PaperId[]; upTo?: PaperId };
   /** the library's write count when this was read: while it is the same, nothing more has changed */
   writes: number;
 }
@@ -27,7 +33,8 @@ export interface Changes {
  * changed is never cut in two.
  */
 export function changesAfter(library: Library, revision: number, limit = 500): Promise<Changes> {
-  return library.transaction('r', [library.meta, library.papers, library.sightings, library.tombstones], async () => {
+  const { meta: about, papers: all, sightings, tombstones, forgotten } = library;
+  return library.transaction('r', [about, all, sightings, tombstones, forgotten], async () => {
     const writes = writeCount(library);
     const meta = await library.meta.get('library');
     const newest = meta?.revision ?? 0;
@@ -40,16 +47,42 @@ export function changesAfter(library: Library, revision: number, limit = 500): P
           ...(await library.papers.where('revision').equals(last).toArray()),
         ]
       : first;
+    const upTo = isCut ? last : newest;
+    const present = await presentPapers(library, revision, upTo, meta?.forgetting);
     return {
       epoch: meta?.epoch ?? '',
       newest,
       papers: meta?.papers ?? 0,
-      revision: isCut ? last : newest,
+      revision: upTo,
       changed: await withSightings(library, papers),
       removed: await library.tombstones.where('revision').above(revision).primaryKeys(),
       writes,
+      ...(present && { present }),
     };
   });
+}
+
+/** All papers, if a site was forgotten between the revisions; those as far as forgetting has come, while it goes on. */
+async function presentPapers(
+  library: Library,
+  after: number,
+  upTo: number,
+  scopes: readonly string[] = [],
+): Promise<Changes['present']> {
+  const { forgotten, papers } = library;
+  const orders = forgotten.where('revision').between(after, upTo, false, true).filter(isOfSite);
+  const [since, pending] = await Promise.all([orders.toArray(), forgotten.bulkGet([...scopes])]);
+  if (since.some(({ work }) => !work)) return { ids: await paperIds(library) };
+  const [last] = pending
+    .flatMap((order) => (order && isOfSite(order) && order.doneUpTo) || [])
+    .sort()
+    .reverse();
+  if (!last) return undefined;
+  return { ids: await papers.where('paperId').belowOrEqual(last).primaryKeys(), upTo: last };
+}
+
+function isOfSite({ scope }: ForgottenPlace): boolean {
+  return scope.startsWith('source:');
 }
 
 /** These papers with their sightings, without those that are gone. */

@@ -2,7 +2,7 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import type { Query } from '../../query/query.ts';
 import type { BlockStore } from '../block-store.ts';
-import type { IndexChange } from '../index-document.ts';
+import type { IndexChange, PresentPapers } from '../index-document.ts';
 import type { IndexReader } from '../index-reader.ts';
 import { MemoryIndex } from '../memory/memory-index.ts';
 import { segmentsToMerge } from '../merge/merge-policy.ts';
@@ -15,17 +15,9 @@ import { SegmentReader } from '../segment/segment-reader.ts';
 import { writeSegment } from '../segment/segment-writer.ts';
 import { ClosableStore } from './closable-store.ts';
 import { preload } from './preload.ts';
+import { absent, deletedSince, liveIds, segmentsWith, withDeleted, withOnly } from './removed-papers.ts';
 import type { OpenedIndex } from './stored-index.ts';
-import {
-  cacheBytes,
-  deletedSince,
-  entryOf,
-  liveIds,
-  StoredIndex,
-  segmentsWith,
-  warmUp,
-  withDeleted,
-} from './stored-index.ts';
+import { cacheBytes, entryOf, StoredIndex, warmUp } from './stored-index.ts';
 
 /**
  * The search index over a block store: segments that never change, and the newest documents in memory. Everything in it
@@ -100,10 +92,12 @@ export class PaperIndex {
 
   /**
    * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed
-   * paper are for `purge`, even where it was deleted before: its old words are there.
+   * paper are for `purge`, even where it was deleted before: its old words are there. Of papers that are gone without
+   * being named nobody knows where they were: then all segments are.
    */
-  apply({ documents, removed, epoch, revision }: IndexChange): Promise<void> {
+  apply({ documents, removed, present, epoch, revision }: IndexChange): Promise<void> {
     return this.#afterWrites(async () => {
+      if (present) await this.#keepOnly(present);
       if (documents.length + removed.length === 0) return this.#stored.advanceTo(epoch, revision);
       const ids = [...documents.map(({ paperId }) => paperId), ...removed];
       const segments = await this.#surviving(() => withDeleted(this.#segments, ids));
@@ -115,6 +109,13 @@ export class PaperIndex {
       this.#stored.advanceTo(epoch, revision);
       this.#use(segments);
     });
+  }
+
+  async #keepOnly(present: PresentPapers): Promise<void> {
+    const segments = await this.#surviving(() => withOnly(this.#segments, present));
+    this.#stored.purge = new Set(segments.map(({ meta }) => meta.segment));
+    this.#memory?.remove(absent(this.#memory.ids(), present));
+    this.#use(segments);
   }
 
   /** The papers that match, best first (see `findPapers`). A corrupt segment is left out, and the others answer. */

@@ -1,9 +1,7 @@
-import type { PaperId } from '../../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { FLAGS, PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { ALL_FIELD } from '../../query/fields.ts';
 import type { BlockStore } from '../block-store.ts';
-import type { IndexReader } from '../index-reader.ts';
 import { BlockCache } from '../segment/blocks.ts';
 import type { SegmentMeta } from '../segment/segment-format.ts';
 import { segmentBytes } from '../segment/segment-format.ts';
@@ -181,46 +179,9 @@ export function entryOf({ meta, deleted, lengthSums }: SegmentReader): SegmentEn
   return { meta, deleted: deleted.count, lengthSums };
 }
 
-/** These readers with these papers deleted; a reader that has none of them stays the same object. */
-export async function withDeleted(
-  readers: readonly SegmentReader[],
-  ids: readonly PaperId[],
-): Promise<SegmentReader[]> {
-  if (ids.length === 0) return [...readers];
-  return Promise.all(
-    readers.map(async (reader) => {
-      const docs = (await reader.docsOf(ids)).filter((doc) => doc !== undefined && !reader.deleted.has(doc));
-      return docs.length > 0 ? reader.withDeleted(docs.map(Number)) : reader;
-    }),
-  );
-}
-
-/** The numbers of the segments that have a document of one of these papers, deleted or not. */
-export async function segmentsWith(readers: readonly SegmentReader[], ids: readonly PaperId[]): Promise<number[]> {
-  if (ids.length === 0) return [];
-  const found = await Promise.all(readers.map(async (reader) => (await reader.docsOf(ids)).some(isFound)));
-  return readers.flatMap(({ meta }, i) => (found[i] ? meta.segment : []));
-}
-
-/** The papers that are deleted in `now` and were not in `before`, two readers of one segment. */
-export async function deletedSince(before: SegmentReader, now: SegmentReader): Promise<PaperId[]> {
-  if (now.deleted.count === before.deleted.count) return [];
-  const docs = Array.from({ length: now.size }, (_, doc) => doc);
-  return now.ids(docs.filter((doc) => now.deleted.has(doc) && !before.deleted.has(doc)));
-}
-
-/** The papers of a reader that are not deleted. */
-export function liveIds(reader: IndexReader): Promise<PaperId[]> {
-  return reader.ids(Array.from({ length: reader.size }, (_, doc) => doc).filter((doc) => !reader.deleted.has(doc)));
-}
-
 /** Reads what nearly every query needs of a segment: its page indexes, and the columns of relevance. */
 export async function warmUp(reader: SegmentReader): Promise<void> {
   await Promise.all([reader.warm(), reader.lengths(ALL_FIELD), reader.column('lastSeen'), reader.column('flags')]);
-}
-
-function isFound(doc: number | undefined): boolean {
-  return doc !== undefined;
 }
 
 /** The readers by the numbers of their segments. */

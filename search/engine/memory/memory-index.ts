@@ -39,6 +39,10 @@ export class MemoryIndex {
     for (const id of ids) this.#slotOf.delete(id);
   }
 
+  ids(): PaperId[] {
+    return [...this.#slotOf.keys()];
+  }
+
   has(id: PaperId): boolean {
     return this.#slotOf.has(id);
   }

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CommandsUnderWay } from '../../../entrypoints/background/commands-under-way.ts';
 import type { FirstValuesStore } from '../../../entrypoints/background/first-values.ts';
 import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
 import { Housekeeping } from '../../../entrypoints/background/housekeeping.ts';
@@ -28,7 +29,8 @@ function live(name: string, lifetime: Lifetime) {
   const drafts = { tidy: async () => {} };
   const session = firstValuesIn(name, lifetime);
   const firstValues = new FirstValuesKeeper(async () => library, log, session);
-  const housekeeping = new Housekeeping({ library: async () => library, index, drafts, firstValues, log });
+  const commands = new CommandsUnderWay();
+  const housekeeping = new Housekeeping({ library: async () => library, index, drafts, firstValues, commands, log });
   return {
     library,
     blocks,

@@ -151,7 +151,7 @@ describe('forgetting', () => {
     await forget(library, { what: 'paper', paperId: facts(4).paperId });
     await forget(library, { what: 'source', source: 'hf' });
     const { tombstones, forgotten, ...rest } = await contents(library);
-    expect(tombstones).toHaveLength(4);
+    expect(tombstones).toMatchObject([{ paperId: facts(4).paperId }]);
     expect(forgotten).toHaveLength(1);
     expect(Object.values(rest).flat()).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe('forgetting', () => {
     const library = await smallLibrary();
     expect(await forget(library, { what: 'source', source: 'hf' })).toBe(3);
     const { tombstones, forgotten, ...rest } = await contents(library);
-    expect(tombstones).toHaveLength(3);
+    expect(tombstones).toEqual([]);
     expect(forgotten).toMatchObject([{ scope: 'source:hf' }]);
     expect(Object.values(rest).flat()).toEqual([]);
   });

@@ -6,9 +6,9 @@ import { changesAfter } from '../../../storage/reads/changes.ts';
 
 /** Lets an index catch up with a library, in memory. */
 export async function catchUp(library: Library, index: PaperIndex): Promise<void> {
-  const { changed, removed, epoch, revision } = await changesAfter(library, index.revision);
+  const { changed, removed, present, epoch, revision } = await changesAfter(library, index.revision);
   const documents = changed.map(({ paper, sightings }) => indexDocument(paper, sightings));
-  await index.apply({ documents, removed, epoch, revision });
+  await index.apply({ documents, removed, ...(present && { present }), epoch, revision });
 }
 
 /** Takes the steps to a library, and writes a segment of its index after each. */

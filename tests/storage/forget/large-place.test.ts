@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ForgettablePlace } from '../../../papers/forgotten-scope.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
-import { newSighting } from '../../../papers/sighting.ts';
 import { finishForgetting, forget } from '../../../storage/forget/forget.ts';
 import { forgetMore, orderToForget, pendingOrders } from '../../../storage/forget/forget-place.ts';
 import type { Library } from '../../../storage/library.ts';
-import { newPaper } from '../../../storage/paper-row.ts';
 import { placesBeingForgotten } from '../../../storage/reads/forgetting.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
-import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
+import { captureOf, contents, facts, noon, rows } from '../made-library.ts';
+import { DAY, LISTING, largeLibrary } from './large-library.ts';
 
-const DAY = '2026-06-03';
-const LISTING = 'hf:day:2026-06-03';
 /** More than one write takes, by place. */
 const SIZES = { source: 1_600, day: 450, listing: 450 };
 const PLACES: ForgettablePlace[] = [
@@ -21,20 +18,6 @@ const PLACES: ForgettablePlace[] = [
   { what: 'listing', listing: LISTING },
 ];
 const idOf = (number: number) => facts(number).paperId;
-
-/** More papers of one day and listing than one write takes, put there behind the back of captures. */
-async function largeLibrary(papers: number): Promise<Library> {
-  const library = freshLibrary();
-  await recordCapture(library, captureOf(rows([facts(0), facts(papers - 1)])));
-  const meta = await library.meta.get('library');
-  const where = { listing: LISTING, kind: 'day', day: DAY, device: meta?.device ?? '' } as const;
-  const seen = rows(Array.from({ length: papers }, (_, number) => facts(number)));
-  await library.papers.bulkPut(seen.map(({ paper }) => ({ ...newPaper(paper, noon(DAY)), revision: 1 })));
-  await library.sightings.bulkPut(seen.map((row) => newSighting(where, row, noon(DAY))));
-  await library.days.put({ day: DAY, papers });
-  await library.meta.update('library', { papers });
-  return library;
-}
 
 /** Everything that is left of the library, and how many papers it says it has. */
 async function left(library: Library) {
@@ -117,6 +100,29 @@ describe.each(PLACES)('forgetting a large $what', (place) => {
       const next = await forgetMore(library, scope);
       isDone = next?.isDone ?? true;
     }
+  });
+});
+
+describe('forgetting a large site', () => {
+  it('leaves no tombstones but those of papers that were themselves forgotten', async () => {
+    const library = await largeLibrary(SIZES.source);
+    await forget(library, { what: 'paper', paperId: idOf(9) });
+    const before = await library.tombstones.toArray();
+    await recordCapture(library, captureOf(rows([facts(9)]), { at: noon(DAY) + 1 }));
+    await forget(library, { what: 'source', source: 'hf' });
+    expect(await library.papers.count()).toBe(0);
+    expect(await library.tombstones.toArray()).toEqual(before);
+  });
+
+  it('waits between its steps, so that others go first', async () => {
+    const library = await largeLibrary(SIZES.source);
+    const left: number[] = [];
+    await forget(library, { what: 'source', source: 'hf' }, async () => {
+      await setMark(library, idOf(SIZES.source - 1), { kind: 'star', name: '', value: true });
+      left.push(await library.papers.count());
+    });
+    expect(left.length).toBeGreaterThan(0);
+    expect(await library.papers.toArray()).toMatchObject([{ paperId: idOf(SIZES.source - 1), starred: 1 }]);
   });
 });
 
