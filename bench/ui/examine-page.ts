@@ -6,7 +6,7 @@ import { askBackground } from '../run/ask-background.ts';
 import type { Stage } from '../run/stage.ts';
 import { watchScripts, zippedBytes } from './script-bytes.ts';
 import { typeQueries } from './type-queries.ts';
-import type { PageWork } from './ui-report.ts';
+import type { PageNeeds } from './ui-report.ts';
 import type { WatchedBackground } from './watched-background.ts';
 import { watchStarts } from './watched-background.ts';
 import type { TabSize, WatchedTab } from './watched-tab.ts';
@@ -27,7 +27,7 @@ export async function examinePage(
   file: string,
   size: TabSize,
   queries: readonly string[],
-): Promise<PageWork> {
+): Promise<PageNeeds> {
   const { browser, background } = stage;
   await background.stop();
   const worker = await watchStarts(browser);

@@ -1,11 +1,10 @@
 import { FLOOR_PAGE } from '../build-bench.ts';
 import { askBackground } from '../run/ask-background.ts';
 import type { Spread } from '../run/spread.ts';
-import { spreadOf } from '../run/spread.ts';
+import { round, spreadOf } from '../run/spread.ts';
 import type { Stage } from '../run/stage.ts';
 import { examinePage } from './examine-page.ts';
 import { scrollHistory } from './scroll-history.ts';
-import type { TypedKey } from './type-queries.ts';
 import { typeQueries } from './type-queries.ts';
 import type { FloorFigures, OpeningFigures, PageFigures, PageName, UiReport } from './ui-report.ts';
 import { PAGES } from './ui-report.ts';
@@ -37,12 +36,12 @@ export async function measureUi(
     log(`${page}: opening`);
     const { stopped, running, floor } = await openings(stage, page);
     log(`${page}: typing`);
-    const floorKeys = await keysIn(stage, FLOOR_PAGE, SIZES[page], queries.slice(0, FLOOR_QUERIES));
-    const keys = await keysIn(stage, FILES[page], SIZES[page], queries);
+    const floorTyped = await typingIn(stage, FLOOR_PAGE, SIZES[page], queries.slice(0, FLOOR_QUERIES));
+    const typed = await typingIn(stage, FILES[page], SIZES[page], queries);
     log(`${page}: scripts and requests`);
-    const work = await examinePage(stage, extension, FILES[page], SIZES[page], queries.slice(0, EXAMINED_QUERIES));
-    floors[page] = { opening: floor, keys: keyTimes(floorKeys) };
-    pages[page] = { work, opening: { stopped, running }, keys: keyTimes(keys), slowestKey: slowestOf(keys) };
+    const needs = await examinePage(stage, extension, FILES[page], SIZES[page], queries.slice(0, EXAMINED_QUERIES));
+    floors[page] = { opening: floor, ...floorTyped };
+    pages[page] = { opening: { stopped, running }, ...typed, needs };
   }
   log('panel: scrolling');
   const history = await onPage(stage, FILES.panel, SIZES.panel, (tab) => scrollHistory(tab, SIZES.panel));
@@ -76,9 +75,20 @@ async function openOnce({ browser }: Stage, file: string, size: TabSize): Promis
   }
 }
 
-async function keysIn(stage: Stage, file: string, size: TabSize, queries: readonly string[]): Promise<TypedKey[]> {
+async function typingIn(
+  stage: Stage,
+  file: string,
+  size: TabSize,
+  queries: readonly string[],
+): Promise<{ keys: Spread; keyWork: number; slowestKey: string }> {
   await askBackground(stage.page, 'warm', null, WARM_MS);
-  return onPage(stage, file, size, (tab) => typeQueries(tab, queries));
+  return onPage(stage, file, size, async (tab) => {
+    const before = await tab.work();
+    const keys = await typeQueries(tab, queries);
+    const { text: slowestKey } = keys.reduce((slowest, key) => (key.ms > slowest.ms ? key : slowest));
+    const keyWork = round(((await tab.work()) - before) / keys.length);
+    return { keys: spread(keys.map(({ ms }) => ms)), keyWork, slowestKey };
+  });
 }
 
 async function onPage<T>(
@@ -97,21 +107,14 @@ async function onPage<T>(
 }
 
 function figures(openings: readonly Opening[]): OpeningFigures {
-  const of = (key: 'firstPaint' | 'firstRow' | 'corrected') => spread(openings.map((opening) => opening[key]));
+  const of = (key: 'firstPaint' | 'firstRow' | 'corrected' | 'work') => spread(openings.map((opening) => opening[key]));
   return {
     firstPaint: of('firstPaint'),
     firstRow: of('firstRow'),
     corrected: of('corrected'),
+    work: of('work'),
     shift: Math.max(...openings.map(({ shift }) => shift)),
   };
-}
-
-function keyTimes(keys: readonly TypedKey[]): Spread {
-  return spread(keys.map(({ ms }) => ms));
-}
-
-function slowestOf(keys: readonly TypedKey[]): string {
-  return keys.reduce((slowest, key) => (key.ms > slowest.ms ? key : slowest), { text: '', ms: 0 }).text;
 }
 
 function spread(times: readonly number[]): Spread {

@@ -14,7 +14,7 @@ const [SMALL, LARGE] = [1_000, 100_000];
 export function missedByUi(report: UiReport, before: readonly UiReport[]): string[] {
   const small = report.papers >= LARGE ? before.find(({ papers }) => papers < 2 * SMALL) : undefined;
   const missed = PAGES.flatMap((name) => {
-    const { opening, keys, work } = report.pages[name];
+    const { opening, keys, needs } = report.pages[name];
     const floor = report.floors[name];
     const missed: string[] = [];
     const atMost = (what: string, value: number, bound: number, unit = 'ms') => {
@@ -33,8 +33,8 @@ export function missedByUi(report: UiReport, before: readonly UiReport[]): strin
     atMost('key to rows, median', keys.p50, floor.keys.p50 + KEY_MS.p50);
     atMost('key to rows, p95', keys.p95, floor.keys.p95 + KEY_MS.p95);
     compare('key to rows', keys, small?.pages[name].keys);
-    if (name === 'popup') atMost('script to the first row', work.scriptBytes / 1_000, SCRIPT_BYTES / 1_000, 'KB');
-    return [...missed, ...work.costly.map((what) => `${name}, ${what}`)];
+    if (name === 'popup') atMost('script to the first row', needs.scriptBytes / 1_000, SCRIPT_BYTES / 1_000, 'KB');
+    return [...missed, ...needs.costly.map((what) => `${name}, ${what}`)];
   });
   if (report.papers < LARGE) return missed;
   for (const [what, { longest }] of Object.entries(report.history)) {

@@ -10,12 +10,14 @@ export interface OpeningFigures {
   firstRow: Spread;
   /** the last change of the rows within the screen */
   corrected: Spread;
+  /** what the page's thread computed until then, which a busy machine changes little */
+  work: Spread;
   /** the largest sum of layout shifts of one opening */
   shift: number;
 }
 
 /** What a page loads and asks of the store, in the page and in the background. */
-export interface PageWork {
+export interface PageNeeds {
   /** of the scripts that were there when the first row was painted, each zipped */
   scriptBytes: number;
   /** of all scripts that opening and typing loaded */
@@ -30,10 +32,12 @@ export interface PageWork {
 
 /** What is measured of a page. */
 export interface PageFigures {
-  work: PageWork;
+  needs: PageNeeds;
   opening: { stopped: OpeningFigures; running: OpeningFigures };
   /** from a key to the paint of the rows that answer the text with it */
   keys: Spread;
+  /** what the page's thread computed for a key on average, with all that followed its rows */
+  keyWork: number;
   /** the text of the slowest key */
   slowestKey: string;
 }
@@ -42,6 +46,7 @@ export interface PageFigures {
 export interface FloorFigures {
   opening: OpeningFigures;
   keys: Spread;
+  keyWork: number;
 }
 
 /** What a reader waits for at one size of the library. */

@@ -7,26 +7,29 @@ const HEAD = ['milliseconds', 'p50', 'over floor', 'p95', 'over floor', 'max'];
 /** A report as text for a terminal. */
 export function uiText(report: UiReport, missed: readonly string[]): string {
   const lines = PAGES.flatMap((name) => {
-    const { opening, keys, slowestKey, work } = report.pages[name];
+    const { opening, keys, keyWork, slowestKey, needs } = report.pages[name];
     const floor = report.floors[name];
-    const opened = (what: string, { firstPaint, firstRow, corrected, shift }: OpeningFigures) => [
+    const opened = (what: string, { firstPaint, firstRow, corrected, work, shift }: OpeningFigures) => [
       [`${what}: first paint`, ...cells(firstPaint, floor.opening.firstPaint)],
       [`${what}: first row`, ...cells(firstRow, floor.opening.firstRow)],
       [`${what}: rows as they stay`, ...cells(corrected, floor.opening.corrected)],
+      [`${what}: page's own work`, ...cells(work, floor.opening.work)],
       [`${what}: layout shift`, shift.toFixed(3)],
     ];
     return [
       [`${name}`],
       ['floor: first paint', ...cells(floor.opening.firstPaint)],
       ['floor: first row', ...cells(floor.opening.firstRow)],
+      ["floor: page's own work", ...cells(floor.opening.work)],
       ...opened('background stopped', opening.stopped),
       ...opened('background running', opening.running),
       ['floor: key to rows', ...cells(floor.keys)],
       ['key to rows', ...cells(keys, floor.keys)],
+      ["page's own work for a key, on average", keyWork.toFixed(1), `+${(keyWork - floor.keyWork).toFixed(1)}`],
       [`slowest key: “${slowestKey}”`],
-      [`script to the first row: ${kilobytes(work.scriptBytes)}; in all: ${kilobytes(work.allScriptBytes)}`],
-      [`requests before the first row: ${work.firstRow.join('; ') || 'none'}`],
-      [`most requests of a key: ${work.key.join('; ') || 'none'}`],
+      [`script to the first row: ${kilobytes(needs.scriptBytes)}; in all: ${kilobytes(needs.allScriptBytes)}`],
+      [`requests before the first row: ${needs.firstRow.join('; ') || 'none'}`],
+      [`most requests of a key: ${needs.key.join('; ') || 'none'}`],
       [],
     ];
   });

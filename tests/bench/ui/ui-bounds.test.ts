@@ -29,14 +29,14 @@ describe('the bounds of what a reader waits for', () => {
 
   it('hold the popup to 125 KB of script for its first row', () => {
     const report = uiReport(30_000, 90, 30);
-    report.pages.popup.work.scriptBytes = 125_100;
-    report.pages.panel.work.scriptBytes = 125_100;
+    report.pages.popup.needs.scriptBytes = 125_100;
+    report.pages.panel.needs.scriptBytes = 125_100;
     expect(missedByUi(report, [])).toEqual(['popup, script to the first row: 125.1 KB, at most 125.0 KB']);
   });
 
   it('name requests that a reader must not wait for', () => {
     const report = uiReport(30_000, 90, 30);
-    report.pages.panel.work.costly = ['key, a count: papers'];
+    report.pages.panel.needs.costly = ['key, a count: papers'];
     expect(missedByUi(report, [])).toEqual(['panel, key, a count: papers']);
   });
 
