@@ -2,7 +2,7 @@ import type { FirstValues } from '../../messages/first-values.ts';
 import { readFirstValues } from '../../messages/first-values.ts';
 
 // Far longer than the browser takes: a page must not wait for a store that does not answer.
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 500;
 // Until then every read that a page begins with has given what the library holds now.
 const KEPT_MS = 2_000;
 

@@ -40,6 +40,7 @@ export function PaperFeed(props: PaperFeedProps) {
   const { container, active, editing, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
   const end = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
+  const isScrolled = useRef(false);
   const found = papers.findIndex(({ paper }) => paper.paperId === active);
   const activeIndex = Math.max(found, 0);
   const idAt = (index: number) => papers[Math.min(Math.max(index, 0), papers.length - 1)]?.paper.paperId;
@@ -53,7 +54,9 @@ export function PaperFeed(props: PaperFeedProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
   useLayoutEffect(() => {
-    container.current?.scrollTo(0, 0);
+    // Asking a list that was not scrolled would have the page laid out for nothing.
+    if (isScrolled.current) container.current?.scrollTo(0, 0);
+    isScrolled.current = false;
     forget();
   }, [start]);
 
@@ -76,6 +79,9 @@ export function PaperFeed(props: PaperFeedProps) {
       aria-busy={isBusy}
       data-query={answers}
       {...watchFocus}
+      onScroll={() => {
+        isScrolled.current = true;
+      }}
       onKeyDown={(event) => {
         const seen = papers[activeIndex];
         const onEditTags = () => seen && commands.onEditTags(seen.paper.paperId);

@@ -26,7 +26,8 @@ export function useHitPapers(found: Found | undefined): HitPapers {
   const last = useRef<readonly SeenPaper[]>([]);
   const isWhole = useWhole(found);
   const reads = useMemo(() => readsOf(found), [found]);
-  const read = useLiveMap(reads);
+  // The library is followed once nothing more urgent is to be drawn.
+  const read = useLiveMap(isWhole ? reads : []);
   const isRead = reads[0] === undefined || read.has(reads[0].key);
   const isReady = isRead || (found?.first.length ?? 0) > 0;
   if (isReady) {

@@ -35,6 +35,17 @@ interface FieldTokens {
 // The first places of a term in a field: more are not shown, and a page may repeat one word ten thousand times.
 const MAX_PLACES = 100;
 
+// While a query is typed, each letter asks for much the same papers.
+const tokensByPaper = new WeakMap<Paper, readonly FieldTokens[]>();
+
+function tokensOf(paper: Paper): readonly FieldTokens[] {
+  const known = tokensByPaper.get(paper);
+  if (known) return known;
+  const made = SEARCH_FIELDS.map((field) => ({ field, tokens: tokenOffsets(fieldText(paper, field)) }));
+  tokensByPaper.set(paper, made);
+  return made;
+}
+
 type TermTest = (query: MatcherTerm, term: string) => boolean;
 
 /**
@@ -58,10 +69,7 @@ export class Matcher {
    * of its variants occur.
    */
   occurrencesIn(paper: Paper): FieldOccurrence[] {
-    const texts: FieldTokens[] = SEARCH_FIELDS.map((field) => ({
-      field,
-      tokens: tokenOffsets(fieldText(paper, field)),
-    }));
+    const texts = tokensOf(paper);
     const asTyped = texts.flatMap((text) => termsIn(text, this.#terms, matchesAsTyped));
     const present = this.#presentIn(asTyped);
     const missing = this.#terms.filter(({ queryTerm, term, edits }) => edits > 0 && !present[queryTerm]?.has(term));
