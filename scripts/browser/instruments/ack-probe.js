@@ -72,8 +72,9 @@
     return names.reduce((object, each) => object[each], api)[name](...args);
   }
 
-  document.addEventListener('daybook-probe-call', async ({ detail }) => {
-    const { id, path, args } = JSON.parse(detail);
+  document.addEventListener('daybook-probe-call', async (event) => {
+    event.preventDefault();
+    const { id, path, args } = JSON.parse(event.detail);
     const answer = (outcome) => root.setAttribute(`data-daybook-probe-${id}`, JSON.stringify(outcome));
     try {
       answer({ reply: await call(path, args) });
