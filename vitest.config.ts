@@ -43,14 +43,17 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
   },
 });
 
-// Each file runs a browser of its own; more at once only slow each other down. The projects that drive browsers share
-// their workers, for which Vitest wants the same number in all.
+// More at once only slow each other down. The projects that drive browsers share their workers, for which Vitest wants
+// the same number in all.
 const BROWSERS_AT_ONCE = 2;
 
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: `e2e-${browser}`,
     include: ['tests/e2e/**/*.test.ts'],
+    // One process for many files, and in it one browser: tests/e2e/shared-browser.ts.
+    isolate: false,
+    environment: './tests/e2e/worker-environment.ts',
     provide: { browser },
     testTimeout: 180_000,
     hookTimeout: 120_000,

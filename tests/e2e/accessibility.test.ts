@@ -69,7 +69,7 @@ describe.each([
   ['light', false],
   ['dark', true],
 ])('in %s colours', (_, dark) => {
-  const reader = sharedBrowser({ dark });
+  const reader = sharedBrowser(dark ? { dark } : undefined);
 
   it('the pages follow the reader’s choice', async () => {
     const popup = await reader.open('popup.html');

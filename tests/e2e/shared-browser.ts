@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import type { Browser, ExtensionPage, LaunchOptions, ServedPage, Tab } from '../../scripts/browser/driver.ts';
-import { launchBrowser } from '../../scripts/browser/index.ts';
 import type { ListingPageOptions } from '../../scripts/pages/listing-options.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import type { SiteItem } from '../../scripts/pages/site-item.ts';
-import { buildFolder } from '../../scripts/project.ts';
-import { BROWSER, command, eventually, openCaptured } from './daybook.ts';
+import { command, eventually, openCaptured } from './daybook.ts';
 import { Screen } from './screen.ts';
+import type { StartedBrowser } from './started-browser.ts';
+import { startBrowserForMany } from './started-browser.ts';
 
 /** One reader with one browser for all tests of a file. Each test begins with an empty library and nothing open. */
 export interface SharedBrowser {
@@ -29,34 +26,61 @@ export interface OpenedTab {
   active: boolean;
 }
 
-/** To be called once in a file, outside of its tests. */
+// One for all files of this worker that need no other: a start takes Firefox five seconds of processor time.
+let common: StartedBrowser | undefined;
+let isEndRegistered = false;
+
+async function endCommon(): Promise<void> {
+  const ending = common;
+  common = undefined;
+  await ending?.end();
+}
+
+async function startCommon(): Promise<StartedBrowser> {
+  if (!isEndRegistered) globalThis.atEndOfWorker(endCommon);
+  isEndRegistered = true;
+  common ??= await startBrowserForMany();
+  return common;
+}
+
+/**
+ * To be called once in a file, outside of its tests. With options, `{}` too, the file has a browser of its own, for
+ * tests that leave the browser other than they found it; without, files share it. After a failed test it is another.
+ */
 export function sharedBrowser(options?: Partial<LaunchOptions>): SharedBrowser {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
-  let browser: Browser | undefined;
-  let own: ExtensionPage | undefined;
+  let started: StartedBrowser | undefined;
+  let isSpoiled = false;
+
+  const start = () => (options ? startBrowserForMany(options) : startCommon());
+  const end = () => (options ? started?.end() : endCommon());
 
   beforeAll(async () => {
-    const profile = join(folder, 'profile');
-    browser = await launchBrowser(BROWSER, { extension: buildFolder(BROWSER), profile, ...options });
-    own = await browser.openExtensionPage('options.html');
+    started = await start();
   });
   beforeEach(async () => {
-    if (!own) throw new Error('the browser has not started');
-    await command(own, 'forget-everything', null);
+    if (isSpoiled || !started) {
+      await end();
+      started = await start();
+      isSpoiled = false;
+    }
+    await command(started.own, 'forget-everything', null);
+  });
+  afterEach(({ task }) => {
+    isSpoiled ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
-    await browser?.kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (options || isSpoiled) await end();
+    else await started?.closeTabs();
   });
 
   return {
     get browser() {
-      if (!browser) throw new Error('the browser has not started');
-      return browser;
+      if (!started) throw new Error('the browser has not started');
+      return started.browser;
     },
     get own() {
-      if (!own) throw new Error('the browser has not started');
-      return own;
+      if (!started) throw new Error('the browser has not started');
+      return started.own;
     },
     async open(path, size = { width: 400, height: 600 }) {
       const page = await this.browser.openExtensionPage(path);

@@ -38,7 +38,7 @@ const inMeta = (change: string) => `
   await new Promise((done, failed) => { transaction.oncomplete = done; transaction.onabort = failed; });`;
 
 describe('recording that has stopped is said by the button and by every page', () => {
-  const reader = sharedBrowser();
+  const reader = sharedBrowser({});
 
   it('when the store is deleted under the running background, whose library is neither replaced nor forgotten', async () => {
     const { browser, own } = reader;
