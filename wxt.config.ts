@@ -36,7 +36,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    build: { modulePreload: false },
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.

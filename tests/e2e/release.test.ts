@@ -33,13 +33,18 @@ describe('the build', () => {
     expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
   });
 
-  // 130 KB in all were asked for, and kept until the search language came. The chunk with React is 68 KB, that with
-  // Dexie and the polyfill 34 KB. The detail, completion, highlighting, the editor of tags and the help,
-  // 13 KB, come once the popup stands.
-  it('has a popup that needs less than 133 KB of script to stand, zipped', () => {
+  // 109 KB, of which React is 67. Dexie, the detail, completion, highlighting, the editor of tags and the help, 46 KB,
+  // come once the popup stands.
+  it('has a popup that needs less than 125 KB of script to stand, zipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.length).toBeGreaterThan(1);
-    expect(zipped(scripts)).toBeLessThan(133_000);
+    expect(zipped(scripts)).toBeLessThan(125_000);
+  });
+
+  it.each(['popup.html', 'sidepanel.html', 'options.html'])('has a %s that stands without Dexie', (page) => {
+    const withDexie = scriptsOf(page).filter((file) => read(file).toString().includes('DexieError'));
+    expect(withDexie).toEqual([]);
+    expect(scriptsOf(page).length).toBeGreaterThan(1);
   });
 
   it('requests nothing that PRIVACY.md does not list', () => {
