@@ -39,35 +39,43 @@ interface HistoryListProps extends ListEvents {
  * Everything the reader has seen, day by day. Only what is near the screen is drawn and read, so its length does not
  * matter.
  */
-export function HistoryList({ ref, history, shown, ...events }: HistoryListProps) {
+export function HistoryList({ ref, history: counted, shown, ...events }: HistoryListProps) {
   const today = useToday();
   const list = useRef<VirtualizerHandle>(null);
   const { container, active, editing, commands, focus, lostFocus, watchFocus } = useRows(events);
-  const [place, look] = usePlace(list, history);
-  const papers = useDayPapers(history, place, active);
+  const latest = useRef(counted);
+  const [place, look] = usePlace(list, latest);
+  const papers = useDayPapers(counted, place, active);
+  const { history } = papers;
   const { length, starts } = history;
   const activeIndex = papers.activeIndex ?? 1;
-  const focusItem = useItemFocus(list, history, papers, focus);
+  const itemFocus = useItemFocus(list, history, papers, focus);
   // Where the focus goes next time: the active row, unless the reader went to another day since.
   const entry = useRef<number>(undefined);
-  const last = useRef({ activeIndex: 1, history });
-  // virtua keeps what is on screen where it is when lines come or go above.
-  const added = length - last.current.history.length;
-  const isAbove = added !== 0 && added === linesAddedBefore(last.current.history, history, place.top);
-  const isScrolled = (list.current?.scrollOffset ?? 0) > 0;
+  const lastActive = useRef(1);
+  // virtua keeps what is on screen where it is when lines come or go above. At the top, new papers are to be seen.
+  const added = length - latest.current.length;
+  const isAbove = added !== 0 && added === linesAddedBefore(latest.current, history, place.top);
+  const isInUse = (list.current?.scrollOffset ?? 0) > 0 || container.current?.matches(':focus-within, :hover');
   useLayoutEffect(() => {
-    last.current = { activeIndex: papers.activeIndex ?? last.current.activeIndex, history };
+    lastActive.current = papers.activeIndex ?? lastActive.current;
   });
+  useLayoutEffect(() => {
+    latest.current = history;
+    look();
+  }, [history, look]);
   // virtua asks for the lines by their index alone.
   const lines = useMemo(() => ({ length }), [length]);
 
   function move(rows: number) {
-    if (rows === -1 && activeIndex === 1) events.onLeave();
-    else focusItem(paperFrom(history, activeIndex, rows));
+    // A key that is held down goes on from where the focus is to be.
+    const from = itemFocus.wanted() ?? activeIndex;
+    if (rows === -1 && from === 1) events.onLeave();
+    else itemFocus.to(paperFrom(history, from, rows));
   }
 
   useImperativeHandle(ref, () => ({
-    focus: () => focusItem(entry.current ?? activeIndex),
+    focus: () => itemFocus.to(entry.current ?? activeIndex),
     goTo(day) {
       const index = dayUpTo(history, day);
       const start = starts[index] ?? 0;
@@ -80,8 +88,8 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
   // When what had the focus is gone, the paper that took its place gets it; after a whole day, the one now on top.
   useEffect(() => {
     if (!lostFocus()) return;
-    const next = papers.activeIndex === undefined ? last.current.activeIndex : (starts[place.top] ?? 0) + 1;
-    focusItem(Math.min(next, length - 1));
+    const next = papers.activeIndex === undefined ? lastActive.current : (starts[place.top] ?? 0) + 1;
+    itemFocus.to(Math.min(next, length - 1));
   });
 
   // As high as the line was, or as virtua takes it to be, so that nothing moves when others are drawn.
@@ -138,7 +146,7 @@ export function HistoryList({ ref, history, shown, ...events }: HistoryListProps
           data={lines}
           item={PinnedItem}
           keepMounted={[pinned, activeIndex]}
-          shift={isAbove && isScrolled}
+          shift={isAbove && isInUse === true}
           onScroll={look}
           onResize={look}
         >

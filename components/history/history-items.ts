@@ -1,5 +1,6 @@
 import type { Day } from '../../papers/days.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { DAY_STEP } from '../../storage/reads/first-reads.ts';
 
 /** A day of the history and how many papers its list holds. */
 export interface HistoryDay {
@@ -37,6 +38,19 @@ export function historyItems(days: readonly HistoryDay[]): HistoryItems {
     starts.push(length);
   }
   return { days, starts, length };
+}
+
+/** The lines with as many papers on each of these days as its order has; the same object when that is what it has. */
+export function withOrders(history: HistoryItems, orders: ReadonlyMap<Day, { readonly length: number }>): HistoryItems {
+  const lengths = new Map<number, number>();
+  for (const [day, { length }] of orders) {
+    const index = indexOfDay(history, day);
+    // An order of that length may be the first part of a longer one, from the copy of what pages draw first.
+    const isPart = length === DAY_STEP && (history.days[index ?? -1]?.papers ?? 0) > length;
+    if (index !== undefined && !isPart && history.days[index]?.papers !== length) lengths.set(index, length);
+  }
+  if (lengths.size === 0) return history;
+  return historyItems(history.days.map((day, index) => ({ ...day, papers: lengths.get(index) ?? day.papers })));
 }
 
 /** The line of that index; undefined when there is none. Costs a binary search among the days. */

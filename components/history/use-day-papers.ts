@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day } from '../../papers/days.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -8,7 +8,7 @@ import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import type { RowKey } from '../papers/row-commands.ts';
 import type { HistoryItems } from './history-items.ts';
-import { indexOfDay, itemAt } from './history-items.ts';
+import { indexOfDay, itemAt, withOrders } from './history-items.ts';
 import type { Chunk } from './near-papers.ts';
 import { nearChunks, nearDays } from './near-papers.ts';
 import { sameSeen } from './same-seen.ts';
@@ -18,6 +18,8 @@ import type { Place } from './use-place.ts';
 
 /** The papers that are read. */
 export interface DayPapers {
+  /** the lines, with as many on a day as it has papers in its order */
+  history: HistoryItems;
   /** the paper of a line, once it is read */
   at(index: number): SeenPaper | undefined;
   /** the key of the row of a line, once it is known which paper stands there */
@@ -30,10 +32,11 @@ export interface DayPapers {
 const FIRST = 1;
 
 /** Reads the papers near the screen and that of the row that Tab leads to, and follows them. */
-export function useDayPapers(history: HistoryItems, place: Place, active: RowKey | undefined): DayPapers {
+export function useDayPapers(counted: HistoryItems, place: Place, active: RowKey | undefined): DayPapers {
   // A paper's key may have spaces, a day has none.
-  const day = indexOfDay(history, active?.split(' ', 1)[0]);
-  const orders = useDayOrders(nearDays(history, place, day ?? 0));
+  const day = indexOfDay(counted, active?.split(' ', 1)[0]);
+  const orders = useDayOrders(nearDays(counted, place, day ?? 0));
+  const history = useOrderedItems(counted, orders);
   const activeIndex = active === undefined || day === undefined ? undefined : lineOf(active, history, day, orders);
   const papers = useChunks(nearChunks(history, place, activeIndex ?? FIRST, orders));
 
@@ -42,7 +45,17 @@ export function useDayPapers(history: HistoryItems, place: Place, active: RowKey
     const placed = item && orders.get(item.day.day)?.[item.at];
     return item && placed && rowKey(item.day.day, placed.paperId);
   };
-  return { rowAt, at: (index) => papers.get(rowAt(index) ?? ''), activeIndex };
+  return { history, rowAt, at: (index) => papers.get(rowAt(index) ?? ''), activeIndex };
+}
+
+/**
+ * The lines with the number of papers that the orders give. How many papers a day has and which they are comes from
+ * two reads, at slightly different times: lines and rows have to change at once.
+ */
+function useOrderedItems(counted: HistoryItems, orders: DayOrders): HistoryItems {
+  const lengths = [...orders].map(([day, { length }]) => `${day} ${length}`).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lengths say what is taken from the orders
+  return useMemo(() => withOrders(counted, orders), [counted, lengths]);
 }
 
 /**

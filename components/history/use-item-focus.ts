@@ -9,16 +9,24 @@ import type { DayPapers } from './use-day-papers.ts';
 const FRAMES = 90;
 const HEADING_PX = 36;
 
-/**
- * A function that focuses the row of an item, which may have to be scrolled to, drawn and read first. It gives up when
- * another row is asked for or the reader moves the focus meanwhile. False when the history has no rows.
- */
+/** Moves the focus among the rows. */
+export interface ItemFocus {
+  /**
+   * Focuses the row of a line, which may have to be scrolled to, drawn and read first. It gives up when another row is
+   * asked for or the reader moves the focus meanwhile. False when the history has no rows.
+   */
+  to(index: number): boolean;
+  /** the line that is to get the focus as soon as it is there */
+  wanted(): number | undefined;
+}
+
+/** Moves the focus to rows that need not be drawn yet. */
 export function useItemFocus(
   list: RefObject<VirtualizerHandle | null>,
   { length, days }: HistoryItems,
   papers: DayPapers,
   focusRow: (row: RowKey | undefined) => boolean,
-): (index: number) => boolean {
+): ItemFocus {
   const latest = useRef(papers);
   const wanted = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -33,17 +41,21 @@ export function useItemFocus(
   }
 
   function tryFor(index: number, frames: number, from: Element | null) {
+    if (wanted.current !== index) return;
     const isLeft = document.activeElement !== from && document.activeElement !== document.body;
-    if (wanted.current !== index || isLeft || frames === 0) return;
-    if (focusRow(latest.current.rowAt(index))) wanted.current = undefined;
+    if (isLeft || frames === 0 || focusRow(latest.current.rowAt(index))) wanted.current = undefined;
     else requestAnimationFrame(() => tryFor(index, frames - 1, from));
   }
 
-  return (index) => {
-    wanted.current = index;
-    if (focusRow(latest.current.rowAt(index))) return true;
-    scrollTo(index);
-    tryFor(index, FRAMES, document.activeElement);
-    return length > days.length;
+  return {
+    wanted: () => wanted.current,
+    to(index) {
+      wanted.current = undefined;
+      if (focusRow(latest.current.rowAt(index))) return true;
+      wanted.current = index;
+      scrollTo(index);
+      tryFor(index, FRAMES, document.activeElement);
+      return length > days.length;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { HistoryItems } from './history-items.ts';
 import { dayAt } from './history-items.ts';
@@ -21,11 +21,15 @@ const STEP = 8;
 const REST_MS = 100;
 
 /**
- * Where in the history the reader is, and a function that looks again, to be called at each scroll. The pinned day is
+ * Where in the history the reader is, and a function that looks again, to be called at each scroll and when the history
+ * has changed. The pinned day is
  * always right; what is to be read follows at once when the reader scrolls on or jumps, and ten times a second while
  * they keep jumping.
  */
-export function usePlace(list: RefObject<VirtualizerHandle | null>, history: HistoryItems): [Place, () => void] {
+export function usePlace(
+  list: RefObject<VirtualizerHandle | null>,
+  history: RefObject<HistoryItems>,
+): [Place, () => void] {
   const [place, setPlace] = useState<Place>({ top: 0, from: 0, to: AHEAD });
   const last = useRef({ place, jumpAt: 0, timer: 0 });
   const look = useCallback(() => {
@@ -42,7 +46,7 @@ export function usePlace(list: RefObject<VirtualizerHandle | null>, history: His
     if (isTooSoon) last.current.timer = window.setTimeout(look, jumpAt + REST_MS - now);
     else if (isJump) last.current.jumpAt = now;
     const next = {
-      top: dayAt(history, first),
+      top: dayAt(history.current, first),
       from: isTooSoon ? before.from : Math.max(Math.floor((first - AHEAD) / STEP) * STEP, 0),
       to: isTooSoon ? before.to : Math.ceil((end + AHEAD) / STEP) * STEP,
     };
@@ -50,7 +54,6 @@ export function usePlace(list: RefObject<VirtualizerHandle | null>, history: His
     last.current.place = next;
     setPlace(next);
   }, [list, history]);
-  useLayoutEffect(look, [look]);
   useEffect(() => () => clearTimeout(last.current.timer), []);
   return [place, look];
 }

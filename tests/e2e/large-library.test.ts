@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../papers/days.ts';
 import { command } from './daybook.ts';
 import { putManyPapers } from './many-papers.ts';
 import type { Screen } from './screen.ts';
@@ -34,6 +35,16 @@ describe('a library of 5,000 papers', () => {
     await panel.hasFocus('article', last);
     await panel.page.press('Home');
     await panel.hasFocus('article', first);
+
+    await panel.page.evaluate(
+      `const field = document.querySelector('input[type=date]');
+       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, args[0]);
+       field.dispatchEvent(new Event('input', { bubbles: true }));`,
+      addDays('2025-11-30', -25),
+    );
+    await panel.see('article', many.title(25, 0));
+    expect((await panel.see('article', many.title(25, 1))).attributes['aria-posinset']).toBe('2');
+    expect(await drawn(panel)).toBeLessThan(60);
 
     // The first search makes the index, which the page would not wait for on every machine.
     await command(reader.own, 'search', { text: 'galaxies', from: 0, limit: 1 });

@@ -14,6 +14,8 @@ const late = knownItems(LATE, [{ title: FINCH, abstract: 'Beaks on an island.' }
 const id = (items: typeof early, index: number) => `arxiv:${items[index]?.paper.id}`;
 // High enough that nothing has to be scrolled to.
 const NARROW = { width: 500, height: 1600 };
+// So low that what has the focus has been scrolled to.
+const LOW = { width: 500, height: 480 };
 const WIDE = { width: 1100, height: 1600 };
 const reader = sharedBrowser();
 
@@ -96,6 +98,31 @@ describe('the history in the side panel', () => {
     await panel.page.evaluate('await browser.tabs.update((await browser.tabs.getCurrent()).id, { active: true })');
     await panel.shows(['Newts', FINCH, HERON, OTTER, MARTEN, MARMOT, OTTER]);
     await panel.announces('6 papers, 3 days');
+  });
+
+  it('keeps the focus, its row and its place on the screen while papers come above', async () => {
+    const panel = await reader.open('sidepanel.html', LOW);
+    await panel.see('article', FINCH);
+    for (const title of [FINCH, HERON, OTTER, MARTEN, MARMOT]) {
+      await panel.page.press('ArrowDown');
+      await panel.hasFocus('article', title);
+    }
+    const top = await panel.page.evaluate<number>(
+      `document.activeElement.isOld = true; return document.activeElement.getBoundingClientRect().top`,
+    );
+    await reader.record(
+      listing({ kind: 'day', day: '2025-11-06', items: knownItems('2025-11-06', [{ title: 'Newts' }]) }),
+    );
+    await panel.page.evaluate('await browser.tabs.update((await browser.tabs.getCurrent()).id, { active: true })');
+    await panel.announces('6 papers, 3 days');
+    await panel.hasFocus('article', MARMOT);
+    await panel.until('the place to be as before', () =>
+      panel.page.evaluate<boolean>(
+        `const { isOld, getBoundingClientRect } = document.activeElement;
+         return isOld && Math.abs(getBoundingClientRect.call(document.activeElement).top - args[0]) <= 1`,
+        top,
+      ),
+    );
   });
 
   it('loses a day that the reader forgets, but not a paper seen on another day', async () => {

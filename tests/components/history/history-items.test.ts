@@ -9,7 +9,9 @@ import {
   itemAt,
   linesAddedBefore,
   paperFrom,
+  withOrders,
 } from '../../../components/history/history-items.ts';
+import { DAY_STEP } from '../../../storage/reads/first-reads.ts';
 import { runs } from '../../property-runs.ts';
 
 const day = (name: string, papers: number): HistoryDay => ({ day: name, papers });
@@ -59,6 +61,27 @@ describe('the lines of the history', () => {
     const days = [...history.days, day('2026-05-01', 4), day('2026-04-01', 1)];
     const longer = historyItems(days);
     expect(indexes.map((index) => itemAt(longer, index))).toEqual(indexes.map((index) => itemAt(history, index)));
+  });
+
+  it('are as many on a day as its order has papers, once that is read', () => {
+    const order = (length: number) => ({ length });
+    expect(withOrders(history, new Map([['2026-06-05', order(3)]]))).toBe(history);
+    expect(withOrders(history, new Map([['2026-06-02', order(3)]]))).toBe(history);
+    const other = withOrders(
+      history,
+      new Map([
+        ['2026-06-05', order(4)],
+        ['2026-06-04', order(1)],
+        ['2026-06-01', order(0)],
+      ]),
+    );
+    expect(other.days.map(({ papers }) => papers)).toEqual([4, 1, 0]);
+    expect(other.starts).toEqual([0, 5, 7, 8]);
+  });
+
+  it('are not taken away by the first part of an order', () => {
+    const long = historyItems([day('2026-06-05', 90)]);
+    expect(withOrders(long, new Map([['2026-06-05', { length: DAY_STEP }]]))).toBe(long);
   });
 
   it('are found as when all of them are made', () => {
