@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import type { PageMatch } from './adapters/match-patterns.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './papers/host-patterns.ts';
 import { SITES } from './papers/sources.ts';
+import { PAGE_CHUNKS } from './scripts/page-chunks.ts';
 
 // Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking
 // for them would tell the site when a paper is looked at.
@@ -74,6 +75,9 @@ export default defineConfig({
     // Nearly every function of the content script runs while the page waits, so Chromium should compile them all at
     // once instead of one by one when first called. Reading a page becomes an eighth faster (see bench/page-cost.ts).
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some((entrypoint) => entrypoint.type === 'popup')) {
+        Object.assign(config.build?.rollupOptions?.output ?? {}, { codeSplitting: PAGE_CHUNKS });
+      }
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
       Object.assign(config.build?.rollupOptions?.output ?? {}, { postBanner: '//# allFunctionsCalledOnLoad' });
     },
