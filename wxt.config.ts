@@ -4,7 +4,8 @@ import { defineConfig } from 'wxt';
 import type { PageMatch } from './adapters/match-patterns.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './papers/host-patterns.ts';
 import { SITES } from './papers/sources.ts';
-import { PAGE_CHUNKS } from './scripts/page-chunks.ts';
+import type { ModuleGraph } from './scripts/chunk-groups.ts';
+import { chunkOf } from './scripts/chunk-groups.ts';
 
 // Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking
 // for them would tell the site when a paper is looked at.
@@ -37,7 +38,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: false },
     resolve: {
       alias: {
         // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.
@@ -75,11 +76,14 @@ export default defineConfig({
     // Nearly every function of the content script runs while the page waits, so Chromium should compile them all at
     // once instead of one by one when first called. Reading a page becomes an eighth faster (see bench/page-cost.ts).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some((entrypoint) => entrypoint.type === 'popup')) {
-        Object.assign(config.build?.rollupOptions?.output ?? {}, { codeSplitting: PAGE_CHUNKS });
+      const output = config.build?.rollupOptions?.output ?? {};
+      if (entrypoints.some(({ type }) => type === 'content-script')) {
+        Object.assign(output, { postBanner: '//# allFunctionsCalledOnLoad' });
       }
-      if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
-      Object.assign(config.build?.rollupOptions?.output ?? {}, { postBanner: '//# allFunctionsCalledOnLoad' });
+      if (entrypoints.some(({ type }) => type === 'popup')) {
+        const name = (id: string, graph: ModuleGraph) => chunkOf(import.meta.dirname, id, graph);
+        Object.assign(output, { codeSplitting: { groups: [{ name }] } });
+      }
     },
     // WXT knows one set of pages for a content script; the sites have several, and name them in their folders.
     async 'build:manifestGenerated'(_wxt, manifest) {

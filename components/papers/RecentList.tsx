@@ -6,6 +6,7 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';
+import { FIRST_SCREEN, useFirstScreen } from './use-first-screen.ts';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 
 const MOST = 300;
@@ -18,14 +19,15 @@ interface RecentListProps extends ListEvents {
 export function RecentList({ ref, ...events }: RecentListProps) {
   const [limit, setLimit] = useState(RECENT_STEP);
   const read = useLive('recentPapers', limit);
+  const isWhole = useFirstScreen('recent');
   const last = useRef<SeenPaper[]>(undefined);
   if (read) last.current = read;
   const papers = read ?? last.current;
   const stored = useLive('libraryState')?.papers ?? Number.POSITIVE_INFINITY;
   const isAll = read !== undefined && read.length >= stored;
   const onMore = useCallback(() => {
-    if (read && read.length >= limit) setLimit(Math.min(limit + RECENT_STEP, MOST));
-  }, [read, limit]);
+    if (isWhole && read && read.length >= limit) setLimit(Math.min(limit + RECENT_STEP, MOST));
+  }, [isWhole, read, limit]);
 
   if (!papers) return null;
   if (papers.length === 0) return <FirstRun />;
@@ -33,7 +35,7 @@ export function RecentList({ ref, ...events }: RecentListProps) {
     <PaperFeed
       {...events}
       ref={ref}
-      papers={papers}
+      papers={isWhole ? papers : papers.slice(0, FIRST_SCREEN)}
       total={isAll ? papers.length : -1}
       label={text('recent')}
       isBusy={!read}

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../papers/search-answer.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { TypedQuery } from './typed-query.ts';
 
 /** The answer to a search, as far as it was asked for. */
@@ -29,8 +30,6 @@ export type Ask = (text: string, from: number, limit: number) => Promise<SearchA
 /** Reads the papers of hits. */
 export type ReadHits = (ids: PaperId[]) => Promise<SeenPaper[]>;
 
-/** As many rows as the first screen of a popup has, and most of a side panel's. */
-export const FIRST = 10;
 const PAGE = 30;
 const MOST = 200;
 
@@ -97,7 +96,7 @@ export class SearchRunner {
     const { text } = typed;
     const answer = await this.#ask(text, 0, limit);
     if (typed !== this.#wanted) return;
-    const ids = answer.hits.slice(0, FIRST).map((hit) => hit.paperId);
+    const ids = answer.hits.slice(0, FIRST_SCREEN).map((hit) => hit.paperId);
     // What cannot be read is read again, and its failure shown, with all hits.
     const first = ids.length > 0 ? await this.#read(ids).catch(() => []) : [];
     if (typed !== this.#wanted) return;

@@ -1,11 +1,11 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import type { LiveRead } from '../live/live-read.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
+import { FIRST_SCREEN, useFirstScreen } from '../papers/use-first-screen.ts';
 import type { Found } from './search-runner.ts';
-import { FIRST } from './search-runner.ts';
 
 const CHUNK = 30;
 
@@ -24,7 +24,7 @@ interface HitPapers {
  */
 export function useHitPapers(found: Found | undefined): HitPapers {
   const last = useRef<readonly SeenPaper[]>([]);
-  const isWhole = useWhole(found);
+  const isWhole = useFirstScreen(found?.text);
   const reads = useMemo(() => readsOf(found), [found]);
   // The library is followed once nothing more urgent is to be drawn.
   const read = useLiveMap(isWhole ? reads : []);
@@ -32,7 +32,7 @@ export function useHitPapers(found: Found | undefined): HitPapers {
   const isReady = isRead || (found?.first.length ?? 0) > 0;
   if (isReady) {
     const papers = isRead ? reads.flatMap(({ key }) => read.get(key) ?? []) : (found?.first ?? []);
-    last.current = withKnown(isWhole ? papers : papers.slice(0, FIRST), last.current);
+    last.current = withKnown(isWhole ? papers : papers.slice(0, FIRST_SCREEN), last.current);
   }
   return { papers: last.current, isReady, isWhole };
 }
@@ -44,17 +44,6 @@ function readsOf(found: Found | undefined): LiveRead<SeenPaper[]>[] {
     reads.push(liveRead('papersById', ids.slice(from, from + CHUNK)));
   }
   return reads;
-}
-
-/** Whether more than the first screen of an answer may be drawn. */
-function useWhole(found: Found | undefined): boolean {
-  const text = found?.text;
-  const [whole, setWhole] = useState<string>();
-  useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setWhole(text)));
-    return () => cancelIdleCallback(idle);
-  }, [text]);
-  return whole === text;
 }
 
 /** These papers, in the objects of before where nothing of them has changed: their rows are not drawn again. */

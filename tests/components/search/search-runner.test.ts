@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
-import { FIRST, SearchRunner } from '../../../components/search/search-runner.ts';
+import { SearchRunner } from '../../../components/search/search-runner.ts';
 import { typedQuery } from '../../../components/search/typed-query.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
@@ -63,8 +64,8 @@ describe('searching while typing', () => {
     const ids = Array.from({ length: 30 }, (_, index) => `arxiv:${index}`);
     runner.want(typedQuery('a'));
     await calls[0]?.answer(ids);
-    expect(reads).toEqual([ids.slice(0, FIRST)]);
-    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST));
+    expect(reads).toEqual([ids.slice(0, FIRST_SCREEN)]);
+    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST_SCREEN));
   });
 
   it('shows an answer whose papers could not be read', async () => {

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chunkOf } from '../../scripts/chunk-groups.ts';
+
+const ROOT = '/project';
+const POPUP = 'entrypoints/popup/main.tsx';
+const PANEL = 'entrypoints/sidepanel/main.tsx';
+const BACKGROUND = 'entrypoints/background/index.ts';
+
+/** The chunk of `module` where each module is imported by these. */
+function chunk(module: string, importers: Record<string, string[]>) {
+  const path = (name: string) => join(ROOT, name);
+  return chunkOf(ROOT, path(module), {
+    getModuleInfo: (id) => {
+      const found = Object.entries(importers).find(([name]) => path(name) === id);
+      return found ? { importers: found[1].map(path) } : null;
+    },
+  });
+}
+
+describe('a module', () => {
+  it('that several pages begin with is in their chunk', () => {
+    expect(chunk('a.ts', { 'a.ts': ['b.ts'], 'b.ts': [POPUP, PANEL] })).toBe('pages');
+  });
+
+  it('that the background begins with too is in a chunk without what it does not need', () => {
+    expect(chunk('a.ts', { 'a.ts': ['b.ts', BACKGROUND], 'b.ts': [POPUP] })).toBe('common');
+  });
+
+  it('that one page or the background alone begins with stays with it', () => {
+    expect(chunk('a.ts', { 'a.ts': [POPUP] })).toBeNull();
+    expect(chunk('a.ts', { 'a.ts': [BACKGROUND] })).toBeNull();
+  });
+
+  it('that is loaded on use is in no such chunk', () => {
+    expect(chunk('a.ts', { 'a.ts': ['loaded-on-use.ts'], 'loaded-on-use.ts': [] })).toBeNull();
+  });
+
+  it('of a circle of imports is looked at once', () => {
+    expect(chunk('a.ts', { 'a.ts': ['b.ts', POPUP], 'b.ts': ['a.ts', PANEL] })).toBe('pages');
+  });
+});
