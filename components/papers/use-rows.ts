@@ -26,7 +26,7 @@ export interface Rows {
   active: RowKey | undefined;
   editing: RowKey | undefined;
   commands: RowCommands;
-  /** Focuses a row; false when it is not drawn. */
+  /** Focuses a row; false when it is not drawn yet. */
   focus(row: RowKey | undefined): boolean;
   /** No row is active any more, as in another list. */
   forget(): void;
@@ -46,9 +46,11 @@ export function useRows({ titleShowsDetail, onDetail, onActive }: ListEvents): R
   // Rows are drawn again when this changes, so it must not change with the active row.
   const fixed = useMemo(() => {
     function focus(row: RowKey | undefined): boolean {
-      const element = row && container.current?.querySelector<HTMLElement>(`article[data-row="${CSS.escape(row)}"]`);
-      if (element) element.focus();
-      return Boolean(element);
+      if (!row) return false;
+      const element = container.current?.querySelector<HTMLElement>(`article[data-row="${CSS.escape(row)}"]`);
+      // One that is drawn but still hidden, as in a list that measures it first, does not take it.
+      element?.focus();
+      return element !== undefined && element !== null && document.activeElement === element;
     }
     const commands: RowCommands = {
       titleShowsDetail,
