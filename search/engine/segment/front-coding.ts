@@ -2,7 +2,7 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 
 // One byte has the number of units that a text shares with the previous one and the number of bytes that follow; 15
 // means that the rest of the number is in a varint behind it.
-const MANY = 15;
+export const MANY = 15;
 
 /**
  * Writes sorted texts, each without the prefix that it shares with the previous one, counted in UTF-16 units. Units
@@ -49,7 +49,7 @@ export class FrontReader {
     if (this.shared === MANY) this.shared += this.#from.varint();
     if (bytes === MANY) bytes += this.#from.varint();
     this.#end = this.#from.at + bytes;
-    if (this.shared + bytes > this.units.length) this.#grow(this.shared + bytes);
+    if (this.shared + bytes > this.units.length) this.units = grown(this.units, this.shared + bytes);
   }
 
   /** The current text has units left to read. */
@@ -64,32 +64,6 @@ export class FrontReader {
     if (first < 0xe0) return ((first & 0x1f) << 6) | (this.#from.byte() & 0x3f);
     const second = this.#from.byte() & 0x3f;
     return ((first & 0x0f) << 12) | (second << 6) | (this.#from.byte() & 0x3f);
-  }
-
-  /** Skips the rest of the current text. */
-  skip(): void {
-    this.#from.at = this.#end;
-  }
-
-  /** Skips the next texts that share at least `least` units with the previous one, and returns how many. */
-  skipShared(least: number): number {
-    const from = this.#from;
-    let skipped = 0;
-    for (let at = from.at; at < from.bytes.length; skipped++) {
-      const head = from.bytes[at] ?? 0;
-      const bytes = head & MANY;
-      let shared = head >> 4;
-      let next = at + 1 + bytes;
-      if (shared === MANY || bytes === MANY) {
-        this.head();
-        shared = this.shared;
-        next = this.#end;
-      }
-      from.at = shared < least ? at : next;
-      if (shared < least) break;
-      at = next;
-    }
-    return skipped;
   }
 
   /** Reads all of the current text into `units` and returns its length. */
@@ -112,16 +86,22 @@ export class FrontReader {
 
   /** The first `length` units as text. */
   text(length: number): string {
-    let text = '';
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.units[i] ?? 0);
-    return text;
+    return textOf(this.units, length);
   }
+}
 
-  #grow(units: number): void {
-    const larger = new Uint16Array(units * 2);
-    larger.set(this.units);
-    this.units = larger;
-  }
+/** The first `length` units as text. */
+export function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i++) text += String.fromCharCode(units[i] ?? 0);
+  return text;
+}
+
+/** The same units in an array with room for more than `room`. */
+export function grown(units: Uint16Array, room: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(room * 2);
+  larger.set(units);
+  return larger;
 }
 
 /** The length of the common prefix of two texts, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.ts';
-import { FrontReader } from './front-coding.ts';
+import { grown, MANY, textOf } from './front-coding.ts';
 
 const ASCII = 0x80;
 
@@ -15,6 +15,8 @@ export class LevenshteinAutomaton {
   /** by unit, the bits of its positions in the term */
   readonly #places = new Int32Array(ASCII);
   readonly #rare = new Map<number, number>();
+  /** the different units of the term */
+  readonly #units: readonly number[];
   readonly #bits: number;
   // States by length of the text read.
   readonly #exact: Int32Array;
@@ -31,6 +33,7 @@ export class LevenshteinAutomaton {
       if (unit < ASCII) this.#places[unit] = (this.#places[unit] ?? 0) | (1 << i);
       else this.#rare.set(unit, (this.#rare.get(unit) ?? 0) | (1 << i));
     }
+    this.#units = [...new Set(Array.from({ length: term.length }, (_, i) => term.charCodeAt(i)))];
     const texts = term.length + limit + 1;
     this.#exact = new Int32Array(texts);
     this.#one = new Int32Array(texts);
@@ -42,8 +45,12 @@ export class LevenshteinAutomaton {
 
   /** Reads the unit that makes the text `length` long. False when no text with this prefix is within the limit. */
   advance(length: number, unit: number): boolean {
+    return this.#step(length, unit < ASCII ? (this.#places[unit] as number) : (this.#rare.get(unit) ?? 0));
+  }
+
+  /** Reads a unit that is at these places of the term. */
+  #step(length: number, places: number): boolean {
     if (length >= this.#exact.length) return false;
-    const places = unit < ASCII ? (this.#places[unit] as number) : (this.#rare.get(unit) ?? 0);
     const before = this.#exact[length - 1] as number;
     const exact = (before & places) << 1;
     this.#exact[length] = exact;
@@ -67,40 +74,70 @@ export class LevenshteinAutomaton {
     return (this.#two[length] as number) & all ? 2 : this.#limit + 1;
   }
 
-  /** False when no text with this prefix is within the limit. */
-  accepts(prefix: string): boolean {
-    for (let i = 0; i < prefix.length; i++) if (!this.advance(i + 1, prefix.charCodeAt(i))) return false;
-    return true;
+  /**
+   * Whether a text within the limit can go on after `length` units that were read with one from `from` to `to`. True
+   * where only a look at the texts can tell.
+   */
+  goesOnBetween(length: number, from: number, to: number): boolean {
+    // A unit that is nowhere in the term stands for all others.
+    if (this.#step(length + 1, 0)) return true;
+    return this.#units.some((unit) => from <= unit && unit <= to && this.advance(length + 1, unit));
   }
 }
 
+const NONE = 0xffff_ffff;
+let units = new Uint16Array(256);
+
 /**
  * The terms of a page of keys within the limit, without making strings of the others; texts with a prefix that is
- * beyond the limit are skipped unread.
+ * beyond the limit are skipped unread. The bytes are those of a FrontCoder, read here without a FrontReader: all texts
+ * of a page are looked at, and calls cost more than the rest.
  */
 export function fuzzyMatches(
   keys: Uint8Array,
-  states: LevenshteinAutomaton,
+  automaton: LevenshteinAutomaton,
   limit: number,
   found: (index: number, term: string, edits: number) => void,
 ): void {
-  const reader = new ByteReader(keys);
-  const front = new FrontReader(reader);
-  for (let index = 0; reader.at < keys.length; index++) {
-    front.head();
-    let length = front.shared;
-    let isBeyond = false;
-    while (front.more && !isBeyond) {
-      const unit = front.unit();
-      front.units[length++] = unit;
-      isBeyond = !states.advance(length, unit);
+  const end = keys.length;
+  // Texts that share as many units with the one before are beyond the limit, as that one is.
+  let beyond = NONE;
+  for (let index = 0, at = 0; at < end; index++) {
+    const head = keys[at++] as number;
+    let shared = head >> 4;
+    let bytes = head & MANY;
+    if (shared === MANY || bytes === MANY) {
+      const rest = new ByteReader(keys, at);
+      if (shared === MANY) shared += rest.varint();
+      if (bytes === MANY) bytes += rest.varint();
+      at = rest.at;
     }
-    if (isBeyond) {
-      front.skip();
-      index += front.skipShared(length);
+    const next = at + bytes;
+    if (shared >= beyond) {
+      at = next;
       continue;
     }
-    const edits = states.edits(length);
-    if (edits <= limit) found(index, front.text(length), edits);
+    beyond = NONE;
+    if (shared + bytes > units.length) units = grown(units, shared + bytes);
+    let length = shared;
+    while (at < next) {
+      let unit = keys[at++] as number;
+      if (unit >= 0x80) {
+        const second = (keys[at++] as number) & 0x3f;
+        unit =
+          unit < 0xe0
+            ? ((unit & 0x1f) << 6) | second
+            : ((unit & 0x0f) << 12) | (second << 6) | ((keys[at++] as number) & 0x3f);
+      }
+      units[length++] = unit;
+      if (!automaton.advance(length, unit)) {
+        beyond = length;
+        break;
+      }
+    }
+    at = next;
+    if (beyond !== NONE) continue;
+    const edits = automaton.edits(length);
+    if (edits <= limit) found(index, textOf(units, length), edits);
   }
 }

@@ -10,6 +10,8 @@ export interface PageIndexEntry {
 /** A sparse index over the pages of sorted texts: finds the page of a text without reading one. */
 export interface PageIndex {
   readonly firsts: readonly string[];
+  /** the number of units that each first text shares with the one before, then 0 */
+  readonly shared: Uint16Array;
   /** for each of the sections, where each page begins, then where the last one ends */
   readonly starts: readonly Uint32Array[];
 }
@@ -28,13 +30,15 @@ export function readPageIndex(from: ByteReader, sections: number): PageIndex {
   const pages = from.varint();
   const front = new FrontReader(from);
   const firsts: string[] = [];
+  const shared = new Uint16Array(pages + 1);
   const starts = Array.from({ length: sections }, () => new Uint32Array(pages + 1));
   for (let page = 0; page < pages; page++) {
     front.head();
+    shared[page] = front.shared;
     firsts.push(front.text(front.all()));
     for (const ends of starts) ends[page + 1] = (ends[page] ?? 0) + from.varint();
   }
-  return { firsts, starts };
+  return { firsts, shared, starts };
 }
 
 /** The page that has a text if any has it: the last that does not begin after it, or else the first. */

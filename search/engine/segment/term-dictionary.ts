@@ -3,7 +3,8 @@ import type { TermQuery } from '../../query/term-query.ts';
 import type { TermMatch } from '../index-reader.ts';
 import type { ByteRange, SegmentBytes } from './blocks.ts';
 import { ByteReader } from './bytes.ts';
-import { FrontReader, sharedUnits } from './front-coding.ts';
+import { FrontReader } from './front-coding.ts';
+import { fuzzyPages } from './fuzzy-pages.ts';
 import { fuzzyMatches, LevenshteinAutomaton } from './levenshtein.ts';
 import type { PageIndex } from './page-index.ts';
 import { pageFor } from './page-index.ts';
@@ -32,7 +33,9 @@ export async function expandTerms(
   queries: readonly TermQuery[],
 ): Promise<TermMatch[][]> {
   const prefixes = queries.map((query) => prefixPages(pageIndex, query));
-  const fuzzy = queries.map((query) => fuzzyPages(pageIndex, query));
+  const fuzzy = queries.map(({ term, edits }) =>
+    edits > 0 ? fuzzyPages(pageIndex, new LevenshteinAutomaton(term, edits), edits) : [],
+  );
   const exactPages = new Set(prefixes.flat());
   const [keys, infos] = await Promise.all([
     readPages(bytes, pageIndex, 'keys', KEYS, exactPages.union(new Set(fuzzy.flat()))),
@@ -64,16 +67,6 @@ function prefixPages(pageIndex: PageIndex, { term, prefix }: TermQuery): number[
   const pages = [pageFor(pageIndex, term)];
   for (let next = (pages[0] ?? 0) + 1; prefix && pageIndex.firsts[next]?.startsWith(term); next++) pages.push(next);
   return pages;
-}
-
-// All terms of a page begin with the common prefix of its first term and of the next page's first.
-function fuzzyPages({ firsts }: PageIndex, { term, edits }: TermQuery): number[] {
-  if (edits === 0) return [];
-  const automaton = new LevenshteinAutomaton(term, edits);
-  return firsts.flatMap((first, page) => {
-    const common = first.slice(0, sharedUnits(first, firsts[page + 1] ?? ''));
-    return automaton.accepts(common) ? [page] : [];
-  });
 }
 
 async function readPages(
