@@ -1,5 +1,6 @@
 import { requiresAny } from './boolean.ts';
 import { passes } from './column-filter.ts';
+import type { MatchGroup } from './match-groups.ts';
 import { isCompetitive, keyBounds, MatchGroups, pruneGroups } from './match-groups.ts';
 import type { Plan } from './plan.ts';
 import type { PreparedSearch, SegmentSearch } from './searcher.ts';
@@ -68,21 +69,38 @@ function requiresClause({ clauses, should, must, likeBit }: Plan): boolean {
 /** Removes the candidates that do not match, and counts the others in their groups. */
 function keepMatching(plan: Plan, { scorer, columns, excluded }: SegmentSearch, groups: MatchGroups): void {
   const { reader, accumulator } = scorer;
-  const { bits, candidates } = accumulator;
+  const { bits, candidates, groupNumbers, size } = accumulator;
   const hasDeleted = reader.deleted.count > 0;
   const [hasFilters, hasBitFilters] = [plan.filters.length > 0, plan.bitFilters.length > 0];
+  // Documents that follow each other are mostly of one group.
+  let [last, number] = [-1, 0];
+  let group: MatchGroup | undefined;
   let kept = 0;
-  for (let i = 0; i < accumulator.size; i++) {
+  for (let i = 0; i < size; i++) {
     const doc = candidates[i] as number;
-    let own = bits[doc] as number;
-    bits[doc] = 0;
-    if (doc === excluded || (hasDeleted && reader.deleted.has(doc))) continue;
-    if (hasFilters && !plan.filters.every((filter) => passes(filter, columns, doc))) continue;
+    const before = bits[doc] as number;
+    let own = before;
+    const isGone =
+      doc === excluded ||
+      (hasDeleted && reader.deleted.has(doc)) ||
+      (hasFilters && !plan.filters.every((filter) => passes(filter, columns, doc)));
+    if (isGone) {
+      bits[doc] = 0;
+      continue;
+    }
     if (hasBitFilters) own |= filterBits(plan, columns, doc);
-    const group = groups.of(own);
-    if (!group.matches) continue;
+    if (own !== last || !group) {
+      last = own;
+      number = groups.numberOf(own);
+      group = groups.at(number);
+    }
+    if (!group.matches) {
+      bits[doc] = 0;
+      continue;
+    }
     group.documents++;
-    bits[doc] = own;
+    if (own !== before) bits[doc] = own;
+    groupNumbers[kept] = number;
     candidates[kept++] = doc;
   }
   accumulator.size = kept;
@@ -103,36 +121,48 @@ function scoreCompetitive(
   limit: number,
 ): ScoredDocument[] {
   const { accumulator } = scorer;
-  keepCompetitive(scorer.accumulator, groups);
+  keepCompetitive(accumulator, groups);
   for (const [bit, clause] of clauses.entries()) {
     // A boost adds to the score whatever else counts.
     const own = 1 << bit;
     if (clause) scorer.score(clause, bit, ordinal, plan.optionalBits & own ? ~0 : own);
   }
   const top = new TopK(limit);
-  for (let i = 0; i < accumulator.size; i++) {
-    const doc = accumulator.candidates[i] as number;
-    const bits = accumulator.bits[doc] as number;
-    const { tier, quality } = groups.of(bits);
-    const score = (accumulator.scores[doc] as number) * quality;
+  const { candidates, groupNumbers, scores, size } = accumulator;
+  for (let i = 0; i < size; i++) {
+    const doc = candidates[i] as number;
+    const number = groupNumbers[i] as number;
+    const { tier, quality } = groups.at(number);
+    const score = (scores[doc] as number) * quality;
     // The prior costs more than all else here, and most documents are too far down for it.
     if (!top.accepts(tier, sortKey.upperBound(score), doc)) continue;
+    if (!top.accepts(tier, sortKey.closeBound(doc, score), doc)) continue;
     const key = sortKey.key(doc, score);
-    if (top.accepts(tier, key, doc)) top.add({ doc, bits, tier, key, score });
+    if (top.accepts(tier, key, doc)) top.add({ doc, bits: groups.bitsOf(number), tier, key, score });
   }
   return top.sorted();
 }
 
+// Where fewer of the candidates than one in four are left, setting all to zero costs less than each of the others.
+const FEW = 0.25;
+
+/** Removes the candidates that are not competitive, and gives the others the bits that count. */
 function keepCompetitive(accumulator: SegmentSearch['scorer']['accumulator'], groups: MatchGroups): void {
-  const { bits, counted, candidates } = accumulator;
+  const { bits, candidates, groupNumbers, size } = accumulator;
+  let left = 0;
+  for (let i = 0; i < size; i++) if (groups.at(groupNumbers[i] as number).isCompetitive) left++;
+  const isFew = left < size * FEW && size > bits.length * FEW;
+  if (isFew) bits.fill(0);
   let kept = 0;
-  for (let i = 0; i < accumulator.size; i++) {
-    const doc = candidates[i] as number;
-    const group = groups.of(bits[doc] as number);
+  for (let i = 0; i < size; i++) {
+    const number = groupNumbers[i] as number;
+    const group = groups.at(number);
     if (group.isCompetitive) {
-      counted[doc] = group.counted;
+      const doc = candidates[i] as number;
+      bits[doc] = group.counted;
+      groupNumbers[kept] = number;
       candidates[kept++] = doc;
-    } else bits[doc] = 0;
+    } else if (!isFew) bits[candidates[i] as number] = 0;
   }
   accumulator.size = kept;
 }

@@ -20,27 +20,41 @@ const ARRAY_SIZE = 2 ** 16;
 // queries; whoever uses it leaves it empty.
 const NUMBERS = new Uint32Array(ARRAY_SIZE);
 
-/** Groups documents by their bits. Each group is evaluated once. One at a time may be in use, until its `clear`. */
+/**
+ * Groups documents by their bits. Each group is evaluated once, and has a number from 1. One at a time may be in use,
+ * until its `clear`.
+ */
 export class MatchGroups {
   readonly #plan: Plan;
-  /** by number; no group has the number 0 */
+  // No group has the number 0.
   readonly #groups: (MatchGroup | undefined)[] = [undefined];
+  readonly #bits: number[] = [0];
   readonly #inArray: number[] = [];
-  readonly #others = new Map<number, MatchGroup>();
+  readonly #others = new Map<number, number>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
   }
 
-  of(bits: number): MatchGroup {
-    const number = bits < ARRAY_SIZE ? (NUMBERS[bits] as number) : 0;
-    return this.#groups[number] ?? this.#others.get(bits) ?? this.#add(bits);
+  /** The number of the group with these bits. */
+  numberOf(bits: number): number {
+    const number = bits < ARRAY_SIZE ? (NUMBERS[bits] as number) : (this.#others.get(bits) ?? 0);
+    return number > 0 ? number : this.#add(bits);
+  }
+
+  /** The group with a number that `numberOf` gave. */
+  at(number: number): MatchGroup {
+    return this.#groups[number] as MatchGroup;
+  }
+
+  /** The bits of the group with this number. */
+  bitsOf(number: number): number {
+    return this.#bits[number] as number;
   }
 
   /** The groups that match, of all that were asked for. */
   matching(): MatchGroup[] {
-    const all = [...this.#groups, ...this.#others.values()];
-    return all.flatMap((group) => (group?.matches ? group : []));
+    return this.#groups.flatMap((group) => (group?.matches ? group : []));
   }
 
   /** Empties what is shared with the next query. */
@@ -48,13 +62,15 @@ export class MatchGroups {
     for (const bits of this.#inArray) NUMBERS[bits] = 0;
   }
 
-  #add(bits: number): MatchGroup {
+  #add(bits: number): number {
     const group: MatchGroup = { ...evaluate(this.#plan, bits), documents: 0, isCompetitive: true };
+    const number = this.#groups.push(group) - 1;
+    this.#bits.push(bits);
     if (bits < ARRAY_SIZE) {
       this.#inArray.push(bits);
-      NUMBERS[bits] = this.#groups.push(group) - 1;
-    } else this.#others.set(bits, group);
-    return group;
+      NUMBERS[bits] = number;
+    } else this.#others.set(bits, number);
+    return number;
   }
 }
 

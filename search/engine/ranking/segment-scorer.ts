@@ -1,4 +1,4 @@
-import type { IndexReader, PostingList } from '../index-reader.ts';
+import type { IndexReader, PostingList, Postings } from '../index-reader.ts';
 import type { ClauseWeight } from './clause-weight.ts';
 import { frequencyWeight } from './clause-weight.ts';
 import { emptyPostings, isWorthIntersecting } from './term-expansion.ts';
@@ -8,29 +8,53 @@ const MAX_FREQUENCIES = 6;
 
 /** Numbers of every document of a segment, reused from query to query. All are zero between two queries. */
 class Accumulator {
-  /** the bits of the clauses that a document matches */
+  /** the bits of the clauses that a document matches; once it is known to be competitive, those of them that count */
   readonly bits: Int32Array;
-  /** the bits that count towards its score */
-  readonly counted: Int32Array;
   readonly scores: Float64Array;
   /** the documents that have bits, the first `size` of it */
   readonly candidates: Uint32Array;
+  /** the number of each candidate's group, in their order, once it is known */
+  readonly groupNumbers: Uint32Array;
   size = 0;
-  #isSorted = false;
+  #ascending: Uint32Array | undefined;
   readonly #buffers: Uint16Array[] = [];
   readonly #frequencies = new Map<number, Uint16Array>();
 
   constructor(documents: number) {
     this.bits = new Int32Array(documents);
-    this.counted = new Int32Array(documents);
     this.scores = new Float64Array(documents);
     this.candidates = new Uint32Array(documents);
+    this.groupNumbers = new Uint32Array(documents);
+  }
+
+  /** Sets a bit of these documents, which become candidates where they are none. */
+  addAll({ docs, size }: Postings, bit: number): void {
+    const { bits, candidates } = this;
+    let next = this.size;
+    for (let i = 0; i < size; i++) {
+      const doc = docs[i] as number;
+      const before = bits[doc] as number;
+      if (before === 0) candidates[next++] = doc;
+      bits[doc] = before | bit;
+    }
+    this.size = next;
+    this.#ascending = undefined;
+  }
+
+  /** Sets a bit of those of these documents that are candidates. */
+  mark({ docs, size }: Postings, bit: number): void {
+    const { bits } = this;
+    for (let i = 0; i < size; i++) {
+      const doc = docs[i] as number;
+      const before = bits[doc] as number;
+      if (before !== 0) bits[doc] = before | bit;
+    }
   }
 
   /** Adds a document that is no candidate yet. */
   add(doc: number): void {
     this.candidates[this.size++] = doc;
-    this.#isSorted = false;
+    this.#ascending = undefined;
   }
 
   /**
@@ -51,12 +75,11 @@ class Accumulator {
     return this.#frequencies.get(bit);
   }
 
-  /** The candidates in ascending order. A view, valid until the next change. */
+  /** The candidates in ascending order. */
   ascending(): Uint32Array {
-    const documents = this.candidates.subarray(0, this.size);
-    if (!this.#isSorted) documents.sort();
-    this.#isSorted = true;
-    return documents;
+    // Candidates are only added, which forgets this, and taken out.
+    if (this.#ascending?.length !== this.size) this.#ascending = this.candidates.slice(0, this.size).sort();
+    return this.#ascending;
   }
 
   /** Removes all candidates. Costs as much as there are. */
@@ -64,7 +87,6 @@ class Accumulator {
     for (let i = 0; i < this.size; i++) {
       const doc = this.candidates[i] as number;
       this.bits[doc] = 0;
-      this.counted[doc] = 0;
       this.scores[doc] = 0;
     }
     this.size = 0;
@@ -107,7 +129,6 @@ export class SegmentScorer {
    */
   match(clause: ClauseWeight, bit: number, ordinal: number, among: 'all' | 'candidates'): void {
     const { reader, accumulator } = this;
-    const { bits } = accumulator;
     const own = 1 << bit;
     const addsCandidates = among === 'all';
     const lists = clause.terms.flatMap((term) => term.lists[ordinal] ?? []);
@@ -117,17 +138,10 @@ export class SegmentScorer {
     for (const list of lists) {
       if (addsCandidates) reader.decode(list, BUFFER);
       else this.#decodeCandidates(list);
+      if (addsCandidates) accumulator.addAll(BUFFER, own);
+      else accumulator.mark(BUFFER, own);
       const { docs, counts, size } = BUFFER;
-      for (let i = 0; i < size; i++) {
-        const doc = docs[i] as number;
-        const before = bits[doc] as number;
-        if (before === 0) {
-          if (!addsCandidates) continue;
-          accumulator.add(doc);
-        }
-        bits[doc] = before | own;
-        if (frequencies) frequencies[doc] = counts[i] as number;
-      }
+      if (frequencies) for (let i = 0; i < size; i++) frequencies[docs[i] as number] = counts[i] as number;
     }
   }
 
@@ -139,7 +153,7 @@ export class SegmentScorer {
 
   /** Adds the score of a clause to the candidates of which one of the bits `counting` counts. */
   score(clause: ClauseWeight, bit: number, ordinal: number, counting: number): void {
-    const { counted, scores } = this.accumulator;
+    const { bits, scores } = this.accumulator;
     const frequencies = this.accumulator.frequenciesOf(bit);
     if (frequencies) {
       this.#scoreKept(clause, frequencies, counting);
@@ -154,7 +168,7 @@ export class SegmentScorer {
       const lengths = clause.isScored ? this.#lengthsOf(clause.field) : undefined;
       for (let i = 0; i < size; i++) {
         const doc = docs[i] as number;
-        if (((counted[doc] as number) & counting) === 0) continue;
+        if (((bits[doc] as number) & counting) === 0) continue;
         const weight = lengths ? frequencyWeight(counts[i] as number, base + slope * (lengths[doc] as number)) : 1;
         scores[doc] = (scores[doc] as number) + factor * weight;
       }
@@ -164,12 +178,12 @@ export class SegmentScorer {
   /** The same for a clause of one term whose frequencies were kept. */
   #scoreKept({ terms: [term], norm, field }: ClauseWeight, frequencies: Uint16Array, counting: number): void {
     if (!term) return;
-    const { counted, scores, candidates, size } = this.accumulator;
+    const { bits, scores, candidates, size } = this.accumulator;
     const { base, slope } = norm;
     const lengths = this.#lengthsOf(field);
     for (let i = 0; i < size; i++) {
       const doc = candidates[i] as number;
-      if (((counted[doc] as number) & counting) === 0) continue;
+      if (((bits[doc] as number) & counting) === 0) continue;
       const weight = frequencyWeight(frequencies[doc] as number, base + slope * (lengths[doc] as number));
       scores[doc] = (scores[doc] as number) + term.factor * weight;
     }

@@ -40,8 +40,10 @@ export function columnsFor(order: Order): readonly PaperColumn[] {
 /** What documents are sorted by within their tier, higher first. */
 export interface SortKey {
   key(doc: number, score: number): number;
-  /** what `key` never exceeds for a score; cheaper */
+  /** what `key` never exceeds for a score; cheapest */
   upperBound(score: number): number;
+  /** what it never exceeds for a document; still cheaper */
+  closeBound(doc: number, score: number): number;
 }
 
 /**
@@ -50,9 +52,14 @@ export interface SortKey {
  */
 export function sortKeyFor(order: Order, columns: LoadedColumns, plan: Plan, now: number): SortKey {
   const key = keyFor(order, columns, plan, now);
-  if (order === 'relevance') return { key, upperBound: (score) => score };
-  if (order === 'mixed') return { key, upperBound: (score) => score * MAX_PRIOR };
-  return { key, upperBound: () => Number.POSITIVE_INFINITY };
+  if (order === 'relevance') return { key, upperBound: (score) => score, closeBound: key };
+  if (order !== 'mixed') return { key, upperBound: () => Number.POSITIVE_INFINITY, closeBound: key };
+  const { lastSeen, flags } = columns.columns;
+  return {
+    key,
+    upperBound: (score) => score * MAX_PRIOR,
+    closeBound: (doc, score) => score * priorBound(notAhead(lastSeen?.[doc], now), flags?.[doc] ?? 0, now),
+  };
 }
 
 function keyFor(order: Order, { columns, sightings }: LoadedColumns, { filters }: Plan, now: number): SortKey['key'] {
@@ -108,14 +115,24 @@ const LISTED = 0.1;
 /** The upper bound of `prior`. */
 export const MAX_PRIOR = 1 + RECENT + OPENED + STARRED + LISTED;
 
+/** By days, how much a paper's recency still counts. */
+const DECAYS = Float64Array.from({ length: 2_000 }, (_, days) => 2 ** (-days / HALF_LIFE));
+const ROUNDING = 1 + 1e-12;
+
+/** Slightly above `prior`, at a tenth of its time: by whole days. */
+export function priorBound(lastSeen: number, flags: number, now: number): number {
+  const days = Math.min(Math.max(0, now - lastSeen) / MINUTES_PER_DAY, DECAYS.length - 1);
+  return (1 + RECENT * (DECAYS[Math.floor(days)] as number) + ofFlags(flags)) * ROUNDING;
+}
+
 /** The factor of relevance, from 1 to MAX_PRIOR. Times are minutes since 1970. */
 export function prior(lastSeen: number, flags: number, now: number): number {
   const days = Math.max(0, now - lastSeen) / MINUTES_PER_DAY;
+  return 1 + RECENT * 2 ** (-days / HALF_LIFE) + ofFlags(flags);
+}
+
+function ofFlags(flags: number): number {
   return (
-    1 +
-    RECENT * 2 ** (-days / HALF_LIFE) +
-    (flags & FLAGS.opened ? OPENED : 0) +
-    (flags & FLAGS.starred ? STARRED : 0) +
-    (flags & FLAGS.listed ? LISTED : 0)
+    (flags & FLAGS.opened ? OPENED : 0) + (flags & FLAGS.starred ? STARRED : 0) + (flags & FLAGS.listed ? LISTED : 0)
   );
 }

@@ -47,9 +47,11 @@ export async function expandClauses(
     const expanded = terms.flatMap(({ query, weight }) => {
       const weights = classOf(query.term, field) === 'absent' ? ABSENT_WEIGHTS : PRESENT_WEIGHTS;
       const name = nameOf(narrowed(query, field));
-      const joined = [...joinReaders(loose.get(name) ?? exact.get(name) ?? [], field).entries()];
-      joined.sort(([a], [b]) => (a < b ? -1 : 1));
-      return joined.map(([term, { match, lists }]) => ({ term, weight: weight * matchWeight(match, weights), lists }));
+      const joined = joinReaders(loose.get(name) ?? exact.get(name) ?? [], field);
+      return [...joined.keys()].sort().flatMap((term) => {
+        const found = joined.get(term);
+        return found ? { term, weight: weight * matchWeight(found.match, weights), lists: found.lists } : [];
+      });
     });
     const [only] = terms;
     const isFrequent = terms.length === 1 && only !== undefined && classOf(only.query.term, field) === 'frequent';
@@ -110,9 +112,13 @@ function joinReaders(matches: readonly TermMatch[][], field: number) {
     for (const match of inReader) {
       const list = match.lists[field];
       if (!list) continue;
-      const known = joined.get(match.term) ?? { match, lists: matches.map(() => undefined) };
-      known.lists[ordinal] = list;
-      joined.set(match.term, known);
+      const known = joined.get(match.term);
+      if (known) known.lists[ordinal] = list;
+      else {
+        const lists: (PostingList | undefined)[] = matches.map(() => undefined);
+        lists[ordinal] = list;
+        joined.set(match.term, { match, lists });
+      }
     }
   }
   return joined;

@@ -71,6 +71,14 @@ export class BlockCache {
     return this.#held.has(blockId(segment, block));
   }
 
+  /** A block that is held, which counts as used. */
+  held(segment: number, block: number): Uint8Array | undefined {
+    const name = blockId(segment, block);
+    const bytes = this.#held.get(name);
+    if (bytes) this.#touch(name, bytes);
+    return bytes;
+  }
+
   /** Drops the blocks of a segment that was removed. */
   forget(segment: number): void {
     for (const [name, bytes] of this.#held) {
@@ -176,7 +184,28 @@ export class SegmentBytes {
    */
   async read(section: Section, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
     const start = this.#starts[section] ?? 0;
+    const held = this.#held(start, ranges);
+    if (held) return held;
     const blocks = await this.#blocks(ranges.map(([from, to]) => [start + from, start + to]));
+    return ranges.map(([from, to]) => this.#cut(blocks, start + from, start + to));
+  }
+
+  /** The ranges where all blocks of theirs are held: most reads are such ones, and many ranges are in one block. */
+  #held(start: number, ranges: readonly ByteRange[]): Uint8Array[] | undefined {
+    const blocks = new Map<number, Uint8Array>();
+    const { segment } = this.meta;
+    let last = -1;
+    for (const [from, to] of ranges) {
+      if (from === to) continue;
+      const end = Math.floor((start + to - 1) / BLOCK_BYTES);
+      for (let n = Math.floor((start + from) / BLOCK_BYTES); n <= end; n++) {
+        if (n === last || blocks.has(n)) continue;
+        const bytes = this.#cache.held(segment, n);
+        if (!bytes) return undefined;
+        blocks.set(n, bytes);
+        last = n;
+      }
+    }
     return ranges.map(([from, to]) => this.#cut(blocks, start + from, start + to));
   }
 

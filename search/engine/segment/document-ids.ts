@@ -55,7 +55,7 @@ export function idsIn(page: Uint8Array, wanted?: ReadonlySet<number>): Map<numbe
   const reader = new ByteReader(page);
   const front = new FrontReader(reader);
   const ids = new Map<number, PaperId>();
-  for (let place = 0; reader.at < page.length; place++) {
+  for (let place = 0; reader.at < page.length && ids.size !== wanted?.size; place++) {
     front.head();
     const length = front.all();
     if (!wanted || wanted.has(place)) ids.set(place, front.text(length));

@@ -12,7 +12,7 @@ import { SegmentPostingList } from './posting-list.ts';
 import type { Section } from './segment-format.ts';
 
 /** A term that matches, and its place in the dictionary. */
-interface Match extends Omit<TermMatch, 'lists'> {
+interface Match extends TermMatch {
   page: number;
   index: number;
 }
@@ -49,18 +49,12 @@ export async function expandTerms(
   const more = new Set(all.map(({ page }) => page)).difference(exactPages);
   if (more.size > 0)
     for (const [page, info] of await readPages(bytes, pageIndex, 'infos', INFOS, more)) infos.set(page, info);
-  const lists = listsOf(all, infos, pageIndex);
-  return matches.map((found) =>
-    found.map(({ term, kind, distance, page, index }) => ({
-      term,
-      kind,
-      distance,
-      lists: lists.get(page)?.get(index) ?? [],
-    })),
-  );
+  addLists(all, infos, pageIndex);
+  return matches.map((found) => found.map(({ term, kind, distance, lists }) => ({ term, kind, distance, lists })));
 }
 
 const NOTHING = new Uint8Array();
+const NO_LISTS: Lists = Array.from({ length: FIELD_COUNT }, () => undefined);
 
 function prefixPages(pageIndex: PageIndex, { term, prefix }: TermQuery): number[] {
   if (pageIndex.firsts.length === 0) return [];
@@ -96,9 +90,17 @@ function prefixMatchesIn(keys: Uint8Array, page: number, { term, prefix }: TermQ
     const length = front.all();
     common = front.commonUnits(term, common, length);
     if (common === term.length) {
-      if (length === term.length) matches.push({ page, index, term, kind: 'exact', distance: 0 });
+      if (length === term.length) matches.push({ page, index, term, kind: 'exact', distance: 0, lists: NO_LISTS });
       else if (!prefix) return matches;
-      else matches.push({ page, index, term: front.text(length), kind: 'prefix', distance: length - term.length });
+      else
+        matches.push({
+          page,
+          index,
+          term: front.text(length),
+          kind: 'prefix',
+          distance: length - term.length,
+          lists: NO_LISTS,
+        });
     } else if (common < length && (front.units[common] ?? 0) > term.charCodeAt(common)) return matches;
   }
   return matches;
@@ -115,7 +117,7 @@ function fuzzyMatchesIn(
   for (const page of pages) {
     fuzzyMatches(keys.get(page) ?? NOTHING, automaton, limit, (index, found, distance) => {
       const isFuzzy = distance > 0 && !(prefix && found.startsWith(term));
-      if (isFuzzy) matches.push({ page, index, term: found, kind: 'fuzzy', distance });
+      if (isFuzzy) matches.push({ page, index, term: found, kind: 'fuzzy', distance, lists: NO_LISTS });
     });
   }
   return matches;
@@ -123,30 +125,27 @@ function fuzzyMatchesIn(
 
 type Lists = (SegmentPostingList | undefined)[];
 
-const NO_LISTS: Lists = Array.from({ length: FIELD_COUNT }, () => undefined);
-
-/** The lists of these terms by page and place. A term that matches two queries has the same lists in both. */
-function listsOf(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Array>, pageIndex: PageIndex) {
-  const wanted = new Map<number, Map<number, Lists>>();
-  for (const { page, index } of matches) {
-    const places = wanted.get(page);
-    if (places) places.set(index, NO_LISTS.slice());
-    else wanted.set(page, new Map([[index, NO_LISTS.slice()]]));
+/** Fills in the lists of these matches. A term that matches two queries has the same lists in both. */
+function addLists(matches: readonly Match[], infos: ReadonlyMap<number, Uint8Array>, pageIndex: PageIndex): void {
+  const wanted = new Map<number, Match[]>();
+  for (const match of matches) {
+    const inPage = wanted.get(match.page);
+    if (inPage) inPage.push(match);
+    else wanted.set(match.page, [match]);
   }
-  for (const [page, places] of wanted) {
-    readInfos(infos.get(page) ?? NOTHING, pageIndex.starts[POSTINGS]?.[page] ?? 0, places);
+  for (const [page, inPage] of wanted) {
+    inPage.sort((a, b) => a.index - b.index);
+    readInfos(infos.get(page) ?? NOTHING, pageIndex.starts[POSTINGS]?.[page] ?? 0, inPage);
   }
-  return wanted;
 }
 
-/** Fills in the lists of the wanted terms of a page, whose postings begin at `start`. */
-function readInfos(infos: Uint8Array, start: number, wanted: Map<number, Lists>): void {
+/** Fills in the lists of the wanted terms of a page, in the order of their places. Its postings begin at `start`. */
+function readInfos(infos: Uint8Array, start: number, wanted: readonly Match[]): void {
   const reader = new ByteReader(infos);
   let from = start;
-  let left = wanted.size;
-  for (let index = 0; left > 0; index++) {
-    const lists = wanted.get(index);
-    if (lists) left--;
+  let next = 0;
+  for (let index = 0; next < wanted.length; index++) {
+    const lists: Lists | undefined = wanted[next]?.index === index ? NO_LISTS.slice() : undefined;
     let field = 0;
     for (let fields = reader.varint(); fields !== 0; fields >>= 1, field++) {
       if ((fields & 1) === 0) continue;
@@ -155,5 +154,6 @@ function readInfos(infos: Uint8Array, start: number, wanted: Map<number, Lists>)
       if (lists) lists[field] = new SegmentPostingList(count, from, to);
       from = to;
     }
+    for (; lists && wanted[next]?.index === index; next++) (wanted[next] as Match).lists = lists;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prior } from '../../../../search/engine/ranking/sort-key.ts';
+import { prior, priorBound } from '../../../../search/engine/ranking/sort-key.ts';
 import { FLAGS } from '../../../../search/query/columns.ts';
 import { paper } from '../../made-paper.ts';
 import { searchOver, typed } from '../../made-search.ts';
@@ -23,6 +23,32 @@ describe('prior', () => {
         expect(early >= 1 && late <= 1.5 && early <= late).toBe(true);
       }),
     );
+  });
+});
+
+describe('the bound of the prior', () => {
+  it('is never below it, and above it by what a day makes at most', () => {
+    const time = fc.nat({ max: 50_000_000 });
+    fc.assert(
+      fc.property(time, time, fc.nat({ max: 1_023 }), (lastSeen, now, flags) => {
+        const [exact, bound] = [prior(lastSeen, flags, now), priorBound(lastSeen, flags, now)];
+        expect(bound).toBeGreaterThanOrEqual(exact);
+        expect(bound - exact).toBeLessThan(0.002);
+      }),
+      {
+        examples: [
+          [0, 0, 0],
+          [500 * DAY, 500 * DAY, 0],
+          [500 * DAY, 501 * DAY, 1_023],
+          [0, 2_000 * DAY, 0],
+        ],
+      },
+    );
+  });
+
+  it('is for a paper of long ago, or with a wrong clock, what it is for the last day known', () => {
+    expect(priorBound(-(2 ** 40), 0, 0)).toBeCloseTo(1, 9);
+    expect(priorBound(100, 0, 50)).toBeCloseTo(1.15, 9);
   });
 });
 
