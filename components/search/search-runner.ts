@@ -89,7 +89,8 @@ export class SearchRunner {
       });
     }
     this.#isRunning = false;
-    this.#set({ ...this.#state, isBusy: false });
+    // An answer has said so already, unless it failed or was dropped; another drawing would cost as much as the first.
+    if (this.#state.isBusy) this.#set({ ...this.#state, isBusy: false });
   }
 
   async #find(typed: TypedQuery, limit: number): Promise<void> {
@@ -102,7 +103,7 @@ export class SearchRunner {
     if (typed !== this.#wanted) return;
     const last = this.#state.found;
     const query = last?.text === text ? last.query : withSynonyms(typed.query, (term) => answer.also?.[term] ?? []);
-    this.#set({ found: { text, query, first, ...answer }, isBusy: true });
+    this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });
   }
 
   async #findMore(found: Found): Promise<void> {
@@ -113,7 +114,7 @@ export class SearchRunner {
     const hits = [...found.hits, ...answer.hits.filter((hit) => !known.has(hit.paperId))];
     // An answer without hits is the end, even when the total so far was higher.
     const end = answer.hits.length > 0 ? {} : { total: hits.length, exact: true };
-    this.#set({ found: { ...found, ...answer, hits, ...end }, isBusy: true });
+    this.#set({ found: { ...found, ...answer, hits, ...end }, isBusy: this.#next !== undefined });
   }
 
   #set(state: SearchState): void {
