@@ -11,11 +11,15 @@ const OWN_PROCESS = ['components', 'entrypoints', 'messages', 'scripts', 'storag
   (room) => `tests/${room}/**/*.test.ts`,
 );
 
+// Vitest would leave one core to itself, which is half of a small machine, for the little that it does meanwhile.
+const ALL_CORES = '100%';
+
 const inNode = (name: string, options: { isolate?: boolean; include?: string[]; exclude?: string[] }) => ({
   plugins: [WxtVitest()],
   test: {
     name,
     isolate: options.isolate ?? true,
+    maxWorkers: ALL_CORES,
     include: options.include ?? ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts', ...(options.exclude ?? [])],
     setupFiles: ['tests/fake-indexeddb.ts', ...(TIMES > 1 ? ['tests/thorough.ts'] : [])],
@@ -33,6 +37,7 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox', ...flags: stri
     // Properties: of some ten thousand writes, which no browser does otherwise than the next, and of rows alone.
     exclude: ['tests/storage/join/three-copies.test.ts', 'tests/storage/join/join-rows.test.ts'],
     testTimeout: 30_000,
+    maxWorkers: ALL_CORES,
     browser: {
       enabled: true,
       provider: bareBrowser(browser, ...flags),

@@ -1,6 +1,14 @@
 import { installBrowsers } from './browser/install.ts';
 import { runSteps } from './testing/run-steps.ts';
-import { BUILDS, CHECKS, E2E_TESTS, LIBRARY_TESTS, PREPARE, UNIT_TESTS } from './testing/steps.ts';
+import {
+  BUILDS,
+  CHECKS,
+  E2E_TESTS,
+  LIBRARY_TESTS,
+  PREPARE,
+  UNIT_AND_LIBRARY_TESTS,
+  UNIT_TESTS,
+} from './testing/steps.ts';
 
 // Runs everything. `npm test -- unit e2e` and so on runs groups of it; with `--thorough` properties are tried with 50
 // times their examples (tests/property-runs.ts).
@@ -32,9 +40,14 @@ if (unknown.length > 0) {
 }
 const chosen = args.length > 0 ? names.filter((name) => args.includes(name)) : names;
 if (chosen.some((name) => NEEDS_BUILD.has(name)) && !chosen.includes('build')) chosen.unshift('build');
+const hasBoth = chosen.includes('unit') && chosen.includes('library');
+const stepsOf = (name: (typeof names)[number]) => {
+  if (!hasBoth || (name !== 'unit' && name !== 'library')) return GROUPS[name];
+  return name === 'unit' ? UNIT_AND_LIBRARY_TESTS : [];
+};
 try {
   if (chosen.some((name) => NEEDS_BROWSERS.has(name))) installBrowsers(['chromium', 'firefox']);
-  process.exitCode = await runSteps([PREPARE, ...chosen.flatMap((name) => GROUPS[name])]);
+  process.exitCode = await runSteps([PREPARE, ...chosen.flatMap(stepsOf)]);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

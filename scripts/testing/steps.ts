@@ -48,10 +48,16 @@ export const CHECKS: Step[] = [
   command('lint and format', 'biome', 'ci', '--error-on-warnings', '.'),
 ];
 
-export const UNIT_TESTS: Step[] = [vitest('unit, property, layer and recorded-page tests', 'unit', 'unit-isolated')];
+const UNIT = ['unit', 'unit-isolated'];
+const LIBRARY = ['library-chromium', 'library-chromium-sqlite', 'library-firefox'];
 
-export const LIBRARY_TESTS: Step[] = [
-  vitest('the library in real browsers', 'library-chromium', 'library-chromium-sqlite', 'library-firefox'),
+export const UNIT_TESTS: Step[] = [vitest('unit, property, layer and recorded-page tests', ...UNIT)];
+
+export const LIBRARY_TESTS: Step[] = [vitest('the library in real browsers', ...LIBRARY)];
+
+// One run: a browser takes one core, and unit tests the other meanwhile.
+export const UNIT_AND_LIBRARY_TESTS: Step[] = [
+  vitest('unit, property, layer and recorded-page tests, and the library in real browsers', ...UNIT, ...LIBRARY),
 ];
 
 export const BUILDS: Step[] = [
