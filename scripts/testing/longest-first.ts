@@ -2,17 +2,19 @@ import { relative } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-/** The test files that take longest, the longest first (measured 2026-11). Vitest's own record of times is not kept. */
+/**
+ * The test files that take longest, the longest first (measured 2026-11), without those that share a browser: they
+ * follow one another. Vitest's own record of times is not kept.
+ */
 export const LONGEST = [
   'tests/e2e/killed-background.test.ts',
   'tests/recorded/mini-search-equality.test.ts',
   'tests/recorded/adapters.test.ts',
   'tests/e2e/second-site.test.ts',
   'tests/e2e/killed-browser.test.ts',
+  'tests/e2e/full-disk.test.ts',
+  'tests/e2e/stopped-recording.test.ts',
   'tests/scripts/drivers.browser.test.ts',
-  'tests/e2e/accessibility.test.ts',
-  'tests/e2e/search-index.test.ts',
-  'tests/e2e/search-language.test.ts',
   'tests/search/query/any-text.test.ts',
 ];
 
