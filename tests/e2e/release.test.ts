@@ -33,8 +33,8 @@ describe('the build', () => {
     expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
   });
 
-  // 99 KB, of which React is 67, in few files, as each costs a request. Dexie, the detail, completion, highlighting, the
-  // editor of tags and the help, 46 KB, come once the popup stands.
+  // 99 KB, of which React is 67, in few files, as each costs a request. Dexie, the detail, completion, highlighting,
+  // the editor of tags and the help, 46 KB, come once the popup stands.
   it('has a popup that needs less than 125 KB of script to stand, zipped', () => {
     const scripts = scriptsOf('popup.html');
     expect(scripts.length).toBeGreaterThan(1);
