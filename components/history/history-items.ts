@@ -27,17 +27,19 @@ export interface HistoryItems {
   starts: readonly number[];
   /** how many lines there are */
   length: number;
+  /** false while older days are not known yet */
+  isAll: boolean;
 }
 
-/** The lines of these days, newest first as they are given. More days may be added at the end later. */
-export function historyItems(days: readonly HistoryDay[]): HistoryItems {
+/** The lines of these days, newest first as they are given. Unless they are all, more come at the end later. */
+export function historyItems(days: readonly HistoryDay[], isAll = true): HistoryItems {
   const starts = [0];
   let length = 0;
   for (const { papers } of days) {
     length += 1 + papers;
     starts.push(length);
   }
-  return { days, starts, length };
+  return { days, starts, length, isAll };
 }
 
 /** The lines with as many papers on each of these days as its order has; the same object when that is what it has. */
@@ -50,7 +52,8 @@ export function withOrders(history: HistoryItems, orders: ReadonlyMap<Day, { rea
     if (index !== undefined && !isPart && history.days[index]?.papers !== length) lengths.set(index, length);
   }
   if (lengths.size === 0) return history;
-  return historyItems(history.days.map((day, index) => ({ ...day, papers: lengths.get(index) ?? day.papers })));
+  const days = history.days.map((day, index) => ({ ...day, papers: lengths.get(index) ?? day.papers }));
+  return historyItems(days, history.isAll);
 }
 
 /** The line of that index; undefined when there is none. Costs a binary search among the days. */

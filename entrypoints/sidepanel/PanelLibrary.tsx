@@ -83,7 +83,7 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
         </StatusLine>
         {!search.text && history?.days[0] && (
           <DateJump
-            oldest={history.days.at(-1)?.day}
+            oldest={history.isAll ? history.days.at(-1)?.day : undefined}
             newest={history.days[0].day}
             goTo={(day) => days.current?.goTo(day)}
           />

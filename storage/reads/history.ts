@@ -9,12 +9,15 @@ import type { MarkFilter } from './marks.ts';
 import { papersMarked } from './marks.ts';
 
 /**
- * The reader's days with how many papers they saw on each, newest first, without those that are yet to come. Reads one
- * small row a day.
+ * The reader's days with how many papers they saw on each, newest first and at most `limit`, without those that are
+ * yet to come. Reads one small row a day.
  */
-export async function historyDays(library: Library): Promise<DayCount[]> {
+export async function historyDays(library: Library, limit = Number.POSITIVE_INFINITY): Promise<DayCount[]> {
   const { day } = await latestShown(library);
-  return library.days.where('day').belowOrEqual(day).reverse().toArray();
+  const days = library.days.where('day').belowOrEqual(day);
+  if (limit < Number.POSITIVE_INFINITY) return days.reverse().limit(limit).toArray();
+  // Backwards it would be a request a row in browsers without IDBObjectStore.getAllRecords.
+  return (await days.toArray()).reverse();
 }
 
 /** The newest day that holds something, be it one that is yet to come; undefined when none does. Reads one key. */

@@ -72,6 +72,7 @@ describe('reading the library', () => {
       { day: '2026-06-04', papers: 3 },
       { day: '2026-06-03', papers: 1 },
     ]);
+    expect(await historyDays(library, 1)).toEqual([{ day: '2026-06-04', papers: 3 }]);
     const seen = await orderOfDay(library, '2026-06-04');
     expect(seen.map(({ paperId, listing, rank }) => [paperId, listing, rank])).toEqual([
       [id(3), 'hf:week:2026-W23', 1],

@@ -60,6 +60,7 @@ describe('the lines of the history', () => {
   it('stay the same while older days are added', () => {
     const days = [...history.days, day('2026-05-01', 4), day('2026-04-01', 1)];
     const longer = historyItems(days);
+    expect([historyItems(history.days, false).isAll, longer.isAll]).toEqual([false, true]);
     expect(indexes.map((index) => itemAt(longer, index))).toEqual(indexes.map((index) => itemAt(history, index)));
   });
 
