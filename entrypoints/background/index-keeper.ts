@@ -19,8 +19,8 @@ const BATCH = 400;
 // still when it has to be opened first. A search never waits for these.
 const CATCH_UP_AFTER = 50;
 const OPEN_AFTER = 2_000;
-// After an answer that read nothing of the library, it is looked at once the reader has stopped typing: another one may
-// stand in its place (storage/guard.ts).
+// So long after an answer that read nothing of the library it is looked at: another one may stand in its place
+// (storage/guard.ts).
 const CHECK_AFTER = 1_000;
 
 interface OpenIndex {
@@ -93,10 +93,7 @@ export class IndexKeeper {
     return this.#next;
   }
 
-  /**
-   * Catches up after a while, unless many papers are about to go. A failure is logged; the next search catches up
-   * itself.
-   */
+  /** Catches up after a while, unless many papers are about to go. A failure is logged. */
   catchUpSoon(after = this.#opened ? CATCH_UP_AFTER : OPEN_AFTER): void {
     if (this.isShrinking) return;
     this.#soon ??= setTimeout(() => {
@@ -169,6 +166,7 @@ export class IndexKeeper {
     this.#opened = undefined;
     this.#complete = undefined;
     clearTimeout(this.#check);
+    this.#check = undefined;
     this.#isChecked = false;
     const open = await opened?.catch(() => undefined);
     open?.upkeep.stop();
@@ -181,8 +179,10 @@ export class IndexKeeper {
     const { index, writes } = this.#complete ?? {};
     const isUnwritten = () => writes === writeCount(this.#library);
     if (!index || index.isIncomplete || !this.#library.isOpen() || !isUnwritten()) return undefined;
-    clearTimeout(this.#check);
-    this.#check = setTimeout(() => isUnwritten() && this.catchUpSoon(0), CHECK_AFTER);
+    this.#check ??= setTimeout(() => {
+      this.#check = undefined;
+      if (isUnwritten()) this.catchUpSoon(0);
+    }, CHECK_AFTER);
     return { index, isCurrent: true };
   }
 

@@ -143,6 +143,8 @@ export type ByteRange = readonly [from: number, to: number];
 // Up to this many blocks a segment is read whole at the first query: one round trip costs more than its bytes.
 const SMALL = 4;
 
+const EMPTY: Uint8Array = new Uint8Array();
+
 /** The bytes of one segment, of which only those blocks are read that are needed. */
 export class SegmentBytes {
   readonly meta: SegmentMeta;
@@ -190,23 +192,31 @@ export class SegmentBytes {
     return ranges.map(([from, to]) => this.#cut(blocks, start + from, start + to));
   }
 
-  /** The ranges where all blocks of theirs are held: most reads are such ones, and many ranges are in one block. */
+  /** The ranges where all their blocks are held, as for most reads. Many ranges are in one block. */
   #held(start: number, ranges: readonly ByteRange[]): Uint8Array[] | undefined {
-    const blocks = new Map<number, Uint8Array>();
     const { segment } = this.meta;
-    let last = -1;
+    const found: Uint8Array[] = [];
+    let [n, block] = [-1, EMPTY];
     for (const [from, to] of ranges) {
-      if (from === to) continue;
-      const end = Math.floor((start + to - 1) / BLOCK_BYTES);
-      for (let n = Math.floor((start + from) / BLOCK_BYTES); n <= end; n++) {
-        if (n === last || blocks.has(n)) continue;
-        const bytes = this.#cache.held(segment, n);
-        if (!bytes) return undefined;
-        blocks.set(n, bytes);
-        last = n;
+      let bytes = EMPTY;
+      for (let at = start + from; at < start + to; ) {
+        const wanted = Math.floor(at / BLOCK_BYTES);
+        const held = wanted === n ? block : this.#cache.held(segment, wanted);
+        if (!held) return undefined;
+        [n, block] = [wanted, held];
+        const end = Math.min(start + to, (n + 1) * BLOCK_BYTES);
+        const part = block.subarray(at - n * BLOCK_BYTES, end - n * BLOCK_BYTES);
+        if (part.length < end - at) throw new CorruptSegment(segment, `block ${n} is too short`);
+        if (part.length === to - from) bytes = part;
+        else {
+          if (bytes === EMPTY) bytes = new Uint8Array(to - from);
+          bytes.set(part, at - start - from);
+        }
+        at = end;
       }
+      found.push(bytes);
     }
-    return ranges.map(([from, to]) => this.#cut(blocks, start + from, start + to));
+    return found;
   }
 
   async #blocks(ranges: readonly ByteRange[]): Promise<Map<number, Uint8Array>> {

@@ -1,7 +1,7 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SegmentBytes } from './blocks.ts';
 import { ByteReader } from './bytes.ts';
-import { FrontReader } from './front-coding.ts';
+import { FrontReader, SCRATCH_UNITS } from './front-coding.ts';
 import type { PageIndex } from './page-index.ts';
 import { pageFor } from './page-index.ts';
 import { IDS_OF_A_PAGE } from './segment-writer.ts';
@@ -53,7 +53,7 @@ export async function readIdPages(
 /** The ids of a page by their positions in it: all, or those of the `wanted` positions. */
 export function idsIn(page: Uint8Array, wanted?: ReadonlySet<number>): Map<number, PaperId> {
   const reader = new ByteReader(page);
-  const front = new FrontReader(reader);
+  const front = new FrontReader(reader, SCRATCH_UNITS);
   const ids = new Map<number, PaperId>();
   for (let place = 0; reader.at < page.length && ids.size !== wanted?.size; place++) {
     front.head();
@@ -67,7 +67,7 @@ const NOTHING = new Uint8Array();
 
 function placeOf(id: PaperId, page: Uint8Array): number | undefined {
   const reader = new ByteReader(page);
-  const front = new FrontReader(reader);
+  const front = new FrontReader(reader, SCRATCH_UNITS);
   let common = 0;
   for (let place = 0; reader.at < page.length; place++) {
     front.head();

@@ -28,17 +28,22 @@ export class FrontCoder {
   }
 }
 
+/** Units for one FrontReader at a time, because allocating them takes longer than reading some texts. */
+export const SCRATCH_UNITS = new Uint16Array(256);
+
 /** Reads texts that a FrontCoder wrote, unit by unit where that is enough. */
 export class FrontReader {
   readonly #from: ByteReader;
   #end = 0;
   /** the units of the current text that were read; before them those of an earlier text with the same prefix */
-  units = new Uint16Array(64);
+  units: Uint16Array;
   /** the number of units that the current text shares with the previous one */
   shared = 0;
 
-  constructor(from: ByteReader) {
+  /** `units` may be shared by readers that are used one after another. */
+  constructor(from: ByteReader, units: Uint16Array = new Uint16Array(64)) {
     this.#from = from;
+    this.units = units;
   }
 
   /** Moves to the next text, which must exist; its own units are not read yet. */
@@ -55,6 +60,11 @@ export class FrontReader {
   /** The current text has units left to read. */
   get more(): boolean {
     return this.#from.at < this.#end;
+  }
+
+  /** Skips the rest of the current text. */
+  skip(): void {
+    this.#from.at = this.#end;
   }
 
   /** Reads the next unit of the current text. */

@@ -3,7 +3,7 @@ import type { TermQuery } from '../../query/term-query.ts';
 import type { TermMatch } from '../index-reader.ts';
 import type { ByteRange, SegmentBytes } from './blocks.ts';
 import { ByteReader } from './bytes.ts';
-import { FrontReader } from './front-coding.ts';
+import { FrontReader, SCRATCH_UNITS } from './front-coding.ts';
 import { fuzzyPages } from './fuzzy-pages.ts';
 import { fuzzyMatches, LevenshteinAutomaton } from './levenshtein.ts';
 import type { PageIndex } from './page-index.ts';
@@ -82,26 +82,32 @@ async function readPages(
 /** The query's own term and those that begin with it, in one page. */
 function prefixMatchesIn(keys: Uint8Array, page: number, { term, prefix }: TermQuery): Match[] {
   const reader = new ByteReader(keys);
-  const front = new FrontReader(reader);
+  const front = new FrontReader(reader, SCRATCH_UNITS);
   const matches: Match[] = [];
+  // The units that the text before shares with the term.
   let common = 0;
   for (let index = 0; reader.at < keys.length; index++) {
     front.head();
-    const length = front.all();
-    common = front.commonUnits(term, common, length);
-    if (common === term.length) {
-      if (length === term.length) matches.push({ page, index, term, kind: 'exact', distance: 0, lists: NO_LISTS });
-      else if (!prefix) return matches;
-      else
-        matches.push({
-          page,
-          index,
-          term: front.text(length),
-          kind: 'prefix',
-          distance: length - term.length,
-          lists: NO_LISTS,
-        });
-    } else if (common < length && (front.units[common] ?? 0) > term.charCodeAt(common)) return matches;
+    if (front.shared < common) return matches;
+    if (front.shared > common && common < term.length) {
+      // It comes before the term for the same unit as the text before.
+      front.skip();
+      continue;
+    }
+    let length = front.shared;
+    while (front.more) {
+      const unit = front.unit();
+      front.units[length++] = unit;
+      if (common === term.length) continue;
+      if (unit > term.charCodeAt(common)) return matches;
+      if (unit === term.charCodeAt(common)) common++;
+      else front.skip();
+    }
+    if (common < term.length) continue;
+    const distance = length - term.length;
+    if (distance === 0) matches.push({ page, index, term, kind: 'exact', distance, lists: NO_LISTS });
+    else if (!prefix) return matches;
+    else matches.push({ page, index, term: front.text(length), kind: 'prefix', distance, lists: NO_LISTS });
   }
   return matches;
 }
