@@ -11,7 +11,9 @@ export interface StoreRequest {
   store: string;
   index?: string;
   method: string;
-  /** a key, a range with two ends, or a number of rows was given */
+  /** its transaction's number; requests of one are sent together */
+  transaction: number;
+  /** a key, a range, or a number of rows was given */
   isBounded: boolean;
   /** how many came back, or were stepped over */
   rows: number;
@@ -20,6 +22,9 @@ export interface StoreRequest {
 /** The script that notes requests; it has to stand before every other. */
 export const STORE_REQUESTS = readFileSync(join(import.meta.dirname, 'instruments/store-requests.js'), 'utf8');
 
+// A paper has some sightings.
+const MOST_FOR_A_ROW = 3;
+
 /** The requests in a few words each, equal ones counted: `30 × papers get, 30 rows`. */
 export function requestsInWords(requests: readonly StoreRequest[]): string[] {
   return [...grouped(requests)].map(([name, { length }, rows]) => `${length} × ${name}, ${rows} rows`);
@@ -27,8 +32,8 @@ export function requestsInWords(requests: readonly StoreRequest[]): string[] {
 
 /**
  * What a page must not do while a reader waits, in words: count; walk a store or an index without bounds, or read more
- * rows from it than there are on the page (`drawn`); send as many requests to one as there are rows on the screen
- * (`inView`), one for each row.
+ * rows from it than there are on the page (`drawn`); ask one in as many transactions as there are rows on the screen
+ * (`inView`), one for each row. Rows at known keys have a request each, in one transaction.
  */
 export function costlyRequests(
   requests: readonly StoreRequest[],
@@ -37,8 +42,10 @@ export function costlyRequests(
   return [...grouped(requests)].flatMap(([name, all, rows]) => {
     if (all.some(({ method }) => method === 'count')) return `a count: ${name}`;
     if (all.some((one) => !one.isBounded)) return `a scan: ${name}, ${rows} rows`;
-    if (all.some((one) => one.rows > drawn)) return `more rows than ${drawn} that are drawn: ${name}, ${rows} rows`;
-    if (all.length >= Math.max(inView, 2)) return `one for each row: ${all.length} × ${name}`;
+    if (rows > drawn * MOST_FOR_A_ROW) return `more than the ${drawn} rows that are drawn: ${name}, ${rows} rows`;
+    const { size } = new Set(all.map(({ place, transaction }) => `${place} ${transaction}`));
+    if (size >= Math.max(inView, 2)) return `one for each row: ${size} transactions with ${name}`;
+    if (all.length > drawn) return `more requests than the ${drawn} rows that are drawn: ${all.length} × ${name}`;
     return [];
   });
 }

@@ -4,11 +4,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
 import { costlyRequests, requestsInWords, STORE_REQUESTS } from '../../scripts/browser/store-requests.ts';
 
-const one = (store: string, method: string, rows = 1, isBounded = true): StoreRequest => ({
+const one = (store: string, method: string, rows = 1, isBounded = true, transaction = 1): StoreRequest => ({
   at: 0,
   database: 'made',
   store,
   method,
+  transaction,
   isBounded,
   rows,
 });
@@ -27,15 +28,38 @@ describe('the requests that a reader must not wait for', () => {
     expect(costlyRequests([one('papers', 'openCursor', 5, false)], SCREEN)).toEqual([
       'a scan: made/papers openCursor, 5 rows',
     ]);
-    expect(costlyRequests([one('papers', 'getAll', 31)], SCREEN)).toEqual([
-      'more rows than 30 that are drawn: made/papers getAll, 31 rows',
+    expect(costlyRequests([one('papers', 'getAll', 91)], SCREEN)).toEqual([
+      'more than the 30 rows that are drawn: made/papers getAll, 91 rows',
     ]);
   });
 
-  it('are those sent for each row of the screen', () => {
-    const each = (count: number) => Array.from({ length: count }, () => one('sightings', 'getAll'));
-    expect(costlyRequests(each(7), SCREEN)).toEqual([]);
-    expect(costlyRequests(each(8), SCREEN)).toEqual(['one for each row: 8 × made/sightings getAll']);
+  it('are those sent in a transaction for each row of the screen, or more than there are rows', () => {
+    const each = (count: number, transaction: (index: number) => number) =>
+      Array.from({ length: count }, (_, index) => one('sightings', 'getAll', 1, true, transaction(index)));
+    expect(
+      costlyRequests(
+        each(30, () => 1),
+        SCREEN,
+      ),
+    ).toEqual([]);
+    expect(
+      costlyRequests(
+        each(7, (index) => index),
+        SCREEN,
+      ),
+    ).toEqual([]);
+    expect(
+      costlyRequests(
+        each(8, (index) => index),
+        SCREEN,
+      ),
+    ).toEqual(['one for each row: 8 transactions with made/sightings getAll']);
+    expect(
+      costlyRequests(
+        each(31, () => 1),
+        SCREEN,
+      ),
+    ).toEqual(['more requests than the 30 rows that are drawn: 31 × made/sightings getAll']);
   });
 
   it('are counted by what they ask', () => {
@@ -72,6 +96,7 @@ describe('the script that notes requests', () => {
     await done(store().getAll(IDBKeyRange.bound(2, 3)));
     await done(store().index('day').get(4));
     await done(store().get(9));
+    expect(noted()[0]?.transaction).not.toBe(noted()[1]?.transaction);
     expect(noted()).toMatchObject([
       { database: 'made', store: 'papers', method: 'getAll', rows: 2, isBounded: true },
       { store: 'papers', index: 'day', method: 'get', rows: 1 },
@@ -79,14 +104,21 @@ describe('the script that notes requests', () => {
     ]);
   });
 
-  it('knows what is bounded by a key, by two ends or by a number of rows', async () => {
+  it('knows what is bounded by a key, a range or a number of rows', async () => {
     await done(store().getAll());
     await done(store().getAll(IDBKeyRange.lowerBound(2)));
     await done(store().getAll(null, 2));
     await done(store().getAll(2));
-    await done(store().openCursor(IDBKeyRange.lowerBound(2)));
+    await done(store().openCursor(null, 'prev'));
     await done(store().openCursor(IDBKeyRange.only(2)));
-    expect(noted().map(({ isBounded }) => isBounded)).toEqual([false, false, true, true, false, true]);
+    expect(noted().map(({ isBounded }) => isBounded)).toEqual([false, true, true, true, false, true]);
+  });
+
+  it('numbers transactions', async () => {
+    const papers = store();
+    papers.get(1);
+    await done(papers.index('day').get(1));
+    expect(noted()[1]?.transaction).toBe(noted()[0]?.transaction);
   });
 
   it('counts each row that a cursor comes to or steps over', async () => {

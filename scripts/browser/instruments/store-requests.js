@@ -5,20 +5,22 @@
   const noted = [];
   globalThis.storeRequests = noted;
   const cursors = new WeakMap();
+  const transactions = new WeakMap();
+  let begun = 0;
 
-  const isRange = (query) => query instanceof IDBKeyRange;
-  const isOpen = (range) => range.lower === undefined || range.upper === undefined;
-
-  // A key, a range with two ends, or a number of rows bounds a request. `getAll` also takes all of that in one object.
-  const isBounded = (method, [query, limit]) => {
-    if (method.startsWith('getAll')) {
-      const options = query && typeof query === 'object' && ('query' in query || 'count' in query) ? query : undefined;
-      if ((options ? options.count : limit) !== undefined) return true;
-      const range = options ? options.query : query;
-      return range != null && !(isRange(range) && isOpen(range));
-    }
-    return query != null && !(isRange(query) && isOpen(query));
+  const numberOf = (transaction) => {
+    if (!transactions.has(transaction)) transactions.set(transaction, ++begun);
+    return transactions.get(transaction);
   };
+
+  // A key, a range or a number of rows bounds a request; how far a range went is told by the rows. `getAll` also takes
+  // all of that in one object.
+  const isBounded = (method, [query, limit]) => {
+    const isOptions = method.startsWith('getAll') && query && typeof query === 'object' && !isRange(query);
+    if (isOptions && !Array.isArray(query)) return query.query != null || query.count !== undefined;
+    return query != null || (method.startsWith('getAll') && limit !== undefined);
+  };
+  const isRange = (query) => query instanceof IDBKeyRange;
 
   const countRows = (entry, result) => {
     if (entry.method === 'count') return;
@@ -41,6 +43,7 @@
           store: store.name,
           ...(this !== store && { index: this.name }),
           method,
+          transaction: numberOf(store.transaction),
           isBounded: isBounded(method, args),
           rows: 0,
         };

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
+import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
+import { costlyRequests } from '../../scripts/browser/store-requests.ts';
+import { command, eventually, startBrowser } from './daybook.ts';
+import { putManyPapers } from './many-papers.ts';
+import { notedRequests, notingExtension } from './noting-extension.ts';
+
+const DAYS = 40;
+const PER_DAY = 25;
+const ROWS = "document.querySelectorAll('article[data-row]').length";
+const IN_VIEW = `[...document.querySelectorAll('article[data-row]')].filter((row) => {
+  const { top, bottom, height } = row.getBoundingClientRect();
+  return height > 0 && top < innerHeight && bottom > 0;
+}).length`;
+
+/** A reader with many papers whose background has made the index, and a copy of what pages draw first. */
+async function manyPapers(): Promise<Browser> {
+  const browser = await startBrowser({ extension: notingExtension(), size: { width: 400, height: 700 } });
+  const own = await browser.openExtensionPage('options.html');
+  await eventually('the library to be there', async () => (await command(own, 'warm', null)).ok);
+  const many = await putManyPapers(own, DAYS, PER_DAY);
+  // The background looks at what was put behind its back once it has written itself.
+  const paperId = 'arxiv:2511.00000';
+  await command(own, 'mark', { paperId, mark: { kind: 'star', name: '', value: true } });
+  await eventually('all papers to be found', async () => {
+    const { output } = await command<{ output: { total: number } }>(own, 'search', {
+      text: 'galaxies',
+      from: 0,
+      limit: 1,
+    });
+    return output.total > DAYS;
+  });
+  await eventually('the copy of the first rows', () =>
+    own.evaluate<boolean>(
+      'return JSON.stringify(await browser.storage.session.get()).includes(args[0])',
+      many.title(0, 0),
+    ),
+  );
+  await own.close();
+  return browser;
+}
+
+const opened: [file: string, name: string][] = [
+  ['popup.html', 'the popup'],
+  ['sidepanel.html', 'the side panel'],
+];
+
+describe.each(opened)('%s', (file, name) => {
+  it(`shows ${name}'s first row without a count, a scan or a request for each row`, async () => {
+    const browser = await manyPapers();
+    await browser.stopBackground();
+    const page = await browser.openExtensionPage(file);
+    await page.waitFor('return globalThis.firstRowAt !== undefined', 30_000);
+    const at = await page.evaluate<number>('return firstRowAt');
+    const before = (await notedRequests(page)).filter((one) => one.at <= at);
+    expect(costlyRequests(before, await rowsOn(page))).toEqual([]);
+  });
+
+  it(`shows what a key in ${name} finds without a count, a scan or a request for each row`, async () => {
+    const browser = await manyPapers();
+    const page = await browser.openExtensionPage(file);
+    await page.waitFor(`return ${ROWS} > 0`, 30_000);
+    await page.click('input[type="search"]');
+    // So short a text finds nothing here.
+    let typed = 'ga';
+    await page.type(typed);
+    for (const letter of 'laxies') {
+      await quiet(page);
+      const pressed = Date.now();
+      typed += letter;
+      await page.press(letter);
+      const answered = `return answersAt[${JSON.stringify(typed)}]`;
+      await page.waitFor(answered, 30_000);
+      const at = await page.evaluate<number>(answered);
+      const since = (await notedRequests(page)).filter((one) => one.at >= pressed && one.at <= at);
+      expect(costlyRequests(since, await rowsOn(page)), typed).toEqual([]);
+    }
+  });
+});
+
+function rowsOn(page: ExtensionPage): Promise<{ drawn: number; inView: number }> {
+  return page.evaluate(`return { drawn: ${ROWS}, inView: ${IN_VIEW} }`);
+}
+
+/** Until nothing has been asked of the store for a while. */
+async function quiet(page: ExtensionPage): Promise<void> {
+  let last: StoreRequest[] = [];
+  await eventually('the store to be quiet', async () => {
+    const before = last;
+    last = await notedRequests(page);
+    const newest = Math.max(0, ...last.map(({ at }) => at));
+    return before.length === last.length && Date.now() - newest > 600;
+  });
+}
