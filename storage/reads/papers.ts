@@ -24,10 +24,12 @@ export async function readPapers(library: Library, ids: PaperId[]): Promise<Pape
   return (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
 }
 
-/** These papers with every sighting of each. Costs one read for each paper. */
+/** These papers with every sighting of each. Costs one read for each paper, all in one transaction. */
 export function withSightings(library: Library, papers: Paper[]): Promise<PaperWithSightings[]> {
-  return Promise.all(
-    papers.map(async (paper) => ({ paper, sightings: await sightingsOf(library, paper.paperId).toArray() })),
+  return library.transaction('r', library.sightings, () =>
+    Promise.all(
+      papers.map(async (paper) => ({ paper, sightings: await sightingsOf(library, paper.paperId).toArray() })),
+    ),
   );
 }
 
