@@ -25,8 +25,19 @@ describe('what is read near the screen', () => {
       nearDays(history, { top: 0, from, to }, other).map(({ day }) => day.slice(-2));
     expect(near(0, 40)).toEqual(['05']);
     expect(near(490, 503)).toEqual(['05', '04']);
-    expect(near(502, 9_999, 0)).toEqual(['04', '03', '05']);
-    expect(near(0, 9_999, 1)).toEqual(['05', '04', '03']);
+    expect(near(502, 506, 0)).toEqual(['04', '03', '05']);
+    expect(near(490, 506, 1)).toEqual(['05', '04', '03']);
+  });
+
+  it('begins in the middle, where the screen is', () => {
+    const near = nearDays(history, { top: 0, from: 490, to: 530 }, undefined);
+    expect(near.map(({ day }) => day.slice(-2))).toEqual(['03', '04', '05']);
+    expect(read(490, 530).map(([day]) => day)).toEqual(['03', '04', '05']);
+    expect(read(120, 170)).toEqual([
+      ['05', 'arxiv:128', 32],
+      ['05', 'arxiv:160', 32],
+      ['05', 'arxiv:96', 32],
+    ]);
   });
 
   it('is a large day only around those lines', () => {
@@ -42,9 +53,9 @@ describe('what is read near the screen', () => {
   });
 
   it('goes over the ends of days, and beyond none of their papers', () => {
-    expect(read(490, 9_999)).toEqual([
-      ['05', 'arxiv:480', 20],
+    expect(read(490, 515)).toEqual([
       ['04', 'arxiv:0', 3],
+      ['05', 'arxiv:480', 20],
       ['03', 'arxiv:0', 20],
     ]);
   });
@@ -57,7 +68,7 @@ describe('what is read near the screen', () => {
   });
 
   it('waits for the order of a day', () => {
-    expect(read(490, 9_999, undefined, new Map([...orders].slice(1)))).toEqual([
+    expect(read(490, 506, undefined, new Map([...orders].slice(1)))).toEqual([
       ['04', 'arxiv:0', 3],
       ['03', 'arxiv:0', 20],
     ]);
