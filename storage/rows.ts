@@ -89,6 +89,8 @@ export interface ForgettingWork {
   stage: 'papers' | 'captures' | 'listings';
   /** papers beyond `doneUpTo` that are done, because they were seen or marked after the order */
   doneEarly: PaperId[];
+  /** the captures up to this key are done, of a site */
+  capturesUpTo?: string;
   /** the listings on which something was taken, of a day */
   listings: ListingKey[];
   /** how many papers were gone through, and how many of them are gone */

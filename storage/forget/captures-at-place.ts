@@ -2,18 +2,38 @@ import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
 import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import type { Source } from '../../papers/sources.ts';
 import type { Library } from '../library.ts';
 import type { CaptureRecord } from '../rows.ts';
+import { deleteRange, rangesOf } from './key-ranges.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * Deletes captures of a place that were stored before this revision, some `most` of them; false when there are no more.
+ * Deletes the captures of a site that were stored before this revision among the next `most` of all captures after the
+ * key `after`. Gives the last key of these; undefined when there are no more.
+ */
+export async function dropCapturesOf(
+  library: Library,
+  source: Source,
+  before: number,
+  { after, most }: { after: string; most: number },
+): Promise<string | undefined> {
+  const rows = await library.captures.where('captureId').above(after).limit(most).toArray();
+  const prefix = `${source}:`;
+  const isDue = ({ listing, revision = 0 }: CaptureRecord) => listing.startsWith(prefix) && revision < before;
+  const ranges = rangesOf(rows, isDue);
+  await Promise.all(ranges.map(([from, to]) => deleteRange(library.captures, [from.captureId, to.captureId])));
+  return rows.length < most ? undefined : rows.at(-1)?.captureId;
+}
+
+/**
+ * Deletes captures of a day or a listing that were stored before this revision, some `most` of them; false when there are no more.
  * What was captured since stays. All captures of a day go at once.
  */
 export async function dropCapturesAt(
   library: Library,
-  place: ForgettablePlace,
+  place: Exclude<ForgettablePlace, { what: 'source' }>,
   before: number,
   most: number,
 ): Promise<boolean> {
@@ -28,12 +48,8 @@ export async function dropCapturesAt(
       .delete();
     return false;
   }
-  const range =
-    place.what === 'listing'
-      ? captures.where('listing').equals(place.listing)
-      : captures.where('listing').startsWith(`${place.source}:`);
   for (let limit = most; ; limit *= 2) {
-    const rows = await range.limit(limit).toArray();
+    const rows = await captures.where('listing').equals(place.listing).limit(limit).toArray();
     const old = rows.filter(isBefore);
     await captures.bulkDelete(old.map(({ captureId }) => captureId));
     if (rows.length < limit) return false;

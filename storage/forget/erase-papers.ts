@@ -8,29 +8,26 @@ import type { Tombstone } from '../rows.ts';
 import { capturesOf } from '../rows-of-paper.ts';
 import { orderToForget } from '../tombstones.ts';
 import type { Writing } from '../write.ts';
+import type { KeyRange } from './key-ranges.ts';
+import { deleteRange } from './key-ranges.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
 import { keysByPaper } from './sightings-taken.ts';
 
-/** Papers whose keys follow each other in the library: all from the first to the last. */
-export type PaperRange = readonly [first: PaperId, last: PaperId];
-
 /**
- * Deletes the rows of all papers in these ranges: facts, sightings and marks. Costs eight requests a range, however
- * many papers it has.
+ * Deletes the rows of all papers in these ranges: facts, sightings and marks. Costs four requests a range, however many
+ * papers it has.
  */
-export async function deleteRanges(library: Library, ranges: readonly PaperRange[]): Promise<void> {
-  const deletions = ranges.flatMap(([first, last]) => {
-    const [from, to] = [
-      [first, Dexie.minKey],
-      [last, Dexie.maxKey],
-    ];
-    return [
-      library.papers.where('paperId').between(first, last, true, true).delete(),
-      library.sightings.where('[paperId+listing+day+device]').between(from, to).delete(),
-      library.marks.where('[paperId+kind+name]').between(from, to).delete(),
-      library.facts.where('[paperId+device]').between(from, to).delete(),
-    ];
-  });
+export async function deleteRanges(library: Library, ranges: readonly KeyRange<PaperId>[]): Promise<void> {
+  const { papers, sightings, marks, facts } = library;
+  const deletions = ranges.flatMap(([first, last]) => [
+    deleteRange(papers, [first, last]),
+    ...[sightings, marks, facts].map((table) =>
+      deleteRange(table, [
+        [first, Dexie.minKey],
+        [last, Dexie.maxKey],
+      ]),
+    ),
+  ]);
   await Promise.all(deletions);
 }
 

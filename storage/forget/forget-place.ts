@@ -7,7 +7,7 @@ import type { ForgettingWork, ForgottenPlace } from '../rows.ts';
 import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
 import { write } from '../write.ts';
-import { dropCapturesAt, dropUndatedCaptures } from './captures-at-place.ts';
+import { dropCapturesAt, dropCapturesOf, dropUndatedCaptures } from './captures-at-place.ts';
 import { keysOfPaper } from './erase-papers.ts';
 import { dropListingsOf, refreshListings } from './listing-rows.ts';
 import { isAtPlace, papersAtPlace } from './papers-at-place.ts';
@@ -112,11 +112,8 @@ async function pendingOrder(library: Library, scope: string): Promise<Pending | 
 async function takeMore(writing: Writing, order: Pending, share = 1): Promise<Progress> {
   const { library } = writing;
   const { scope, clock, revision, work } = order;
-  const { place } = work;
   if (work.stage === 'papers' && (await takePapers(writing, order, share))) work.stage = 'captures';
-  if (work.stage === 'captures' && !(await dropCapturesAt(library, place, revision, CAPTURES_AT_ONCE))) {
-    work.stage = 'listings';
-  }
+  if (work.stage === 'captures' && (await takeCaptures(writing, order))) work.stage = 'listings';
   const isDone = work.stage === 'listings' && (await finishListings(library, work));
   if (isDone) endOrder(writing, scope);
   // The index learns by its revision that a site is forgotten.
@@ -146,6 +143,15 @@ async function takePapers(writing: Writing, order: Pending, share: number): Prom
   order.work.doneEarly = doneEarly.filter((id) => id > next.upTo);
   if (next.isLast && place.what === 'source') await take(writing, order, await unseenUntil(writing, order), 'forget');
   return next.isLast;
+}
+
+/** True when all captures are done. */
+async function takeCaptures({ library }: Writing, { work, revision }: Pending): Promise<boolean> {
+  const { place, capturesUpTo = '' } = work;
+  if (place.what !== 'source') return !(await dropCapturesAt(library, place, revision, CAPTURES_AT_ONCE));
+  const last = await dropCapturesOf(library, place.source, revision, { after: capturesUpTo, most: CAPTURES_AT_ONCE });
+  if (last !== undefined) work.capturesUpTo = last;
+  return last === undefined;
 }
 
 async function take(

@@ -2,6 +2,7 @@ import type { ListingKey } from '../../papers/listing.ts';
 import type { Source } from '../../papers/sources.ts';
 import { compareCaptures, lastCapture } from '../last-capture.ts';
 import type { Library } from '../library.ts';
+import { deleteRange, rangesOf } from './key-ranges.ts';
 
 /** Makes the rows of these listings fit what is left of them, and drops those of which nothing is. */
 export async function refreshListings(library: Library, listings: Iterable<ListingKey>): Promise<void> {
@@ -40,7 +41,8 @@ export async function dropListingsOf(library: Library, source: Source, most: num
     .startsWith(prefix)
     .limit(most + seen.size)
     .primaryKeys();
-  await library.listings.bulkDelete(rows.filter((listing) => !seen.has(listing)));
+  const ranges = rangesOf(rows, (listing) => !seen.has(listing));
+  await Promise.all(ranges.map((range) => deleteRange(library.listings, range)));
   if (rows.length === most + seen.size) return true;
   await refreshListings(library, seen);
   return false;

@@ -8,8 +8,8 @@ import { stamped } from '../paper-row.ts';
 import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
-import type { PaperRange } from './erase-papers.ts';
 import { deletePapers, deleteRanges, eraseOwnPages, putTombstones } from './erase-papers.ts';
+import { rangesOf } from './key-ranges.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
 import { takeFromDays } from './sightings-taken.ts';
 
@@ -82,7 +82,10 @@ async function takeOnce(
     refreshSeen(writing, seen),
     unseen === 'keep' ? dropMarks(writing, kept) : keepUnseen(writing, kept),
     between
-      ? deleteRanges(library, runsOf([...new Set([...between, ...papers.keys()])].sort(), wholly))
+      ? deleteRanges(
+          library,
+          rangesOf([...new Set([...between, ...papers.keys()])].sort(), (id) => wholly.has(id)),
+        )
       : deletePapers(library, gone, keys),
     source ? undefined : putTombstones(writing, gone, isOrdered),
     takeFromDays(library, papers.values()),
@@ -132,20 +135,4 @@ async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<voi
     await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await putTombstones(writing, ids);
-}
-
-/** These papers as runs of papers that follow each other among all. */
-function runsOf(all: readonly PaperId[], chosen: ReadonlySet<PaperId>): PaperRange[] {
-  const runs: [PaperId, PaperId][] = [];
-  let isOpen = false;
-  for (const id of all) {
-    const last = runs.at(-1);
-    if (!chosen.has(id)) isOpen = false;
-    else if (isOpen && last) last[1] = id;
-    else {
-      runs.push([id, id]);
-      isOpen = true;
-    }
-  }
-  return runs;
 }
