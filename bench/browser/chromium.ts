@@ -11,6 +11,8 @@ import type { Session } from './devtools.ts';
 import { connectDevtools } from './devtools.ts';
 
 const START_MS = 60_000;
+// It tidies up its stores first, which takes a while after much was deleted.
+const CLOSE_MS = 180_000;
 const PORT_FILE = 'DevToolsActivePort';
 
 /** A headless Chromium with the extension loaded. */
@@ -76,10 +78,11 @@ export async function startChromium(profile: string, folder: string): Promise<Be
       return root.child(sessionId);
     },
     async close() {
-      await endTree([pid], async () => {
+      const requestEnd = async () => {
         await root.send('Browser.close').catch(() => undefined);
         close();
-      });
+      };
+      await endTree([pid], requestEnd, CLOSE_MS);
       release();
     },
   };

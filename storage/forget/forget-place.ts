@@ -87,7 +87,10 @@ export async function forgetFirst(
     const done = new Set(doneEarly);
     const ahead = ids.filter((id) => id > order.doneUpTo && !done.has(id));
     if (ahead.length === 0) continue;
-    const keys = await Promise.all(ahead.map((id) => keysOfPaper(library, id)));
+    // LevelDB steps over all that was deleted before it finds that there is nothing (Chromium 156): of papers that are
+    // not there no range is asked for.
+    const stored = await readPapers(library, ahead);
+    const keys = await Promise.all(stored.map(({ paperId }) => keysOfPaper(library, paperId)));
     const papers = keysByPaper(keys.flat(), isAtPlace(place));
     for (const [id, { taken }] of papers) if (taken.length === 0) papers.delete(id);
     doneEarly.push(...ahead);

@@ -16,9 +16,9 @@ export function keysByPaper(
   const papers = new Map<PaperId, KeysOfPaper>();
   for (const key of keys) {
     const [paperId] = key;
-    const of = papers.get(paperId) ?? { taken: [], left: [] };
-    papers.set(paperId, of);
-    (isTaken(key) ? of.taken : of.left).push(key);
+    const of = papers.get(paperId);
+    if (of) (isTaken(key) ? of.taken : of.left).push(key);
+    else papers.set(paperId, isTaken(key) ? { taken: [key], left: [] } : { taken: [], left: [key] });
   }
   return papers;
 }
@@ -27,9 +27,12 @@ export function keysByPaper(
 export async function takeFromDays(library: Library, papers: Iterable<KeysOfPaper>): Promise<void> {
   const fewer = new Map<Day, number>();
   for (const { taken, left } of papers) {
-    const days = new Set(taken.map(([, , day]) => day));
-    for (const [, , day] of left) days.delete(day);
-    for (const day of days) fewer.set(day, (fewer.get(day) ?? 0) + 1);
+    // Nearly every paper has one: sets of days for each would be most of the memory that forgetting a site takes.
+    for (const [i, [, , day]] of taken.entries()) {
+      const isOnDay = ([, , other]: SightingKey) => other === day;
+      if (taken.findIndex(isOnDay) < i || left.some(isOnDay)) continue;
+      fewer.set(day, (fewer.get(day) ?? 0) + 1);
+    }
   }
   const rows = await library.days.bulkGet([...fewer.keys()]);
   const changed = rows

@@ -4,10 +4,12 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import { finishForgetting, forget } from '../../../storage/forget/forget.ts';
 import { forgetMore, orderToForget, pendingOrders } from '../../../storage/forget/forget-place.ts';
 import type { Library } from '../../../storage/library.ts';
+import { openLibrary } from '../../../storage/library.ts';
 import { placesBeingForgotten } from '../../../storage/reads/forgetting.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { captureOf, contents, facts, noon, rows } from '../made-library.ts';
+import { overTables } from '../over-tables.ts';
 import { DAY, LISTING, largeLibrary } from './large-library.ts';
 
 /** More than one write takes, by place. */
@@ -112,6 +114,31 @@ describe('forgetting a large site', () => {
     await forget(library, { what: 'source', source: 'hf' });
     expect(await library.papers.count()).toBe(0);
     expect(await library.tombstones.toArray()).toEqual(before);
+  });
+
+  it('costs a capture of new papers no read of sightings for each', async () => {
+    const library = await largeLibrary(SIZES.source);
+    await started(library, { what: 'source', source: 'hf' });
+    const other = openLibrary(library.name);
+    let queries = 0;
+    overTables(other, 'count', (table, name) => ({
+      query: (request) => {
+        if (name === 'sightings') queries += 1;
+        return table.query(request);
+      },
+    }));
+    const counts: number[] = [];
+    for (const [first, papers] of [
+      [5_000, 1],
+      [6_000, 40],
+    ] as const) {
+      queries = 0;
+      const fresh = Array.from({ length: papers }, (_, number) => facts(first + number));
+      await recordCapture(other, captureOf(rows(fresh), { at: noon(DAY) + first }));
+      counts.push(queries);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    other.close();
   });
 
   it('waits between its steps, so that others go first', async () => {
