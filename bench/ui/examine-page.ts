@@ -12,7 +12,7 @@ import { watchStarts } from './watched-background.ts';
 import type { TabSize, WatchedTab } from './watched-tab.ts';
 import { watchedTab } from './watched-tab.ts';
 
-const QUIET_MS = 1_000;
+const QUIET_MS = 500;
 const QUIET_WITHIN_MS = 120_000;
 
 const DRAWN = `return {
@@ -39,8 +39,8 @@ export async function examinePage(
     const stands = origin + firstRow;
     const opening = between(await allRequests(tab, worker), origin, stands);
     await askBackground(stage.page, 'warm', null);
-    await quiet(tab, worker);
-    const keys = await typeQueries(tab, queries);
+    // What an earlier key has begun is no part of the next.
+    const keys = await typeQueries(tab, queries, () => quiet(tab, worker));
     const requests = await allRequests(tab, worker);
     const typing = keys.map(({ from, to }) => between(requests, from, to));
     const most = typing.reduce((a, b) => (b.length > a.length ? b : a), []);
@@ -75,7 +75,7 @@ async function allRequests(tab: WatchedTab, worker: WatchedBackground): Promise<
   return [...own.map((one) => ({ ...one, place: 'page' })), ...others.map((one) => ({ ...one, place: 'background' }))];
 }
 
-/** Waits until what opening has begun is over: it is no part of a key. */
+/** Waits until nothing has been asked of the store for a while. */
 async function quiet(tab: WatchedTab, worker: WatchedBackground): Promise<void> {
   let last = -1;
   await until(

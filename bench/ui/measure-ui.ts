@@ -14,7 +14,7 @@ import { watchedTab } from './watched-tab.ts';
 const OPENINGS = 11;
 // Each key costs the same there.
 const FLOOR_QUERIES = 6;
-const EXAMINED_QUERIES = 4;
+const EXAMINED_QUERIES = 2;
 const WARM_MS = 300_000;
 
 const FILES: Readonly<Record<PageName, string>> = { popup: 'popup.html', panel: 'sidepanel.html' };

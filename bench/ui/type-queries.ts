@@ -24,21 +24,26 @@ export interface TypedKey {
 
 /**
  * Types each text with real keys into the page's search box, the next key once the rows of the last are painted, and
- * empties the box after each. Keys whose answer is empty are left out: nothing tells one empty answer from another.
+ * empties the box after each. Waits for `before` ahead of each key. Keys whose answer is empty are left out: nothing tells one empty answer from another.
  */
-export async function typeQueries(tab: WatchedTab, texts: readonly string[]): Promise<TypedKey[]> {
+export async function typeQueries(
+  tab: WatchedTab,
+  texts: readonly string[],
+  before: () => Promise<void> = async () => undefined,
+): Promise<TypedKey[]> {
   const keys: TypedKey[] = [];
   for (const text of texts) {
-    keys.push(...(await typeText(tab, text)));
+    keys.push(...(await typeText(tab, text, before)));
     await emptyBox(tab);
   }
   return keys.filter(({ rows }) => rows > 0);
 }
 
-async function typeText(tab: WatchedTab, text: string): Promise<TypedKey[]> {
+async function typeText(tab: WatchedTab, text: string, before: () => Promise<void>): Promise<TypedKey[]> {
   const keys: TypedKey[] = [];
   await runScript(tab, 'document.querySelector(\'input[type="search"]\').focus()', null);
   for (let end = 1; end <= text.length; end += 1) {
+    await before();
     const pace = new Promise((resolve) => setTimeout(resolve, PACE_MS));
     const typed = text.slice(0, end);
     await runScript(tab, 'expectKey(args)', typed);
