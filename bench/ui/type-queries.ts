@@ -24,7 +24,8 @@ export interface TypedKey {
 
 /**
  * Types each text with real keys into the page's search box, the next key once the rows of the last are painted, and
- * empties the box after each. Waits for `before` ahead of each key. Keys whose answer is empty are left out: nothing tells one empty answer from another.
+ * empties the box after each. Waits for `before` ahead of each key. Keys whose answer is empty are left out: nothing
+ * tells one empty answer from another.
  */
 export async function typeQueries(
   tab: WatchedTab,
