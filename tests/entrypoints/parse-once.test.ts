@@ -76,7 +76,10 @@ beforeAll(async () => {
   );
   Element.prototype.scrollTo = () => {};
   Element.prototype.scrollIntoView = () => {};
-  await openLibrary().papers.add(found);
+  const library = openLibrary();
+  await library.papers.add(found);
+  // Pages ask the library's own row how many there are.
+  await library.meta.update('library', { papers: 1 });
 });
 
 beforeEach(() => {
