@@ -72,7 +72,7 @@ function fault(text: string): string | undefined {
 
 describe('any text', () => {
   it(
-    'is parsed without failing, its chips and problems within it: a million texts',
+    'is parsed without failing, its chips and problems within it: 300,000 texts',
     () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -80,11 +80,10 @@ describe('any text', () => {
           const faults = Array.from({ length: 10_000 }, () => fault(randomText(next)));
           expect(faults.filter((each) => each !== undefined)).toEqual([]);
         }),
-        { numRuns: runs(100), seed: 20_260_603 },
+        { numRuns: runs(30), seed: 20_260_603 },
       );
-      // 15 s on a quiet machine, more than 80 s were seen on a busy one.
     },
-    240_000 * TIMES,
+    100_000 * TIMES,
   );
 
   it('of any characters is parsed without failing', () => {
