@@ -98,7 +98,7 @@ describe('the keeper of the index', () => {
     for (const before of [0, 750]) {
       for (const [index, day] of DAYS.slice(0, 3).entries()) await record(library, before + index * 250, 250, day);
       expect(await search()).toMatchObject({ incomplete: true, total: before + 500 });
-      await expect.poll(search).toMatchObject({ total: before + 750 });
+      await expect.poll(search, { timeout: 20_000 }).toMatchObject({ total: before + 750 });
       expect(await search()).not.toHaveProperty('incomplete');
     }
   });
