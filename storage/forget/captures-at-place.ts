@@ -29,8 +29,7 @@ export async function dropCapturesOf(
 
 /**
  * Deletes captures of a day or a listing that were stored before this revision, some `most` of them; false when there
- * are no more.
- * What was captured since stays. All captures of a day go at once.
+ * are no more. What was captured since stays. All captures of a day go at once.
  */
 export async function dropCapturesAt(
   library: Library,

@@ -9,8 +9,8 @@ export type Forgettable = { what: 'paper'; paperId: PaperId } | ForgettablePlace
 
 // Captures and marks wait for one write.
 const WRITE_MS = 500;
-// Less than this costs as much; more of it costs memory.
-const [LEAST_SHARE, MOST_SHARE] = [0.7, 1.2];
+// Less takes as long, but on the slowest machines; more takes memory.
+const [LEAST_SHARE, MOST_SHARE] = [0.3, 1.2];
 
 /** Orders that a call of `forget` is carrying out, by their scopes. */
 const underWay = new WeakMap<Library, Set<string>>();
