@@ -1,17 +1,20 @@
 import { startTransition, useEffect, useState } from 'react';
 
+// Longer than the pause between two letters: the rest of an answer must not stand before the next one.
+const PAUSE_MS = 200;
+
 /** As many rows as the first screen of a popup has, and most of a side panel's. */
 export const FIRST_SCREEN = 10;
 
 /**
- * Whether more than the first screen of a list may be drawn: once the browser is idle, and a letter typed meanwhile
- * goes before it. `list` stands for the list; another one begins with its first screen again.
+ * Whether more than the first screen of a list may be drawn: after a pause in which no other list came, and a letter
+ * typed while it is drawn goes before it. `list` stands for the list; another one begins with its first screen again.
  */
 export function useFirstScreen(list: string | undefined): boolean {
   const [whole, setWhole] = useState<string>();
   useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setWhole(list)));
-    return () => cancelIdleCallback(idle);
+    const pause = setTimeout(() => startTransition(() => setWhole(list)), PAUSE_MS);
+    return () => clearTimeout(pause);
   }, [list]);
   return list !== undefined && whole === list;
 }

@@ -11,6 +11,8 @@ import { findAuthors } from './author-lookup.ts';
 import { AuthorRunner } from './author-runner.ts';
 import type { Ask } from './search-runner.ts';
 
+const PAUSE_MS = 100;
+
 /**
  * Completes what is typed with the filters of the query language and with the tags and authors of the reader's library.
  * When the library cannot be read it has no tags: the box must stay usable, and the list below reports the failure.
@@ -19,7 +21,8 @@ import type { Ask } from './search-runner.ts';
  */
 export class Completer {
   #known: NameMatchers = { lists: nameMatcher([{ name: READING_LIST }]) };
-  readonly #stop: () => void;
+  #stop = () => {};
+  readonly #pause: ReturnType<typeof setTimeout>;
   readonly #authors: AuthorRunner;
 
   /** `onNews` is called when tags or authors have been read. `end` must be called in the end. */
@@ -28,10 +31,13 @@ export class Completer {
       this.#known = { ...this.#known, ...known };
       onNews();
     };
-    this.#stop = followRead(liveRead('tagCounts'), {
-      onValue: (tags) => learn({ tags: nameMatcher(tags.map(({ tag, papers }) => ({ name: tag, count: papers }))) }),
-      onError() {},
-    });
+    // The rows that answer the first letter are read before them.
+    this.#pause = setTimeout(() => {
+      this.#stop = followRead(liveRead('tagCounts'), {
+        onValue: (tags) => learn({ tags: nameMatcher(tags.map(({ tag, papers }) => ({ name: tag, count: papers }))) }),
+        onError() {},
+      });
+    }, PAUSE_MS);
     const find = async (typed: string) => findAuthors(typed, await openedReader(), ask);
     this.#authors = new AuthorRunner(find, (authors) => learn({ authors }));
   }
@@ -48,6 +54,7 @@ export class Completer {
 
   /** Stops following the tags and looking up authors. */
   end(): void {
+    clearTimeout(this.#pause);
     this.#stop();
     this.#authors.want('');
   }

@@ -45,6 +45,8 @@ export class SearchRunner {
   #wanted: TypedQuery | undefined;
   #next: (() => Promise<void>) | undefined;
   #isRunning = false;
+  /** the papers that the last answers began with, as long as the library has not changed */
+  #known = new Map<PaperId, SeenPaper>();
 
   constructor(ask: Ask, read: ReadHits, onState: (state: SearchState) => void) {
     this.#ask = ask;
@@ -67,6 +69,11 @@ export class SearchRunner {
     if (!found || isBusy || found.text !== this.#wanted?.text) return;
     if (found.exact && found.hits.length >= found.total) return;
     void this.#run(() => this.#findMore(found));
+  }
+
+  /** To be called when the library has changed: what was read of papers is read again. */
+  changed(): void {
+    this.#known = new Map();
   }
 
   /** Asks the same again, because it failed or the library has changed. What is shown stays until the answer. */
@@ -97,13 +104,25 @@ export class SearchRunner {
     const { text } = typed;
     const answer = await this.#ask(text, 0, limit);
     if (typed !== this.#wanted) return;
-    const ids = answer.hits.slice(0, FIRST_SCREEN).map((hit) => hit.paperId);
-    // What cannot be read is read again, and its failure shown, with all hits.
-    const first = ids.length > 0 ? await this.#read(ids).catch(() => []) : [];
+    const first = await this.#firstOf(answer);
     if (typed !== this.#wanted) return;
     const last = this.#state.found;
     const query = last?.text === text ? last.query : withSynonyms(typed.query, (term) => answer.also?.[term] ?? []);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });
+  }
+
+  /** The papers of the first hits. Those that the answer before began with too, as most do, are not read again. */
+  async #firstOf({ hits }: SearchAnswer): Promise<SeenPaper[]> {
+    const ids = hits.slice(0, FIRST_SCREEN).map((hit) => hit.paperId);
+    const known = this.#known;
+    const unknown = ids.filter((id) => !known.has(id));
+    // What cannot be read is read again, and its failure shown, with all hits.
+    const read = unknown.length > 0 ? await this.#read(unknown).catch(() => []) : [];
+    const papers = new Map([...known, ...read.map((seen): [PaperId, SeenPaper] => [seen.paper.paperId, seen])]);
+    const first = ids.flatMap((id) => papers.get(id) ?? []);
+    // The library may have changed meanwhile.
+    if (known === this.#known) this.#known = new Map(first.map((seen) => [seen.paper.paperId, seen]));
+    return first;
   }
 
   async #findMore(found: Found): Promise<void> {

@@ -19,8 +19,7 @@ interface HitPapers {
 
 /**
  * The papers of an answer's hits in their order, drawn from the library and following it. Papers that are gone are left
- * out. The first screen comes with the answer; the others follow when the browser is idle, and a letter typed meanwhile
- * goes before them. While the papers of a new answer are being read, the ones before stay.
+ * out. The first screen comes with the answer, the others after a pause. While the papers of a new answer are being read, the ones before stay.
  */
 export function useHitPapers(found: Found | undefined): HitPapers {
   const last = useRef<readonly SeenPaper[]>([]);
@@ -28,7 +27,7 @@ export function useHitPapers(found: Found | undefined): HitPapers {
   const reads = useMemo(() => readsOf(found), [found]);
   // The library is followed once nothing more urgent is to be drawn.
   const read = useLiveMap(isWhole ? reads : []);
-  const isRead = reads[0] === undefined || read.has(reads[0].key);
+  const isRead = reads[0] === undefined || (isWhole && read.has(reads[0].key));
   const isReady = isRead || (found?.first.length ?? 0) > 0;
   if (isReady) {
     const papers = isRead ? reads.flatMap(({ key }) => read.get(key) ?? []) : (found?.first ?? []);

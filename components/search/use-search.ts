@@ -37,6 +37,7 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
   useEffect(() => runner.want(asked), [runner, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each revision asks again
   useEffect(() => {
+    runner.changed();
     const timer = setTimeout(() => {
       if (!document.activeElement?.closest('[role="feed"]')) runner.again();
     }, CALM_MS);

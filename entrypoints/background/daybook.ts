@@ -50,7 +50,11 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     log: logError,
   });
   const commands = new CommandsUnderWay();
-  const firstValues = new FirstValuesKeeper(() => daybook.library(), logError);
+  const firstValues = new FirstValuesKeeper({
+    library: () => daybook.library(),
+    quiet: () => commands.done(),
+    log: logError,
+  });
   const housekeeping = new Housekeeping({
     library: () => daybook.library(),
     index,

@@ -26,6 +26,13 @@ export interface FirstValuesStore {
   drop: typeof dropFirstValues;
 }
 
+interface FirstValuesOptions {
+  library: () => Promise<Library>;
+  quiet?: () => Promise<void>;
+  log: (error: unknown) => void;
+  store?: FirstValuesStore;
+}
+
 const SESSION: FirstValuesStore = { read: readFirstValues, write: writeFirstValues, drop: dropFirstValues };
 
 /**
@@ -34,6 +41,7 @@ const SESSION: FirstValuesStore = { read: readFirstValues, write: writeFirstValu
  */
 export class FirstValuesKeeper {
   readonly #library: () => Promise<Library>;
+  readonly #quiet: () => Promise<void>;
   readonly #log: (error: unknown) => void;
   readonly #store: FirstValuesStore;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -42,9 +50,13 @@ export class FirstValuesKeeper {
   /** what is being forgotten must not be copied meanwhile */
   #forgetting = 0;
 
-  /** `library` gives the opened library, or rejects when it is not the one that should be there. */
-  constructor(library: () => Promise<Library>, log: (error: unknown) => void, store = SESSION) {
+  /**
+   * `library` gives the opened library, or rejects when it is not the one that should be there; `quiet` resolves when
+   * nothing that a reader waits for is being done.
+   */
+  constructor({ library, quiet = async () => {}, log, store = SESSION }: FirstValuesOptions) {
     this.#library = library;
+    this.#quiet = quiet;
     this.#log = log;
     this.#store = store;
   }
@@ -52,7 +64,8 @@ export class FirstValuesKeeper {
   /** Copies anew in a moment. Returns at once; a failure is logged, and leaves no copy. */
   keepSoon(): void {
     this.#soon ??= setTimeout(() => {
-      this.keep().catch((error: unknown) => {
+      const kept = this.#quiet().then(() => this.keep());
+      kept.catch((error: unknown) => {
         // That recording has stopped is told elsewhere.
         if (!(error instanceof LibraryError)) this.#log(error);
       });

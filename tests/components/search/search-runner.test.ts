@@ -68,6 +68,20 @@ describe('searching while typing', () => {
     expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST_SCREEN));
   });
 
+  it('reads no paper again that the answer before began with, until the library has changed', async () => {
+    const { runner, calls, reads, state } = started();
+    runner.want(typedQuery('a'));
+    await calls[0]?.answer(['1', '2']);
+    runner.want(typedQuery('ab'));
+    await calls[1]?.answer(['2', '3']);
+    expect(reads).toEqual([['1', '2'], ['3']]);
+    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(['2', '3']);
+    runner.changed();
+    runner.want(typedQuery('abc'));
+    await calls[2]?.answer(['2', '3']);
+    expect(reads.at(-1)).toEqual(['2', '3']);
+  });
+
   it('shows an answer whose papers could not be read', async () => {
     const { runner, calls, found } = started({ read: () => Promise.reject(new Error('gone')) });
     runner.want(typedQuery('a'));

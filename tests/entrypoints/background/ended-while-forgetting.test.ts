@@ -28,7 +28,7 @@ function live(name: string, lifetime: Lifetime) {
   // Drafts are walked in forgotten-drafts.test.ts.
   const drafts = { tidy: async () => {} };
   const session = firstValuesIn(name, lifetime);
-  const firstValues = new FirstValuesKeeper(async () => library, log, session);
+  const firstValues = new FirstValuesKeeper({ library: async () => library, log, store: session });
   const commands = new CommandsUnderWay();
   const housekeeping = new Housekeeping({ library: async () => library, index, drafts, firstValues, commands, log });
   return {

@@ -46,7 +46,7 @@ async function over(...numbers: number[]) {
   const shown = rows(numbers.map((number) => facts(number, { abstract: `Abstract ${number}. ` })));
   if (numbers.length > 0) await recordCapture(library, captureOf(shown));
   const { store, calls } = madeStore();
-  const keeper = new FirstValuesKeeper(async () => library, fail, store);
+  const keeper = new FirstValuesKeeper({ library: async () => library, log: fail, store });
   return { library, store, calls, keeper };
 }
 
@@ -81,7 +81,7 @@ describe('the first values', () => {
   it('are none of a library that cannot be read', async () => {
     const { store } = madeStore();
     await store.write({});
-    const keeper = new FirstValuesKeeper(() => Promise.reject(new Error('gone')), fail, store);
+    const keeper = new FirstValuesKeeper({ library: () => Promise.reject(new Error('gone')), log: fail, store });
     await expect(keeper.keep()).rejects.toThrow('gone');
     expect(await store.read()).toBeUndefined();
   });
