@@ -19,7 +19,8 @@ interface HitPapers {
 
 /**
  * The papers of an answer's hits in their order, drawn from the library and following it. Papers that are gone are left
- * out. The first screen comes with the answer, the others after a pause. While the papers of a new answer are being read, the ones before stay.
+ * out. The first screen comes with the answer, the others after a pause. While the papers of a new answer are being
+ * read, the ones before stay.
  */
 export function useHitPapers(found: Found | undefined): HitPapers {
   const last = useRef<readonly SeenPaper[]>([]);
