@@ -4,7 +4,7 @@ import { build, buildFolder, ROOT, run } from '../../scripts/project.ts';
 
 const PRODUCT = [
   ...['papers', 'adapters', 'search', 'storage', 'messages', 'components', 'entrypoints', 'formats', 'public'],
-  ...['package.json', 'tsconfig.json', 'wxt.config.ts'],
+  ...['package.json', 'tsconfig.json', 'wxt.config.ts', 'scripts/chunk-groups.ts'],
 ];
 
 /**

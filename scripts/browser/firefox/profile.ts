@@ -62,6 +62,8 @@ function preferences(
     'browser.download.folderList': 2,
     'browser.download.dir': downloadsOf(profile),
     'browser.download.always_ask_before_handling_new_types': false,
+    // While its panel is open, no extension can open its popup.
+    'browser.download.alwaysOpenPanel': false,
     // Tabs of one site share a process, and none is started ahead: that costs more than most tests.
     'dom.ipc.processPrelaunch.enabled': false,
     'dom.ipc.processCount': 1,
