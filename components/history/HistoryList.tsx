@@ -8,6 +8,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
 import { onPaperKey } from '../papers/paper-keys.ts';
+import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
 import { DayHeading } from './DayHeading.tsx';
@@ -142,6 +143,8 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
     >
       <Pinned value={pinned}>
         <Virtualizer
+          // Drawn before virtua has measured the list, so that they stand one drawing earlier.
+          ssrCount={FIRST_SCREEN}
           ref={list}
           data={lines}
           item={PinnedItem}
