@@ -13,8 +13,16 @@ export const FIRST_SCREEN = 10;
 export function useFirstScreen(list: string | undefined): boolean {
   const [whole, setWhole] = useState<string>();
   useEffect(() => {
-    const pause = setTimeout(() => startTransition(() => setWhole(list)), PAUSE_MS);
-    return () => clearTimeout(pause);
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      pause = setTimeout(() => startTransition(() => setWhole(list)), PAUSE_MS);
+    };
+    // From when the first screen is painted, however long that takes. A hidden page is not painted.
+    const frame = document.hidden ? wait() : requestAnimationFrame(wait);
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      clearTimeout(pause);
+    };
   }, [list]);
   return list !== undefined && whole === list;
 }

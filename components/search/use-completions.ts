@@ -1,6 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { useLoadSoon } from '../live/use-load-soon.ts';
 import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */
@@ -45,13 +44,21 @@ export function useCompletions(value: string, caret: number): Completions {
 
 const load = () => import('./completer.ts');
 
-/** The completer while it is needed. It is loaded once the browser is idle, at the latest when it is needed. */
+/**
+ * The completer while it is needed. It is loaded once the browser is idle, at the latest when it is needed, and stays:
+ * what it reads must not stand before the rows that answer a letter.
+ */
 function useCompleter(isWanted: boolean): Completer | undefined {
   const [completer, setCompleter] = useState<Completer>();
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useLoadSoon(load);
+  const [isMade, make] = useReducer(() => true, isWanted);
   useEffect(() => {
-    if (!isWanted) return;
+    if (isWanted) return make();
+    const idle = requestIdleCallback(make);
+    return () => cancelIdleCallback(idle);
+  }, [isWanted]);
+  useEffect(() => {
+    if (!isMade) return;
     let made: Completer | undefined;
     let isOver = false;
     load()
@@ -66,6 +73,6 @@ function useCompleter(isWanted: boolean): Completer | undefined {
       isOver = true;
       made?.end();
     };
-  }, [isWanted]);
+  }, [isMade]);
   return isWanted ? completer : undefined;
 }
