@@ -1,3 +1,4 @@
+import { FIRST_SCREEN } from '../../components/papers/use-first-screen.ts';
 import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
 import { costlyRequests, requestsInWords, STORE_REQUESTS } from '../../scripts/browser/store-requests.ts';
 import { until } from '../../scripts/browser/wait.ts';
@@ -58,7 +59,9 @@ export async function examinePage(
       key: requestsInWords(most),
       costly: once([
         ...costlyRequests(opening, { drawn, inView: rows }).map((what) => `first row, ${what}`),
-        ...typing.flatMap((some) => costlyRequests(some, { drawn, inView: rows })).map((what) => `key, ${what}`),
+        ...typing
+          .flatMap((some) => costlyRequests(some, { drawn: Math.max(drawn, FIRST_SCREEN), inView: rows }))
+          .map((what) => `key, ${what}`),
       ]),
     };
   } finally {

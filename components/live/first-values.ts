@@ -20,6 +20,16 @@ export async function loadFirstValues(): Promise<void> {
   values = await Promise.race([reading, late]);
 }
 
+/** Resolves once what was drawn from the copy is painted; at once where there is none, or the page is hidden. */
+export async function firstValuesPainted(): Promise<void> {
+  if (!values || document.hidden) return;
+  await new Promise<void>((resolve) => {
+    // A frame is painted after its callbacks. The page may be hidden meanwhile, and then has no frames.
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PATIENCE_MS);
+  });
+}
+
 /** What a read gave last, by its key. */
 export function firstValue(key: string): unknown {
   return values?.[key];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Browser } from '../../scripts/browser/driver.ts';
+import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
 import { processTree } from '../../scripts/browser/processes.ts';
 import { eventually, newReader } from './daybook.ts';
 import { draftsOf, stored } from './kept-notes.ts';
@@ -19,7 +19,7 @@ describe('a note in a browser that fails', () => {
     const panel = await typedIn(browser);
     await eventually('the draft', async () => (await draftsOf(panel.page)).includes(WORDS));
     crashExtension(browser.pid);
-    const own = await browser.openExtensionPage('options.html');
+    const own = await openedAfterCrash(browser);
     await stored(own, HERON, WORDS);
     expect(await draftsOf(own)).toEqual([]);
   });
@@ -45,6 +45,17 @@ describe('a note in a browser that fails', () => {
     return panel;
   }
 });
+
+/** A page of the extension. For a moment the browser takes the crashed process for alive, and opens pages in it. */
+async function openedAfterCrash(browser: Browser): Promise<ExtensionPage> {
+  let page: ExtensionPage | undefined;
+  await eventually('a page of the extension', async () => {
+    page = await browser.openExtensionPage('options.html').catch(() => undefined);
+    return page !== undefined;
+  });
+  if (!page) throw new Error('no page of the extension opens');
+  return page;
+}
 
 /** Ends the processes in which the extension runs, as a crash does. */
 function crashExtension(browser: number): void {
