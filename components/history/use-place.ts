@@ -22,9 +22,8 @@ const REST_MS = 100;
 
 /**
  * Where in the history the reader is, and a function that looks again, to be called at each scroll and when the history
- * has changed. The pinned day is
- * always right; what is to be read follows at once when the reader scrolls on or jumps, and ten times a second while
- * they keep jumping.
+ * has changed. The pinned day is always right; what is to be read follows at once when the reader scrolls on or jumps,
+ * and ten times a second while they keep jumping.
  */
 export function usePlace(
   list: RefObject<VirtualizerHandle | null>,

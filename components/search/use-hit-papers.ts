@@ -4,6 +4,7 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import type { LiveRead } from '../live/live-read.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
+import { sameSeen } from '../papers/same-seen.ts';
 import { FIRST_SCREEN, useFirstScreen } from '../papers/use-first-screen.ts';
 import type { Found } from './search-runner.ts';
 
@@ -49,8 +50,5 @@ function readsOf(found: Found | undefined): LiveRead<SeenPaper[]>[] {
 /** These papers, in the objects of before where nothing of them has changed: their rows are not drawn again. */
 function withKnown(papers: readonly SeenPaper[], before: readonly SeenPaper[]): SeenPaper[] {
   const known = new Map<PaperId, SeenPaper>(before.map((seen) => [seen.paper.paperId, seen]));
-  return papers.map((seen) => {
-    const same = known.get(seen.paper.paperId);
-    return same?.paper.revision === seen.paper.revision ? same : seen;
-  });
+  return papers.map((seen) => sameSeen(known.get(seen.paper.paperId), seen));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameSeen } from '../../../components/history/same-seen.ts';
+import { sameSeen } from '../../../components/papers/same-seen.ts';
 import { NO_MARKS } from '../../../papers/mark.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
@@ -46,6 +46,11 @@ describe('a paper that is read again', () => {
     ['its sighting is gone', seen(4)],
   ])('is another when something has changed: %s', (_, now) => {
     expect(sameSeen(seen(4, { rank: 2 }), now)).toBe(now);
+  });
+
+  it('is another when its note was cut', () => {
+    const [short, whole] = ['n', 'note'].map((note) => ({ paper: { ...seen(4).paper, note } }));
+    expect(short && whole && sameSeen(short, whole)).toBe(whole);
   });
 
   it('is what was read when it was not known before', () => {

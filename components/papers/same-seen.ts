@@ -3,8 +3,11 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 
 /** `last` where it shows what `seen` shows, so that its row is not drawn again; otherwise `seen`. */
 export function sameSeen(last: SeenPaper | undefined, seen: SeenPaper): SeenPaper {
-  // Each write that changes a paper gives it another revision.
-  const isSame = last?.paper.revision === seen.paper.revision && isSameSighting(last.sighting, seen.sighting);
+  // Each write that changes a paper gives it another revision. A note is cut in the copy of what pages show first.
+  const isSame =
+    last?.paper.revision === seen.paper.revision &&
+    last.paper.note === seen.paper.note &&
+    isSameSighting(last.sighting, seen.sighting);
   return last && isSame ? last : seen;
 }
 
