@@ -1,4 +1,3 @@
-import type { FirstValues } from '../../messages/first-values.ts';
 import { readFirstValues } from '../../messages/first-values.ts';
 
 // Far longer than the browser takes: a page must not wait for a store that does not answer.
@@ -9,7 +8,9 @@ const KEPT_MS = 2_000;
 // Asked for while the page's other scripts are still being run.
 const reading = readFirstValues().catch(() => undefined);
 
-let values: FirstValues | undefined;
+/** by the keys of their reads */
+const values = new Map<string, unknown>();
+let isEnding = false;
 
 /**
  * Waits for the copy of what pages show first, which the background keeps, so that it can be drawn with the first
@@ -17,12 +18,13 @@ let values: FirstValues | undefined;
  */
 export async function loadFirstValues(): Promise<void> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  values = await Promise.race([reading, late]);
+  const read = await Promise.race([reading, late]);
+  for (const [key, value] of Object.entries(read ?? {})) values.set(key, value);
 }
 
 /** Resolves once what was drawn from the copy is painted; at once where there is none, or the page is hidden. */
 export async function firstValuesPainted(): Promise<void> {
-  if (!values || document.hidden) return;
+  if (values.size === 0 || document.hidden) return;
   await new Promise<void>((resolve) => {
     // A frame is painted after its callbacks. The page may be hidden meanwhile, and then has no frames.
     requestAnimationFrame(() => setTimeout(resolve));
@@ -32,14 +34,12 @@ export async function firstValuesPainted(): Promise<void> {
 
 /** What a read gave last, by its key. */
 export function firstValue(key: string): unknown {
-  return values?.[key];
+  return values.get(key);
 }
 
-/** To be called when a read has given what the library holds: soon nothing is drawn from the copy any more. */
-export function endFirstValues(): void {
-  if (!values) return;
-  const old = values;
-  setTimeout(() => {
-    if (values === old) values = undefined;
-  }, KEPT_MS);
+/** To be called when the read of that key has given what the library holds. Soon nothing of the copy is drawn. */
+export function endFirstValue(key: string): void {
+  values.delete(key);
+  if (!isEnding) setTimeout(() => values.clear(), KEPT_MS);
+  isEnding = true;
 }

@@ -1,6 +1,6 @@
 import { readKey } from '../../storage/reads/first-reads.ts';
 import type { Reader, ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
-import { endFirstValues } from './first-values.ts';
+import { endFirstValue } from './first-values.ts';
 import { openedReader } from './reader.ts';
 import { silent } from './silent.ts';
 
@@ -70,7 +70,7 @@ function start<T>(read: LiveRead<T>): Followed {
     clearTimeout(late);
     if (silent.get()) silent.set(false);
     one.last = { value };
-    endFirstValues();
+    endFirstValue(read.key);
     for (const follower of followers) follower.onValue(value);
   };
   const onError = (error: unknown) => {

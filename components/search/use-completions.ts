@@ -51,14 +51,14 @@ const load = () => import('./completer.ts');
 function useCompleter(isWanted: boolean): Completer | undefined {
   const [completer, setCompleter] = useState<Completer>();
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  const [isMade, make] = useReducer(() => true, isWanted);
+  const [isDue, setDue] = useState(isWanted);
   useEffect(() => {
-    if (isWanted) return make();
-    const idle = requestIdleCallback(make);
+    if (isWanted) return setDue(true);
+    const idle = requestIdleCallback(() => setDue(true));
     return () => cancelIdleCallback(idle);
   }, [isWanted]);
   useEffect(() => {
-    if (!isMade) return;
+    if (!isDue) return;
     let made: Completer | undefined;
     let isOver = false;
     load()
@@ -73,6 +73,6 @@ function useCompleter(isWanted: boolean): Completer | undefined {
       isOver = true;
       made?.end();
     };
-  }, [isMade]);
+  }, [isDue]);
   return isWanted ? completer : undefined;
 }
