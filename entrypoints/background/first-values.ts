@@ -1,21 +1,8 @@
 import { dropFirstValues, readFirstValues, writeFirstValues } from '../../messages/first-values.ts';
-import type { Paper } from '../../papers/paper.ts';
-import { cut } from '../../papers/text.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
-import { DAY_STEP, RECENT_STEP, readKey } from '../../storage/reads/first-reads.ts';
-import type { SeenPaper } from '../../storage/reads/papers.ts';
-import type { Reader, ReadInput, ReadName, ReadResult } from '../../storage/reads/reader.ts';
-import { readerOf } from '../../storage/reads/reader.ts';
+import { collectFirstValues } from './collect-first-values.ts';
 
-// More than fit any screen: of days, the newest whose papers are this many.
-const ROWS = 24;
-// A row shows less of a note.
-const NOTE = 300;
-// Bounds for the largest libraries, above what ten years or any sensible use of tags make.
-const MOST_DAYS = 4_000;
-const MOST_TAGS = 1_000;
-const MOST_CHARACTERS = 500_000;
 // Writes often come in a row, and searches behind them.
 const SOON_MS = 200;
 
@@ -66,7 +53,7 @@ export class FirstValuesKeeper {
     this.#soon ??= setTimeout(() => {
       const kept = this.#quiet().then(() => this.keep());
       kept.catch((error: unknown) => {
-        // That recording has stopped is told elsewhere.
+        // That recording has stopped is said elsewhere.
         if (!(error instanceof LibraryError)) this.#log(error);
       });
     }, SOON_MS);
@@ -84,7 +71,7 @@ export class FirstValuesKeeper {
     return this.#afterLast(async () => {
       if (this.#forgetting > 0) return;
       try {
-        await this.#store.write(await firstValues(await this.#library()));
+        await this.#store.write(await collectFirstValues(await this.#library()));
       } catch (error) {
         await this.#store.drop();
         throw error;
@@ -108,68 +95,4 @@ export class FirstValuesKeeper {
     this.#last = done.catch(() => undefined);
     return done;
   }
-}
-
-async function firstValues(library: Library): Promise<Record<string, unknown>> {
-  const { read } = readerOf(library);
-  const values: Record<string, unknown> = {};
-  const put = <N extends ReadName>(value: ReadResult<N>, name: N, ...input: ReadInput<N>) => {
-    values[readKey(name, ...input)] = value;
-  };
-  put(await read('libraryState'), 'libraryState');
-  put(await read('readSettings'), 'readSettings');
-  put(await read('readNotices'), 'readNotices');
-  put(firstRows(await read('recentPapers', RECENT_STEP)), 'recentPapers', RECENT_STEP);
-  const tags = await read('tagCounts');
-  if (tags.length <= MOST_TAGS) put(tags, 'tagCounts');
-  await putHistory(read, put);
-  return values;
-}
-
-async function putHistory(
-  read: Reader['read'],
-  put: <N extends ReadName>(value: ReadResult<N>, name: N, ...input: ReadInput<N>) => void,
-): Promise<void> {
-  const days = await read('historyDays');
-  if (days.length > MOST_DAYS) return;
-  put(days, 'historyDays');
-  let rows = 0;
-  for (const { day, papers } of days) {
-    if (rows >= ROWS) return;
-    const order = (await read('orderOfDay', day)).slice(0, DAY_STEP);
-    const ids = order.map(({ paperId }) => paperId);
-    put(order, 'orderOfDay', day);
-    put(firstPapers(await read('readPapers', ids)), 'readPapers', ids);
-    rows += papers;
-  }
-}
-
-/** As many of these rows as any screen shows, with what a row shows of a paper. */
-function firstRows(seen: readonly SeenPaper[]): SeenPaper[] {
-  const papers = firstPapers(seen.map(({ paper }) => paper));
-  return papers.map((paper, index) => ({ ...seen[index], paper }));
-}
-
-/** As many of these papers as any screen has rows, with what a row shows of each. */
-function firstPapers(papers: readonly Paper[]): Paper[] {
-  const shown: Paper[] = [];
-  let left = MOST_CHARACTERS;
-  for (const paper of papers.slice(0, ROWS)) {
-    const row = rowOf(paper);
-    left -= JSON.stringify(row).length;
-    if (left < 0) break;
-    shown.push(row);
-  }
-  return shown;
-}
-
-function rowOf(paper: Paper): Paper {
-  const { abstract: _, aiSummary: __, aiKeywords: ___, media: ____, thumbnail: _____, ...shown } = paper;
-  const { authors, authorCount = authors?.length } = paper;
-  return {
-    ...shown,
-    note: cut(paper.note, NOTE),
-    ...(authors && { authors: authors.slice(0, 1) }),
-    ...(authorCount !== undefined && { authorCount }),
-  };
 }

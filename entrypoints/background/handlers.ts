@@ -103,15 +103,16 @@ export function createHandlers(daybook: Daybook): Handlers {
     },
 
     // Reads only, so it need not wait until the library was compared with its canary. A failure is known to the watch.
-    async search({ text, from, limit }) {
-      daybook.library().catch(() => {});
-      try {
-        return await daybook.index.search(text, { from, limit });
-      } catch (error) {
-        daybook.failed(error);
-        throw error;
-      }
-    },
+    search: ({ text, from, limit }) =>
+      daybook.commands.run(async () => {
+        daybook.library().catch(() => {});
+        try {
+          return await daybook.index.search(text, { from, limit });
+        } catch (error) {
+          daybook.failed(error);
+          throw error;
+        }
+      }),
 
     mark: ({ paperId, mark }) =>
       written(async (library) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FirstValuesStore } from '../../../entrypoints/background/first-values.ts';
 import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
 import type { FirstValues } from '../../../messages/first-values.ts';
@@ -76,6 +76,21 @@ describe('the first values', () => {
     expect(first?.paper.abstract).toBeUndefined();
     expect(first?.paper.note).toHaveLength(300);
     expect(others.length).toBeLessThan(30);
+  });
+
+  it('wait until nothing is asked of the background', async () => {
+    const { library, store, calls } = await over(1);
+    let isQuiet = () => {};
+    const quiet = () =>
+      new Promise<void>((resolve) => {
+        isQuiet = resolve;
+      });
+    const asked = vi.fn(quiet);
+    new FirstValuesKeeper({ library: async () => library, quiet: asked, log: fail, store }).keepSoon();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(calls).toEqual([]);
+    isQuiet();
+    await vi.waitFor(() => expect(calls).toEqual(['write']));
   });
 
   it('are none of a library that cannot be read', async () => {
