@@ -1,4 +1,3 @@
-import { FIRST_SCREEN } from '../../components/papers/use-first-screen.ts';
 import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
 import { costlyRequests, requestsInWords, STORE_REQUESTS } from '../../scripts/browser/store-requests.ts';
 import { until } from '../../scripts/browser/wait.ts';
@@ -43,8 +42,8 @@ export async function examinePage(
     // What an earlier key has begun is no part of the next.
     const keys = await typeQueries(tab, queries, () => quiet(tab, worker));
     const requests = await allRequests(tab, worker);
-    const typing = keys.map(({ from, to }) => between(requests, from, to));
-    const most = typing.reduce((a, b) => (b.length > a.length ? b : a), []);
+    const typing = keys.map((key) => ({ ...key, asked: between(requests, key.from, key.to) }));
+    const most = typing.reduce<StoreRequest[]>((a, { asked }) => (asked.length > a.length ? asked : a), []);
     const loaded = scripts();
     return {
       scriptBytes: zippedBytes(
@@ -60,7 +59,7 @@ export async function examinePage(
       costly: once([
         ...costlyRequests(opening, { drawn, inView: rows }).map((what) => `first row, ${what}`),
         ...typing
-          .flatMap((some) => costlyRequests(some, { drawn: Math.max(drawn, FIRST_SCREEN), inView: rows }))
+          .flatMap((key) => costlyRequests(key.asked, { drawn: key.drawn, inView: key.rows }))
           .map((what) => `key, ${what}`),
       ]),
     };

@@ -18,8 +18,9 @@ export interface TypedKey {
   /** when it was pressed, and when its rows were painted, in milliseconds since 1970 */
   from: number;
   to: number;
-  /** rows within the screen then */
+  /** rows within the screen then, and all that were drawn */
   rows: number;
+  drawn: number;
 }
 
 /**

@@ -55,7 +55,8 @@
     const { pressed, resolve } = key;
     key = undefined;
     const from = performance.timeOrigin + pressed;
-    resolve({ ms: at - pressed, from, to: performance.timeOrigin + at, rows: rowsInView().length });
+    const drawn = document.querySelectorAll('article[data-row]').length;
+    resolve({ ms: at - pressed, from, to: performance.timeOrigin + at, rows: rowsInView().length, drawn });
   };
 
   const opening = () => ({
