@@ -26,12 +26,11 @@ export interface Reader {
 }
 
 export function newReader(): Reader {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
-  const profile = join(folder, 'profile');
+  const { profile, remove } = newProfile();
   const running: Browser[] = [];
   onTestFinished(async () => {
     await Promise.all(running.map((browser) => browser.kill()));
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   });
   return {
     profile,
@@ -40,6 +39,15 @@ export function newReader(): Reader {
       running.push(browser);
       return browser;
     },
+  };
+}
+
+/** Where a browser may put a profile, and how to delete that. */
+export function newProfile(): { profile: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
+  return {
+    profile: join(folder, 'profile'),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

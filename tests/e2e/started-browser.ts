@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, ExtensionPage, LaunchOptions } from '../../scripts/browser/driver.ts';
 import { launchBrowser } from '../../scripts/browser/index.ts';
 import { buildFolder } from '../../scripts/project.ts';
-import { BROWSER } from './daybook.ts';
+import { BROWSER, newProfile } from './daybook.ts';
 
 /** A browser with Daybook in a profile of its own, for many tests. */
 export interface StartedBrowser {
@@ -20,8 +17,7 @@ export interface StartedBrowser {
 const IDS_OF_TABS = 'return (await browser.tabs.query({})).map((tab) => tab.id)';
 
 export async function startBrowserForMany(options?: Partial<LaunchOptions>): Promise<StartedBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
-  const profile = join(folder, 'profile');
+  const { profile, remove } = newProfile();
   const browser = await launchBrowser(BROWSER, { extension: buildFolder(BROWSER), profile, ...options });
   const own = await browser.openExtensionPage('options.html');
   const first = new Set(await own.evaluate<number[]>(IDS_OF_TABS));
@@ -37,7 +33,7 @@ export async function startBrowserForMany(options?: Partial<LaunchOptions>): Pro
     },
     async end() {
       await browser.kill();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

@@ -62,6 +62,8 @@ describe.each(opened)('%s', (file, name) => {
     const page = await browser.openExtensionPage(file);
     await page.waitFor(`return ${ROWS} > 0`, 30_000);
     await page.click('input[type="search"]');
+    // The background packs and merges its index some two seconds after it changed.
+    await quiet(page, 2_500);
     let typed = 'gala';
     await page.type(typed);
     for (const letter of 'xie') {
@@ -82,13 +84,13 @@ function rowsOn(page: ExtensionPage): Promise<{ drawn: number; inView: number }>
   return page.evaluate(`return { drawn: ${ROWS}, inView: ${IN_VIEW} }`);
 }
 
-/** Until nothing has been asked of the store for a while. */
-async function quiet(page: ExtensionPage): Promise<void> {
+/** Until nothing has been asked of the store for so many milliseconds. */
+async function quiet(page: ExtensionPage, ms = 600): Promise<void> {
   let last: StoreRequest[] = [];
   await eventually('the store to be quiet', async () => {
     const before = last;
     last = await notedRequests(page);
     const newest = Math.max(0, ...last.map(({ at }) => at));
-    return before.length === last.length && Date.now() - newest > 600;
+    return before.length === last.length && Date.now() - newest > ms;
   });
 }

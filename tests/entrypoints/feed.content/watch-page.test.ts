@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://huggingface.co/papers/date/2026-01-05" }
 
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fakeIntersections, setVisibility } from './made-observer.ts';
 import {
@@ -167,16 +167,7 @@ describe('a page that is watched', () => {
 });
 
 describe('the cards of a page that is watched', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ now: NOON });
-    setVisibility('visible');
-    history.replaceState(null, '', DAY_PAGE);
-    sendMessage.mockReset();
-    sendMessage.mockResolvedValue({ ok: true, output: null });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  eachOnAPage();
 
   it('are reported as shown with the capture they were in, when the page is hidden or left', async () => {
     const screen = fakeIntersections();
