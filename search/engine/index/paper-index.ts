@@ -57,6 +57,7 @@ export class PaperIndex {
     await this.#store.close();
   }
 
+  /** number of papers */
   get size(): number {
     return this.#searcher.size;
   }
