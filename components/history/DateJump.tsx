@@ -4,6 +4,7 @@ import type { Day } from '../../papers/days.ts';
 import { isDay } from '../../papers/days.ts';
 import { announce } from '../commands/command-outcome.ts';
 import { dateInShort } from '../labels/date-labels.ts';
+import { useIdle } from '../live/use-idle.ts';
 import { useToday } from '../live/use-today.ts';
 import styles from './DateJump.module.css';
 
@@ -19,6 +20,8 @@ interface DateJumpProps {
 export function DateJump({ oldest, newest, goTo }: DateJumpProps) {
   const id = useId();
   const today = useToday();
+  // Of all that the panel first shows, a date field takes the browser longest, and nobody needs it with the first paint.
+  const isDrawn = useIdle();
 
   function onChange(day: string) {
     if (!isDay(day)) return;
@@ -30,14 +33,18 @@ export function DateJump({ oldest, newest, goTo }: DateJumpProps) {
   return (
     <label htmlFor={id} className={styles.jump}>
       {text('go_to_date')}
-      <input
-        id={id}
-        type="date"
-        className={styles.date}
-        min={oldest}
-        max={newest}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {isDrawn ? (
+        <input
+          id={id}
+          type="date"
+          className={styles.date}
+          min={oldest}
+          max={newest}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <span className={styles.date} />
+      )}
     </label>
   );
 }
