@@ -3,7 +3,7 @@ export interface TermQuery {
   term: string;
   /** also terms that begin with it */
   prefix: boolean;
-  /** also terms within this Levenshtein distance in UTF-16 units: 0, 1 or 2 */
+  /** also terms within so many edits of UTF-16 units, two that changed places counting as one: 0, 1 or 2 */
   edits: number;
 }
 

@@ -4,6 +4,7 @@ import type { Column, PaperColumn, SightingColumns } from '../../query/columns.t
 import { SIGHTING_COLUMNS } from '../../query/columns.ts';
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
+import { termsWithinEdits } from '../../query/terms-within-edits.ts';
 import type { IndexDocument } from '../index-document.ts';
 import type { Deletions, IndexReader, PostingList, Postings, TermMatch } from '../index-reader.ts';
 
@@ -138,7 +139,7 @@ export class MemoryReader implements IndexReader {
       }
     }
     if (edits > 0) {
-      for (const [text, [slots, distance]] of this.#terms.fuzzyGet(term, edits)) {
+      for (const [text, slots, distance] of termsWithinEdits(this.#terms, term, edits)) {
         if (distance > 0 && !(prefix && text.startsWith(term))) take(text, slots, 'fuzzy', distance);
       }
     }

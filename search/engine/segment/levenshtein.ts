@@ -7,7 +7,8 @@ const ASCII = 0x80;
  * A bit-parallel Levenshtein automaton for one term. It reads the texts of a sorted list unit by unit, so that texts
  * with a common prefix share its work. Bit `i` of a state says that the text read so far is within 0, 1 or 2 edits of
  * the first `i` units of the term; all bits of a state advance at once (Wu and Manber 1992, "Fast text searching
- * allowing errors", whose automaton finds a term within a text; here the prefix counts edits too).
+ * allowing errors", whose automaton finds a term within a text; here the prefix counts edits too). Two neighbours that
+ * changed places are one edit (optimal string alignment), which looks back at the state before the last one.
  */
 export class LevenshteinAutomaton {
   readonly #limit: number;
@@ -22,6 +23,8 @@ export class LevenshteinAutomaton {
   readonly #exact: Int32Array;
   readonly #one: Int32Array;
   readonly #two: Int32Array;
+  /** by length of the text read, the places of its last unit in the term */
+  readonly #placesRead: Int32Array;
 
   /** For a term of at most 30 units and a limit of at most 2 edits: see expansion.ts. */
   constructor(term: string, limit: number) {
@@ -38,6 +41,7 @@ export class LevenshteinAutomaton {
     this.#exact = new Int32Array(texts);
     this.#one = new Int32Array(texts);
     this.#two = new Int32Array(texts);
+    this.#placesRead = new Int32Array(texts);
     this.#exact[0] = 1;
     this.#one[0] = limit > 0 ? 3 & this.#bits : 0;
     this.#two[0] = limit > 1 ? 7 & this.#bits : 0;
@@ -55,13 +59,20 @@ export class LevenshteinAutomaton {
     const exact = (before & places) << 1;
     this.#exact[length] = exact;
     if (this.#limit === 0) return exact !== 0;
-    // One more edit is an inserted unit, a substituted one, or a deleted one.
+    this.#placesRead[length] = places;
+    // Where the last two units stand in the term the other way round.
+    const swapped = length > 1 ? places & ((this.#placesRead[length - 1] as number) >> 1) : 0;
+    // One more edit is an inserted unit, a substituted one, a deleted one, or two that changed places.
     const oneBefore = this.#one[length - 1] as number;
-    const one = (((oneBefore & places) << 1) | before | (before << 1) | (exact << 1)) & this.#bits;
+    let one = ((oneBefore & places) << 1) | before | (before << 1) | (exact << 1);
+    if (swapped !== 0) one |= ((this.#exact[length - 2] as number) & swapped) << 2;
+    one &= this.#bits;
     this.#one[length] = one;
     if (this.#limit === 1) return one !== 0;
     const twoBefore = this.#two[length - 1] as number;
-    const two = (((twoBefore & places) << 1) | oneBefore | (oneBefore << 1) | (one << 1)) & this.#bits;
+    let two = ((twoBefore & places) << 1) | oneBefore | (oneBefore << 1) | (one << 1);
+    if (swapped !== 0) two |= ((this.#one[length - 2] as number) & swapped) << 2;
+    two &= this.#bits;
     this.#two[length] = two;
     return two !== 0;
   }

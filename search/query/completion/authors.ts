@@ -17,8 +17,8 @@ export function authorQuery(typed: string): string {
 }
 
 /**
- * The search for authors with two neighbouring letters of one typed word exchanged, or ''. Needed because search counts
- * that as two edits and allows one in words of usual length.
+ * The search for authors with two neighbouring letters of one typed word exchanged, or ''. Finds names
+ * that are half typed as well, which search takes for neither a typo nor a prefix.
  */
 export function transposedQuery(typed: string): string {
   const words = authorWords(typed).filter((word) => word.length >= MIN_TRANSPOSED_LENGTH);

@@ -2,6 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { unstemmedNameWords, unstemmedWords } from '../../analysis/token-filter.ts';
 import { normalizeText } from '../../analysis/tokenizer.ts';
 import { typedTermQuery } from '../term-query.ts';
+import { termsWithinEdits } from '../terms-within-edits.ts';
 
 /** A tag, list or author, with the number of its papers where known. */
 export interface KnownName {
@@ -11,9 +12,6 @@ export interface KnownName {
 
 /** The names that match what is typed, best first; all of them for ''. */
 export type NameMatcher = (typed: string) => readonly KnownName[];
-
-// SearchableMap counts two transposed letters as two edits.
-const MAX_EDITS = 2;
 
 /**
  * A matcher for names, which ignores letter case and accents. First come names that begin as typed, then names of which
@@ -47,13 +45,8 @@ function editsByName(words: SearchableMap<Set<number>>, typed: string): Readonly
   for (const indexes of words.atPrefix(typed).values()) for (const index of indexes) found.set(index, 0);
   const { edits } = typedTermQuery(typed);
   if (found.size > 0 || edits === 0) return found;
-  for (const [word, [indexes, distance]] of words.fuzzyGet(typed, MAX_EDITS)) {
-    if (distance > edits && !isTransposition(word, typed)) continue;
+  for (const [, indexes, distance] of termsWithinEdits(words, typed, edits)) {
     for (const index of indexes) found.set(index, Math.min(found.get(index) ?? distance, distance));
   }
   return found;
-}
-
-function isTransposition(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
 }

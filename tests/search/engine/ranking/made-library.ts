@@ -13,7 +13,9 @@ import { deleted } from './deleting-reader.ts';
 const VOCABULARY = `graph graphs graphon grape grap agent agents agentic ages video videos model modeling modal gpt-4o
   gpt gpt4 diffusion diffusing difusion robot robots rebot 2024 2025 state-of-art 模型 nano`.split(/\s+/);
 const TERMS = [
-  ...'graph graphon grape agent agentic video model modal gpt4o gpt 4o diffusion robot 2024 模 nan'.split(' '),
+  ...'graph graphon grape agent agentic video model modal gpt4o gpt 4o diffusion robot 2024 模 nan mdoel agnet diffuison robto'.split(
+    ' ',
+  ),
 ];
 
 const text = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 12 }).map((words) => words.join(' '));

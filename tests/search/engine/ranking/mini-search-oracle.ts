@@ -5,6 +5,7 @@ import type { SearchField } from '../../../../papers/search-answer.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { frequencyClass } from '../../../../search/query/term-query.ts';
+import { withinEdits } from '../../edits-between.ts';
 import { EXACT_OPTIONS, fieldsOf, INDEX_OPTIONS, wordOptions } from './mini-search-options.ts';
 
 /** The scores that MiniSearch gives for a query, by paper. It gets terms, so it must not tokenize them again. */
@@ -12,9 +13,29 @@ export type Oracle = (query: Query) => Map<string, number>;
 
 const VERBATIM: SearchOptions = { tokenize: (term) => [term], processTerm: (term) => term };
 
+/**
+ * MiniSearch with one rule of its own replaced: letters that changed places are one edit, not two. It compares the
+ * typed term with each of its terms.
+ */
+class MiniSearchWithSwaps extends MiniSearch<Paper> {
+  constructor() {
+    super(INDEX_OPTIONS);
+    const terms = this._index;
+    terms.fuzzyGet = (typed, edits) => {
+      const near = new Map(withinEdits(terms.keys(), typed, edits));
+      return new Map(
+        Array.from(terms).flatMap(([term, data]): [string, [typeof data, number]][] => {
+          const distance = near.get(term);
+          return distance === undefined ? [] : [[term, [data, distance]]];
+        }),
+      );
+    };
+  }
+}
+
 /** A new MiniSearch over the papers with Daybook's options. */
 export function oracleOf(papers: readonly Paper[]): Oracle {
-  const engine = new MiniSearch<Paper>(INDEX_OPTIONS);
+  const engine = new MiniSearchWithSwaps();
   engine.addAll(papers);
   const frequencyOf: FrequencyOf = (term, field) =>
     frequencyClass(engine.search(term, { ...VERBATIM, ...EXACT_OPTIONS, ...fieldsOf(field) }).length, papers.length);

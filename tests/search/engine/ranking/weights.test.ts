@@ -57,6 +57,9 @@ describe('a word that no paper has', () => {
   it.each([
     ['lampo', 'lampa'],
     ['electroencefalogram', 'electroencephalogram'],
+    ['lmapa', 'lampa'],
+    ['lamap', 'lampa'],
+    ['eletcroencephaolgram', 'electroencephalogram'],
   ])(
     'may be mistyped from five letters on, one edit in five letters and two at most: %s for %s',
     async (word, intended) => {
@@ -67,6 +70,8 @@ describe('a word that no paper has', () => {
   it.each([
     ['gril', 'grid'],
     ['lampo', 'lamba'],
+    ['lmpao', 'lampo'],
+    ['lmaop', 'lampo'],
     ['electroenzefalogram', 'electroencephalogram'],
   ])('is not mistyped more than that: %s for %s', async (word, other) => {
     expect(await found(libraryOf(other), word)).toEqual([]);

@@ -8,6 +8,7 @@ import { PAPER_COLUMNS, SIGHTING_COLUMNS } from '../../../../search/query/column
 import { EXACT_FIELD, FIELD_COUNT } from '../../../../search/query/fields.ts';
 import type { TermQuery } from '../../../../search/query/term-query.ts';
 import { runs } from '../../../property-runs.ts';
+import { withinEdits } from '../../edits-between.ts';
 import { documents, inOrder, words, writtenSegment } from './made-documents.ts';
 
 const patterns = fc.array(
@@ -21,7 +22,7 @@ function expected(sorted: IndexDocument[], { term, prefix, edits }: TermQuery) {
   for (const { terms } of sorted) for (const field of terms) for (const each of field.keys()) map.set(each, true);
   const found = new Map<string, Pick<TermMatch, 'kind' | 'distance'>>();
   if (edits > 0)
-    for (const [near, [, distance]] of map.fuzzyGet(term, edits)) found.set(near, { kind: 'fuzzy', distance });
+    for (const [near, distance] of withinEdits(map.keys(), term, edits)) found.set(near, { kind: 'fuzzy', distance });
   for (const each of prefix ? map.atPrefix(term).keys() : []) {
     found.set(each, { kind: 'prefix', distance: each.length - term.length });
   }
