@@ -1,5 +1,5 @@
 import { githubRepo, httpsAddress } from './addresses.ts';
-import type { Capture, CapturedRow, UncheckedCapture } from './capture.ts';
+import type { Capture, CapturedRow, UncheckedCapture, Via } from './capture.ts';
 import { LIMITS } from './limits.ts';
 import type { Author, Organisation, PaperFacts, Person } from './paper.ts';
 import { PAPER_TYPES } from './paper.ts';
@@ -15,9 +15,18 @@ const HANDLE = /^[\w.-]{1,96}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
+// What a bare link or a heading shows may be a title, or anything else.
+const UNSURE_VIAS: readonly Via[] = ['links', 'text'];
+
 /** A capture with clean rows; those that hold no paper are dropped and counted, and so are rows beyond the limit. */
 export function cleanCapture({ rows, ...capture }: UncheckedCapture): Capture {
-  const clean = rows.slice(0, LIMITS.rows).flatMap((row) => cleanRow(row) ?? []);
+  const isUnsure = UNSURE_VIAS.includes(capture.via);
+  const clean = rows.slice(0, LIMITS.rows).flatMap((row) => {
+    const { paper, ...seen } = cleanRow(row) ?? {};
+    return paper
+      ? [{ ...seen, paper: isUnsure && paper.partial ? { ...paper, unsureTitle: true as const } : paper }]
+      : [];
+  });
   return { ...capture, rows: clean, unreadable: Math.max(0, capture.cards - clean.length) };
 }
 
@@ -43,6 +52,7 @@ export function cleanFacts(value: unknown): PaperFacts | undefined {
   if (!isPaperId(found.paperId) || !title) return undefined;
   const authors = list(found.authors, LIMITS.authors + 1).flatMap((each) => author(each) ?? []);
   const facts: PaperFacts = { paperId: found.paperId, title };
+  if (found.unsureTitle === true) facts.unsureTitle = true;
   put(facts, 'abstract', cleanText(found.abstract, LIMITS.abstract));
   put(facts, 'authors', filled(authors.slice(0, LIMITS.authors)));
   put(facts, 'authorCount', authors.length > LIMITS.authors ? (count(found.authorCount) ?? authors.length) : undefined);

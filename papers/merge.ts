@@ -1,3 +1,4 @@
+import { formerTitles } from './former-titles.ts';
 import { latestTime } from './latest-time.ts';
 import type { PaperFacts } from './paper.ts';
 import { compareValues } from './value-order.ts';
@@ -16,6 +17,10 @@ export interface DatedFacts {
  * lead none. The leader's fields win, and the others fill what it lacks, in order: so a later revision or withdrawal
  * leads however short it is, and absence never deletes. Between equals the value settles each field. Pages also show
  * abstracts cut, or with the marks of a search in them: adapters read those as partial.
+ *
+ * Two things are as good as absent: a title that is not surely the site's own beside one that is, and a text that ends
+ * in an ellipsis beside one that begins with it. A list of authors is always one record's, be it shorter than another.
+ * What other complete facts called the paper stays as its former titles.
  */
 export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: number): DatedFacts {
   const order = (one: DatedFacts, other: DatedFacts) => precedence(one, other, now);
@@ -28,7 +33,7 @@ export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: 
   }
   const [leader = records[0], ...followers] = ranked;
   const facts = followers.reduce((known, follower) => filled(known, follower.facts), leader.facts);
-  return { facts, factsAt: leader.factsAt };
+  return { facts: withFormerTitles(facts, records, now), factsAt: leader.factsAt };
 }
 
 /** The facts that one device knows after a capture of its own: what it knew and what it read, folded. */
@@ -46,7 +51,12 @@ function precedence(one: DatedFacts, other: DatedFacts, now: number): number {
 
 /** The facts with what they lack from others, which are less sure. */
 function filled(facts: PaperFacts, { partial: _, ...others }: PaperFacts): PaperFacts {
-  return withAuthors({ ...others, ...facts }, facts.authors ? facts : others);
+  const known = withAuthors({ ...others, ...facts }, facts.authors ? facts : others);
+  for (const field of CUT_FIELDS) {
+    const [text, whole] = [facts[field], others[field]];
+    if (text && whole && isBeginning(text, whole)) known[field] = whole;
+  }
+  return withTitle(known, facts.unsureTitle && !others.unsureTitle ? others : { ...facts, title: known.title });
 }
 
 /** Of each field the greater value: a rule that knows no first and second. */
@@ -55,11 +65,48 @@ function greaterFields(one: PaperFacts, other: PaperFacts): PaperFacts {
   const won = Object.entries(one).filter(([field, value]) => compareValues(value, others.get(field)) > 0);
   const authors = ({ authors = [], authorCount = 0 }: PaperFacts) => [authors, authorCount];
   const isOwn = compareValues(authors(one), authors(other)) > 0;
-  return withAuthors({ ...other, ...Object.fromEntries(won) }, isOwn ? one : other);
+  const greater = withAuthors({ ...other, ...Object.fromEntries(won) }, isOwn ? one : other);
+  for (const field of CUT_FIELDS) {
+    const [a = '', b = ''] = [one[field], other[field]];
+    const text = Number(isCut(a)) - Number(isCut(b)) < 0 ? a : b;
+    if (isCut(a) !== isCut(b) && text) greater[field] = text;
+  }
+  const title = (facts: PaperFacts) => [facts.unsureTitle ? 0 : 1, isCut(facts.title) ? 0 : 1, facts.title];
+  return withTitle(greater, compareValues(title(one), title(other)) > 0 ? one : other);
 }
 
 /** The facts with the authors of others: how many there are is said of the list it stands beside. */
 function withAuthors(facts: PaperFacts, { authors, authorCount }: Partial<PaperFacts>): PaperFacts {
   const { authors: _, authorCount: _count, ...rest } = facts;
   return { ...rest, ...(authors && { authors }), ...(authorCount !== undefined && { authorCount }) };
+}
+
+/** The facts with the title of others: whether it is the site's own is said of the title it stands beside. */
+function withTitle(facts: PaperFacts, { title, unsureTitle }: Partial<PaperFacts>): PaperFacts {
+  const { unsureTitle: _, ...rest } = facts;
+  return { ...rest, ...(title && { title }), ...(unsureTitle && { unsureTitle }) };
+}
+
+function withFormerTitles(facts: PaperFacts, records: readonly DatedFacts[], now: number): PaperFacts {
+  const { formerTitles: _, ...rest } = facts;
+  const known = records.flatMap(({ facts: { title, unsureTitle, partial, formerTitles: former = [] }, factsAt }) =>
+    unsureTitle || partial || isCut(title) ? former : [...former, { title, at: factsAt }],
+  );
+  const left = formerTitles(
+    known.filter(({ at }) => at <= latestTime(now)),
+    facts.title,
+  );
+  return left.length > 0 ? { ...rest, formerTitles: left } : rest;
+}
+
+const CUT_FIELDS = ['title', 'abstract', 'aiSummary'] as const;
+const ELLIPSIS = /\s*(?:…|\.\.\.)$/;
+
+function isCut(text: string): boolean {
+  return ELLIPSIS.test(text);
+}
+
+/** True for a text that was cut, and goes on in the other. */
+function isBeginning(text: string, whole: string): boolean {
+  return isCut(text) && !isCut(whole) && whole.startsWith(text.replace(ELLIPSIS, ''));
 }

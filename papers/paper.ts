@@ -1,3 +1,4 @@
+import type { FormerTitle } from './former-titles.ts';
 import type { MarksOnPaper } from './mark.ts';
 import type { PaperId } from './paper-id.ts';
 
@@ -31,6 +32,13 @@ export type PaperType = (typeof PAPER_TYPES)[number];
 export interface PaperFacts {
   paperId: PaperId;
   title: string;
+  /**
+   * the title may be another than the site's own: a translation, or words that a bare link or a page's heading showed.
+   * It never replaces one that is the site's own, and papers are not told to be the same by it
+   */
+  unsureTitle?: true;
+  /** what complete facts called it before, the newest first; made by merging, never read from a page */
+  formerTitles?: FormerTitle[];
   abstract?: string;
   authors?: Author[];
   /** how many authors there are when `authors` had to be cut */

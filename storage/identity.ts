@@ -71,9 +71,12 @@ async function knownKey(library: Library, { paperId, title, doi }: PaperFacts): 
   return others.length === 0 ? twin : paperId;
 }
 
-function lesserKeys({ paperId, title, doi }: PaperFacts): PaperId[] {
+function lesserKeys({ paperId, title, unsureTitle, doi }: PaperFacts): PaperId[] {
   if (isTitleId(paperId)) return [];
-  return [`title:${titleKey(title)}`, ...(doi && paperId !== `doi:${doi}` ? [`doi:${doi}`] : [])];
+  return [
+    ...(unsureTitle ? [] : [`title:${titleKey(title)}`]),
+    ...(doi && paperId !== `doi:${doi}` ? [`doi:${doi}`] : []),
+  ];
 }
 
 /** Stores a paper under another key, which is free. */

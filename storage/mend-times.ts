@@ -116,8 +116,10 @@ function mendedPaper(paper: Paper, sightings: readonly Sighting[], mending: Mend
   const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
   const last = Math.max(...sightings.map(({ lastAt }) => lastAt));
   const isSeen = sightings.length > 0;
+  const { formerTitles } = paper;
   return {
     ...paper,
+    ...(formerTitles && { formerTitles: formerTitles.map((title) => ({ ...title, at: mended(title.at, mending) })) }),
     firstSeen: isSeen ? first : mended(paper.firstSeen, mending),
     lastSeen: isSeen ? last : mended(paper.lastSeen, mending),
     factsAt: mended(paper.factsAt, mending),

@@ -75,8 +75,9 @@ export function stamped(before: Paper | undefined, after: Paper, revision: numbe
 }
 
 function searchedFields(paper: Paper): string {
-  const { title, authors, abstract, aiSummary, aiKeywords, organisation, tags, note } = paper;
-  return JSON.stringify([title, authors, abstract, aiSummary, aiKeywords, organisation, tags, note]);
+  const { title, formerTitles = [], authors, abstract, aiSummary, aiKeywords, organisation, tags, note } = paper;
+  const titles = [title, ...formerTitles.map((former) => former.title)];
+  return JSON.stringify([titles, authors, abstract, aiSummary, aiKeywords, organisation, tags, note]);
 }
 
 function isSame(one: Paper, other: Paper): boolean {

@@ -23,6 +23,7 @@ export const storedPaper: fc.Arbitrary<Paper> = fc
       paperId,
       title: text,
       titleKey: text,
+      formerTitles: fc.array(fc.record({ title: text, at: time }), { maxLength: 2 }),
       abstract: text,
       aiSummary: text,
       authors: names,

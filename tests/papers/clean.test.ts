@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Via } from '../../papers/capture.ts';
 import { cleanCapture, cleanFacts, cleanRow } from '../../papers/clean.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
@@ -26,6 +27,28 @@ const FACTS: PaperFacts = {
   type: 'paper-conference',
   partial: true,
 };
+
+describe('cleaning a capture', () => {
+  const cleaned = (via: Via, paper: object) =>
+    cleanCapture({ ...captureOf([]), via, rows: [{ paper }] }).rows[0]?.paper;
+
+  it.each<[Via, true | undefined]>([
+    ['links', true],
+    ['text', true],
+    ['cards', undefined],
+    ['json', undefined],
+  ])('takes the title of a partial record for %s as one that may not be the site’s own: %s', (via, isUnsure) => {
+    expect(cleaned(via, FACTS)?.unsureTitle).toBe(isUnsure);
+    const { partial: _, ...complete } = FACTS;
+    expect(cleaned(via, complete)?.unsureTitle).toBeUndefined();
+  });
+
+  it('keeps what its adapter says of a title, and takes no former titles from a page', () => {
+    expect(cleaned('cards', { ...FACTS, unsureTitle: true })).toEqual({ ...FACTS, unsureTitle: true });
+    expect(cleaned('cards', { ...FACTS, unsureTitle: 'yes' })).toEqual(FACTS);
+    expect(cleaned('json', { ...FACTS, formerTitles: [{ title: 'Planted', at: 1 }] })).toEqual(FACTS);
+  });
+});
 
 describe('cleaning facts', () => {
   it('gives clean facts back as they are', () => {

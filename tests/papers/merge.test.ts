@@ -21,8 +21,13 @@ const anyFacts: fc.Arbitrary<DatedFacts> = fc.record({
     .record(
       {
         paperId: fc.constant('arxiv:2602.08025'),
-        title: fc.constantFrom('One title', 'Another title'),
-        abstract: fc.constantFrom('short', 'a longer abstract', 'a much longer abstract of the paper'),
+        title: fc.constantFrom('One title', 'One  Title', 'Another title', 'Another ti…', 'A third'),
+        unsureTitle: fc.constant(true as const),
+        formerTitles: fc.array(fc.record({ title: fc.constantFrom('One title', 'Old', 'Older'), at: fc.nat(5) }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        abstract: fc.constantFrom('short', 'a longer abstract', 'a much longer abstract of the paper', 'a much long…'),
         authors: fc.array(fc.record({ name: fc.constantFrom('Ada', 'Bo', 'Cy') }), { minLength: 1, maxLength: 3 }),
         authorCount: fc.constantFrom(1_001, 2_000),
         githubStars: fc.nat(5),
@@ -66,9 +71,9 @@ describe('facts folded', () => {
   it('have every field that one of the records has', () => {
     fc.assert(
       fc.property(several, (records) => {
-        const { partial, ...folded } = fold(records).facts;
+        const { partial, formerTitles: _, unsureTitle: _unsure, ...folded } = fold(records).facts;
         const known = new Set(records.flatMap(({ facts }) => Object.keys(facts)));
-        known.delete('partial');
+        for (const field of ['partial', 'formerTitles', 'unsureTitle']) known.delete(field);
         if (!folded.authorCount) known.delete('authorCount');
         expect(Object.keys(folded).sort()).toEqual([...known].sort());
         if (records.every(({ facts }) => facts.partial)) expect(partial).toBe(true);
@@ -82,8 +87,13 @@ describe('facts folded', () => {
       factsAt,
     }));
     if (!older || !newer || !newest) throw new Error('three');
-    expect(fold([newer, { ...newest, facts: { ...newest.facts, partial: true } }, older])).toEqual(newer);
-    expect(fold([newer, newest, older])).toEqual(newest);
+    const withFormer = ({ facts, factsAt }: DatedFacts, ...ats: number[]) => ({
+      facts: { ...facts, formerTitles: ats.map((at) => ({ title: `At ${at}`, at })) },
+      factsAt,
+    });
+    const partial = { ...newest, facts: { ...newest.facts, partial: true as const } };
+    expect(fold([newer, partial, older])).toEqual(withFormer(newer, 1));
+    expect(fold([newer, newest, older])).toEqual(withFormer(newest, 2, 1));
   });
 
   it('say how many authors there are of the list they hold, never of another', () => {
@@ -98,8 +108,9 @@ describe('mergeFacts', () => {
   it('takes the newer of two values', () => {
     const newer = { facts: { ...FULL, githubStars: 99, title: 'A Better Title' }, factsAt: 2 };
     const merged = mergeFacts({ facts: FULL, factsAt: 1 }, newer, NOW);
-    expect(merged).toEqual(newer);
-    expect(mergeFacts(newer, { facts: FULL, factsAt: 1 }, NOW)).toEqual(newer);
+    const formerTitles = [{ title: 'A Title', at: 1 }];
+    expect(merged).toEqual({ ...newer, facts: { ...newer.facts, formerTitles } });
+    expect(mergeFacts(newer, { facts: FULL, factsAt: 1 }, NOW)).toEqual(merged);
   });
 
   it('keeps what a newer record does not mention', () => {
@@ -130,7 +141,8 @@ describe('mergeFacts', () => {
     const ahead = { facts: { ...FULL, title: 'Of a wrong clock', doi: '10.1000/x' }, factsAt: NOW + 86_400_001 };
     const now = { facts: { ...FULL, title: 'Of now' }, factsAt: NOW };
     expect(mergeFacts(ahead, now, NOW)).toEqual({ facts: { ...now.facts, doi: '10.1000/x' }, factsAt: NOW });
-    expect(mergeFacts(ahead, now, NOW + 1)).toEqual(ahead);
+    const formerTitles = [{ title: 'Of now', at: NOW }];
+    expect(mergeFacts(ahead, now, NOW + 1)).toEqual({ ...ahead, facts: { ...ahead.facts, formerTitles } });
   });
 
   it('changes nothing when the same record comes again', () => {
@@ -145,7 +157,8 @@ describe('mergeFacts', () => {
   it('settles each field by value when the times are equal', () => {
     const one = { facts: { ...FULL, title: 'A', githubStars: 20 }, factsAt: 1 };
     const other = { facts: { ...FULL, title: 'B', doi: '10.1/x' }, factsAt: 1 };
-    const merged = { facts: { ...FULL, title: 'B', githubStars: 20, doi: '10.1/x' }, factsAt: 1 };
+    const formerTitles = [{ title: 'A', at: 1 }];
+    const merged = { facts: { ...FULL, title: 'B', formerTitles, githubStars: 20, doi: '10.1/x' }, factsAt: 1 };
     expect(mergeFacts(one, other, NOW)).toEqual(merged);
     expect(mergeFacts(other, one, NOW)).toEqual(merged);
   });
