@@ -14,6 +14,11 @@ import { SightingTable } from './SightingTable.tsx';
 export function DetailParts({ paper, sightings }: PaperDetail) {
   return (
     <>
+      {paper.formerTitles && (
+        <p className={styles.facts}>
+          {paper.formerTitles.map(({ title }) => text('formerly_titled', title)).join(' · ')}
+        </p>
+      )}
       <AuthorList paper={paper} />
       <p className={styles.facts}>
         {[paper.organisation?.name, paper.publishedAt && text('published', dateOfUtc(paper.publishedAt)), paper.venue]

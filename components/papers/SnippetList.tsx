@@ -4,13 +4,16 @@ import { FIELD_LABELS } from '../labels/field-labels.ts';
 import { HighlightedText } from './HighlightedText.tsx';
 import styles from './SnippetList.module.css';
 
-/** What a search found in other fields than the title: snippets with highlights, each after its field's name. */
+/**
+ * What a search found elsewhere than in the title: snippets with highlights, each after its field's name. What it found
+ * in the title's field is a title that the paper had before.
+ */
 export function SnippetList({ id, snippets }: { id: string; snippets: Highlights['snippets'] }) {
   return (
     <p id={id} className={styles.snippets}>
       {snippets.map(({ field, text: snippet, spans }) => (
         <span key={field} className={styles.snippet}>
-          <span className={styles.field}>{`${text(FIELD_LABELS[field])}:`}</span>{' '}
+          <span className={styles.field}>{`${field === 'title' ? text('formerly') : text(FIELD_LABELS[field])}:`}</span>{' '}
           <HighlightedText text={snippet} spans={spans} />{' '}
         </span>
       ))}

@@ -1,7 +1,13 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 
-/** The text of a field that is indexed and highlighted; lists are joined by `, `. Empty when the paper has none. */
+/** The texts of a field that are indexed: a paper is found by its former titles as by its title. */
+export function indexedTexts(paper: Paper, field: SearchField): string[] {
+  const text = fieldText(paper, field);
+  return field === 'title' ? [text, ...(paper.formerTitles ?? []).map(({ title }) => title)] : [text];
+}
+
+/** The text of a field that is shown and highlighted; lists are joined by `, `. Empty when the paper has none. */
 export function fieldText(paper: Paper, field: SearchField): string {
   switch (field) {
     case 'title':

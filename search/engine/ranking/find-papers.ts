@@ -2,7 +2,7 @@ import type { Paper } from '../../../papers/paper.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
-import { fieldText } from '../../analysis/field-text.ts';
+import { indexedTexts } from '../../analysis/field-text.ts';
 import { phraseTest } from '../../analysis/phrase-test.ts';
 import type { Query } from '../../query/query.ts';
 import type { PhraseTest } from './boolean.ts';
@@ -90,7 +90,9 @@ function textFilter({ must }: Plan): (bits: number, paper: Paper) => boolean {
   const tests = new Map(phrasesIn(must).map((phrase) => [phrase, phraseTest(phrase.terms)]));
   return (bits, paper) => {
     const test: PhraseTest = (phrase) =>
-      (phrase.field ? [phrase.field] : SEARCH_FIELDS).some((field) => tests.get(phrase)?.(fieldText(paper, field)));
+      (phrase.field ? [phrase.field] : SEARCH_FIELDS).some((field) =>
+        indexedTexts(paper, field).some((text) => tests.get(phrase)?.(text)),
+      );
     return matchedBits(must, bits, test, test) !== NO_MATCH;
   };
 }

@@ -17,7 +17,8 @@ export interface Highlights {
   title: Span[];
   /**
    * At most one snippet a field: of abstract, summary and note the best sentence, of lists their matching items. Other
-   * fields than the abstract have one only for query terms that neither the title nor an earlier snippet has.
+   * fields than the abstract have one only for query terms that neither the title nor an earlier snippet has. That of
+   * the title is a former title.
    */
   snippets: (Snippet & { field: SearchField })[];
 }
@@ -41,9 +42,10 @@ export function highlight(paper: Paper, query: Query): Highlights {
   const matcher = matchers.get(query) ?? new Matcher(terms);
   matchers.set(query, matcher);
   const found = matcher.occurrencesIn(paper);
+  const former = formerTitle(paper, matcher, new Set(found.map(({ queryTerm }) => queryTerm)));
   const foundIn = (field: SearchField) => found.filter((each) => each.field === field);
   const words = terms.flatMap(({ typed }, index) => {
-    const occurrences = found.filter((each) => each.queryTerm === index);
+    const occurrences = [...found, ...(former?.found ?? [])].filter((each) => each.queryTerm === index);
     const fields = SEARCH_FIELDS.filter((field) => occurrences.some((each) => each.field === field));
     return fields.length > 0 ? [{ typed, fields }] : [];
   });
@@ -56,5 +58,16 @@ export function highlight(paper: Paper, query: Query): Highlights {
     for (const queryTerm of snippet.queryTerms) shown.add(queryTerm);
     return [{ field, text: snippet.text, spans: snippet.spans }];
   });
+  if (former) snippets.unshift({ field: 'title', text: former.title, spans: mergeSpans(former.found) });
   return { words, title: mergeSpans(foundIn('title')), snippets };
+}
+
+/** The newest former title that has a query term which occurs nowhere else in the paper. */
+function formerTitle(paper: Paper, matcher: Matcher, known: ReadonlySet<number>) {
+  for (const { title } of paper.formerTitles ?? []) {
+    const { paperId, aiSummary: _, abstract: _a, authors: _b, aiKeywords: _k, organisation: _o, ...rest } = paper;
+    const found = matcher.occurrencesIn({ ...rest, paperId, title, tags: [], note: '' });
+    if (found.some(({ queryTerm }) => !known.has(queryTerm))) return { title, found };
+  }
+  return undefined;
 }
