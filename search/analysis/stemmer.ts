@@ -1,3 +1,5 @@
+import { americanSpelling } from './american-spelling.ts';
+
 const words = (text: string) => text.trim().split(/\s+/);
 
 /** Words that only look as if they had an ending, names frequent in papers among them (Lucene: KeywordMarkerFilter). */
@@ -49,18 +51,19 @@ const SYLLABLES = /[aeiou]+[^aeiou]|(?!^)y+[^aeiouy]/g;
 /**
  * The stem of an English word: without plural, `-ing`, `-ed` and final `e`, so that `embedding`, `embedded` and
  * `embeds` give `embed`. Steps 1 and 5 of Porter, "An algorithm for suffix stripping" (1980), with these changes: `ies`
- * and `ied` become `y`, and `y` stays; British `ll` becomes `l`; PROTECTED_WORDS and STEM_OVERRIDES go before the
- * rules.
+ * and `ied` become `y`, and `y` stays; `ll` becomes `l`; PROTECTED_WORDS and STEM_OVERRIDES go before the rules.
+ * British words become American ones first (americanSpelling), so that `optimise` and `optimize` have one stem.
  *
  * Words with digits or letters other than a to z are returned unchanged. A stem has at least three letters and need not
  * be a word: `image` gives `imag`. Stemming a stem can shorten it further.
  */
 export function stem(word: string): string {
   if (word.length <= MIN_LENGTH || !ENGLISH.test(word)) return word;
-  const singular = withoutPlural(word);
+  const american = STEM_OVERRIDES.has(word) ? word : americanSpelling(word);
+  const singular = withoutPlural(american);
   const base = withoutEnding(singular);
   const root = STEM_OVERRIDES.get(base) ?? withoutLastE(base);
-  return root.length >= MIN_LENGTH ? root : word;
+  return root.length >= MIN_LENGTH ? root : american;
 }
 
 function withoutPlural(word: string): string {

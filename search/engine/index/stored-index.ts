@@ -19,7 +19,7 @@ import {
 } from './manifest.ts';
 
 /** Raised with every change of how texts become terms or papers become documents. */
-const DOCUMENTS_VERSION = 3;
+const DOCUMENTS_VERSION = 4;
 
 /** How papers become documents, as text: an index that was made in another way is not read. */
 const INDEX_OPTIONS = [
