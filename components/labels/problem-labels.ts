@@ -2,6 +2,7 @@ import { language, number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { FilterName } from '../../search/query/filters.ts';
 import { isFilterName, valueKind } from '../../search/query/filters.ts';
+import { typedWords } from '../../search/query/lexer.ts';
 import type { QueryProblem } from '../../search/query/query.ts';
 import { MAX_TERMS } from '../../search/query/query.ts';
 
@@ -28,18 +29,26 @@ function valueProblem(slice: string): string {
 
 function wrongValue(name: FilterName, slice: string): string {
   const kind = valueKind(name);
+  const words = listOf(
+    typedWords(slice).map(({ typed }) => text('part_quoted', typed)),
+    'conjunction',
+  );
   switch (kind.takes) {
     case 'days':
-      return text('problem_days', slice);
+      return text('problem_days', slice, words);
     case 'number':
-      return text('problem_number', slice);
+      return text('problem_number', slice, words);
     case 'paper':
-      return text('problem_paper', slice);
+      return text('problem_paper', slice, words);
     case 'choice': {
-      const choices = new Intl.ListFormat(language(), { type: 'disjunction' }).format(kind.choices);
-      return text('problem_choice', slice, `${name}:`, choices);
+      const choices = listOf(kind.choices, 'disjunction');
+      return text('problem_choice', slice, `${name}:`, choices, words);
     }
     default:
       return text('problem_value', slice);
   }
+}
+
+function listOf(items: readonly string[], type: Intl.ListFormatType): string {
+  return new Intl.ListFormat(language(), { type }).format(items);
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { dateInShort } from '../labels/date-labels.ts';
 import { FILTER_LABELS } from '../labels/filter-labels.ts';
+import { daysLabel } from '../labels/value-labels.ts';
 import { useToday } from '../live/use-today.ts';
 import styles from './CompletionList.module.css';
 
@@ -59,9 +59,5 @@ export function optionId(listId: string, index: number): string {
 function detail({ name, isName, count, days }: Completion, today: Day): string {
   if (isName) return text(FILTER_LABELS[name]);
   if (count !== undefined) return countText('papers', count);
-  if (!days) return '';
-  const { from, to } = days;
-  if (from && to)
-    return from === to ? dateInShort(from, today) : `${dateInShort(from, today)} – ${dateInShort(to, today)}`;
-  return from ? text('days_since', dateInShort(from, today)) : to ? text('days_until', dateInShort(to, today)) : '';
+  return days ? daysLabel(days, today) : '';
 }

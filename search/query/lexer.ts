@@ -3,6 +3,7 @@ import { wordVariants } from '../analysis/word-variants.ts';
 import type { FilterName } from './filters.ts';
 import { isFilterName } from './filters.ts';
 import type { Word } from './query.ts';
+import { valueExtent } from './values/value-extent.ts';
 
 /** A token of a query; `from` and `to` are its offsets in the typed text. */
 export type Token = { from: number; to: number } & (
@@ -10,7 +11,7 @@ export type Token = { from: number; to: number } & (
   | { is: 'bare'; text: string }
   /** the text between quotes; without a closing one up to the end of the query, without the white space there */
   | { is: 'quoted'; text: string }
-  /** `name:text`, with or without quotes around the text */
+  /** `name:text`, with or without quotes around the text, which may go on over spaces (values/value-extent.ts) */
   | { is: 'filter'; name: FilterName; text: string; quotes: 'none' | 'open' | 'closed' }
 );
 
@@ -22,7 +23,7 @@ const BARE_END = /[\s"“”]/;
 
 /**
  * The tokens of a query in order, for any text. White space and hyphens that negate nothing are skipped. Linear in the
- * text: sticky patterns without backtracking, each tried once at an offset.
+ * text: sticky patterns without backtracking, each tried once at an offset, and values of a bounded length.
  */
 export function lex(typed: string): Token[] {
   const tokens: Token[] = [];
@@ -71,8 +72,8 @@ function filterAt(typed: string, from: number): Token | undefined {
     const { to, text, isOpen } = quoted;
     return { is: 'filter', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
   }
-  const to = bareEnd(typed, start);
-  return { is: 'filter', from, to, name, text: typed.slice(start, to), quotes: 'none' };
+  const extent = valueExtent(typed, from, { name, start, end: bareEnd(typed, start) }, bareEnd);
+  return { is: 'filter', from, to: extent.to, name, text: typed.slice(extent.start, extent.to), quotes: 'none' };
 }
 
 function bareAt(typed: string, from: number): Token {

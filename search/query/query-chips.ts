@@ -1,4 +1,5 @@
 import { cleanTag } from '../../papers/mark.ts';
+import { lex } from './lexer.ts';
 import type { Node } from './parser.ts';
 import type { QueryChip } from './query.ts';
 
@@ -8,16 +9,17 @@ export function chipsOf(nodes: readonly Node[], typed: string): QueryChip[] {
 }
 
 function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> {
-  const value = typed.slice(node.from, node.to);
+  const whole = typed.slice(node.from, node.to);
   switch (node.is) {
     case 'words':
-      return { kind: 'word', value };
+      return { kind: 'word', value: whole };
     case 'phrase':
       return { kind: 'phrase', value: node.value };
     case 'filter': {
       const { name, filter } = node;
       const kind = filter.is === 'near' || filter.is === 'sort' ? filter.is : 'filter';
-      return { kind, name, value: name === 'tag' ? cleanTag(node.value) : node.value };
+      const value = name === 'tag' ? cleanTag(node.value) : node.value;
+      return { kind, name, value, ...(filter.read && { read: filter.read }) };
     }
     case 'not': {
       const { from, to } = node.node;
@@ -26,10 +28,10 @@ function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> 
         : { kind: 'not', value: typed.slice(from, to) };
     }
     case 'any':
-      return { kind: 'any', value };
+      return { kind: 'any', value: whole };
     case 'group': {
       const [only, second] = node.nodes;
-      return only && !second ? chipContent(only, typed) : { kind: 'group', value };
+      return only && !second ? chipContent(only, typed) : { kind: 'group', value: whole };
     }
   }
 }
@@ -48,6 +50,10 @@ export function withoutChip(text: string, { from, to }: Pick<QueryChip, 'from' |
     before = before.replace(OPENING, '').trimEnd();
     after = after.replace(CLOSING, '').trimStart();
   }
-  const rest = before && after ? `${before} ${after}` : `${before}${after}`;
-  return before && !after ? `${rest} ` : rest;
+  if (before && !after) return `${before} `;
+  if (!before) return after;
+  const rest = `${before} ${after}`;
+  // A value goes on over one space, not over two.
+  const isJoined = lex(rest).some((token) => token.from < before.length && token.to > before.length);
+  return isJoined ? `${before}  ${after}` : rest;
 }

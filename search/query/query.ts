@@ -3,6 +3,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { FilterName, Sort } from './filters.ts';
+import type { DayRange } from './values/day-spans.ts';
 
 /** The most terms of one query. */
 export const MAX_TERMS = 24;
@@ -50,6 +51,9 @@ export type Clause =
   | { is: 'any'; clauses: readonly Clause[] }
   | { is: 'not'; clause: Clause };
 
+/** What a value that can be written in many ways was taken for. */
+export type ValueReading = { days: DayRange } | { numbers: Range };
+
 /** A part of the typed text that took effect, shown as a chip; `from` and `to` are its offsets. */
 export interface QueryChip {
   from: number;
@@ -60,6 +64,8 @@ export interface QueryChip {
   name?: FilterName;
   /** as typed, without filter name and hyphen; a tag as it is stored */
   value: string;
+  /** of days and numbers that are not written in the shortest way */
+  read?: ValueReading;
 }
 
 /** A part of the typed text that did not take effect as written; `from` and `to` are its offsets. */

@@ -8,25 +8,27 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId, isPaperId, parseArxivId, parseDoi } from '../../papers/paper-id.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { cleanText } from '../../papers/text.ts';
-import type { DayRange } from './date-range.ts';
-import { beginsDays, readDays } from './date-range.ts';
 import type { ExactKind } from './fields.ts';
 import { exactKey } from './fields.ts';
 import type { FilterName, Sort, ValueKind } from './filters.ts';
 import { HAS_FLAGS, IS_FLAGS, SORTS, valueKind } from './filters.ts';
-import { beginsNumbers, readNumbers } from './number-range.ts';
-import type { Clause, PaperTest, Range, SightingTest } from './query.ts';
+import type { Clause, PaperTest, Range, SightingTest, ValueReading } from './query.ts';
+import { DAY_WORDS, readDays } from './values/date-range.ts';
+import type { DayRange } from './values/day-spans.ts';
+import { beginsNumbers, readNumbers } from './values/number-range.ts';
+import { beginsDays } from './values/unfinished-days.ts';
 
 type KindThat<Takes> = ValueKind & { takes: Takes };
 
-/** The meaning of a filter with its value. */
-export type Filter =
+/** The meaning of a filter with its value; `read` where the value can be taken in more ways than one. */
+export type Filter = { read?: ValueReading } & (
   | { is: 'clause'; clause: Clause }
   /** to be combined with the other sighting tests of its conjunction */
   | { is: 'sighting'; test: SightingTest }
   /** these two apply to the whole query */
   | { is: 'near'; near: PaperId }
-  | { is: 'sort'; sort: Sort };
+  | { is: 'sort'; sort: Sort }
+);
 
 /**
  * Parses the value of a filter; `now` in milliseconds. Undefined when the filter does not take this value, and for
@@ -40,9 +42,9 @@ export function readFilter(name: FilterName, text: string, now: number): Filter 
     case 'choice':
       return choice(name, kind, hyphenated(text));
     case 'days':
-      return days(kind, hyphenated(text), now);
+      return days(kind, text, now);
     case 'number':
-      return numbers(kind, hyphenated(text));
+      return numbers(kind, text);
     case 'paper':
       return near(text.trim());
     case 'words':
@@ -53,24 +55,29 @@ export function readFilter(name: FilterName, text: string, now: number): Filter 
 /** True when the text is the start of a valid value, so that it may be unfinished. */
 export function beginsValue(name: FilterName, text: string): boolean {
   const kind = valueKind(name);
-  const value = hyphenated(text);
   switch (kind.takes) {
-    case 'choice':
+    case 'choice': {
+      const value = hyphenated(text);
       return kind.choices.some((each) => each.startsWith(value.slice(value.lastIndexOf(',') + 1)));
+    }
     case 'days':
-      return beginsDays(value);
+      return beginsDays(text);
     case 'number':
-      return beginsNumbers(value);
+      return beginsNumbers(text);
     case 'paper':
       return true;
     default:
-      return value === '';
+      return text.trim() === '';
   }
 }
 
-/** Lower case with hyphens for spaces, so that `"last week"` is `last-week`. */
+/** Lower case with hyphens for spaces, none beside a comma. */
 function hyphenated(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, '-');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*,\s*/g, ',')
+    .replace(/\s+/g, '-');
 }
 
 function exact(kind: ExactKind, text: string): Filter | undefined {
@@ -89,20 +96,29 @@ function choice(name: FilterName, { choices, many }: KindThat<'choice'>, text: s
   return paper(flag ? { flag, value: true } : { status: indexIn(STATUSES, text) });
 }
 
+// What these say needs no explaining.
+const PLAIN_DAYS = new RegExp(
+  `^[<>]?=?(?:${DAY_WORDS.join('|')}|\\d{1,4}[dw]|[\\d.-]*\\d{4}(?:-\\d\\d){0,2}|\\d{4}-w\\d\\d)$`,
+  'i',
+);
+const PLAIN_NUMBERS = /^(?:[<>]?=?\d{1,3}|[<>]=?\d+(?:\.\d{1,2})?[km]|\d{0,3}\.\.\d{0,3})$/i;
+
 function days({ column, zone }: KindThat<'days'>, text: string, now: number): Filter | undefined {
   const range = readDays(text, localDay(now));
   if (!range) return undefined;
-  if (column === 'day') return { is: 'sighting', test: { column, ...dayNumbers(range) } };
-  return paper({ column, ...minutesOf(range, zone) });
+  const read = PLAIN_DAYS.test(text) ? {} : { read: { days: range } };
+  if (column === 'day') return { is: 'sighting', test: { column, ...dayNumbers(range) }, ...read };
+  return { ...paper({ column, ...minutesOf(range, zone) }), ...read };
 }
 
 function numbers(kind: KindThat<'number'>, text: string): Filter | undefined {
   const values = readNumbers(text);
   if (!values) return undefined;
   const range = shift(values, kind.offset);
+  const read = PLAIN_NUMBERS.test(text) ? {} : { read: { numbers: values } };
   return 'sighting' in kind
-    ? { is: 'sighting', test: { column: kind.sighting, ...range } }
-    : paper({ column: kind.column, ...range });
+    ? { is: 'sighting', test: { column: kind.sighting, ...range }, ...read }
+    : { ...paper({ column: kind.column, ...range }), ...read };
 }
 
 function near(text: string): Filter | undefined {

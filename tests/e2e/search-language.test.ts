@@ -153,7 +153,7 @@ describe('what was understood', () => {
     await popup.page.type('snow seen:foo ');
     await popup.see('list', 'What was not understood');
     const problems = await popup.names('listitem', byRole('list', 'What was not understood'));
-    expect(problems).toEqual(['“seen:foo” is no day; taken as words']);
+    expect(problems).toEqual(['“seen:foo” is no day; looked for as “seen” and “foo”']);
     await popup.gone('list', 'What is asked for');
   });
 });

@@ -1,8 +1,8 @@
 import { localDay } from '../../../papers/days.ts';
-import type { DayRange } from '../date-range.ts';
 import type { FilterName } from '../filters.ts';
 import { FILTERS } from '../filters.ts';
 import type { Token } from '../lexer.ts';
+import type { DayRange } from '../values/day-spans.ts';
 import type { NameMatchers, Suggestion } from './suggestions.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { ValuePlace } from './value-place.ts';

@@ -1,10 +1,10 @@
 import type { Day } from '../../../papers/days.ts';
 import { addDays } from '../../../papers/days.ts';
 import { cleanTag } from '../../../papers/mark.ts';
-import type { DayRange } from '../date-range.ts';
-import { DAY_WORDS, readDays } from '../date-range.ts';
 import type { FilterName } from '../filters.ts';
 import { valueKind } from '../filters.ts';
+import { DAY_WORDS, readDays } from '../values/date-range.ts';
+import type { DayRange } from '../values/day-spans.ts';
 import type { NameMatcher } from './name-matcher.ts';
 
 /** The names of the reader's library, as far as they are loaded. */
@@ -33,19 +33,24 @@ export function suggestionsFor(name: FilterName, typed: string, known: NameMatch
     case 'words':
       return name === 'author' ? matchingNames(known.authors, typed) : [];
     case 'choice': {
-      const [, before = '', end = ''] = /^(.*,)?([^,]*)$/.exec(typed.toLowerCase()) ?? [];
+      const [, before = '', end = ''] = /^(.*,)?([^,]*)$/.exec(spaceless(typed)) ?? [];
       const left = kind.choices.filter((choice) => !before.split(',').includes(choice));
       return withPrefix(end, left).map((value) => ({ value: before + value }));
     }
     case 'days': {
-      const [, before = '', end = ''] = /^((?:[<>]=?|=)|.*?\.\.)?(.*)$/.exec(typed.toLowerCase()) ?? [];
+      const [, before = '', end = ''] = /^((?:[<>]=?|=)|.*?\.\.)?(.*)$/.exec(spaceless(typed)) ?? [];
       return withPrefix(end, dayValues(today)).map((value) => daySuggestion(before + value, today));
     }
     case 'number':
-      return withPrefix(typed, kind.suggestions).map((value) => ({ value }));
+      return withPrefix(typed.trim(), kind.suggestions).map((value) => ({ value }));
     case 'paper':
       return [];
   }
+}
+
+/** `last w` as `last-w`. */
+function spaceless(typed: string): string {
+  return typed.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 function withPrefix(prefix: string, values: readonly string[]): string[] {

@@ -27,11 +27,26 @@ describe('the labels of a search', () => {
     ]);
   });
 
+  it('say how a value was taken that can be written in many ways', () => {
+    const typed =
+      'published:2025/5 published:5/3/2025 published:since March 2025 votes:50-100 stars:>1,000 rank:top ten -times:<2 published:2024';
+    expect(read(typed).chips.map(chipLabel)).toEqual([
+      'published: May 2025',
+      'published: 3 May 2025',
+      'published: since 1 Mar 2025',
+      'votes: 50–100',
+      'stars: 1,001 or more',
+      'rank: 1–10',
+      'not times: <2',
+      'published: 2024',
+    ]);
+  });
+
   it.each([
-    ['seen:foo x', '“seen:foo” is no day; taken as words'],
-    ['rank:first x', '“rank:first” is no number; taken as words'],
-    ['has:cod x', '“has:cod” is taken as words; has: can be code, project, note, summary or media'],
-    ['near:nothing x', '“near:nothing” is no paper’s id; taken as words'],
+    ['seen:foo x', '“seen:foo” is no day; looked for as “seen” and “foo”'],
+    ['rank:first x', '“rank:first” is no number; looked for as “rank” and “first”'],
+    ['has:cod x', '“has:cod” is looked for as “has” and “cod”; has: can be code, project, note, summary or media'],
+    ['near:nothing x', '“near:nothing” is no paper’s id; looked for as “near” and “nothing”'],
     ['tag:# x', '“tag:#” needs something behind it'],
     ['title: x', '“title:” needs something behind it'],
     ['OR x', '“OR” can do nothing there and is left out'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY_WORDS } from '../../../search/query/date-range.ts';
 import { FILTERS } from '../../../search/query/filters.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query } from '../../../search/query/query.ts';
 import { withoutChip } from '../../../search/query/query-chips.ts';
+import { DAY_WORDS } from '../../../search/query/values/date-range.ts';
 import { runs, TIMES } from '../../property-runs.ts';
 import { NOW, read } from './build-query.ts';
 

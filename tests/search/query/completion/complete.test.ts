@@ -83,6 +83,9 @@ describe('complete', () => {
     ],
     ['first:>last-w|', ['first:>last-week ']],
     ['seen:2026-05..tod|', ['seen:2026-05..today ']],
+    ['x seen:last w|', ['x seen:last-week ']],
+    ['seen: last w|', ['seen:last-week ']],
+    ['sort: vot|', ['sort:votes ']],
   ])('completes values at %s', (withCaret, expected) => {
     expect(texts(withCaret)).toEqual(expected);
   });

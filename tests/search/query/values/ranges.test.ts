@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, isDay } from '../../../papers/days.ts';
-import type { DayRange } from '../../../search/query/date-range.ts';
-import { beginsDays, DAY_WORDS, readDays } from '../../../search/query/date-range.ts';
-import { beginsNumbers, readNumbers } from '../../../search/query/number-range.ts';
-import type { Range } from '../../../search/query/query.ts';
+import { addDays, isDay } from '../../../../papers/days.ts';
+import type { Range } from '../../../../search/query/query.ts';
+import { DAY_WORDS, readDays } from '../../../../search/query/values/date-range.ts';
+import type { DayRange } from '../../../../search/query/values/day-spans.ts';
+import { beginsNumbers, readNumbers } from '../../../../search/query/values/number-range.ts';
+import { beginsDays } from '../../../../search/query/values/unfinished-days.ts';
 
 /** A Wednesday. */
 const TODAY = '2026-06-03';
@@ -59,8 +60,8 @@ describe('readDays', () => {
     '..',
     '>',
     '>3d',
-    '3y',
-    '2026-5',
+    '3z',
+    '2026-0',
   ])('does not read %j', (value) => {
     expect(readDays(value, TODAY)).toBeUndefined();
   });
@@ -110,7 +111,7 @@ describe('readNumbers', () => {
     expect(readNumbers(value)).toEqual(range);
   });
 
-  it.each(['', 'ten', '-3', '1..x', '..', '1e9', '12345678901', '>', '1.', 'k'])('does not read %j', (value) => {
+  it.each(['', 'tens', '-3', '1..x', '..', '1e9', '12345678901', '>', '1.', 'k'])('does not read %j', (value) => {
     expect(readNumbers(value)).toBeUndefined();
   });
 
