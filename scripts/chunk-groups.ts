@@ -5,9 +5,13 @@ export interface ModuleGraph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
 
+// A page imports what WXT adds to all of them from its HTML file, everything else from its script.
 const ENTRIES: Readonly<Record<string, string>> = {
+  'entrypoints/popup/index.html': 'popup',
   'entrypoints/popup/main.tsx': 'popup',
+  'entrypoints/sidepanel/index.html': 'sidepanel',
   'entrypoints/sidepanel/main.tsx': 'sidepanel',
+  'entrypoints/options/index.html': 'options',
   'entrypoints/options/main.tsx': 'options',
   'entrypoints/background/index.ts': 'background',
 };

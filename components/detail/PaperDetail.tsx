@@ -16,7 +16,7 @@ interface PaperDetailProps {
   isBeside: boolean;
   /** back to the list */
   onBack: () => void;
-  ref?: Ref<{ focus(): void }>;
+  ref?: Ref<{ focus(): void }> | undefined;
 }
 
 /** Everything the library knows of one paper, and every mark the reader can set on it. */

@@ -20,7 +20,7 @@ interface DateJumpProps {
 export function DateJump({ oldest, newest, goTo }: DateJumpProps) {
   const id = useId();
   const today = useToday();
-  // Of all that the panel first shows, a date field takes the browser longest, and nobody needs it with the first paint.
+  // Of all that the panel first shows, a date field takes the browser longest, and no first row needs it.
   const isDrawn = useIdle();
 
   function onChange(day: string) {

@@ -5,6 +5,7 @@ import { KeyHints } from '../../components/base/KeyHints.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
 import { closePopup } from '../../components/commands/open-address.ts';
 import { useSidePanel } from '../../components/commands/open-side-panel.ts';
+import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { PageFooter } from '../../components/library-state/PageFooter.tsx';
@@ -19,7 +20,6 @@ import type { TypedQuery } from '../../components/search/typed-query.ts';
 import { useSearch } from '../../components/search/use-search.ts';
 import { text } from '../../messages/catalogue.ts';
 import { PageNote } from './PageNote.tsx';
-import { PopupDetail } from './PopupDetail.tsx';
 import styles from './PopupPapers.module.css';
 
 /** How the search box reaches the papers. */
@@ -65,7 +65,7 @@ export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
             <RecentList ref={recent} {...events} />
           </HitList>
         </div>
-        <PopupDetail paperId={detail.shown} className={styles.detail} onBack={detail.back} />
+        <DetailPane paperId={detail.shown} isBeside={false} className={styles.detail} onBack={detail.back} />
       </div>
       <KeyHints onBox={onLeave} />
       <PageFooter>

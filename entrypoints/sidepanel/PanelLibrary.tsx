@@ -1,7 +1,7 @@
 import type { Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { KeyHints } from '../../components/base/KeyHints.tsx';
-import { PaperDetail } from '../../components/detail/PaperDetail.tsx';
+import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
 import { DateJump } from '../../components/history/DateJump.tsx';
 import type { HistoryHandle } from '../../components/history/HistoryList.tsx';
@@ -105,15 +105,9 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
             />
           </HitList>
         </div>
-        {(isWide || shown) && (
-          <div className={styles.detail}>
-            {shown ? (
-              <PaperDetail ref={beside} paperId={shown} isBeside={isWide} onBack={detail.back} />
-            ) : (
-              <p className={styles.choose}>{text('choose_paper')}</p>
-            )}
-          </div>
-        )}
+        <DetailPane ref={beside} paperId={shown} isBeside={isWide} className={styles.detail} onBack={detail.back}>
+          <p className={styles.choose}>{text('choose_paper')}</p>
+        </DetailPane>
       </div>
       <KeyHints onBox={onLeave} />
       <PageFooter>

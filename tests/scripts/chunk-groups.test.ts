@@ -23,6 +23,11 @@ describe('a module', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts'], 'b.ts': [POPUP, PANEL] })).toBe('pages');
   });
 
+  it('that is added to several pages by their HTML is in their chunk', () => {
+    const pages = ['entrypoints/popup/index.html', 'entrypoints/sidepanel/index.html'];
+    expect(chunk('a.ts', { 'a.ts': pages })).toBe('pages');
+  });
+
   it('that the background begins with too is in a chunk without what it does not need', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts', BACKGROUND], 'b.ts': [POPUP] })).toBe('common');
   });
