@@ -24,6 +24,10 @@ export const STORE_REQUESTS = readFileSync(join(import.meta.dirname, 'instrument
 
 // A paper has some sightings.
 const MOST_FOR_A_ROW = 3;
+// The notes being typed, a handful at most, which the background takes up when it starts.
+const DRAFTS = 'daybook-drafts';
+// Its blocks are read by the terms of the query, not by the rows of the answer.
+const INDEX = 'daybook-index';
 
 /** The requests in a few words each, equal ones counted: `30 × papers get, 30 rows`. */
 export function requestsInWords(requests: readonly StoreRequest[]): string[] {
@@ -33,15 +37,18 @@ export function requestsInWords(requests: readonly StoreRequest[]): string[] {
 /**
  * What a page must not do while a reader waits, in words: count; walk a store or an index without bounds, or read more
  * rows from it than there are on the page (`drawn`); ask one in as many transactions as there are rows on the screen
- * (`inView`), one for each row. Rows at known keys have a request each, in one transaction.
+ * (`inView`), one for each row. Rows at known keys have a request each, in one transaction. Of the index's blocks only
+ * counts and walks are costly; drafts are left out.
  */
 export function costlyRequests(
   requests: readonly StoreRequest[],
   { drawn, inView }: { drawn: number; inView: number },
 ): string[] {
-  return [...grouped(requests)].flatMap(([name, all, rows]) => {
+  const judged = requests.filter(({ database }) => database !== DRAFTS);
+  return [...grouped(judged)].flatMap(([name, all, rows]) => {
     if (all.some(({ method }) => method === 'count')) return `a count: ${name}`;
     if (all.some((one) => !one.isBounded)) return `a scan: ${name}, ${rows} rows`;
+    if (all[0]?.database === INDEX) return [];
     if (rows > drawn * MOST_FOR_A_ROW) return `more than the ${drawn} rows that are drawn: ${name}, ${rows} rows`;
     const { size } = new Set(all.map(({ place, transaction }) => `${place} ${transaction}`));
     if (size >= Math.max(inView, 2)) return `one for each row: ${size} transactions with ${name}`;

@@ -62,6 +62,13 @@ describe('the requests that a reader must not wait for', () => {
     ).toEqual(['more requests than the 30 rows that are drawn: 31 × made/sightings getAll']);
   });
 
+  it('are not those for blocks of the index, as many as the query needs, and not drafts', () => {
+    const block = { ...one('blocks', 'get'), database: 'daybook-index' };
+    const drafts = { ...one('drafts', 'getAll', 0, false), database: 'daybook-drafts' };
+    expect(costlyRequests([...Array.from({ length: 31 }, () => block), drafts], SCREEN)).toEqual([]);
+    expect(costlyRequests([{ ...block, method: 'count' }], SCREEN)).toEqual(['a count: daybook-index/blocks count']);
+  });
+
   it('are counted by what they ask', () => {
     const index = { ...one('papers', 'getAll', 3), index: 'lastSeen' };
     expect(requestsInWords([one('papers', 'get'), index, one('papers', 'get')])).toEqual([
