@@ -79,10 +79,13 @@ export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object
     v.transform((cards) => Math.min(cards, 100_000)),
   ),
   trouble: v.exactOptional(v.picklist(TROUBLES)),
+  hidden: v.exactOptional(v.literal(true)),
 });
 
 export const shownShape: v.GenericSchema<unknown, Shown> = v.object({
   listing: listingKeyShape,
+  captureId: v.exactOptional(v.pipe(v.string(), v.uuid())),
   captureAt: time,
+  until: v.exactOptional(time),
   papers: v.pipe(v.array(v.object({ paperId: paperIdShape, at: time })), v.maxLength(LIMITS.rows)),
 });

@@ -53,6 +53,8 @@ export interface ReadCapture extends Reading {
   at: number;
   /** how long reading took, in milliseconds */
   readMs: number;
+  /** the page has not been in view yet: it was loaded in a tab that nobody has looked at */
+  hidden?: true;
 }
 
 /** A capture as it arrives in a message: everything is checked but its rows, which may be anything. */
@@ -83,10 +85,13 @@ export interface CaptureReceipt {
   repeated: boolean;
 }
 
-/** Cards that were on screen: at least half visible for a second. */
+/** Cards that were on screen, at least half visible for a second, and how long their page was in view. */
 export interface Shown {
   listing: string;
-  /** the time of the capture whose sightings they belong to */
+  /** the capture whose sightings they belong to, and its time */
+  captureId?: string;
   captureAt: number;
+  /** the last moment at which the page was in view; there when it has been for a while since that was told */
+  until?: number;
   papers: { paperId: string; at: number }[];
 }

@@ -19,8 +19,12 @@ export interface Sighting {
   device: string;
   firstAt: number;
   lastAt: number;
-  /** how many captures it was in */
+  /** how many visits of that day it was in: see visit.ts. In what was seen before 2026-12, how many captures */
   times: number;
+  /** the first of them had begun the day before, with this paper in it */
+  continued?: true;
+  /** its page was only loaded in a tab that was not looked at; `times` is 0 then, and nothing was opened */
+  hidden?: true;
   /** its place from 1, when first and when last seen that day */
   firstRank?: number;
   rank?: number;
@@ -33,7 +37,15 @@ export interface Sighting {
   recorded?: Stamp;
 }
 
-/** The sighting with one more capture of it. What was seen first and last is decided by their times. */
+/** True for a sighting on a paper's own page that was looked at. */
+export function isOpened({ kind, hidden }: Sighting): boolean {
+  return kind === 'paper' && !hidden;
+}
+
+/**
+ * The sighting with one more capture of it, `times` of which says what it adds to the count. What was seen first and
+ * last is decided by their times.
+ */
 export function addCapture(stored: Sighting, seen: Sighting): Sighting {
   const [early, late] = stored.firstAt <= seen.firstAt ? [stored, seen] : [seen, stored];
   const [older, newer] = stored.lastAt <= seen.lastAt ? [stored, seen] : [seen, stored];
@@ -48,6 +60,7 @@ export function addCapture(stored: Sighting, seen: Sighting): Sighting {
     firstUpvotes,
     upvotes,
     comments,
+    ...joinedMarks(stored, seen),
     ...joinedTimes(stored, seen),
   });
 }
@@ -70,12 +83,15 @@ export function joinSightings(one: Sighting, other: Sighting): Sighting {
   const { lastAt, rank, upvotes, comments } = last >= 0 ? one : other;
   const times = Math.max(one.times, other.times);
   const seen = { firstAt, lastAt, times, firstRank, rank, firstUpvotes, upvotes, comments };
-  return sighting({ ...one, kind: greaterValue(one.kind, other.kind) }, { ...seen, ...joinedTimes(one, other) });
+  return sighting(
+    { ...one, kind: greaterValue(one.kind, other.kind) },
+    { ...seen, ...joinedMarks(one, other), ...joinedTimes(one, other) },
+  );
 }
 
-/** A sighting by one capture. */
+/** A sighting by one capture, the first of a visit. */
 export function newSighting(
-  where: Pick<Sighting, 'listing' | 'kind' | 'day' | 'device'>,
+  where: Pick<Sighting, 'listing' | 'kind' | 'day' | 'device' | 'hidden'>,
   { paper, rank, upvotes, comments }: CapturedRow,
   at: number,
   recorded?: Stamp,
@@ -85,7 +101,7 @@ export function newSighting(
     paperId: paper.paperId,
     firstAt: at,
     lastAt: at,
-    times: 1,
+    times: where.hidden ? 0 : 1,
     ...(rank !== undefined && { firstRank: rank, rank }),
     ...(upvotes !== undefined && { firstUpvotes: upvotes, upvotes }),
     ...(comments !== undefined && { comments }),
@@ -100,7 +116,8 @@ function sighting(
   { paperId, listing, kind, day, device }: Pick<Sighting, Place>,
   seen: Seen & Pick<Sighting, 'firstAt' | 'lastAt' | 'times'>,
 ): Sighting {
-  const { firstAt, lastAt, times, firstRank, rank, firstUpvotes, upvotes, comments, shownAt, recorded } = seen;
+  const { firstAt, lastAt, times, continued, hidden, shownAt, recorded } = seen;
+  const { firstRank, rank, firstUpvotes, upvotes, comments } = seen;
   return {
     paperId,
     listing,
@@ -110,6 +127,8 @@ function sighting(
     firstAt,
     lastAt,
     times,
+    ...(continued && { continued }),
+    ...(hidden && { hidden }),
     ...(firstRank !== undefined && { firstRank }),
     ...(firstUpvotes !== undefined && { firstUpvotes }),
     ...(rank !== undefined && { rank }),
@@ -118,6 +137,10 @@ function sighting(
     ...(shownAt !== undefined && { shownAt }),
     ...(recorded !== undefined && recorded > startOf(lastAt) && { recorded }),
   };
+}
+
+function joinedMarks(one: Sighting, other: Sighting): Pick<Seen, 'continued' | 'hidden'> {
+  return { continued: one.continued ?? other.continued, hidden: one.hidden && other.hidden };
 }
 
 function joinedTimes(one: Sighting, other: Sighting): Pick<Seen, 'shownAt' | 'recorded'> {

@@ -130,7 +130,11 @@ async function mendCaptures({ library }: Writing, mending: Mending): Promise<boo
   const late = library.captures.where('at').above(mending.latest).limit(ROWS_AT_ONCE);
   const captures = await late.toArray();
   await library.captures.bulkPut(
-    captures.map((capture) => ({ ...capture, at: mending.instead, day: localDay(mending.instead) })),
+    captures.map(({ until: _, ...capture }) => ({
+      ...capture,
+      at: mending.instead,
+      day: localDay(mending.instead),
+    })),
   );
   return captures.length > 0;
 }

@@ -1,21 +1,19 @@
 import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts';
-import type { Stamp } from '../papers/clock.ts';
 import { localDay } from '../papers/days.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import { addCapture, newSighting } from '../papers/sighting.ts';
 import { recountDays } from './day-counts.ts';
 import { forgetFirst } from './forget/forget-place.ts';
 import { identify, possibleKeys } from './identity.ts';
 import { captureJoined } from './joined-facts.ts';
 import { compareCaptures, lastCapture } from './last-capture.ts';
 import type { Library } from './library.ts';
-import { sightingKey } from './library.ts';
 import { formatNotice } from './notices.ts';
 import { factsOf, newPaper, stamped, withFacts } from './paper-row.ts';
 import type { CaptureRecord, Listing } from './rows.ts';
+import { rowsSeen, storeSightings } from './store-sightings.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
 
@@ -31,11 +29,12 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     const rows = await identify(writing, capture.rows);
     await forgetFirst(writing, rows.map(idOf));
     const recorded = writing.captured(capture.at);
-    const fresh = await storePapers(writing, rows, capture.at);
+    const seen = await rowsSeen(writing, rows, capture);
+    const fresh = await storePapers(writing, rows, seen, capture.at);
     const record = { ...captureRecord(writing, capture, rows, fresh), ...(recorded && { recorded }) };
     await library.captures.add(record);
-    await storeListing(library, capture);
-    await storeSightings(writing, rows, capture, recorded);
+    const listing = await storeListing(library, capture);
+    await storeSightings(writing, seen, capture, { listing, recorded });
     await recountDays(library, [localDay(capture.at)]);
     await library.notices.delete(formatNotice(capture.adapter));
     return receipt(record, false);
@@ -46,16 +45,24 @@ function receipt(record: CaptureRecord, repeated: boolean): CaptureReceipt {
   return { captureId: record.captureId, fresh: record.fresh, papers: record.paperIds.length, repeated };
 }
 
-async function storePapers(writing: Writing, rows: CapturedRow[], at: number): Promise<number> {
+async function storePapers(
+  writing: Writing,
+  rows: CapturedRow[],
+  seen: readonly CapturedRow[],
+  at: number,
+): Promise<number> {
   const { library, revision } = writing;
   const ids = rows.map((row) => row.paper.paperId);
   const stored = await library.papers.bulkGet(ids);
   const changed: Paper[] = [];
-  for (const [index, { paper }] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
+    const { paper } = row;
     const before = stored[index];
     const captured = { facts: paper, factsAt: at };
     const joined = before?.joined ? await captureJoined(writing, before.paperId, captured) : undefined;
-    const after = before ? seenAgain(before, joined ?? merged(before, captured), at) : newPaper(paper, at);
+    const facts = before && (joined ?? merged(before, captured));
+    const known = facts && withFacts(before, facts);
+    const after = known ? (seen.includes(row) ? seenAgain(known, at) : known) : newPaper(paper, at);
     changed.push(stamped(before, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
@@ -68,12 +75,11 @@ function merged(before: Paper, captured: DatedFacts): DatedFacts {
   return mergeFacts(factsOf(before), captured, Date.now());
 }
 
-function seenAgain(before: Paper, facts: DatedFacts, at: number): Paper {
-  const { unseen, ...paper } = withFacts(before, facts);
+function seenAgain({ unseen, ...paper }: Paper, at: number): Paper {
   return {
     ...paper,
-    firstSeen: unseen ? at : Math.min(before.firstSeen, at),
-    lastSeen: unseen ? at : Math.max(before.lastSeen, at),
+    firstSeen: unseen ? at : Math.min(paper.firstSeen, at),
+    lastSeen: unseen ? at : Math.max(paper.lastSeen, at),
   };
 }
 
@@ -82,7 +88,7 @@ function idOf({ paper }: CapturedRow): PaperId {
 }
 
 function captureRecord({ revision }: Writing, capture: Capture, rows: CapturedRow[], fresh: number): CaptureRecord {
-  const { captureId, listing, via, at, readMs, cards, unreadable } = capture;
+  const { captureId, listing, via, at, readMs, hidden, cards, unreadable } = capture;
   return {
     captureId,
     listing: listing.listing,
@@ -91,6 +97,7 @@ function captureRecord({ revision }: Writing, capture: Capture, rows: CapturedRo
     at,
     day: localDay(at),
     revision,
+    ...(hidden && { hidden }),
     readMs,
     cards,
     unreadable,
@@ -100,7 +107,11 @@ function captureRecord({ revision }: Writing, capture: Capture, rows: CapturedRo
   };
 }
 
-async function storeListing(library: Library, { listing, via, at, cards, unreadable }: Capture): Promise<void> {
+/** Stores the listing of a capture; gives what was known of it before. */
+async function storeListing(
+  library: Library,
+  { listing, via, at, cards, unreadable }: Capture,
+): Promise<Listing | undefined> {
   const before = await library.listings.get(listing.listing);
   const last = lastCapture({ via, cards, unreadable });
   const isNewest = !before || (at - before.lastSeen || compareCaptures(last, before)) >= 0;
@@ -112,21 +123,5 @@ async function storeListing(library: Library, { listing, via, at, cards, unreada
     ...(isNewest ? last : lastCapture(before)),
   };
   await library.listings.put(row);
-}
-
-async function storeSightings(
-  { library, device }: Writing,
-  rows: CapturedRow[],
-  { listing, at }: Capture,
-  recorded: Stamp | undefined,
-): Promise<void> {
-  const where = { listing: listing.listing, kind: listing.kind, day: localDay(at), device };
-  const seen = rows.map((row) => newSighting(where, row, at, recorded));
-  const stored = await library.sightings.bulkGet(seen.map(sightingKey));
-  await library.sightings.bulkPut(
-    seen.map((sighting, index) => {
-      const before = stored[index];
-      return before ? addCapture(before, sighting) : sighting;
-    }),
-  );
+  return before;
 }

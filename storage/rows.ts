@@ -32,6 +32,10 @@ export interface CaptureRecord {
   revision?: number;
   /** as in Sighting */
   recorded?: Stamp;
+  /** the last moment at which its page is known to have been in view; absent when none is known after `at` */
+  until?: number;
+  /** its page had not been in view: it counts for no visit */
+  hidden?: true;
   readMs: number;
   cards: number;
   unreadable: number;

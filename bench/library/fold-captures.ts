@@ -90,7 +90,8 @@ export class CaptureFolder {
       const key = `${row.paper.paperId} ${ref.listing} ${day}`;
       const before = this.#sightings.get(key);
       const sighting = newSighting(where, row, at);
-      this.#sightings.set(key, before ? addCapture(before, sighting) : sighting);
+      // The captures of a day have one time, and so are one visit.
+      this.#sightings.set(key, before ? addCapture(before, { ...sighting, times: 0 }) : sighting);
     }
   }
 

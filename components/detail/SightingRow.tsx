@@ -16,10 +16,11 @@ interface SightingRowProps {
 
 /** One day's sighting of a paper on one listing. */
 export function SightingRow({ sighting, today, onForget }: SightingRowProps) {
-  const { day, listing, firstRank, rank, firstUpvotes, upvotes, shownAt } = sighting;
+  const { day, listing, hidden, firstRank, rank, firstUpvotes, upvotes, shownAt } = sighting;
   const ref = parseListingKey(listing);
   const address = ref && listingAddress(ref);
-  const words = listingLabel(listing, today);
+  const label = listingLabel(listing, today);
+  const words = hidden ? text('listing_in_background', label) : label;
   return (
     <tr>
       <td title={fullDay(day)}>{shortDay(day, today)}</td>

@@ -37,6 +37,7 @@ export async function checkShown(shown: Shown, sender: Sender): Promise<Shown> {
   return {
     ...shown,
     captureAt: at(shown.captureAt),
+    ...(shown.until !== undefined && { until: at(shown.until) }),
     papers: shown.papers.map((paper) => ({ ...paper, at: at(paper.at) })),
   };
 }

@@ -5,7 +5,9 @@ import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { isOpened } from '../../papers/sighting.ts';
 import { SOURCES } from '../../papers/sources.ts';
+import { visitsIn } from '../../papers/visit.ts';
 import { indexedTexts } from '../analysis/field-text.ts';
 import { memoize } from '../analysis/memo.ts';
 import { termsOfToken } from '../analysis/token-filter.ts';
@@ -56,7 +58,10 @@ export function indexDocument(paper: Paper, sightings: readonly Sighting[]): Ind
     terms: [...fields.map(({ terms }) => terms), allFieldTerms(fields), exactTerms(paper)],
     lengths: [...fields.map(({ tokens }) => tokens.size), new Set(fields.flatMap(({ tokens }) => [...tokens])).size, 0],
     columns: columnsOf(paper, sightings),
-    sightings: sightings.map(sightingColumns).sort((a, b) => a.day - b.day || a.kind - b.kind || a.rank - b.rank),
+    sightings: sightings
+      .filter((sighting) => sighting.kind !== 'paper' || isOpened(sighting))
+      .map(sightingColumns)
+      .sort((a, b) => a.day - b.day || a.kind - b.kind || a.rank - b.rank),
   };
 }
 
@@ -101,13 +106,13 @@ function columnsOf(paper: Paper, sightings: readonly Sighting[]): Record<PaperCo
   const newest = sightings
     .filter((sighting) => sighting.upvotes !== undefined)
     .reduce<Sighting | undefined>((best, each) => (best && best.lastAt >= each.lastAt ? best : each), undefined);
-  const opened = sightings.filter((sighting) => sighting.kind === 'paper').map((sighting) => sighting.lastAt);
+  const opened = sightings.filter(isOpened).map((sighting) => sighting.lastAt);
   return {
     firstSeen: minutes(paper.firstSeen),
     lastSeen: minutes(paper.lastSeen),
     opened: minutes(opened.length > 0 ? Math.max(...opened) : undefined),
     published: minutes(paper.publishedAt),
-    times: sightings.reduce((sum, { times }) => sum + times, 0),
+    times: visitsIn(sightings),
     votesNow: plusOne(newest?.upvotes),
     stars: plusOne(paper.githubStars),
     flags: flagsOf(paper, sightings),
@@ -119,7 +124,7 @@ function columnsOf(paper: Paper, sightings: readonly Sighting[]): Record<PaperCo
 function flagsOf(paper: Paper, sightings: readonly Sighting[]): number {
   const holds: Record<Flag, boolean> = {
     starred: paper.starred === 1,
-    opened: sightings.some(({ kind }) => kind === 'paper'),
+    opened: sightings.some(isOpened),
     shown: sightings.some(({ shownAt }) => shownAt !== undefined),
     partial: paper.partial === true,
     code: paper.githubRepo !== undefined,

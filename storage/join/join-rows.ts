@@ -26,10 +26,14 @@ export function joinForgotten(one: ForgottenPlace, other: ForgottenPlace): Forgo
   return other.clock > one.clock ? { ...one, clock: other.clock } : one;
 }
 
-/** One capture from two of the same id. They are equal, unless a fault or a foreign hand made them. */
+/**
+ * One capture from two of the same id. They are equal, unless a fault or a foreign hand made them, but for how long its
+ * page is known to have been in view: the longer holds.
+ */
 export function joinCaptures(one: CaptureRecord, other: CaptureRecord): CaptureRecord {
-  const { revision, ...state } = greaterValue(stateOf(one), stateOf(other));
-  return { ...state, ...(one.revision !== undefined && { revision: one.revision }) };
+  const state = greaterValue(stateOf(one), stateOf(other));
+  const until = Math.max(one.until ?? 0, other.until ?? 0);
+  return { ...state, ...(until > 0 && { until }), ...(one.revision !== undefined && { revision: one.revision }) };
 }
 
 /** One listing from two of the same key: its last capture is the later one; it is in doubt while nobody was sure. */
@@ -44,7 +48,7 @@ export function joinListings(one: Listing, other: Listing): Listing {
   };
 }
 
-function stateOf({ revision: _, ...state }: CaptureRecord): CaptureRecord {
+function stateOf({ revision: _, until: _until, ...state }: CaptureRecord): CaptureRecord {
   return state;
 }
 

@@ -34,7 +34,7 @@ export class RowGate {
   }
 
   captures(rows: readonly CaptureRecord[]): CaptureRecord[] {
-    return rows.filter(({ at, recorded }) => this.#lets([firstOf(at), recorded]));
+    return rows.filter(({ at, until = at, recorded }) => this.#lets([firstOf(at), firstOf(until), recorded]));
   }
 
   #lets(moments: readonly (Stamp | undefined)[]): boolean {

@@ -72,6 +72,7 @@ export const storedSighting: fc.Arbitrary<Sighting> = fc.record({
   firstAt: time,
   lastAt: time,
   times: fc.integer(),
+  hidden: fc.constant(true as const),
   rank: fc.integer(),
   upvotes: fc.integer(),
   shownAt: time,

@@ -32,6 +32,8 @@ const anyState: fc.Arbitrary<Sighting> = fc
     upvotes: maybe(fc.nat(2)),
     comments: maybe(fc.nat(1)),
     shownAt: maybe(fc.nat(3)),
+    continued: maybe(fc.constant(true as const)),
+    hidden: maybe(fc.constant(true as const)),
     recorded: maybe(fc.constantFrom('000000001-0000-abcdefghij', '000000002-0001-abcdefghij')),
   })
   .map((fields) => joinSightings({ ...seen(9), ...(fields as Sighting) }, { ...seen(9), ...(fields as Sighting) }));
@@ -83,6 +85,13 @@ describe('joinSightings', () => {
     const joined = joinSightings({ ...seen(100), shownAt: 150 }, { ...seen(200), shownAt: 120 });
     expect(joined.shownAt).toBe(120);
     expect(joinSightings({ ...seen(100), shownAt: 150 }, seen(200)).shownAt).toBe(150);
+  });
+
+  it('was looked at, or went on from the day before, when one of the two knows so', () => {
+    const hidden = { ...seen(100), times: 0, hidden: true as const };
+    expect(joinSightings(hidden, seen(100))).toEqual(seen(100));
+    expect(joinSightings(hidden, hidden)).toEqual(hidden);
+    expect(joinSightings(seen(100), { ...seen(100), continued: true })).toEqual({ ...seen(100), continued: true });
   });
 
   it('is commutative, associative and idempotent', () => {

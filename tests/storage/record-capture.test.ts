@@ -198,7 +198,8 @@ describe('recording a capture', () => {
     expect(await library.papers.count()).toBe(22);
     expect(await library.meta.get('library')).toMatchObject({ revision: 40, papers: 22 });
     const first = await library.sightings.where('listing').equals('hf:day:2026-06-03').toArray();
-    expect(first.map((sighting) => sighting.times)).toEqual([20, 20]);
+    expect(first.map((sighting) => sighting.times)).toEqual([1, 1]);
+    expect(await library.listings.get('hf:day:2026-06-03')).toMatchObject({ times: 20 });
     expect(await library.captures.count()).toBe(40);
   });
 });

@@ -22,19 +22,29 @@ const forgotten: fc.Arbitrary<ForgottenPlace> = fc.record({
   clock: stamps,
   revision: fc.constant(1),
 });
-const capture: fc.Arbitrary<CaptureRecord> = fc.record({
-  captureId: fc.constant('1'),
-  listing: fc.constant('hf:day:2026-06-03'),
-  kind: fc.constant('day' as const),
-  via: fc.constantFrom('json', 'cards'),
-  at: fc.nat(1),
-  readMs: fc.constant(1),
-  cards: fc.nat(1),
-  unreadable: fc.constant(0),
-  fresh: fc.nat(1),
-  paperIds: fc.constantFrom([], ['arxiv:2602.08025']),
-  upvotes: fc.constantFrom([], [1]),
-});
+const capture: fc.Arbitrary<CaptureRecord> = fc.record(
+  {
+    captureId: fc.constant('1'),
+    listing: fc.constant('hf:day:2026-06-03'),
+    kind: fc.constant('day' as const),
+    via: fc.constantFrom('json', 'cards'),
+    at: fc.nat(1),
+    readMs: fc.constant(1),
+    cards: fc.nat(1),
+    unreadable: fc.constant(0),
+    fresh: fc.nat(1),
+    paperIds: fc.constantFrom([], ['arxiv:2602.08025']),
+    upvotes: fc.constantFrom([], [1]),
+    until: fc.integer({ min: 1, max: 3 }),
+    hidden: fc.constant(true as const),
+  },
+  {
+    requiredKeys: [
+      ...(['captureId', 'listing', 'kind', 'via', 'at', 'readMs', 'cards', 'unreadable', 'fresh'] as const),
+      ...(['paperIds', 'upvotes'] as const),
+    ],
+  },
+);
 const listing: fc.Arbitrary<Listing> = fc.record(
   {
     listing: fc.constant('hf:day:2026-06-03'),

@@ -8,12 +8,14 @@ import { joinCopy } from '../../../storage/join/join-copy.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
+import { recordShown } from '../../../storage/record-shown.ts';
 import { setMark } from '../../../storage/set-mark.ts';
 import { runs } from '../../property-runs.ts';
 import { captureOf, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { joined, knowledge, rowsOf } from './made-copies.ts';
 
 const DAYS = ['2026-06-03', '2026-06-04'] as const;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 // Two papers that all copies can see, one known by its title first, and captures that are old, of now, or both.
@@ -27,7 +29,8 @@ const PAPERS: PaperFacts[] = [
 const IDS = ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003', 'title:paper-number-2'];
 
 type Step =
-  | { do: 'capture'; papers: number[]; day: string; search: boolean; now: boolean }
+  | { do: 'capture'; papers: number[]; day: string; search: boolean; now: boolean; hidden?: boolean }
+  | { do: 'view'; minutes: number }
   | { do: 'mark'; paper: number; mark: MarkValue }
   | { do: 'forget'; target: Forgettable }
   | { do: 'clock'; hours: number }
@@ -57,10 +60,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       day,
       search: fc.boolean(),
       now: fc.boolean(),
+      hidden: fc.boolean(),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('mark' as const), paper, mark }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('forget' as const), target }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): Step => ({ do: 'view', minutes })) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map((hours): Step => ({ do: 'clock', hours })) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('join' as const), from: fc.nat(2) }) },
 );
@@ -71,10 +76,21 @@ async function take(libraries: Library[], library: Library, one: Step): Promise<
     case 'capture': {
       const shown = rows(one.papers.flatMap((index) => PAPERS[index] ?? []));
       const place = one.search ? { kind: 'search' as const, name: 'secret wish' } : {};
-      await recordCapture(
-        library,
-        captureOf(shown, { day: one.day, at: one.now ? Date.now() : noon(one.day), ...place }),
-      );
+      const capture = captureOf(shown, { day: one.day, at: one.now ? Date.now() : noon(one.day), ...place });
+      await recordCapture(library, { ...capture, ...(one.hidden && { hidden: true }) });
+      return;
+    }
+    case 'view': {
+      const [capture] = await library.captures.orderBy('at').reverse().limit(1).toArray();
+      if (!capture) return;
+      const { captureId, listing, at: captureAt } = capture;
+      await recordShown(library, {
+        listing,
+        captureId,
+        captureAt,
+        until: captureAt + one.minutes * MINUTE,
+        papers: [],
+      });
       return;
     }
     case 'mark':
