@@ -4,6 +4,8 @@ import type { ReadCapture } from '../../papers/capture.ts';
 
 const LONG_ENOUGH = 1_000;
 const BATCH_EVERY = 5_000;
+// How long a page has to be in view for that to be told: shorter times make no visit longer that matters.
+const LONG_IN_VIEW = 5 * 60_000;
 
 /**
  * Notices which cards are really on screen: at least half of the card, or a card as tall as half the window, for one
@@ -16,6 +18,8 @@ export class ShownCards {
   readonly #pending = new Map<string, number>();
   readonly #reported = new Set<string>();
   #capture: ReadCapture | undefined;
+  /** until when the page is known to have been in view */
+  #told = 0;
   #batch: number | undefined;
 
   /** Watches the cards of these papers from now on, and no others. */
@@ -40,20 +44,27 @@ export class ShownCards {
   /** The sightings are stored, so that what is shown can be noted on them. */
   captured(capture: ReadCapture): void {
     this.#capture = capture;
+    this.#told = capture.at;
     this.#schedule();
   }
 
-  /** Sends what has been shown and not yet reported. */
-  flush(): void {
+  /** Sends what has been shown and not yet reported, and that the page was in view until then, if it was for long. */
+  flush(until = 0): void {
     clearTimeout(this.#batch);
     this.#batch = undefined;
     const capture = this.#capture;
-    if (!capture || this.#pending.size === 0) return;
+    const told = this.#told;
+    const isLong = until - told > LONG_IN_VIEW;
+    if (!capture || (this.#pending.size === 0 && !isLong)) return;
+    if (isLong) this.#told = until;
     const papers = Array.from(this.#pending, ([paperId, at]) => ({ paperId, at }));
     this.#pending.clear();
-    send('shown', { listing: capture.listing.listing, captureAt: capture.at, papers }).catch((error: unknown) => {
-      const isStillHere = capture === this.#capture && !(error instanceof RefusedError);
-      if (isStillHere) for (const { paperId, at } of papers) this.#pending.set(paperId, at);
+    const { captureId, at: captureAt } = capture;
+    const shown = { listing: capture.listing.listing, captureId, captureAt, ...(isLong && { until }), papers };
+    send('shown', shown).catch((error: unknown) => {
+      if (capture !== this.#capture || error instanceof RefusedError) return;
+      for (const { paperId, at } of papers) this.#pending.set(paperId, at);
+      this.#told = told;
     });
   }
 

@@ -7,6 +7,7 @@ import { localDay } from '../../papers/days.ts';
 import type { Lifetime } from './lifetime.ts';
 import { onNavigation } from './navigation.ts';
 import { Outbox } from './outbox.ts';
+import { Presence } from './presence.ts';
 import { ShownCards } from './shown-cards.ts';
 import { WhenStill } from './when-still.ts';
 
@@ -23,6 +24,7 @@ export function watchPage(life: Lifetime): void {
   const shown = new ShownCards();
   const outbox = new Outbox(stored, () => life.isOver);
   const stillness = new WhenStill(look);
+  const presence = new Presence({ onLook: look, onStay: () => shown.flush(presence.until) });
   /** the last state that was read, what it gave, and whether that is stored */
   let seen = '';
   let latest: ReadCapture | undefined;
@@ -39,7 +41,7 @@ export function watchPage(life: Lifetime): void {
     stillness.cancel();
     const found = placedNow();
     if (!found) return;
-    const state = stateOf(found.page, found.placed);
+    const state = `${presence.visit} ${stateOf(found.page, found.placed)}`;
     if (found.placed.length > 0 && state !== seen) {
       seen = state;
       capture(found);
@@ -78,6 +80,7 @@ export function watchPage(life: Lifetime): void {
     if (reading && reading.rows.length > 0) {
       const address = page.url.pathname + page.url.search;
       latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, address, at: page.at, readMs };
+      if (presence.isHidden) latest.hidden = true;
       outbox.add(latest);
     } else if (adapter.alwaysShowsPapers) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});
@@ -96,6 +99,7 @@ export function watchPage(life: Lifetime): void {
 
   function start(): void {
     const { signal } = life;
+    presence.start();
     look();
     const noCards = window.setTimeout(readWithoutCards, NO_CARDS_AFTER);
     const changes = new MutationObserver(() => stillness.changed());
@@ -105,16 +109,17 @@ export function watchPage(life: Lifetime): void {
       if (message === 'look-again') lookAgain().catch(() => {});
     });
     const onVisibility = () => {
-      if (document.visibilityState === 'hidden') return shown.flush();
+      if (!presence.turned()) return shown.flush(presence.until);
       // A tab left open overnight and looked at again is a sighting of the new day.
       look();
       outbox.flush();
     };
     document.addEventListener('visibilitychange', onVisibility, { signal });
-    window.addEventListener('pagehide', () => shown.flush(), { signal });
+    window.addEventListener('pagehide', () => shown.flush(presence.until), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(noCards);
       stillness.cancel();
+      presence.stop();
       changes.disconnect();
       shown.stop();
       outbox.stop();

@@ -16,6 +16,6 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
     const times = sightings
       .filter((each) => captures.filter((c) => c.listing === each.listing).length === 20)
       .map((each) => each.times);
-    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => 20));
+    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => 1));
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { visitsOf } from '../../papers/visit.ts';
 import type { ExtensionPage } from '../../scripts/browser/driver.ts';
 import type { CaptureRecord, DayCount, LibraryMeta, Listing } from '../../storage/rows.ts';
 import { rowsOf } from './daybook.ts';
@@ -29,8 +30,20 @@ export async function expectWhole(page: ExtensionPage): Promise<WholeLibrary> {
   if (!meta) throw new Error('the library has no row about itself');
 
   const times = new Map<string, number>();
-  const placesByCapture = captures.flatMap(({ listing, paperIds }) => paperIds.map((id) => `${id} ${listing}`));
-  for (const place of placesByCapture) times.set(place, (times.get(place) ?? 0) + 1);
+  for (const listing of new Set(captures.map((capture) => capture.listing))) {
+    const looked = captures.filter((capture) => capture.listing === listing && !capture.hidden);
+    for (const visit of visitsOf(looked.map(({ day = '', ...capture }) => ({ ...capture, day })))) {
+      const days = new Set(visit.flatMap(({ day, paperIds }) => paperIds.map((id) => `${id} ${listing} ${day}`)));
+      for (const key of days) {
+        const place = key.slice(0, key.lastIndexOf(' '));
+        times.set(place, (times.get(place) ?? 0) + 1);
+      }
+    }
+  }
+  const behind = captures.filter((capture) => capture.hidden);
+  for (const place of behind.flatMap(({ listing, paperIds }) => paperIds.map((id) => `${id} ${listing}`))) {
+    times.set(place, times.get(place) ?? 0);
+  }
   const seen = new Map<string, number>();
   for (const { paperId, listing, times: count } of sightings) {
     const place = `${paperId} ${listing}`;
