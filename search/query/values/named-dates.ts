@@ -44,7 +44,10 @@ const FORMS: readonly (readonly [string, Read])[] = [
   ['(early|mid|late)-(.{3,14})', (today, [part, month = '']) => partOf(part, named(month, today), month)],
   [`(q|h)([1-4])(?:[-/]?${YEAR})?`, (today, [unit, n, year]) => partOfYear(today, Number(n), unit, year)],
   [`${YEAR}[-/]?(q|h)([1-4])`, (today, [year, unit, n]) => partOfYear(today, Number(n), unit, year)],
-  [`(${SEASONS.join('|')})(?:-?(?:of-)?${YEAR})?`, (today, [season = '', year]) => seasonOf(today, season, year)],
+  [
+    `(?:(?:last|this)-)?(${SEASONS.join('|')})(?:-?(?:of-)?${YEAR})?`,
+    (today, [season = '', year]) => seasonOf(today, season, year),
+  ],
   [`(?:week-?|w)(\\d\\d?)(?:-(?:of-)?${YEAR})?`, (today, [week = '', year]) => weekIn(today, week, year)],
   [`${YEAR}-week-(\\d\\d?)`, (_, [year = '', week = '']) => isoWeekSpan(year, week)],
 ];

@@ -1,0 +1,189 @@
+import { COUNT, MONTH } from '../values/named-dates.ts';
+import { about, readNumber, readNumbers } from '../values/number-range.ts';
+import { NUMBER_WORDS } from '../values/number-words.ts';
+
+/** What some words say of the record: the filters that ask for it, of which the first is likeliest. */
+export interface RecordWords {
+  from: number;
+  to: number;
+  filters: readonly [string, ...string[]];
+}
+
+type Read = (found: readonly string[]) => string | readonly string[] | undefined;
+
+// A day's listing has 33 papers (the median of 48 recorded ones, 13 to 68): a sighting knows its rank, not the length
+// of its listing.
+const TOP = 'rank:1..5';
+const MIDDLE = 'rank:10..25';
+const BOTTOM = 'rank:>=25';
+
+const SEEN = "(?:(?:that |which )?(?:i |i've |i have )?(?:saw|seen|read|came across|shown)(?: it| this)? )?";
+const WHEN = '(?:from |in |on |during |of )?(?:the )?';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const MONTH_NAME = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const PAGE = '(?:page|list|listing|feed|day)';
+const AMOUNT = `(?:\\d[\\d.,]*k?|${NUMBER_WORDS})`;
+const VOTES = '(?:up ?-?votes?|votes?|likes?)';
+const ABOUT = '(?:about|around|approximately|roughly|some|maybe|circa|~) ?';
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+/** What measures of models begin with the same words: `top-5 accuracy`. */
+const NO_MEASURE =
+  '(?! ?-?(?:accurac|error|recall|precision|hits?\\b|predict|candidate|token|expert|acc\\b|k\\b|p\\b|%))';
+
+/** Nothing follows that could belong to it, as in `on trending topics`. */
+const GOES_ON = `last|this|yesterday|about|around|with|and|near|at|seen|saw|top|since|past|half ?way|a|more|over|\\d+|${NUMBER_WORDS}`;
+const ENDED = `(?! (?!(?:${GOES_ON})(?![a-z]))[a-z])`;
+
+const day: Read = ([, published, said = '']) => {
+  const value = said
+    .trim()
+    .replace(/^(?:from|in|on|during|of|the)\s+/i, '')
+    .replace(/^the\s+/i, '');
+  return `${published ? 'published' : 'seen'}:${hyphenated(value)}`;
+};
+
+/** Patterns for lower case, with single spaces for white space. */
+const FORMS: readonly (readonly [string, Read])[] = [
+  [
+    `(published |released )?${SEEN}(${WHEN}(?:yesterday|day before yesterday|(?:this|last|previous) (?:week|weekend|month|quarter|year)))`,
+    day,
+  ],
+  [`()(?:i )?(?:saw|seen)(?: it)? ((?:on |from )?today|(?:on |in )?(?:${WEEKDAY}|${MONTH_NAME}))`, day],
+  [
+    `(published |released )?${SEEN}((?:in |within |during )?(?:the )?(?:past|last) (?:${COUNT} )?(?:days?|weeks?|months?|years?))`,
+    day,
+  ],
+  [`(published |released )?${SEEN}(${COUNT} (?:days?|weeks?|months?|years?) ago)`, day],
+  [`()${SEEN}((?:on |last )${WEEKDAY})`, day],
+  [`(published |released )?${SEEN}((?:in |during |since |before |after |until |from |last )${MONTH}(?: \\d{4})?)`, day],
+  [`(published |released )?${SEEN}((?:since |before |after |until )(?:19|20)\\d\\d)`, day],
+  ['(published |released )(?:in )?((?:19|20)\\d\\d)', day],
+  [`()${SEEN}((?:in |last |this )(?:the )?(?:spring|summer|autumn|winter)(?: \\d{4})?)`, day],
+  [`(?:with )?${ABOUT}(${AMOUNT}) ${VOTES}`, ([, count]) => roughly('votes', count)],
+  [
+    `(?:with )?(between ${AMOUNT} and ${AMOUNT}|from ${AMOUNT} to ${AMOUNT}|${AMOUNT} ?(?:-|–|to) ?${AMOUNT}) ${VOTES}`,
+    ([, range]) => range_('votes', range),
+  ],
+  [
+    `(?:with )?((?:more than|over|above|less than|fewer than|under|below|at least|at most|up to) ${AMOUNT}|${AMOUNT} ?\\+|${AMOUNT} or more) ${VOTES}`,
+    ([, range]) => range_('votes', range),
+  ],
+  [`(?:with )?(${AMOUNT}) ${VOTES}`, ([, count]) => plainVotes(count)],
+  [
+    `(?:with )?((?:more than|over|at least|about|around) )?(${AMOUNT}) (?:github )stars`,
+    ([, sign, count]) => range_('stars', `${sign ?? 'about '}${count}`),
+  ],
+  [`(?:about |around |roughly )?half ?-?way (?:down|through|along|up)(?: the ${PAGE})?`, () => MIDDLE],
+  [`(?:somewhere )?(?:in|around|near) the middle of the ${PAGE}`, () => MIDDLE],
+  [`(?:near|at|towards?|close to|on) the (?:very )?top(?: of the ${PAGE})?`, () => TOP],
+  [`(?:near|at|towards?|close to) the (?:very )?(?:bottom(?: of the ${PAGE})?|end of the ${PAGE})`, () => BOTTOM],
+  [`(?:in |among |within )?(?:the )?top (\\d{1,3}|${NUMBER_WORDS})${NO_MEASURE}`, ([, count]) => first(count)],
+  [
+    `(?:in |among )?(?:the )?first (\\d{1,3}|${NUMBER_WORDS}) (?:papers )?(?:on|of) the ${PAGE}`,
+    ([, count]) => first(count),
+  ],
+  [
+    `(?:the )?(${ORDINALS.join('|')}) (?:one |paper )?on the ${PAGE}`,
+    ([, which = '']) => `rank:${ORDINALS.indexOf(which) + 1}`,
+  ],
+  [
+    `ranked (?:at |number |no\\.? ?|#)?(\\d{1,3}|${ORDINALS.join('|')})(?:st|nd|rd|th)?`,
+    ([, which = '']) => ranked(which),
+  ],
+  [`(?:on|in|from|under) (?:the )?trending(?: page| papers| list(?:ing)?| tab)?${ENDED}`, () => 'in:trending'],
+  ['(?:on|in|from|under) the trending(?: page| papers| list(?:ing)?| tab)?', () => 'in:trending'],
+  ["(?:on|in|from) (?:the |a )?(week|month)(?:ly|'s|’s)? (?:page|list(?:ing)?|papers)", ([, unit]) => `in:${unit}`],
+  ['(?:on|in|from) the (week|month)ly(?! [a-z]+ (?:of|for)\\b)', ([, unit]) => `in:${unit}`],
+  ["(?:on|in|from) (?:the |a )?(?:daily|day|day's|day’s) (?:page|list(?:ing)?|papers)", () => 'in:day'],
+  [`(?:on|in) the daily${ENDED}`, () => 'in:day'],
+  ["(?:on|in) (?:an?|the|their|someone's) (?:organi[sz]ation|org)(?:'s)? page", () => 'in:organisation'],
+  [
+    `(?:on|in) (?:a|the|someone's|somebody's) (profile|collection)(?:'s)?(?: page)?${ENDED}`,
+    ([, kind]) => `in:${kind}`,
+  ],
+  ['(?:in|among) (?:my |the |some )?search results', () => 'in:search'],
+  ['(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:twice|more than once|again)', () => 'times:>1'],
+  ['(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:several|many|a few) times', () => 'times:>2'],
+  [
+    `(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (${AMOUNT}) times`,
+    ([, count = '']) => `times:>=${readNumber(count)}`,
+  ],
+  ['(?:i )?(?:saw|seen|shown)(?: it)? (?:only |just )?once', () => 'times:1'],
+  ["(?:that )?(?:i |i've |i have )?(?:starred|bookmarked|favou?rited)", () => 'is:starred'],
+  ["(?:that )?(?:i |i've |i have )(?:already )?(?:opened|clicked)", () => 'is:opened'],
+  ["unread|not read yet|(?:that )?i (?:haven't|have not|didn't) read(?: yet)?", () => 'is:unread'],
+  ['(?:on|in) (?:my |the )?reading list', () => 'list:reading-list'],
+  ['with (?:my|a) notes?', () => 'has:note'],
+];
+
+const BEFORE = '(?<![\\p{L}\\p{N}_-])';
+const AFTER = '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])';
+const PATTERNS = FORMS.map(
+  ([source, read]) =>
+    [
+      new RegExp(`${BEFORE}(?:${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})${AFTER}`, 'giu'),
+      read,
+    ] as const,
+);
+
+/**
+ * The words of a plain text that the record can answer, in order without overlaps: *last week*, *about thirty votes*,
+ * *halfway down*, *on trending*, *seen twice*. A longer reading wins over a shorter one. Looks at 200 characters.
+ */
+export function recordWords(text: string): RecordWords[] {
+  const found = PATTERNS.flatMap(([pattern, read]) =>
+    [...text.slice(0, 200).matchAll(pattern)].flatMap((match) => {
+      const filters = [read(match.map((part) => part?.toLowerCase().replace(/\s+/g, ' '))) ?? []].flat();
+      const [first, ...others] = filters;
+      const [whole] = match;
+      return first === undefined
+        ? []
+        : [{ from: match.index, to: match.index + whole.length, filters: [first, ...others] as [string, ...string[]] }];
+    }),
+  );
+  const taken: RecordWords[] = [];
+  for (const each of found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (taken.every(({ from, to }) => each.to <= from || to <= each.from)) taken.push(each);
+  }
+  return taken.sort((a, b) => a.from - b.from);
+}
+
+function hyphenated(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+/** A range of the filter as short as it can be written. */
+function range_(name: string, text = ''): string | undefined {
+  const range = readNumbers(text);
+  if (!range) return undefined;
+  const { from, to } = range;
+  if (from === undefined) return `${name}:<=${to}`;
+  return to === undefined ? `${name}:>=${from}` : `${name}:${from}..${to}`;
+}
+
+function roughly(name: string, count = ''): string | undefined {
+  const number = readNumber(count);
+  if (number === undefined) return undefined;
+  const { from, to } = about(number);
+  return `${name}:${from}..${to}`;
+}
+
+/** Who remembers a round number of votes remembers about how many. */
+function plainVotes(count = ''): string | undefined {
+  const number = readNumber(count);
+  return number === undefined
+    ? undefined
+    : number % 5 === 0 || number === 12
+      ? roughly('votes', count)
+      : `votes:${number}`;
+}
+
+function first(count = ''): string | undefined {
+  const number = readNumber(count);
+  return number === undefined || number < 2 ? undefined : `rank:1..${number}`;
+}
+
+function ranked(which: string): string {
+  const ordinal = ORDINALS.indexOf(which);
+  return `rank:${ordinal >= 0 ? ordinal + 1 : which}`;
+}
