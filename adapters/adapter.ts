@@ -9,13 +9,20 @@ export interface Page {
   url: URL;
   /** the time of reading in milliseconds; used only where a page changes daily and names no day */
   at: number;
+  /** what was read last at another address of the same document: the page may still show it */
+  before?: Pick<Reading, 'listing' | 'rows'> & { texts: readonly string[] };
 }
+
+/** Attributes in which sites leave the data of a page. What is read from them is read again when they change. */
+export const DATA_ATTRIBUTES = ['data-props'];
 
 /** What stands for one paper on a page: its title, which is a link nearly everywhere. */
 export interface PlacedPaper {
   element: Element;
   /** absent when the title leads to no paper */
   paperId?: PaperId;
+  /** what is printed of it, where an address alone names the paper: the page is read again when this changes */
+  text?: string;
 }
 
 /** Reads one kind of page. Each site's folder holds its own, and adapters/index.ts lists them. */
@@ -38,4 +45,14 @@ export interface Adapter {
    * runs while the page waits, so it leaves cleaning to the background.
    */
   read(page: Page, placed: PlacedPaper[]): Reading | undefined;
+  /**
+   * What else, besides what is placed, makes reading the page again worth while, in short: how much data it carries,
+   * whether the reader voted. As cheap as `placed`.
+   */
+  state?(page: Page): string;
+  /**
+   * True when a page that gave nothing has nothing to give: it is an error of the site, asks for a login or whether a
+   * person reads it, or has no papers. It is then no sign that the site has changed.
+   */
+  hasNothingToShow?(page: Page): boolean;
 }

@@ -3,22 +3,32 @@ import type { Organisation } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { arxivPaperId } from '../../papers/paper-id.ts';
 import type { Page, PlacedPaper } from '../adapter.ts';
+import { isTranslated, ownText } from './own-text.ts';
+import { printedCount } from './printed-count.ts';
+import { OWN_PAGES } from './site.ts';
 
 // Seen on every card of 72 pages, 2024-08 to 2026-06. Classes are for looks and change with each Tailwind.
 const CARD = 'main article';
-const TITLE_LINK = 'h3 a[href*="/papers/"]';
+const ANY_LINK = 'a[href*="/papers/"]';
+const TITLE_LINK = `h3 ${ANY_LINK}`;
 const PAPER_LINK = /^(?:https:\/\/(?:huggingface|hf)\.co)?\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.md)?(?:[/?#]|$)/;
+// Links to papers that are looked at in the headings of one card. The site has one.
+const MOST_LINKS = 8;
+const OWN_LINK = /^\/papers\/[\d.]+(?:v\d+)?$/;
 
 /** The titles of the feed's papers in page order. The cheapest way to know what a page shows: one query. */
 export function findTitles({ document }: Page): PlacedPaper[] {
-  const titles: PlacedPaper[] = [];
-  for (const element of document.querySelectorAll(`${CARD} ${TITLE_LINK}`)) {
-    const title: PlacedPaper = { element };
-    const arxivId = arxivIdInHref(element.getAttribute('href') ?? '');
-    if (arxivId) title.paperId = arxivPaperId(arxivId);
-    titles.push(title);
+  const links = new Map<Element, Element[]>();
+  for (const link of document.querySelectorAll(`${CARD} ${TITLE_LINK}`)) {
+    if (!isSiteLink(link)) continue;
+    const card = link.closest('article') ?? link;
+    const others = links.get(card) ?? [];
+    if (others.length < MOST_LINKS) links.set(card, [...others, link]);
   }
-  return titles;
+  return Array.from(links, ([card, inHeadings]) => {
+    const element = likeliest(inHeadings, card);
+    return { element, ...paperOf(element) };
+  });
 }
 
 /** One place for a paper in the feed. */
@@ -30,12 +40,16 @@ export interface Card {
   paperId?: PaperId;
 }
 
-/** The cards of the feed in page order, also those without a title. */
-export function findCards(document: Document): Card[] {
-  return Array.from(document.querySelectorAll(CARD), (element) => {
-    const title = element.querySelector(TITLE_LINK);
-    const arxivId = arxivIdInHref(title?.getAttribute('href') ?? '');
-    return { element, ...(title && { title }), ...(arxivId && { paperId: arxivPaperId(arxivId) }) };
+/** The cards of the feed in page order, also those without a title. What leads to no paper at all is none. */
+export function findCards(page: Page): Card[] {
+  const titles = new Map<Element | null, PlacedPaper>(
+    findTitles(page).map((title) => [title.element.closest(CARD), title]),
+  );
+  return Array.from(page.document.querySelectorAll(CARD)).flatMap((element) => {
+    const title = titles.get(element);
+    if (title) return { element, title: title.element, ...paperOf(title.element) };
+    const isPlace = [...element.querySelectorAll(ANY_LINK)].some(isSiteLink) && !element.querySelector('article');
+    return isPlace ? { element } : [];
   });
 }
 
@@ -49,47 +63,80 @@ export function arxivIdInHref(href: string): string | undefined {
  * authors are left out; search results also show the abstract, with the matches marked.
  */
 export function rowFromCard({ element, title, paperId }: Card, rank: number): ScrapedRow | undefined {
-  const text = title?.textContent?.trim();
+  const { text = '', isUnsure } = title ? ownText(title) : {};
   if (!paperId || !text) return undefined;
   const paper = {
     paperId,
     title: text,
     abstract: abstractOn(element),
     organisation: organisationOn(element),
-    githubStars: starsOn(element, title?.getAttribute('href')),
+    githubStars: starsOn(element, paperId),
     partial: true,
+    ...(isUnsure && { unsureTitle: true }),
   };
   return { paper, rank, upvotes: upvotesOn(element), comments: commentsOn(element) };
 }
 
-/** A count as the site prints it: `17`, `2.06k`, `-` for none. Undefined for anything else. */
-export function printedCount(text: string): number | undefined {
-  if (text === '-') return 0;
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)([kM]?)$/.exec(text.replaceAll(',', '')) ?? [];
-  if (!digits) return undefined;
-  return Math.round(Number(digits) * (unit === 'k' ? 1e3 : unit === 'M' ? 1e6 : 1));
-}
-
-// The one class relied on: the box with the votes, 2024-08 to 2026-06. Logged in it is inside a label, logged out in
-// a link to /login; trending cards of 2025-11 wrote the count in orange instead.
-function upvotesOn(card: Element): number | undefined {
-  for (const box of card.querySelectorAll('.leading-none, .font-semibold.text-orange-500')) {
-    const count = printedCount(box.textContent?.trim() ?? '');
+/** The votes that a card prints. */
+export function upvotesOn(card: Element): number | undefined {
+  // The one class relied on: the box with the votes, 2024-08 to 2026-06. Logged in it is inside a label, logged out in
+  // a link to /login; trending cards of 2025-11 wrote the count in orange instead.
+  const inButton = card.querySelectorAll('label .leading-none, a[href^="/login"] .leading-none');
+  for (const box of [...inButton, ...card.querySelectorAll('.leading-none, .font-semibold.text-orange-500')]) {
+    const count = printedCount(ownText(box).text);
     if (count !== undefined) return count;
   }
   return undefined;
 }
 
+// Other extensions put links to elsewhere beside the site's, also with "/papers/" in them.
+function isSiteLink(link: Element): boolean {
+  return /^\/papers\/|^https:\/\/(?:huggingface|hf)\.co\/papers\//.test(hrefOf(link));
+}
+
+// Of several links in the headings of a card the title is the one that leads to a paper, has words, is as the site
+// writes it, leads where the card's other links lead, and has the most words.
+function likeliest(links: Element[], card: Element): Element {
+  const [first = card, ...others] = links;
+  if (others.length === 0) return first;
+  const inCard = [...card.querySelectorAll(ANY_LINK)].map((each) => arxivIdInHref(hrefOf(each)));
+  const traits = (link: Element) => {
+    const { text } = ownText(link);
+    const id = arxivIdInHref(hrefOf(link));
+    const alike = inCard.filter((other) => other === id).length;
+    return [id ? 1 : 0, /\p{L}/u.test(text) ? 1 : 0, OWN_LINK.test(hrefOf(link)) ? 1 : 0, alike, text.length];
+  };
+  return others.reduce((best, link) => {
+    const known = traits(best);
+    const differences = traits(link).map((trait, index) => trait - (known[index] ?? 0));
+    return (differences.find((difference) => difference !== 0) ?? 0) > 0 ? link : best;
+  }, first);
+}
+
+function paperOf(link: Element): { paperId?: PaperId } {
+  const arxivId = arxivIdInHref(hrefOf(link));
+  return arxivId ? { paperId: arxivPaperId(arxivId) } : {};
+}
+
+function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
+}
+
 // A card without comments has no such link (2024-08 to 2026-06).
 function commentsOn(card: Element): number {
-  return printedCount(card.querySelector('a[href$="#community"]')?.textContent?.trim() ?? '') ?? 0;
+  for (const link of card.querySelectorAll('a[href$="#community"]')) {
+    const count = printedCount(ownText(link).text);
+    if (count !== undefined) return count;
+  }
+  return 0;
 }
 
 // The stars are a link to the paper too, with nothing but the count in it.
-function starsOn(card: Element, href: string | null | undefined): number | undefined {
-  for (const span of card.querySelectorAll('a[href*="/papers/"] > span')) {
-    const stars =
-      span.parentElement?.getAttribute('href') === href ? printedCount(span.textContent?.trim() ?? '') : undefined;
+function starsOn(card: Element, paperId: PaperId): number | undefined {
+  for (const span of card.querySelectorAll(`${ANY_LINK} > span`)) {
+    const link = span.parentElement;
+    if (!link || link.closest('h3') || paperOf(link).paperId !== paperId) continue;
+    const stars = printedCount(ownText(span).text);
     if (stars !== undefined) return stars;
   }
   return undefined;
@@ -97,16 +144,21 @@ function starsOn(card: Element, href: string | null | undefined): number | undef
 
 // The footer's link to an organisation stands in place of the authors' avatars (from 2025-10).
 function organisationOn(card: Element): Scraped<Organisation> | undefined {
-  const link = card.querySelector('h3 ~ div a[href^="/"]:not([href^="/papers/"]):not([href^="/login"])');
-  const handle = link?.getAttribute('href')?.slice(1);
-  return handle ? { handle, name: link?.textContent } : undefined;
+  for (const link of card.querySelectorAll('a[href^="/"]')) {
+    const [, handle] = /^\/([\w.-]+)$/.exec(hrefOf(link)) ?? [];
+    if (!handle || OWN_PAGES.includes(handle)) continue;
+    const { text, isUnsure } = ownText(link);
+    return isUnsure ? { handle } : { handle, name: text };
+  }
+  return undefined;
 }
 
 // Search results print the abstract as a second link to the paper (reported 2026-10-02); trending cards as a
 // paragraph (2025-11). Neither shape has been recorded.
 function abstractOn(card: Element): string | undefined {
-  for (const found of card.querySelectorAll('p, a[href*="/papers/"]')) {
-    const text = found.closest('h3') ? '' : (found.textContent?.trim() ?? '');
+  if (isTranslated(card)) return undefined;
+  for (const found of card.querySelectorAll(`p, ${ANY_LINK}`)) {
+    const text = found.closest('h3') || found.querySelector('font, [lang]') ? '' : ownText(found).text;
     if (text.length > 200) return text;
   }
   return undefined;

@@ -3,6 +3,8 @@ import { searchName } from '../../papers/listing.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Adapter } from '../adapter.ts';
 import { findTitles } from './cards.ts';
+import { hasNothingToShow } from './error-page.ts';
+import { pageState } from './page-state.ts';
 import { readFeed } from './read-feed.ts';
 import { papersPath, searchText } from './site.ts';
 
@@ -47,6 +49,7 @@ export const hfSearch: Adapter = {
   canShow: canShowFeed,
   placed: findTitles,
   read: readFeed,
+  state: pageState,
 };
 
 /** A feed without a search, on the addresses whose path after `/papers` is one of its own. */
@@ -61,6 +64,8 @@ function feed(name: string, isOwn: (path: string[]) => boolean): Adapter {
     canShow: canShowFeed,
     placed: findTitles,
     read: readFeed,
+    state: pageState,
+    hasNothingToShow: ({ document }) => hasNothingToShow(document),
   };
 }
 

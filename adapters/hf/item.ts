@@ -1,6 +1,7 @@
 import type { Scraped, ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
+import { arxivPaperId, parseArxivId } from '../../papers/paper-id.ts';
 import type { Json } from './props.ts';
 import { isObject, objectAt } from './props.ts';
 
@@ -35,7 +36,7 @@ export function scrapedPaper(paper: Json): Scraped<PaperFacts> | undefined {
   if (typeof id !== 'string' || typeof title !== 'string' || title.trim() === '') return undefined;
   const authors = firstOf(paper.authors, LIMITS.authors + 1) as Author[] | undefined;
   return {
-    paperId: `arxiv:${id}`,
+    paperId: arxivPaperId(parseArxivId(id) ?? id),
     title,
     abstract: paper.summary,
     authors: authors?.map(author),

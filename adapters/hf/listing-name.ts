@@ -13,20 +13,36 @@ export function jsonSearch(json: Json): string {
   return query === '' ? '' : searchName(query);
 }
 
+// How the site names periods in addresses, and in periodType: `day`, `week`, `month` are recorded (2024-08 to 2026-06),
+// `daily`, `weekly` and the like reported.
+const PERIODS = [
+  ['day', /^(?:da|$)/i],
+  ['week', /^week/i],
+  ['month', /^month/i],
+] as const;
+
+/** The kind of period that a word says, or undefined when it says none. */
+function periodIn(word: string) {
+  return PERIODS.find(([, form]) => form.test(word))?.[0];
+}
+
 /**
- * The listing that the page's JSON says its `dailyPapers` are. The form of dateString on week and month pages has not
- * been recorded, so the address comes before it there.
+ * The listing that the page's JSON says its `dailyPapers` are. Where its word for the period is not known, the address
+ * says it. The form of dateString on week and month pages has not been recorded, so the address comes before it there.
  */
 export function listingInJson(json: Json, page: Page): ListingRef | undefined {
   if (json.isTrending === true) return trendingRef('hf', localDay(page.at));
   // 2024 pages have `date`, a time at midnight UTC, and no dateString or periodType.
   const date = textAt(json, 'dateString') || textAt(json, 'date').slice(0, 10);
-  const period = textAt(json, 'periodType');
-  if (period !== 'week' && period !== 'month') return listingRef('hf', 'day', date);
-  const [, inAddress = ''] = papersPath(page.url) ?? [];
+  const [asked = '', inAddress = ''] = papersPath(page.url) ?? [];
+  const word = textAt(json, 'periodType');
+  const ofForm = isWeek(date) ? 'week' : isMonth(date) ? 'month' : undefined;
+  const period = (word && periodIn(word)) || ofForm || periodIn(asked) || 'day';
+  if (period === 'day') return listingRef('hf', 'day', date.slice(0, 10));
   const isPeriod = period === 'week' ? isWeek : isMonth;
-  const ofDay = () => (period === 'week' ? isoWeek(date) : date.slice(0, 7));
-  return listingRef('hf', period, [inAddress, date].find(isPeriod) ?? (isDay(date) ? ofDay() : ''));
+  const day = date.slice(0, 10);
+  const ofDay = () => (period === 'week' ? isoWeek(day) : day.slice(0, 7));
+  return listingRef('hf', period, [inAddress, date].find(isPeriod) ?? (isDay(day) ? ofDay() : ''));
 }
 
 /** The listing that the address asks for; for a day, what the page's own links say of it. */

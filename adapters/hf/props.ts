@@ -10,7 +10,12 @@ export type Props = { json: Json; trouble?: undefined } | { json?: undefined; tr
  * stands beside `DailyPapers`. Callers pick single fields: the rest may hold the reader's CSRF token.
  */
 export function readProps(document: Document, target: string): Props {
-  const text = document.querySelector(`[data-target="${target}"]`)?.getAttribute('data-props');
+  return propsOf(document.querySelector(`[data-target="${target}"][data-props]`));
+}
+
+/** The data that one part of the page carries. */
+export function propsOf(part: Element | null): Props {
+  const text = part?.getAttribute('data-props');
   if (!text) return { trouble: 'no-json' };
   try {
     const json: unknown = JSON.parse(text);

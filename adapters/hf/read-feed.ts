@@ -2,13 +2,15 @@ import type { Reading, ScrapedRow } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { ListingRef } from '../../papers/listing.ts';
 import { listingRef, searchName } from '../../papers/listing.ts';
-import { arxivPaperId } from '../../papers/paper-id.ts';
+import { arxivPaperId, parseArxivId } from '../../papers/paper-id.ts';
 import type { Page, PlacedPaper } from '../adapter.ts';
 import type { Card } from './cards.ts';
-import { findCards, rowFromCard } from './cards.ts';
+import { findCards, rowFromCard, upvotesOn } from './cards.ts';
+import { isErrorPage } from './error-page.ts';
 import { rowFromItem } from './item.ts';
-import { rowsFromLinks } from './links.ts';
+import { rowsFromLinks } from './link-rows.ts';
 import { jsonSearch, listingInAddress, listingInJson } from './listing-name.ts';
+import { votesAfterVoting } from './own-vote.ts';
 import type { Json } from './props.ts';
 import { arrayAt, isObject, objectAt, readProps, textAt } from './props.ts';
 import { searchText } from './site.ts';
@@ -39,16 +41,17 @@ export function readFeed(page: Page, titles: PlacedPaper[]): Reading | undefined
   if (!ref) return undefined;
   if (shown) {
     const { items } = shown;
-    return readingOf(ref, 'json', items.slice(0, LIMITS.rows).map(rowOfItem), items.length);
+    const rows = items.slice(0, LIMITS.rows).map((item, index) => rowFromItem(item, index + 1));
+    return readingOf(ref, 'json', withOwnVotes(rows, titles), items.length);
   }
   const trouble = props.trouble ?? (lists.length > 0 ? 'stale-json' : 'bad-json');
-  const cards = findCards(page.document);
+  const cards = findCards(page);
   if (cards.length > 0) {
     const rows = rowsOfCards(cards.slice(0, LIMITS.rows), lists);
     return { ...readingOf(ref, 'cards', rows, cards.length), trouble };
   }
-  const links = rowsFromLinks(page.document);
-  return links.cards > 0 ? { ...readingOf(ref, 'links', links.rows, links.cards), trouble } : undefined;
+  const links = isErrorPage(page.document) ? undefined : rowsFromLinks(page.document);
+  return links && links.cards > 0 ? { ...readingOf(ref, 'links', links.rows, links.cards), trouble } : undefined;
 }
 
 // `searchResults` appears beside `dailyPapers`, which then still holds the day's papers (read off scrapers, 2026).
@@ -65,7 +68,7 @@ function jsonLists(json: Json, page: Page): JsonList[] {
 function jsonList(ref: ListingRef | undefined, items: readonly unknown[]): JsonList {
   const ids = items.map((item) => {
     const id = isObject(item) ? textAt(objectAt(item, 'paper'), 'id') : '';
-    return id ? arxivPaperId(id) : UNREADABLE;
+    return id ? arxivPaperId(parseArxivId(id) ?? id) : UNREADABLE;
   });
   return { ref, items, ids };
 }
@@ -83,7 +86,14 @@ function isShown({ ids }: JsonList, titles: PlacedPaper[]): boolean {
   return startsWithTitles(ids) || startsWithTitles(ids.filter((id) => id !== UNREADABLE));
 }
 
-const rowOfItem = (item: unknown, index: number): ScrapedRow | undefined => rowFromItem(item, index + 1);
+// A vote that the reader casts changes the count on the card by one, and not the JSON.
+function withOwnVotes(rows: (ScrapedRow | undefined)[], titles: PlacedPaper[]): (ScrapedRow | undefined)[] {
+  const cards = new Map(titles.map(({ element, paperId }) => [paperId, element.closest('article')]));
+  return rows.map((row) => {
+    const card = row && cards.get(String(row.paper.paperId));
+    return card ? { ...row, upvotes: votesAfterVoting(row.upvotes, upvotesOn(card)) } : row;
+  });
+}
 
 function rowsOfCards(cards: Card[], lists: JsonList[]): (ScrapedRow | undefined)[] {
   const items = new Map(lists.flatMap(({ ids, items }) => ids.map((id, index) => [id, items[index]] as const)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arxivIdInHref, printedCount } from '../../adapters/hf/cards.ts';
+import { arxivIdInHref } from '../../adapters/hf/cards.ts';
+import { printedCount } from '../../adapters/hf/printed-count.ts';
 import { githubRepo, httpsAddress, idInAddress } from '../../papers/addresses.ts';
 import { parseListingKey, searchName } from '../../papers/listing.ts';
 import { cleanTag } from '../../papers/mark.ts';

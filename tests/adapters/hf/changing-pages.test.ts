@@ -108,8 +108,11 @@ describe('a page of an unknown format', () => {
       listing: { listing: `hf:day:${DAY}`, source: 'hf', kind: 'day', name: DAY },
       via: 'links',
       rows: [
-        { paper: { paperId: 'arxiv:2606.00001', title: 'Named in a heading', partial: true }, rank: 1 },
-        { paper: { paperId: 'arxiv:2606.00002', title: 'Named in a link', partial: true }, rank: 2 },
+        {
+          paper: { paperId: 'arxiv:2606.00001', title: 'Named in a heading', partial: true, unsureTitle: true },
+          rank: 1,
+        },
+        { paper: { paperId: 'arxiv:2606.00002', title: 'Named in a link', partial: true, unsureTitle: true }, rank: 2 },
       ],
       cards: 2,
       unreadable: 0,

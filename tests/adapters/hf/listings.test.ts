@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../papers/days.ts';
 import { listingPage } from '../../../scripts/pages/listing-page.ts';
-import { AT, POOR_ITEM, POOR_ROW, RICH_ITEM, RICH_ROW, readAt } from '../made-page.ts';
+import { AT, POOR_ITEM, POOR_ROW, parse, RICH_ITEM, RICH_ROW, readAt } from '../made-page.ts';
 
 const items = [RICH_ITEM, POOR_ITEM];
 const rows = [RICH_ROW, POOR_ROW];
@@ -13,6 +13,25 @@ function ref(kind: string, name: string) {
 }
 
 describe('a listing page', () => {
+  it('is its JSON when the ids there have versions', () => {
+    const versions = items.map((item) => ({ ...item, paper: { ...item.paper, id: `${item.paper.id}v2` } }));
+    const props = { dailyPapers: versions, dateString: '2026-06-03', periodType: 'day', query: {} };
+    const html = listingPage({ kind: 'day', day: '2026-06-03', items, props });
+    expect(readAt(`${site}/date/2026-06-03`, html)).toEqual({ listing: ref('day', '2026-06-03'), ...whole });
+  });
+
+  it.each([
+    [41, 41],
+    [43, 43],
+    [45, 42],
+  ])('has the votes of a card that the reader changed by one: %s', (printed, votes) => {
+    const address = `${site}/date/2026-06-03`;
+    const document = parse(listingPage({ kind: 'day', day: '2026-06-03', items, loggedIn: { csrf: 'x' } }), address);
+    const count = document.querySelector('article label .leading-none');
+    if (count) count.textContent = String(printed);
+    expect(readAt(address, document)?.rows.map(({ upvotes }) => upvotes)).toEqual([votes, undefined]);
+  });
+
   it.each([
     ['a day', `${site}/date/2026-06-03`, { kind: 'day', day: '2026-06-03' }, ref('day', '2026-06-03')],
     [
@@ -61,6 +80,45 @@ describe('a listing page', () => {
     const props = { dailyPapers: items, dateString, periodType: 'week', query: {}, isTrending: false };
     const html = listingPage({ kind: 'week', period: week, items, props });
     expect(readAt(site, html)?.listing).toEqual(ref('week', week));
+  });
+});
+
+describe('the period in a page’s JSON', () => {
+  const kindOf = (path: string, periodType: string | undefined, dateString: string) => {
+    const props = { dailyPapers: items, dateString, query: {}, isTrending: false, ...(periodType && { periodType }) };
+    return readAt(`${site}${path}`, listingPage({ kind: 'day', day: '2026-06-03', items, props }))?.listing.listing;
+  };
+
+  it.each(['week', 'weekly', 'Week', 'WEEKLY', 'isoWeek', 'period', undefined])(
+    'names a week at its address: %s',
+    (word) => {
+      expect(kindOf('/week/2026-W23', word, '2026-06-05')).toBe('hf:week:2026-W23');
+      expect(kindOf('/week/2026-W23', word, '2026-W23')).toBe('hf:week:2026-W23');
+      expect(kindOf('/week/2026-W23', word, '2026-06-05T00:00:00.000Z')).toBe('hf:week:2026-W23');
+    },
+  );
+
+  it.each(['month', 'monthly', 'Month', 'MONTHLY', 'calendarMonth', undefined])(
+    'names a month at its address: %s',
+    (word) => {
+      expect(kindOf('/month/2026-06', word, '2026-06-30')).toBe('hf:month:2026-06');
+      expect(kindOf('/month/2026-06', word, '2026-06')).toBe('hf:month:2026-06');
+    },
+  );
+
+  it.each(['day', 'daily', 'Day', 'date', 'unheard-of', undefined])('names a day at its address: %s', (word) => {
+    expect(kindOf('/date/2026-06-03', word, '2026-06-03')).toBe('hf:day:2026-06-03');
+    expect(kindOf('?date=2026-06-03', word, '2026-06-03T00:00:00.000Z')).toBe('hf:day:2026-06-03');
+    expect(kindOf('', word, '2026-06-03')).toBe('hf:day:2026-06-03');
+  });
+
+  it.each([
+    ['weekly', '2026-06-05', 'hf:week:2026-W23'],
+    ['monthly', '2026-06-05', 'hf:month:2026-06'],
+    ['unheard-of', '2026-W23', 'hf:week:2026-W23'],
+    [undefined, '2026-06', 'hf:month:2026-06'],
+  ])('is its own word, or the form of its date, where the address has none: %s', (word, date, listing) => {
+    expect(kindOf('', word, date)).toBe(listing);
   });
 });
 

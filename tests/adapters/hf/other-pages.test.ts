@@ -71,6 +71,7 @@ describe("a paper's own page", () => {
             aiSummary: 'One sentence.',
             authors: [{ name: 'Ada Example' }, { name: 'Bo Hidden' }],
             partial: true,
+            unsureTitle: true,
           },
           upvotes: 42,
         },
@@ -81,13 +82,45 @@ describe("a paper's own page", () => {
     });
   });
 
-  it('does not believe JSON that is about another paper', () => {
-    const reading = readAt('https://huggingface.co/papers/2606.00009', paperPage({ item: RICH_ITEM }));
-    expect(reading).toMatchObject({
+  it('is not read while it is still the page of another paper', () => {
+    expect(readAt('https://huggingface.co/papers/2606.00009', paperPage({ item: RICH_ITEM }))).toBeUndefined();
+    const bare = paperPage({ item: RICH_ITEM, props: 'none' });
+    expect(readAt('https://huggingface.co/papers/2606.00009', bare)).toBeUndefined();
+  });
+
+  it('gives what it prints of a paper when its JSON is still about another, and nothing of that other', () => {
+    const next = { ...RICH_ITEM, paper: { ...RICH_ITEM.paper, id: '2606.00009', title: 'The Next Paper' } };
+    const document = parse(paperPage({ item: next }), 'https://huggingface.co/papers/2606.00009');
+    const other = parse(paperPage({ item: RICH_ITEM }), address).querySelector('[data-target="PaperContent"]');
+    const part = document.querySelector('[data-target="PaperContent"]');
+    part?.setAttribute('data-props', other?.getAttribute('data-props') ?? '');
+    expect(readAt('https://huggingface.co/papers/2606.00009', document)).toMatchObject({
       via: 'text',
       trouble: 'stale-json',
-      rows: [{ paper: { paperId: 'arxiv:2606.00009' } }],
+      rows: [{ paper: { paperId: 'arxiv:2606.00009', title: 'The Next Paper', partial: true, unsureTitle: true } }],
     });
+    const [row] = readAt('https://huggingface.co/papers/2606.00009', document)?.rows ?? [];
+    expect(Object.keys(row?.paper ?? {}).sort()).toEqual(['paperId', 'partial', 'title', 'unsureTitle']);
+  });
+
+  it('keeps its abstract when the id in its JSON has a version', () => {
+    const item = { ...RICH_ITEM, paper: { ...RICH_ITEM.paper, id: '2606.00001v2' } };
+    expect(readAt(`${address}v2`, paperPage({ item }))?.rows[0]?.paper).toMatchObject({
+      paperId: 'arxiv:2606.00001',
+      abstract: RICH_ROW.paper.abstract,
+    });
+  });
+
+  it.each([
+    [43, 43],
+    [41, 41],
+    [42, 42],
+    [97, 42],
+  ])('has the votes that it prints when the reader changed them by one: %s', (printed, votes) => {
+    const document = parse(paperPage({ item: RICH_ITEM, loggedIn: { csrf: 'x' } }), address);
+    const count = document.querySelector('main label .font-semibold');
+    if (count) count.textContent = String(printed);
+    expect(readAt(address, document)?.rows[0]?.upvotes).toBe(votes);
   });
 });
 
@@ -162,14 +195,16 @@ describe('hostile pages', () => {
 });
 
 it('no adapter relies on the looks of a page but for the vote box', () => {
-  const source = ['cards', 'links', 'paper', 'listing-name', 'props'].map((name) =>
-    readFileSync(new URL(`../../../adapters/hf/${name}.ts`, import.meta.url), 'utf8'),
+  const source = ['cards', 'error-page', 'link-rows', 'link-titles', 'paper-text', 'listing-name', 'props'].map(
+    (name) => readFileSync(new URL(`../../../adapters/hf/${name}.ts`, import.meta.url), 'utf8'),
   );
   const selectors = [...source.join('\n').matchAll(/querySelector(?:All)?(?:<\w+>)?\(\s*[`']([^`']+)[`']/g)].map(
     ([, found]) => found ?? '',
   );
   expect(
-    selectors.filter((selector) => /\.[a-z]/.test(selector) && !/\.leading-none|span\.author/.test(selector)),
+    selectors.filter(
+      (selector) => /\.[a-z]/.test(selector) && !/\.leading-none|span\.author|\.notranslate/.test(selector),
+    ),
   ).toEqual([]);
   expect(selectors.length).toBeGreaterThan(5);
 });
