@@ -1,8 +1,9 @@
 import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
+import { DATA_ATTRIBUTES } from '../../adapters/adapter.ts';
 import { adapterFor, canShow } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
-import type { ReadCapture } from '../../papers/capture.ts';
+import type { ReadCapture, Reading, ScrapedRow } from '../../papers/capture.ts';
 import { localDay } from '../../papers/days.ts';
 import type { Lifetime } from './lifetime.ts';
 import { onNavigation } from './navigation.ts';
@@ -29,6 +30,9 @@ export function watchPage(life: Lifetime): void {
   let seen = '';
   let latest: ReadCapture | undefined;
   let isStored = false;
+  /** what was read last at the address where the page is, and at the one before */
+  let here: ReadAt | undefined;
+  let before: ReadAt | undefined;
 
   // Earlier states are delivered late: what is on screen is not shown on their listings.
   function stored(capture: ReadCapture): void {
@@ -41,7 +45,7 @@ export function watchPage(life: Lifetime): void {
     stillness.cancel();
     const found = placedNow();
     if (!found) return;
-    const state = `${presence.visit} ${stateOf(found.page, found.placed)}`;
+    const state = `${presence.visit} ${stateOf(found)}`;
     if (found.placed.length > 0 && state !== seen) {
       seen = state;
       capture(found);
@@ -53,7 +57,7 @@ export function watchPage(life: Lifetime): void {
   function readWithoutCards(): void {
     const found = seen ? undefined : placedNow();
     if (!found?.adapter.alwaysShowsPapers) return;
-    seen = stateOf(found.page, found.placed);
+    seen = stateOf(found);
     capture(found);
   }
 
@@ -62,7 +66,11 @@ export function watchPage(life: Lifetime): void {
     const url = new URL(location.href);
     const adapter = adapterFor(url);
     if (!adapter) return undefined;
-    const page: Page = { document, url, at: Date.now() };
+    if (here && here.address !== addressOf(url)) {
+      before = here;
+      here = undefined;
+    }
+    const page: Page = { document, url, at: Date.now(), ...(before && { before }) };
     const start = performance.now();
     const placed = adapter.placed(page);
     return { adapter, page, placed, ms: performance.now() - start };
@@ -73,16 +81,18 @@ export function watchPage(life: Lifetime): void {
     const reading = adapter.read(page, placed);
     const readMs = ms + performance.now() - start;
     // The address changes before what is on the page does, which was read already.
-    if (reading && !canShow(adapter, page.url, reading.listing)) return;
+    if (reading && (!canShow(adapter, page.url, reading.listing) || isStillBefore(page, reading))) return;
     shown.restart();
     latest = undefined;
     isStored = false;
     if (reading && reading.rows.length > 0) {
-      const address = page.url.pathname + page.url.search;
+      const address = addressOf(page.url);
+      const texts = placed.map(({ element }) => element.textContent ?? '');
+      here = { address, listing: reading.listing, rows: reading.rows, texts };
       latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, address, at: page.at, readMs };
       if (presence.isHidden) latest.hidden = true;
       outbox.add(latest);
-    } else if (adapter.alwaysShowsPapers) {
+    } else if (adapter.alwaysShowsPapers && !isEmpty(reading) && !adapter.hasNothingToShow?.(page)) {
       send('unreadable', { adapter: adapter.name }).catch(() => {});
     }
   }
@@ -103,7 +113,14 @@ export function watchPage(life: Lifetime): void {
     look();
     const noCards = window.setTimeout(readWithoutCards, NO_CARDS_AFTER);
     const changes = new MutationObserver(() => stillness.changed());
-    changes.observe(document, { childList: true, subtree: true });
+    const attributeFilter = DATA_ATTRIBUTES;
+    changes.observe(document, {
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter,
+      subtree: true,
+    });
     onNavigation(() => stillness.changed(), signal);
     const stopListening = listen((message) => {
       if (message === 'look-again') lookAgain().catch(() => {});
@@ -138,9 +155,33 @@ interface PlacedNow {
   ms: number;
 }
 
+/** What was read at one address. */
+type ReadAt = NonNullable<Page['before']> & { address: string };
+
+function addressOf({ pathname, search }: URL): string {
+  return pathname + search;
+}
+
 /** What the page shows, where, and on which day; reading it again is worth it only when this changes. */
-function stateOf({ url, at }: Page, placed: PlacedPaper[]): string {
-  return `${localDay(at)} ${url.pathname}${url.search} ${placed.map(({ paperId }) => paperId ?? '?').join()}`;
+function stateOf({ adapter, page, placed }: PlacedNow): string {
+  const shown = placed.map(({ paperId = '?', text = '' }) => paperId + text);
+  return `${localDay(page.at)} ${addressOf(page.url)} ${adapter.state?.(page) ?? ''} ${shown.join()}`;
+}
+
+// The cards of the address before stay until others come. JSON says itself which listing it is, and a paper's page is
+// known by its adapter.
+function isStillBefore({ before }: Page, { via, listing, rows }: Reading): boolean {
+  if (!before || via === 'json' || listing.kind === 'paper' || before.listing.listing === listing.listing) return false;
+  return before.rows.length === rows.length && rows.every((row, index) => isSamePaper(row, before.rows[index]));
+}
+
+function isSamePaper(row: ScrapedRow, other: ScrapedRow | undefined): boolean {
+  return row.paper.paperId === other?.paper.paperId;
+}
+
+// A day without papers says so in its JSON.
+function isEmpty(reading: Reading | undefined): boolean {
+  return reading?.via === 'json' && reading.cards === 0;
 }
 
 // A page that the browser loads ahead of a click has not been opened by the reader.

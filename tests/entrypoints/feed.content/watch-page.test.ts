@@ -104,6 +104,32 @@ describe('a page that is watched', () => {
     expect(sent()).toMatchObject([{ command: 'unreadable' }]);
   });
 
+  it.each([
+    ['an error', '<h1>503</h1><p>Service temporarily unavailable</p>'],
+    ['a check', '<h1>Verify you are human</h1>'],
+    ['a login', '<h1>Log In</h1><form><input type="password"></form>'],
+  ])('that is %s is not reported', async (_what, html) => {
+    showNothing();
+    document.body.innerHTML = `<main>${html}</main>`;
+    await watch();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(sent()).toEqual([]);
+  });
+
+  it('that is empty by its own JSON is not reported', async () => {
+    show({ items: [] });
+    await watch();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(sent()).toEqual([]);
+  });
+
+  it('whose JSON has papers that cannot be read is reported', async () => {
+    show({ items: [], props: { dailyPapers: [{ work: 1 }], dateString: DAY, periodType: 'day', query: {} } });
+    await watch();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(sent()).toMatchObject([{ command: 'unreadable' }]);
+  });
+
   it('that may be empty is not reported', async () => {
     history.replaceState(null, '', '/papers?q=nothing');
     showNothing();
