@@ -14,7 +14,7 @@ const OTHER_CHOICES: Readonly<Record<string, string>> = {
   ...{ github: 'code', repo: 'code', repository: 'code', notes: 'note', abstract: 'summary', video: 'media' },
   ...{ images: 'media', page: 'project', website: 'project', date: 'seen', newest: 'seen', recent: 'seen' },
   ...{ upvotes: 'votes', likes: 'votes', top: 'votes', popularity: 'votes', year: 'published', name: 'title' },
-  ...{ best: 'relevance', score: 'relevance', oldest: 'first', 'hugging-face': 'hf', huggingface: 'hf' },
+  ...{ best: 'relevance', score: 'relevance', oldest: 'first' },
 };
 
 const AGE = /^([<>])=?\s*(\d{1,4})\s*([dw])$/i;

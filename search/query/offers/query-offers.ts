@@ -79,7 +79,7 @@ function recordOffers(typed: string, tokens: readonly Token[]): QueryOffer[] {
   );
 }
 
-/** The extents of words that stand next to each other, are no part of a group, and are neither negated nor joined by OR. */
+/** The extents of words next to each other that are in no group, under no hyphen and beside no OR. */
 function plainRuns(tokens: readonly Token[]): [number, number][] {
   const runs: [number, number][] = [];
   let depth = 0;
