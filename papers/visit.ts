@@ -1,5 +1,6 @@
 import type { Day } from './days.ts';
 import { addDays } from './days.ts';
+import type { ListingKey } from './listing.ts';
 import type { PaperId } from './paper-id.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -66,8 +67,14 @@ function daysOfPapers(captures: readonly VisitCapture[]): Map<PaperId, Set<Day>>
 
 /** In how many visits a paper was seen, by all its sightings: one that lasted past midnight is one. */
 export function visitsIn(sightings: readonly Sighting[]): number {
-  const key = ({ listing, device }: Sighting, day: Day) => `${day} ${device} ${listing}`;
+  const key = ({ listing, device }: Sighting, day: Day) => `${day} ${device} ${pageOf(listing)}`;
   const counted = new Set(sightings.flatMap((each) => (each.times > 0 ? [key(each, each.day)] : [])));
   const isCounted = (each: Sighting) => each.continued && counted.has(key(each, addDays(each.day, -1)));
   return sightings.reduce((sum, each) => sum + each.times - (isCounted(each) ? 1 : 0), 0);
+}
+
+/** What stays of a listing's key from day to day: what trends is named by the reader's own day. */
+function pageOf(listing: ListingKey): string {
+  const [source, kind] = listing.split(':', 2);
+  return kind === 'trending' ? `${source}:${kind}` : listing;
 }

@@ -1,6 +1,7 @@
 import type { Capture, CapturedRow } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
-import { localDay } from '../papers/days.ts';
+import { addDays, localDay } from '../papers/days.ts';
+import { trendingRef } from '../papers/listing.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
 import { addCapture, newSighting } from '../papers/sighting.ts';
@@ -51,8 +52,9 @@ export async function storeSightings(
   const stored = await library.sightings.bulkGet(seen.map(sightingKey));
   const isLate = listing !== undefined && at < listing.lastSeen;
   const isToldWithout = stored.every((before) => !isLate && isInVisit(before, at));
+  const isFirst = !listing && ref.kind !== 'trending';
   const changes =
-    hidden || !listing || isToldWithout
+    hidden || isFirst || isToldWithout
       ? []
       : countChanges(await othersOf(library, capture), { at, day, paperIds: seen.map(({ paperId }) => paperId) });
   const own = new Map(changes.flatMap((change) => (change.day === day ? [[change.paperId, change]] : [])));
@@ -64,11 +66,8 @@ export async function storeSightings(
     }),
   );
   const ids = new Set(seen.map(({ paperId }) => paperId));
-  await recount(
-    writing,
-    ref.listing,
-    changes.filter((change) => change.day !== day || !ids.has(change.paperId)),
-  );
+  const isOther = (change: CountChange) => (change.day === day ? !ids.has(change.paperId) : ref.kind !== 'trending');
+  await recount(writing, ref.listing, changes.filter(isOther));
 }
 
 /** True when a capture at that time, later than all others of its listing, is surely in the visit of this sighting. */
@@ -86,9 +85,15 @@ function withCapture(before: Sighting, added: Sighting): Sighting {
   return after.hidden ? after : { ...after, times: Math.max(1, after.times) };
 }
 
-/** The other captures of a listing of which the page was in view. */
+/**
+ * The other captures of a listing of which the page was in view. What trends has another key each day; those of the day
+ * before are among them.
+ */
 async function othersOf(library: Library, { listing, captureId }: Capture): Promise<VisitCapture[]> {
-  const rows = await library.captures.where('listing').equals(listing.listing).toArray();
+  const { source, kind, name } = listing;
+  const before = kind === 'trending' ? trendingRef(source, addDays(name, -1)) : undefined;
+  const keys = [listing.listing, ...(before ? [before.listing] : [])];
+  const rows = await library.captures.where('listing').anyOf(keys).toArray();
   return rows.filter((row) => row.captureId !== captureId && !row.hidden).map(asInVisits);
 }
 

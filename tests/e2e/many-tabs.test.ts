@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledged, dayPages, PER_PAGE, STORES } from './day-pages.ts';
-import { newReader } from './daybook.ts';
+import { BROWSER, newReader } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
 describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
-  it('counts right when twenty tabs open at once, with the same listing and with different ones', async () => {
+  it('counts one visit to a listing when twenty tabs open at once, with the same listing and with different ones', async () => {
     const browser = await newReader().start({ sqlite });
     const [shared, ...own] = dayPages(21);
     if (!shared) throw new Error('no page');
@@ -13,9 +13,10 @@ describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
     const { captures, papers, sightings } = await expectWhole(await browser.openExtensionPage('options.html'));
     expect(captures.map((capture) => capture.captureId).sort()).toEqual(acks.sort());
     expect(papers).toHaveLength(21 * PER_PAGE);
-    const times = sightings
-      .filter((each) => captures.filter((c) => c.listing === each.listing).length === 20)
-      .map((each) => each.times);
-    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => 1));
+    const together = captures.filter((one) => captures.filter(({ listing }) => listing === one.listing).length === 20);
+    const times = sightings.filter(({ listing }) => listing === together[0]?.listing).map((each) => each.times);
+    // Of tabs that open at once, Firefox shows only the last.
+    const visits = BROWSER === 'chromium' || together.some(({ hidden }) => !hidden) ? 1 : 0;
+    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => visits));
   });
 });

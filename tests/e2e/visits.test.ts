@@ -4,7 +4,8 @@ import { visitsIn } from '../../papers/visit.ts';
 import type { ServedPage } from '../../scripts/browser/driver.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { command, eventually, rowsOf } from './daybook.ts';
+import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
+import { BROWSER, command, eventually, rowsOf } from './daybook.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
@@ -60,5 +61,30 @@ describe('a listing', () => {
     await eventually('the index to follow', async () => (await found('times:2')).length > 0);
     expect(await found('times:2')).toEqual(twice.sort());
     expect(await found('times:>2')).toEqual([]);
+  });
+});
+
+// Under Playwright every tab of Chromium believes that it is in view.
+describe.runIf(BROWSER === 'firefox')('a paper opened in a tab behind others', () => {
+  it('is recorded at once, and opened only when the reader turns to it', async () => {
+    const [item] = items;
+    if (!item) throw new Error('no item');
+    const url = paperAddress(item);
+    const id = `arxiv:${item.paper.id}`;
+    const tab = await reader.browser.openTab({ url, html: paperPage({ item }) }, { background: true });
+    await tab.waitForAck(60_000, 0, 'capture');
+    expect(await rowsOf<Sighting>(reader.own, 'sightings')).toMatchObject([{ paperId: id, hidden: true, times: 0 }]);
+    await eventually('the index to follow', async () => (await found('last:2000-01-01..')).includes(id));
+    expect(await found('is:opened')).toEqual([]);
+
+    await reader.own.evaluate(
+      'const [{ id }] = await browser.tabs.query({ url: args[0] }); await browser.tabs.update(id, { active: true });',
+      url,
+    );
+    await tab.waitForAck(60_000, 1, 'capture');
+    await eventually('the index to follow', async () => (await found('is:opened')).includes(id));
+    const [sighting] = await rowsOf<Sighting>(reader.own, 'sightings');
+    expect(sighting).toMatchObject({ paperId: id, times: 1 });
+    expect(sighting).not.toHaveProperty('hidden');
   });
 });

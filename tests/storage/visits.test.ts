@@ -115,6 +115,22 @@ describe('a visit', () => {
     expect(await visits(library)).toEqual({ 1: 1, 2: 1 });
   });
 
+  it('to what trends counts once past midnight, though the listing has another name then', async () => {
+    const trending = (at: number) =>
+      captureOf(rows([facts(1), facts(2)]), { kind: 'trending', name: localDay(at), at });
+    const library = await libraryOf(trending(MIDNIGHT - MINUTE), trending(MIDNIGHT), trending(MIDNIGHT + MINUTE));
+    expect(await visits(library)).toEqual({ 1: 1, 2: 1 });
+    await recordCapture(library, trending(MIDNIGHT + 60 * MINUTE));
+    expect(await visits(library)).toEqual({ 1: 2, 2: 2 });
+    const apart = await libraryOf(trending(MIDNIGHT - 60 * MINUTE), trending(MIDNIGHT));
+    expect(await visits(apart)).toEqual({ 1: 2, 2: 2 });
+  });
+
+  it('is one when the clock is set back a little within it', async () => {
+    const library = await libraryOf(seen(NOON, [1, 2]), seen(NOON - 20 * MINUTE, [1, 2, 3]), seen(NOON + MINUTE, [1]));
+    expect(await visits(library)).toEqual({ 1: 1, 2: 1, 3: 1 });
+  });
+
   it('goes on from what was stored before visits were counted', async () => {
     const library = await libraryOf(seen(NOON, [1]));
     await library.sightings.toCollection().modify({ times: 7 });
