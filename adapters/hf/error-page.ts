@@ -13,7 +13,9 @@ const ERROR_HEADING = new RegExp(
   'i',
 );
 const NOTHING_TO_SHOW = new RegExp(
-  `${FAILED}|^(?:sorry|oops|whoops|error)\\b|slow down|try again|be (?:right )?back|been blocked|captcha|` +
+  `${FAILED}|^(?:sorry|oops|whoops|error)\\b|slow down|try again|be (?:right )?back|been blocked|captcha|whoa\\b|` +
+    'temporarily|(?:is ?n.?t|not) working|experiencing|expired|attention required|please wait|enable javascript|' +
+    '\\b(?:is|are) (?:currently )?(?:down|offline)\\b|nothing (?:here|at|to see)|' +
     '(?:are|not?) (?:you )?an? (?:human|robot|bot)|no robot|human verification|verify (?:that )?you|security check|' +
     '(?:just|one) (?:a )?moment|checking your|under heavy load',
   'i',

@@ -11,7 +11,7 @@ import { isObject, propsOf } from './props.ts';
  */
 export function rowsInParts(document: Document, shown: ReadonlySet<PaperId>): Map<PaperId, ScrapedRow> {
   const rows = new Map<PaperId, ScrapedRow>();
-  for (const part of document.querySelectorAll('main [data-target][data-props], main[data-props]')) {
+  for (const part of document.querySelectorAll('[data-target][data-props]')) {
     const { json = {} } = propsOf(part);
     for (const item of itemsIn(json)) {
       const row = rowFromPart(item);

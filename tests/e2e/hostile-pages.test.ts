@@ -95,7 +95,10 @@ describe('a hostile page', () => {
   });
 
   it('without readable papers raises a note that stands until such a page can be read again', async () => {
-    const tab = await reader.browser.openTab({ url, html: '<main><p>Please prove that you are no robot.</p></main>' });
+    const tab = await reader.browser.openTab({
+      url,
+      html: '<main><section><div>Papers in a new shape</div></section></main>',
+    });
     onTestFinished(() => tab.close());
     const ack = await tab.waitForAck(15_000, 0, 'unreadable');
     expect(ack.reply).toEqual({ ok: true, output: null });

@@ -111,7 +111,7 @@ describe('the popup over a listing that is not read', () => {
 
 describe('a notice in the popup', () => {
   it('shows that a page could not be read, until the reader dismisses it', async () => {
-    const tab = await reader.browser.openTab({ url: page.url, html: '<main>Are you a robot?</main>' });
+    const tab = await reader.browser.openTab({ url: page.url, html: '<main>Papers in a new shape</main>' });
     onTestFinished(() => tab.close());
     await tab.waitForAck(60_000, 0, 'unreadable');
     const popup = await reader.open('popup.html');

@@ -30,6 +30,11 @@ const ERRORS = [
   '<main><h1>Verify you are human</h1><div id="captcha-box"></div></main>',
   '<main><p>Please prove that you are no robot.</p></main>',
   '<title>Just a moment...</title><main><div class="spinner"></div></main>',
+  '<main><h1>Whoa there!</h1><p>Please wait a while.</p></main>',
+  '<main><h2>We are experiencing issues</h2></main>',
+  '<title>Attention Required!</title><main></main>',
+  '<main><p>The site is currently offline.</p></main>',
+  '<title>Human Verification</title><main><p>Enable JavaScript and then reload.</p></main>',
   '<main><h1>Log In</h1><form action="/login"><input name="username"><input type="password"></form></main>',
   '<main><h1>Log in to read this</h1><a href="/login?next=%2Fpapers%2F2606.00001">Log in</a></main>',
 ];
@@ -58,7 +63,7 @@ describe('a page that is an error, a check or a login', () => {
     expect(readAt(`${SITE}/some-lab/papers`, html)).toBeUndefined();
   });
 
-  it.each(['404', '429', '…', '✕'])('is no paper where a paper’s heading says %s', (text) => {
+  it.each(['404', '429', '…', '✕', 'Loading…'])('is no paper where a paper’s heading says %s', (text) => {
     const html = paperPage({ item: { paper: { ...RICH_ITEM.paper, title: text } }, props: 'none' });
     expect(readAt(PAPER, html)).toBeUndefined();
   });
@@ -78,6 +83,8 @@ describe('a page with a heading', () => {
     '<main><div data-target="PaperContent"><h1>A Rich Paper</h1></div></main>',
     '<main><h1>A Rich Paper</h1><span class="author">Ada Example</span></main>',
     '<main><h1>A Rich Paper</h1><h2>Abstract</h2><div><p>We study it.</p></div></main>',
+    '<main><h1>A Rich Paper</h1><h2>Abstract</h2><p>We study it.</p></main>',
+    '<body class="flex PaperPage"><main><h1>A Rich Paper</h1></main>',
   ])('and the shape of a paper’s page is one: %s', (html) => {
     expect(readAt(PAPER, html)).toMatchObject({ via: 'text', rows: [{ paper: { title: 'A Rich Paper' } }] });
   });
