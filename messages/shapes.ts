@@ -79,6 +79,7 @@ export const captureShape: v.GenericSchema<unknown, UncheckedCapture> = v.object
     v.transform((cards) => Math.min(cards, 100_000)),
   ),
   trouble: v.exactOptional(v.picklist(TROUBLES)),
+  factsAt: v.exactOptional(time),
   hidden: v.exactOptional(v.literal(true)),
 });
 

@@ -53,6 +53,8 @@ export interface ReadCapture extends Reading {
   at: number;
   /** how long reading took, in milliseconds */
   readMs: number;
+  /** when its data were first read on the open page, where that was before: a page that stays open grows old */
+  factsAt?: number;
   /** the page has not been in view yet: it was loaded in a tab that nobody has looked at */
   hidden?: true;
 }

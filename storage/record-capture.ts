@@ -30,7 +30,7 @@ export function recordCapture(library: Library, capture: Capture): Promise<Captu
     await forgetFirst(writing, rows.map(idOf));
     const recorded = writing.captured(capture.at);
     const seen = await rowsSeen(writing, rows, capture);
-    const fresh = await storePapers(writing, rows, seen, capture.at);
+    const fresh = await storePapers(writing, rows, seen, capture);
     const record = { ...captureRecord(writing, capture, rows, fresh), ...(recorded && { recorded }) };
     await library.captures.add(record);
     const listing = await storeListing(library, capture);
@@ -49,7 +49,7 @@ async function storePapers(
   writing: Writing,
   rows: CapturedRow[],
   seen: readonly CapturedRow[],
-  at: number,
+  { at, factsAt = at }: Capture,
 ): Promise<number> {
   const { library, revision } = writing;
   const ids = rows.map((row) => row.paper.paperId);
@@ -58,11 +58,12 @@ async function storePapers(
   for (const [index, row] of rows.entries()) {
     const { paper } = row;
     const before = stored[index];
-    const captured = { facts: paper, factsAt: at };
+    const captured = { facts: paper, factsAt: Math.min(factsAt, at) };
     const joined = before?.joined ? await captureJoined(writing, before.paperId, captured) : undefined;
     const facts = before && (joined ?? merged(before, captured));
     const known = facts && withFacts(before, facts);
-    const after = known ? (seen.includes(row) ? seenAgain(known, at) : known) : newPaper(paper, at);
+    const again = known && seen.includes(row) ? seenAgain(known, at) : known;
+    const after = again ?? { ...newPaper(paper, at), factsAt: captured.factsAt };
     changed.push(stamped(before, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);

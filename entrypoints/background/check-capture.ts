@@ -22,7 +22,8 @@ export async function checkCapture(capture: UncheckedCapture, sender: Sender): P
   const now = Date.now();
   const { address, adapter, listing } = capture;
   const at = await sensible(sender, now);
-  const checked = { ...capture, at: at(capture.at) };
+  const { factsAt } = capture;
+  const checked = { ...capture, at: at(capture.at), ...(factsAt !== undefined && { factsAt: at(factsAt) }) };
   if (!isShownAt(addressOf(sender, address), adapter, listing)) throw new Refused('malformed');
   if (listing.kind === 'trending' && !isNear(listing.name, checked.at)) throw new Refused('malformed');
   return checked;

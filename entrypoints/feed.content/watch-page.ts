@@ -33,6 +33,8 @@ export function watchPage(life: Lifetime): void {
   /** what was read last at the address where the page is, and at the one before */
   let here: ReadAt | undefined;
   let before: ReadAt | undefined;
+  /** the data that the page carries, and when they were first read */
+  let data = { state: '', at: 0 };
 
   // Earlier states are delivered late: what is on screen is not shown on their listings.
   function stored(capture: ReadCapture): void {
@@ -45,7 +47,7 @@ export function watchPage(life: Lifetime): void {
     stillness.cancel();
     const found = placedNow();
     if (!found) return;
-    const state = `${presence.visit} ${stateOf(found)}`;
+    const state = currentState(found);
     if (found.placed.length > 0 && state !== seen) {
       seen = state;
       capture(found);
@@ -57,8 +59,12 @@ export function watchPage(life: Lifetime): void {
   function readWithoutCards(): void {
     const found = seen ? undefined : placedNow();
     if (!found?.adapter.alwaysShowsPapers) return;
-    seen = stateOf(found);
+    seen = currentState(found);
     capture(found);
+  }
+
+  function currentState(found: PlacedNow): string {
+    return `${presence.visit} ${stateOf(found)}`;
   }
 
   function placedNow(): PlacedNow | undefined {
@@ -90,6 +96,9 @@ export function watchPage(life: Lifetime): void {
       const texts = placed.map(({ element }) => element.textContent ?? '');
       here = { address, listing: reading.listing, rows: reading.rows, texts };
       latest = { ...reading, captureId: crypto.randomUUID(), adapter: adapter.name, address, at: page.at, readMs };
+      const state = `${address} ${adapter.state?.(page) ?? ''}`;
+      if (state !== data.state) data = { state, at: page.at };
+      if (data.at < page.at) latest.factsAt = data.at;
       if (presence.isHidden) latest.hidden = true;
       outbox.add(latest);
     } else if (adapter.alwaysShowsPapers && !isEmpty(reading) && !adapter.hasNothingToShow?.(page)) {

@@ -43,6 +43,17 @@ describe('a paper that was revised', () => {
     });
   });
 
+  it('stays so when a tab is looked at again that was open since before', async () => {
+    const library = await revised();
+    const old = captureOf(rows([facts(1)]), { day: '2026-06-06' });
+    await recordCapture(library, { ...old, factsAt: noon('2026-06-03') });
+    const day = noon('2026-06-06');
+    expect(await library.papers.get(facts(1).paperId)).toMatchObject({ title, lastSeen: day });
+    const other = captureOf(rows([facts(2)]), { day: '2026-06-06' });
+    await recordCapture(library, { ...other, factsAt: noon('2026-06-03') });
+    expect(await library.papers.get(facts(2).paperId)).toMatchObject({ firstSeen: day, factsAt: noon('2026-06-03') });
+  });
+
   it('is forgotten with its former titles', async () => {
     const library = await revised();
     await forget(library, { what: 'paper', paperId: facts(1).paperId });

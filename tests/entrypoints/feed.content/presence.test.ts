@@ -10,6 +10,7 @@ import {
   idsOf,
   items,
   NOON,
+  others,
   sendMessage,
   sent,
   show,
@@ -84,8 +85,23 @@ describe('a page that stays open', () => {
     expect(captures()).toHaveLength(1);
     await lookAway(30 * MINUTE + 1);
     expect(hidden()).toEqual([false, false]);
+    // What it shows is as old as before.
+    expect(captures()).toMatchObject([{ at: NOON }, { at: NOON + 60 * MINUTE + 1, factsAt: NOON }]);
+    expect(captures()[0]).not.toHaveProperty('factsAt');
     await lookAway(10 * MINUTE);
     expect(captures()).toHaveLength(2);
+  });
+
+  it('dates what it shows anew when it carries other data, or has gone to another address', async () => {
+    show({});
+    await watch();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    show({ items: others });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    history.pushState(null, '', '/papers/week/2026-W02');
+    show({ kind: 'week', period: '2026-W02', items: others });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(captures().map(({ factsAt }) => factsAt)).toEqual([undefined, undefined, undefined]);
   });
 
   it('is read again when the machine has slept in the middle of it', async () => {
