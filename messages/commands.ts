@@ -3,6 +3,7 @@ import { LIMITS } from '../papers/limits.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
 import type { NoteDraft, StoredNote } from '../papers/note-draft.ts';
 import type { Refusal } from '../papers/refusals.ts';
+import type { Relaxation } from '../papers/relaxation.ts';
 import type { SearchAnswer } from '../papers/search-answer.ts';
 import { SOURCES } from '../papers/sources.ts';
 import {
@@ -106,6 +107,12 @@ export const COMMANDS = {
       limit: v.pipe(offset, v.minValue(1), v.maxValue(200)),
     }),
     output: answer<SearchAnswer>(),
+  },
+  /** find out which parts of a search are to blame that no paper has all of it */
+  relax: {
+    from: 'page',
+    input: v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
+    output: answer<Relaxation[]>(),
   },
   /** set one mark on one paper; the answer of a note is what is stored then, with what was stored elsewhere */
   mark: {

@@ -22,6 +22,14 @@ export interface Hit {
   all?: boolean;
 }
 
+/** Words of a query that were taken for a filter. */
+export interface TakenWords {
+  /** their offsets in the text that was asked */
+  from: number;
+  to: number;
+  filter: string;
+}
+
 /** A page of the answer to a query, best first. */
 export interface SearchAnswer {
   hits: Hit[];
@@ -30,6 +38,8 @@ export interface SearchAnswer {
   exact: boolean;
   /** no paper has all the words, so these have some of them */
   loose: boolean;
+  /** no paper has all the words, so these were taken for what they say of the record */
+  taken?: readonly TakenWords[];
   /** the synonyms that were looked for as well, by typed term */
   also?: Record<string, readonly string[]>;
   /** the index is still being made, so papers may be missing */

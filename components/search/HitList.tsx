@@ -1,7 +1,9 @@
 import type { ReactNode, Ref } from 'react';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { withOffers } from '../../search/query/offers/offer.ts';
+import { withoutChip } from '../../search/query/query-chips.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -12,14 +14,23 @@ import { useLoadSoon } from '../live/use-load-soon.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
 import { loadHighlight } from '../papers/use-highlights.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
+import { LooseAnswer } from './LooseAnswer.tsx';
 import type { Found } from './search-runner.ts';
+import { TakenWords } from './TakenWords.tsx';
+import type { TypedQuery } from './typed-query.ts';
 import { useHitPapers } from './use-hit-papers.ts';
 import type { Search } from './use-search.ts';
+
+const loadEmptyAnswer = () => import('./EmptyAnswer.tsx');
+const EmptyAnswer = lazy(async () => ({ default: (await loadEmptyAnswer()).EmptyAnswer }));
 
 interface HitListProps extends ListEvents {
   ref?: Ref<ListHandle> | undefined;
   search: Search;
   shown?: PaperId | undefined;
+  typed: TypedQuery;
+  /** another text is to be searched for */
+  onChange: (text: string) => void;
   /** drawn while nothing is searched for, and until the first answer has come */
   children: ReactNode;
 }
@@ -28,9 +39,10 @@ interface HitListProps extends ListEvents {
  * The papers that answer a search, best first, and more of them as the reader scrolls on. A reader who goes to the
  * list before its answer is there gets to it when it comes.
  */
-export function HitList({ ref, search, shown, children, ...events }: HitListProps) {
+export function HitList({ ref, search, typed, onChange, shown, children, ...events }: HitListProps) {
   const { text: wanted, found, isBusy, failure, runner } = search;
   useLoadSoon(loadHighlight);
+  useLoadSoon(loadEmptyAnswer);
   const { papers, isReady, isWhole } = useHitPapers(found);
   const stored = useLive('libraryState')?.papers;
   // A new function for each answer: the end of the list is looked for again when it has moved.
@@ -59,6 +71,16 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
     },
   }));
 
+  // The filter stands before what is typed, and is no part of it.
+  function change({ from, to }: { from: number; to: number }, insert = '') {
+    if (!found || found.text !== wanted) return;
+    const before = typed.text.startsWith(found.text) ? 0 : found.text.length - typed.text.length;
+    const part = { from: from - before, to: to - before };
+    if (part.from < 0) return;
+    onChange(insert ? withOffers(typed.text, [{ ...part, insert }]) : withoutChip(typed.text, part));
+    events.onLeave();
+  }
+
   if (!wanted || (!found && failure === undefined)) return children;
   if (stored === 0) return <FirstRun />;
   return (
@@ -68,7 +90,15 @@ export function HitList({ ref, search, shown, children, ...events }: HitListProp
           {text('search_failed', failureText(failure))}
         </Bar>
       )}
-      {found?.total === 0 && <EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}
+      {found?.taken && <TakenWords asked={found.text} taken={found.taken} onRemove={change} />}
+      {found?.total === 0 && (
+        <Suspense fallback={<EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}>
+          <EmptyAnswer found={found} onTake={(relaxation) => change(relaxation, relaxation.insert)} />
+        </Suspense>
+      )}
+      {found?.loose && !found.taken && found.query.words.length > 1 && (
+        <LooseAnswer found={found} onTake={(relaxation) => change(relaxation, relaxation.insert)} />
+      )}
       {found && papers.length > 0 && (
         <PaperFeed
           {...events}

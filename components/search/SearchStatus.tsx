@@ -7,6 +7,10 @@ export function SearchStatus({ search: { found, failure } }: { search: Search })
   if (!found) return null;
   if (found.incomplete) return text('found_so_far', countText('papers', found.total));
   if (found.total === 0) return text('found_none');
+  if (found.taken) {
+    const taken = found.taken.map(({ filter }) => filter).join(' ');
+    return countText('found_taken', found.total, taken);
+  }
   if (found.loose) return countText(found.also ? 'found_by_synonyms' : 'found_loose', found.total);
   return countText(found.exact ? 'papers' : 'found_at_least', found.total);
 }

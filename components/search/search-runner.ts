@@ -1,5 +1,7 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
+import { withTaken } from '../../search/query/offers/offer.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
@@ -107,7 +109,9 @@ export class SearchRunner {
     const first = await this.#firstOf(answer);
     if (typed !== this.#wanted) return;
     const last = this.#state.found;
-    const query = last?.text === text ? last.query : withSynonyms(typed.query, (term) => answer.also?.[term] ?? []);
+    const isSame = last?.text === text && JSON.stringify(last.taken) === JSON.stringify(answer.taken);
+    const asked = answer.taken ? parseQuery(withTaken(text, answer.taken), { now: Date.now() }) : typed.query;
+    const query = isSame ? last.query : withSynonyms(asked, (term) => answer.also?.[term] ?? []);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });
   }
 

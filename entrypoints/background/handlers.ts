@@ -114,6 +114,12 @@ export function createHandlers(daybook: Daybook): Handlers {
         }
       }),
 
+    relax: ({ text }) =>
+      daybook.commands.run(async () => {
+        await daybook.library();
+        return daybook.index.relax(text);
+      }),
+
     mark: ({ paperId, mark }) =>
       written(async (library) => {
         const paper = (await presentPaper(library, paperId)) ?? { paperId };

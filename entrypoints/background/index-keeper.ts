@@ -1,17 +1,19 @@
+import type { Relaxation } from '../../papers/relaxation.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
-import { synonymsOf } from '../../search/analysis/synonym-table.ts';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
-import { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
-import { isEmptyQuery, parseQuery } from '../../search/query/parse-query.ts';
-import { synonymsUsed, withSynonyms } from '../../search/query/synonyms.ts';
+import { isEmptyQuery } from '../../search/query/parse-query.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { changesAfter, paperIds, readForIndex } from '../../storage/reads/changes.ts';
+import { changesAfter, readForIndex } from '../../storage/reads/changes.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
 import { writeCount } from '../../storage/write-count.ts';
-import { applyPapers } from './apply-papers.ts';
-import { IndexUpkeep } from './index-upkeep.ts';
+import { answerQuery, questionOf } from './answer-query.ts';
+import { applyPapers, differences } from './apply-papers.ts';
+import type { OpenIndex } from './index-upkeep.ts';
+import { openIndex } from './index-upkeep.ts';
+import { relaxQuery } from './relax-query.ts';
 
 /** Papers added in one round; a search waits for one such round at most. */
 const BATCH = 400;
@@ -22,11 +24,6 @@ const OPEN_AFTER = 2_000;
 // So long after an answer that read nothing of the library it is looked at: another one may stand in its place
 // (storage/guard.ts).
 const CHECK_AFTER = 1_000;
-
-interface OpenIndex {
-  index: PaperIndex;
-  upkeep: IndexUpkeep;
-}
 
 /** An index that has all of the library, as long as its write count is this one. */
 interface CompleteIndex {
@@ -116,19 +113,22 @@ export class IndexKeeper {
 
   /** Answers a query as typed; an empty one finds nothing. Reads the library only if it was written to since. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
-    const now = Date.now();
-    const query = withSynonyms(parseQuery(text, { now }), synonymsOf);
-    if (isEmptyQuery(query)) return { hits: [], total: 0, exact: true, loose: false };
+    const question = questionOf(text, Date.now());
+    if (isEmptyQuery(question.query)) return { hits: [], total: 0, exact: true, loose: false };
     const { index, isCurrent } = this.#asComplete() ?? (await this.#asFarAsPossible());
-    const answer = await index.find(query, slice, now, (ids) => readPapers(this.#library, ids));
+    const answer = await answerQuery(index, question, slice, (ids) => readPapers(this.#library, ids));
     if (index.isIncomplete) this.catchUpSoon();
     void this.preload();
-    const also = synonymsUsed(query);
     return {
       ...answer,
-      ...(also && { also }),
       ...((!isCurrent || this.#isBehind || index.isIncomplete) && { incomplete: true }),
     };
+  }
+
+  /** What would find papers where a search as typed found nothing, or nothing with all its words (relax-query.ts). */
+  async relax(text: string): Promise<Relaxation[]> {
+    const { index } = this.#asComplete() ?? (await this.#asFarAsPossible());
+    return relaxQuery(text, Date.now(), index, (ids) => readPapers(this.#library, ids));
   }
 
   /**
@@ -200,7 +200,10 @@ export class IndexKeeper {
 
   async #catchUpOnce(): Promise<PaperIndex> {
     await this.#clearing;
-    this.#opened ??= this.#open();
+    this.#opened ??= openIndex(this.#blocks, this.#log, () => this.isShrinking).catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
     const opened = this.#opened;
     const open = await opened;
     const { index, upkeep } = open;
@@ -223,23 +226,11 @@ export class IndexKeeper {
     return index;
   }
 
-  async #open(): Promise<OpenIndex> {
-    try {
-      const index = await PaperIndex.open(this.#blocks);
-      return { index, upkeep: new IndexUpkeep(index, this.#log, () => this.isShrinking) };
-    } catch (error) {
-      this.#opened = undefined;
-      throw error;
-    }
-  }
-
   /** Adds one batch of the papers that the index lacks, and drops those that the library does not have. */
   async #repair({ index, upkeep }: OpenIndex): Promise<void> {
-    const [stored, indexed] = [new Set(await paperIds(this.#library)), new Set(await index.ids())];
-    const missing = [...stored].filter((id) => !indexed.has(id));
+    const { missing, removed } = await differences(this.#library, index);
     const { epoch, revision } = index;
     const papers = await readForIndex(this.#library, missing.slice(0, BATCH));
-    const removed = [...indexed].filter((id) => !stored.has(id));
     await applyPapers(index, { changed: papers, removed, epoch, revision });
     upkeep.packSoon();
     this.#isBehind = missing.length > BATCH;

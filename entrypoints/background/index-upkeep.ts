@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
-import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import type { IndexBlocks } from '../../storage/index-blocks.ts';
 
 // Many changes share one segment; but the browser stops a background that has been idle for 30 seconds.
 const PACK_AFTER = 2_000;
@@ -11,6 +12,22 @@ const PRELOAD_AFTER = 500;
 const PRELOAD_PAUSE = 10;
 // The browser stops a background after 30 seconds without an event or a call of an extension API.
 const CALL_EVERY = 20_000;
+
+/** An index with its upkeep. */
+export interface OpenIndex {
+  index: PaperIndex;
+  upkeep: IndexUpkeep;
+}
+
+/** Opens the index in these blocks, and begins its upkeep. */
+export async function openIndex(
+  blocks: IndexBlocks,
+  log: (error: unknown) => void,
+  isShrinking: () => boolean,
+): Promise<OpenIndex> {
+  const index = await PaperIndex.open(blocks);
+  return { index, upkeep: new IndexUpkeep(index, log, isShrinking) };
+}
 
 /** Packs and merges one open index in the background; failures are logged and made good by the next pack or merge. */
 export class IndexUpkeep {

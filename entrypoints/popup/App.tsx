@@ -14,26 +14,22 @@ export function App() {
   const [typed, setTyped] = useState(() => typedQuery(''));
   const box = useRef<{ focus(): void }>(null);
   const papers = useRef<PopupPapersHandle>(null);
+  function change(text: string) {
+    const next = typedQuery(text);
+    papers.current?.onTyping(next);
+    setTyped(next);
+  }
+
   return (
     <main className={styles.popup}>
       <h1 className="visually-hidden">{text('name')}</h1>
       <OutdatedBar />
       <Stoppages />
       <div className={styles.box}>
-        <SearchBox
-          ref={box}
-          typed={typed}
-          autoFocus
-          onChange={(text) => {
-            const next = typedQuery(text);
-            papers.current?.onTyping(next);
-            setTyped(next);
-          }}
-          onDown={() => papers.current?.focus()}
-        />
+        <SearchBox ref={box} typed={typed} autoFocus onChange={change} onDown={() => papers.current?.focus()} />
       </div>
       <ErrorBoundary>
-        <PopupPapers ref={papers} typed={typed} box={box} />
+        <PopupPapers ref={papers} typed={typed} box={box} onChange={change} />
       </ErrorBoundary>
     </main>
   );

@@ -33,10 +33,12 @@ interface PopupPapersProps {
   ref?: Ref<PopupPapersHandle>;
   typed: TypedQuery;
   box: RefObject<{ focus(): void } | null>;
+  /** another text is to be searched for */
+  onChange: (text: string) => void;
 }
 
 /** Everything below the popup's search box: the papers seen last or those found, or one paper's detail over them. */
-export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
+export function PopupPapers({ ref, typed, box, onChange }: PopupPapersProps) {
   const search = useSearch(typed);
   const openSidePanel = useSidePanel();
   const hits = useRef<ListHandle>(null);
@@ -61,7 +63,7 @@ export function PopupPapers({ ref, typed, box }: PopupPapersProps) {
       <PageNote />
       <div className={styles.stage}>
         <div className={styles.list} inert={detail.shown !== undefined}>
-          <HitList ref={hits} search={search} {...events}>
+          <HitList ref={hits} typed={typed} onChange={onChange} search={search} {...events}>
             <RecentList ref={recent} {...events} />
           </HitList>
         </div>

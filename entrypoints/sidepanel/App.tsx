@@ -14,6 +14,12 @@ export function App() {
   const [typed, setTyped] = useState(() => typedQuery(''));
   const box = useRef<{ focus(): void }>(null);
   const library = useRef<PanelLibraryHandle>(null);
+  function change(text: string) {
+    const next = typedQuery(text);
+    library.current?.onTyping(next);
+    setTyped(next);
+  }
+
   return (
     <main className={styles.panel}>
       <OutdatedBar />
@@ -24,21 +30,11 @@ export function App() {
           {text('name')}
         </h1>
         <div className={styles.box}>
-          <SearchBox
-            ref={box}
-            typed={typed}
-            autoFocus
-            onChange={(text) => {
-              const next = typedQuery(text);
-              library.current?.onTyping(next);
-              setTyped(next);
-            }}
-            onDown={() => library.current?.focus()}
-          />
+          <SearchBox ref={box} typed={typed} autoFocus onChange={change} onDown={() => library.current?.focus()} />
         </div>
       </header>
       <ErrorBoundary>
-        <PanelLibrary ref={library} typed={typed} box={box} />
+        <PanelLibrary ref={library} typed={typed} box={box} onChange={change} />
       </ErrorBoundary>
     </main>
   );

@@ -36,12 +36,14 @@ interface PanelLibraryProps {
   ref?: Ref<PanelLibraryHandle>;
   typed: TypedQuery;
   box: RefObject<{ focus(): void } | null>;
+  /** another text is to be searched for */
+  onChange: (text: string) => void;
 }
 
 const WIDE = '(min-width: 900px)';
 
 /** Everything below the search box: filters, the history or the papers found, and one paper's detail. */
-export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
+export function PanelLibrary({ ref, typed, box, onChange }: PanelLibraryProps) {
   const isWide = useMedia(WIDE);
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useSearch(typed, filter);
@@ -93,7 +95,7 @@ export function PanelLibrary({ ref, typed, box }: PanelLibraryProps) {
       <PausedBar />
       <div className={styles.stage}>
         <div className={styles.list} inert={!isWide && shown !== undefined}>
-          <HitList ref={hits} search={search} shown={shown} {...events}>
+          <HitList ref={hits} typed={typed} onChange={onChange} search={search} shown={shown} {...events}>
             <HistoryView
               key={JSON.stringify(filter)}
               ref={days}

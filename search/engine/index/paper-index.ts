@@ -32,6 +32,7 @@ export class PaperIndex {
   #segments: readonly SegmentReader[] = [];
   /** the documents that are in no segment yet; none until a change brings one */
   #memory: MemoryIndex | undefined;
+  #readers: readonly IndexReader[] = [];
   #searcher = new Searcher([]);
   #isIncomplete: boolean;
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -92,9 +93,8 @@ export class PaperIndex {
   }
 
   /**
-   * Applies a change; queries see it from then on. Applying it again changes nothing. Segments that hold a removed
-   * paper are for `purge`, even where it was deleted before: its old words are there. Of papers that are gone without
-   * being named nobody knows where they were: then all segments are.
+   * Applies a change; queries see it from then on. Applying it again changes nothing. Segments with a removed paper are
+   * for `purge`, even where it was deleted before: its words are there; of papers gone without a name, all.
    */
   apply({ documents, removed, present, epoch, revision }: IndexChange): Promise<void> {
     return this.#afterWrites(async () => {
@@ -124,6 +124,11 @@ export class PaperIndex {
     return this.#surviving(() => findPapers(this.#searcher, query, slice, now, read));
   }
 
+  /** The terms spelled like one that no paper has (see `Searcher.similarTerms`). */
+  similarTerms(term: string, edits: number): ReturnType<Searcher['similarTerms']> {
+    return this.#surviving(() => this.#searcher.similarTerms(term, edits));
+  }
+
   /** Writes the papers in memory as a segment, and what else changed, in one transaction (Lucene: flush and commit). */
   pack(): Promise<void> {
     return this.#afterWrites(async () => {
@@ -143,10 +148,8 @@ export class PaperIndex {
    */
   merge(pause: () => Promise<void>): Promise<boolean> {
     const chosen = new Set(segmentsToMerge(this.#segments.map(entryOf))?.map(({ meta }) => meta.segment));
-    return this.#rewrite(
-      this.#segments.filter(({ meta }) => chosen.has(meta.segment)),
-      pause,
-    );
+    const inputs = this.#segments.filter(({ meta }) => chosen.has(meta.segment));
+    return this.#rewrite(inputs, pause);
   }
 
   /**
@@ -169,13 +172,12 @@ export class PaperIndex {
     const segment = await this.#afterWrites(() => this.#stored.reserveSegment());
     try {
       const merger = new SegmentMerger(inputs, segment, this.#store);
-      let { put, meta } = await merger.next();
-      while (!meta) {
-        await this.#store.commit({ put, drop: [] });
+      let step = await merger.next();
+      for (; !step.meta; step = await merger.next()) {
+        await this.#store.commit({ put: step.put, drop: [] });
         await pause();
-        ({ put, meta } = await merger.next());
       }
-      const merged = SegmentReader.of(meta, this.#stored.cache);
+      const merged = SegmentReader.of(step.meta, this.#stored.cache);
       await this.#afterWrites(() => this.#replace(inputs, merged));
     } catch (error) {
       await this.#stored.abandon(segment);
@@ -186,7 +188,7 @@ export class PaperIndex {
 
   /** The keys of all papers, in no order. Reads all of them. */
   async ids(): Promise<PaperId[]> {
-    return (await Promise.all(this.#readers(this.#segments).map(liveIds))).flat();
+    return (await Promise.all(this.#readers.map(liveIds))).flat();
   }
 
   /** To be called once the papers of lost segments were applied again. */
@@ -211,11 +213,8 @@ export class PaperIndex {
   #use(segments: readonly SegmentReader[]): void {
     this.#segments = segments;
     this.#stored.cache.limit = cacheBytes(segments.map(({ meta }) => meta));
-    this.#searcher = new Searcher(this.#readers(segments), this.#searcher);
-  }
-
-  #readers(segments: readonly SegmentReader[]): IndexReader[] {
-    return this.#memory && this.#memory.size > 0 ? [...segments, this.#memory.reader()] : [...segments];
+    this.#readers = this.#memory && this.#memory.size > 0 ? [...segments, this.#memory.reader()] : segments;
+    this.#searcher = new Searcher(this.#readers, this.#searcher);
   }
 
   /** Runs a read of segments, and again without a segment that turns out to be corrupt. */

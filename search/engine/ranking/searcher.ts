@@ -12,6 +12,8 @@ import { moreLikeThis } from './more-like-this.ts';
 import type { Plan } from './plan.ts';
 import { planQuery } from './plan.ts';
 import { SegmentScorer } from './segment-scorer.ts';
+import type { SimilarTerm } from './similar-terms.ts';
+import { similarTerms } from './similar-terms.ts';
 import type { Order, SortKey } from './sort-key.ts';
 import { columnsFor, orderOf, sortKeyFor } from './sort-key.ts';
 
@@ -48,6 +50,15 @@ export class Searcher {
   /** number of documents that are not deleted */
   get size(): number {
     return this.#statistics.documents;
+  }
+
+  /** The terms within so many edits of one that no paper has, the nearest first (similar-terms.ts). */
+  async similarTerms(term: string, edits: number): Promise<SimilarTerm[]> {
+    return similarTerms(
+      this.#scorers.map(({ reader }) => reader),
+      term,
+      edits,
+    );
   }
 
   /**

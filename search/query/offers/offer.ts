@@ -1,3 +1,5 @@
+import type { TakenWords } from '../../../papers/search-answer.ts';
+
 /** A change of the typed text that is offered, to be made with one click. */
 export interface QueryOffer {
   /** the part of the text that it replaces */
@@ -14,4 +16,12 @@ export interface QueryOffer {
 export function withOffers(text: string, offers: readonly Pick<QueryOffer, 'from' | 'to' | 'insert'>[]): string {
   const ordered = offers.toSorted((a, b) => b.from - a.from);
   return ordered.reduce((rest, { from, to, insert }) => rest.slice(0, from) + insert + rest.slice(to), text);
+}
+
+/** The text with filters in the place of words. */
+export function withTaken(text: string, taken: readonly TakenWords[]): string {
+  return withOffers(
+    text,
+    taken.map(({ from, to, filter }) => ({ from, to, insert: filter })),
+  );
 }

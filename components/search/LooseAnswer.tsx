@@ -1,0 +1,25 @@
+import type { Relaxation } from '../../papers/relaxation.ts';
+import styles from './LooseAnswer.module.css';
+import { RelaxationList } from './RelaxationList.tsx';
+import type { Found } from './search-runner.ts';
+import { useRelaxations } from './use-relaxations.ts';
+
+interface LooseAnswerProps {
+  found: Found;
+  onTake: (relaxation: Relaxation) => void;
+}
+
+/**
+ * Drawn above papers that have some of the words: which word is to blame that none has all. Its place is kept from the
+ * first drawing of the answer, so that the rows below stay.
+ */
+export function LooseAnswer({ found, onTake }: LooseAnswerProps) {
+  const relaxations = useRelaxations(found);
+  return (
+    <div className={styles.loose}>
+      {relaxations !== undefined && relaxations.length > 0 && (
+        <RelaxationList isLine asked={found.text} relaxations={relaxations} onTake={onTake} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { text } from '../../messages/catalogue.ts';
+import type { TakenWords as Taken } from '../../papers/search-answer.ts';
+import { Icon } from '../base/Icon.tsx';
+import styles from './TakenWords.module.css';
+
+interface TakenWordsProps {
+  /** the search that was answered */
+  asked: string;
+  taken: readonly Taken[];
+  /** leaves words out of the search */
+  onRemove: (words: Taken) => void;
+}
+
+/** The words of a search that were taken for what they say of the record, each a button that leaves them out. */
+export function TakenWords({ asked, taken, onRemove }: TakenWordsProps) {
+  return (
+    <ul className={styles.taken} aria-label={text('taken_words')}>
+      {taken.map((words) => {
+        const label = text('taken_as', asked.slice(words.from, words.to), words.filter);
+        const name = text('remove_part', label);
+        return (
+          <li key={words.from}>
+            <button
+              type="button"
+              className={styles.words}
+              aria-label={name}
+              title={name}
+              onClick={() => onRemove(words)}
+            >
+              <span className={styles.label}>{label}</span>
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

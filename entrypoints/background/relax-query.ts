@@ -1,0 +1,92 @@
+import type { Relaxation } from '../../papers/relaxation.ts';
+import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import type { PaperReader } from '../../search/engine/ranking/find-papers.ts';
+import { typedWords } from '../../search/query/lexer.ts';
+import { queryOffers } from '../../search/query/offers/query-offers.ts';
+import { isEmptyQuery, parseQuery } from '../../search/query/parse-query.ts';
+import type { Query, Word } from '../../search/query/query.ts';
+import { withoutChip } from '../../search/query/query-chips.ts';
+
+/** A part of a typed search that can be left out. */
+interface Part {
+  from: number;
+  to: number;
+  isWord: boolean;
+}
+
+const MAX_PARTS = 8;
+const MAX_RELAXATIONS = 5;
+/** Papers with a phrase are counted by reading them. */
+const COUNTED = 30;
+const MAX_TYPOS = 2;
+const MIN_MISSPELLED = 3;
+
+/**
+ * The parts that are to blame for a search that found nothing, or nothing with all its words: those without which there
+ * are papers, and words that no paper has with the spelling that some have. At most five, in the order of the text. To
+ * be asked after such an answer only: costs a search for each of the first eight parts, and three for a spelling.
+ */
+export async function relaxQuery(
+  text: string,
+  now: number,
+  index: PaperIndex,
+  read: PaperReader,
+): Promise<Relaxation[]> {
+  const count = async (asked: string) => {
+    const query = parseQuery(asked, { now });
+    if (isEmptyQuery(query)) return { total: 0, exact: true };
+    return index.find(withAllWords(query), { from: 0, limit: COUNTED }, now, read);
+  };
+  const found: Relaxation[] = [];
+  for (const { from, to, isWord } of partsOf(text, now)) {
+    const rest = withoutChip(text, { from, to });
+    if (isWord) {
+      const insert = await spellingOf(text.slice(from, to), now, index, read);
+      const { total, exact } = insert
+        ? await count(text.slice(0, from) + insert + text.slice(to))
+        : { total: 0, exact: true };
+      if (insert && total > 0) found.push({ from, to, insert, total, exact });
+    }
+    const { total, exact } = await count(rest);
+    if (total > 0) found.push({ from, to, insert: '', total, exact });
+  }
+  return found.slice(0, MAX_RELAXATIONS);
+}
+
+/** The parts that took effect; words that together say something of the record are one. */
+function partsOf(text: string, now: number): Part[] {
+  const said = queryOffers(text, now).filter(({ why }) => why === 'record');
+  const places = [...new Map(said.map(({ from, to }) => [from, { from, to, isWord: false }])).values()];
+  const chips = parseQuery(text, { now }).chips.filter(({ kind }) => kind !== 'sort');
+  const others = chips.filter((chip) => places.every(({ from, to }) => chip.to <= from || to <= chip.from));
+  return [...places, ...others.map(({ from, to, kind }) => ({ from, to, isWord: kind === 'word' }))]
+    .sort((a, b) => a.from - b.from)
+    .slice(0, MAX_PARTS);
+}
+
+/** The query with its words required, and in no order that costs anything. */
+function withAllWords({ words, must, near }: Query): Query {
+  const all = words.length > 0 ? [{ is: 'words' as const, words }] : [];
+  return { words: [], must: [...must, ...all], ...(near && { near }), chips: [], problems: [] };
+}
+
+/** The word of most papers that is spelled like one that none has, as some paper has it; '' when there is none. */
+async function spellingOf(typed: string, now: number, index: PaperIndex, read: PaperReader): Promise<string> {
+  const [word, second] = typedWords(typed);
+  const [term = ''] = word?.variants[0] ?? [];
+  if (!word || second || term.length < MIN_MISSPELLED) return '';
+  const one = { from: 0, limit: 1 };
+  const { total } = await index.find(queryOf(word), one, now, read);
+  if (total > 0) return '';
+  const near = await index.similarTerms(term, MAX_TYPOS);
+  const known = near.find(({ edits }) => edits <= (term.length > 4 ? MAX_TYPOS : 1))?.term;
+  if (!known) return '';
+  const { hits } = await index.find(queryOf({ typed: known, variants: [[known]] }), one, now, read);
+  const [paper] = await read(hits.map(({ paperId }) => paperId));
+  const there = typedWords(`${paper?.title ?? ''} ${paper?.abstract ?? ''} ${paper?.aiKeywords?.join(' ') ?? ''}`);
+  return there.find(({ variants }) => variants.some(([first, next]) => first === known && !next))?.typed ?? '';
+}
+
+function queryOf(word: Word): Query {
+  return withAllWords({ words: [word], must: [], chips: [], problems: [] });
+}
