@@ -22,7 +22,7 @@ export function findHeading(page: Page, arxivId: string): { element: Element; te
   if (!element) return undefined;
   if (rowInJson(document)?.paper.paperId === arxivPaperId(arxivId)) return { element, text: 'json' };
   const { text } = ownText(element);
-  if (!/\p{L}.*\p{L}|\p{Lo}/u.test(text) || /^loading\W*$/i.test(text) || isErrorPage(document)) return undefined;
+  if (!/\p{L}.*\p{L}|\p{Lo}/u.test(text) || /^loading\W*$/i.test(text)) return undefined;
   if (!isPaperPage(document, element) || namesAnother(document, arxivId) || isLeft(text, page, arxivId))
     return undefined;
   return { element, text: `${text} ${abstractsOn(document).abstract.length}` };
@@ -68,8 +68,8 @@ function headingOf(document: Document): Element | undefined {
 // An error, a login or a check for robots may have a heading too, and other parts of the site do. Seen on every paper's
 // page are the body's name, the part it stands in, its authors, and its abstract under a heading (2025-10).
 function isPaperPage(document: Document, heading: Element): boolean {
-  const isNamed = heading.closest(PART) !== null || document.body.matches('.PaperPage');
-  return isNamed || document.querySelector('main span.author') !== null || abstractsOn(document).abstract !== '';
+  if (document.querySelector('main span.author') || abstractsOn(document).abstract !== '') return true;
+  return (heading.closest(PART) !== null || document.body.matches('.PaperPage')) && !isErrorPage(document);
 }
 
 // The page links to the paper on arXiv, and to the login that comes back to it (2025-10).

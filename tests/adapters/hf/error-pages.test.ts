@@ -90,6 +90,13 @@ describe('a page with a heading', () => {
   });
 });
 
+it('a paper that is called like an error is one', () => {
+  const title = 'Sorry, Come Again?';
+  const html = paperPage({ item: { paper: { ...RICH_ITEM.paper, title } }, props: 'none' });
+  expect(readAt(PAPER, html)).toMatchObject({ rows: [{ paper: { title } }] });
+  expect(readAt(PAPER, `<main><div data-target="PaperContent"><h1>${title}</h1></div></main>`)).toBeUndefined();
+});
+
 describe('a page that has changed its shape', () => {
   it.each([
     '<main></main>',
