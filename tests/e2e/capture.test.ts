@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { LIMITS } from '../../papers/limits.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { cleanText } from '../../papers/text.ts';
 import type { ListingPageOptions } from '../../scripts/pages/listing-options.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
@@ -120,6 +122,26 @@ describe('a page that changes under the reader', () => {
       trouble: 'stale-json',
     });
     expect(await rowsOf(reader.own, 'papers')).toHaveLength(17);
+  });
+
+  it('is captured as the paper that it moves to once that is there, with nothing of the paper before', async () => {
+    const [first, second] = items.map((item) => ({ url: paperAddress(item), html: paperPage({ item }), at: AT, item }));
+    if (!first || !second) throw new Error('no items');
+    const tab = await reader.record(first);
+    await tab.evaluate(`history.pushState({}, '', args[0])`, new URL(second.url).pathname);
+    // That nothing is captured can only be waited for: longer than a page has to be still, and an address is looked at.
+    await tab.evaluate('await new Promise((done) => setTimeout(done, 2500))');
+    expect((await tab.acks()).filter((ack) => ack.command === 'capture')).toHaveLength(1);
+    const [, main] = /<main[^>]*>([\s\S]*)<\/main>/.exec(second.html) ?? [];
+    await tab.evaluate(`document.querySelector('main').innerHTML = args[0]`, main ?? '');
+    const moved = await tab.waitForAck(60_000, 1, 'capture');
+    expect(moved.input).toMatchObject({ via: 'json', listing: { name: second.item.paper.id } });
+    const titles = (await rowsOf<Paper>(reader.own, 'papers')).map(({ paperId, title }) => [paperId, title]);
+    expect(new Map(titles as [string, string][])).toEqual(
+      new Map(
+        [first, second].map(({ item: { paper } }) => [`arxiv:${paper.id}`, cleanText(paper.title, LIMITS.title)]),
+      ),
+    );
   });
 
   it('is captured as the search it shows when the reader types one, once it is still', async () => {
