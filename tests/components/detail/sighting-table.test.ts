@@ -14,6 +14,18 @@ const sighting = (listing: string): Sighting => ({
 });
 
 describe('the table of sightings', () => {
+  it('says of a page that nobody looked at that it was in the background only', () => {
+    speakEnglish();
+    const element = document.createElement('div');
+    const root = createRoot(element);
+    onTestFinished(() => root.unmount());
+    const own = { ...sighting('hf:paper:2601.00001'), kind: 'paper' as const };
+    const sightings = [own, { ...own, day: '2026-06-02', times: 0, hidden: true as const }];
+    flushSync(() => root.render(createElement(SightingTable, { sightings })));
+    const cells = Array.from(element.querySelectorAll('tbody tr'), (row) => row.children[1]?.textContent);
+    expect(cells).toEqual(['Its own page', 'Its own page, in the background only']);
+  });
+
   it('shows one that cannot be drawn by its key, with a way to forget it, and draws the others', () => {
     speakEnglish();
     const caught = vi.fn();
