@@ -1,4 +1,4 @@
-import type { Span } from '../../search/query/highlight/token-offsets.ts';
+import type { Span } from '../../search/analysis/token-spans.ts';
 
 /** A text with what a search found in it highlighted. */
 export function HighlightedText({ text, spans }: { text: string; spans: readonly Span[] }) {

@@ -1,5 +1,7 @@
+import { EMOJI_CHARACTER, ONE_EMOJI } from './character-filters/emoji.ts';
 import { phraseTerms } from './phrases.ts';
-import { normalizeText } from './tokenizer.ts';
+import { NUMBERED_NAME } from './token-filter.ts';
+import { JOINTS, normalizeText } from './tokenizer.ts';
 
 /**
  * A test for texts that contain the terms of a phrase next to each other in this order. A look at the first letters
@@ -11,24 +13,26 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
   const starts = phrase.map((term) => term.slice(0, Math.max(2, term.length - 2)));
   const joined = ` ${phrase.join(' ')} `;
   return (text) => {
-    const normalized = normalizeText(text);
-    if (!GREEK_LETTER.test(normalized) && !hasConsecutiveStarts(normalized, starts)) return false;
+    if (!hasConsecutiveStarts(normalizeText(text), starts)) return false;
     return ` ${phraseTerms(text).join(' ')} `.includes(joined);
   };
 }
 
-// Terms have the letter's name (greekName), which the text does not begin with.
-const GREEK_LETTER = /[\u03b1-\u03c9]/;
-
 // At the end of a token, where the tokenizer drops it. As many as a token has room for: without an end to them, each
 // of n in a row is compared with all after it.
-const POSSESSIVE = /(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[-.&_'’\u2010-\u2013][\p{L}\p{N}])/gu;
+const POSSESSIVE = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[${JOINTS}][\p{L}\p{N}])`,
+  'gu',
+);
 // A name with a number is two words, as in partTerms. Looks for the number first: the letters before it are then gone
 // through once, and those of other words never.
-const BEGINS_WORD = /(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])\p{L}{3,})/uy;
+const BEGINS_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])${NUMBERED_NAME})`, 'uy');
 // A text with more of them repeats one word, and is as quickly tokenized.
 const MAX_PLACES = 100;
-const NEXT_WORD = /[^\p{L}\p{N}]*(\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+)/uy;
+const NEXT_WORD = new RegExp(
+  String.raw`[^\p{L}\p{N}${EMOJI_CHARACTER}]*(${NUMBERED_NAME}(?=\p{N})|[\p{L}\p{N}]+|${ONE_EMOJI})`,
+  'vy',
+);
 
 /**
  * Whether consecutive words of a normalized text begin so; may be true of words that begin inside others, and is when

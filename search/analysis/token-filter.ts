@@ -1,24 +1,31 @@
+import { BREAK } from './character-filters/break.ts';
+import { EMOJI_CHARACTER } from './character-filters/emoji.ts';
 import { stem } from './stemmer.ts';
-import { CASE_BREAK, greekName, removeCaseBreaks, tokenize } from './tokenizer.ts';
+import { removeBreaks, tokenize } from './tokenizer.ts';
 
 const PLAIN = /^[a-z]+$/;
-export const DELIMITERS = /[^\p{L}\p{N}]+/u;
-const DELIMITERS_BUT_CASE_BREAK = new RegExp(String.raw`[^\p{L}\p{N}${CASE_BREAK}]+`, 'u');
+export const DELIMITERS = new RegExp(String.raw`[^\p{L}\p{N}${EMOJI_CHARACTER}]+`, 'v');
+const DELIMITERS_BUT_BREAK = new RegExp(String.raw`[^\p{L}\p{N}${EMOJI_CHARACTER}${BREAK}]+`, 'v');
 
-// `llama3`, which people also write as two words; `h100`, `r1` and `4o` stay whole.
-const NAME_AND_NUMBER = /^(\p{L}{3,})(\p{N}.*)$/u;
+/**
+ * The letters of a name that a number may follow, as the source of a regular expression: people write `llama3` and
+ * `pi0` also as two words. `h100`, `r1` and `4o` stay whole.
+ */
+export const NUMBERED_NAME = String.raw`(?:\p{L}{3,}|mu|nu|pi|xi)`;
+
+const NAME_AND_NUMBER = new RegExp(String.raw`^(${NUMBERED_NAME})(\p{N}.*)$`, 'u');
 
 /**
  * The terms under which a token (tokenize) is indexed, in the shape of MiniSearch's `processTerm`: the stem of a simple
  * word; of a compound the joined term and its parts, so that `gpt-4o`, `gpt4o` and `gpt 4o` match each other; of a
- * camel-case name its words too, so that `sage attention` matches `SageAttention2`. Each term once; null when none is
- * left.
+ * name with breaks its words too, so that `sage attention` matches `SageAttention2`, and `C plus plus` `C++`. Each term
+ * once; null when none is left.
  */
 export function termsOfToken(token: string): string | string[] | null {
   if (PLAIN.test(token)) return stem(token);
   const parts = partTerms(token);
-  if (parts.length === 1 && !token.includes(CASE_BREAK)) return parts[0] ?? null;
-  return parts.length > 0 ? [...new Set([joinedTerm(token), ...parts, ...camelCaseTerms(token)])] : null;
+  if (parts.length === 1 && !token.includes(BREAK)) return parts[0] ?? null;
+  return parts.length > 0 ? [...new Set([joinedTerm(token), ...parts, ...brokenTerms(token)])] : null;
 }
 
 /** The terms of a token's parts in order; of a simple word its stem alone. */
@@ -29,22 +36,22 @@ export function partTerms(token: string): string[] {
 
 /** The term of a compound written as one word: `gpt4o` for `gpt-4o`. */
 export function joinedTerm(token: string): string {
-  return stem(token.split(DELIMITERS).map(greekName).join(''));
+  return stem(token.split(DELIMITERS).join(''));
 }
 
-/** The terms of the words of camel-case names. They are not parts, so phrases do not match them. */
-function camelCaseTerms(token: string): string[] {
-  const names = token.split(DELIMITERS_BUT_CASE_BREAK).filter((name) => name.includes(CASE_BREAK));
-  return names.flatMap((name) => name.split(CASE_BREAK).flatMap(partTerms));
+/** The terms of words divided by a break. They are not parts, so phrases do not match them. */
+function brokenTerms(token: string): string[] {
+  const names = token.split(DELIMITERS_BUT_BREAK).filter((name) => name.includes(BREAK));
+  return names.flatMap((name) => name.split(BREAK).flatMap(partTerms));
 }
 
 function splitCompound(token: string): string[] {
-  return removeCaseBreaks(token)
+  return removeBreaks(token)
     .split(DELIMITERS)
     .filter(Boolean)
     .flatMap((part) => {
       const [, name, number] = NAME_AND_NUMBER.exec(part) ?? [];
-      return name && number ? [name, number] : [greekName(part)];
+      return name && number ? [name, number] : [part];
     });
 }
 

@@ -1,18 +1,22 @@
-/** Separates the words of a camel-case name inside a token: `sage\u001fattention2`. */
-export const CASE_BREAK = '\u001f';
+import { BREAK, LINE_BREAK_HYPHEN } from './character-filters/break.ts';
+import { ONE_EMOJI } from './character-filters/emoji.ts';
+import { plainText } from './character-filters/plain-text.ts';
 
 const MAX_TOKEN_LENGTH = 64;
 
+/** The characters that join letters and digits to one token, as the source of a class of a regular expression. */
+export const JOINTS = String.raw`\-.&_'’\u2010-\u2013${LINE_BREAK_HYPHEN}${BREAK}`;
+
 // Letters and digits, joined by single characters that occur inside names: `gpt-4o`, `llama3.1`, `q&a`, `don't`, `x_1`.
-const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-.&_'’\u2010-\u2013${CASE_BREAK}][\p{L}\p{N}]+)*`, 'gu');
+const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[${JOINTS}][\p{L}\p{N}]+)*|${ONE_EMOJI}`, 'gv');
 
 /**
- * The tokens of a text, normalized (normalizeText). A compound such as `gpt-4o` is one token, with case breaks at the
- * capitals inside it; each character of an unspaced script is one. Without a final `'s`; at most 64 UTF-16 units each,
- * the rest is dropped. Linear in the text. Tokenizing tokens again gives the same tokens.
+ * The tokens of a text, normalized (normalizeText). A compound such as `gpt-4o` is one token, with breaks at the
+ * capitals inside it; each character of an unspaced script is one, and each emoji. Without a final `'s`; at most 64
+ * UTF-16 units each, the rest is dropped. Linear in the text. Tokenizing tokens again gives the same tokens.
  */
 export function tokenize(text: string): string[] {
-  return (normalizeLetters(markCaseBreaks(withoutLatex(text))).match(TOKEN) ?? []).map(trimToken);
+  return (normalizeLetters(markCaseBreaks(plainText(text))).match(TOKEN) ?? []).map(trimToken);
 }
 
 function trimToken(token: string): string {
@@ -27,33 +31,32 @@ function truncate(token: string): string {
 }
 
 // At least three letters before the capital, so that `LoRA` and `arXiv` stay whole, and two from it on: `Video|QA`,
-// `Scale|CUA`. After capitals only before a word of three letters: `BERT|Score`, but `LLMs`.
-const BEFORE_CAPITAL = /[A-Za-z][a-z]{2}(?=[A-Z][A-Za-z])|[A-Z]{2}(?=[A-Z][a-z]{2})/g;
+// `Scale|CUA`. After capitals only before a word of three letters: `BERT|Score`, but `LLMs`. The names of Greek letters
+// are words too: `mu|P`.
+const BEFORE_CAPITAL = /[A-Za-z][a-z]{2}(?=[A-Z][A-Za-z])|[A-Z]{2}(?=[A-Z][a-z]{2})|\b(?:[MmNn]u|[PpXx]i)(?=[A-Z])/g;
 
-/** The text, not lower-cased yet, with a case break before each capital that begins a word inside a name. */
+/** The text, not lower-cased yet, with a break before each capital that begins a word inside a name. */
 export function markCaseBreaks(text: string): string {
-  return text.replace(BEFORE_CAPITAL, `$&${CASE_BREAK}`);
+  return text.replace(BEFORE_CAPITAL, `$&${BREAK}`);
 }
 
-export function removeCaseBreaks(text: string): string {
-  return text.replaceAll(CASE_BREAK, '');
+export function removeBreaks(text: string): string {
+  return text.replaceAll(BREAK, '');
 }
 
 const ASCII = /^[\0-\x7f]*$/;
-const LATEX = /[\\${}]/;
 
 /** A character of a script written without spaces, as the source of a regular expression. */
 export const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]`;
 const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /**
- * The text in lower case, without accents, LaTeX mark-up and thousands separators: `Erdős` becomes `erdos`,
- * `$\mathcal{O}(n^2)$` ` o(n^2)`, `42k` and `42,000` `42000`. Of LaTeX commands only the names of Greek letters remain.
- * Characters of unspaced scripts get spaces around them first, so that the number in `训练42k样本` is also `42000`.
- * Linear in the text.
+ * The text in plain characters (plainText), in lower case, without accents and thousands separators: `Erdős` becomes
+ * `erdos`, `$\mathcal{O}(n^2)$` `o(n2)`, `42k` and `42,000` `42000`. Characters of unspaced scripts get spaces around
+ * them first, so that the number in `训练42k样本` is also `42000`. Linear in the text.
  */
 export function normalizeText(text: string): string {
-  return normalizeLetters(withoutLatex(text));
+  return normalizeLetters(removeBreaks(plainText(text)));
 }
 
 function normalizeLetters(plain: string): string {
@@ -87,43 +90,15 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
 };
 const UNDECOMPOSED = /[ßæđðıłøœþς]/g;
 
-// A command, or an accent written as a command. `\frac{a}{b}` is two words, `$n$-gram` one.
-function withoutLatex(text: string): string {
-  if (!LATEX.test(text)) return text;
-  return text
-    .replace(/\\(?:([a-z]+)|["'`^~=.])/gi, (_, command: string | undefined) => {
-      if (command === undefined) return '';
-      const [, letter] = GREEK_COMMAND.exec(command) ?? [];
-      return letter ? ` ${letter}` : ' ';
-    })
-    .replace(/\}(?=\s*\{)/g, ' ')
-    .replace(/[${}]/g, '');
-}
-
 /** A comma between thousands, as the source of a regular expression: in `1,200`, but not in `2023,100`. */
 export const THOUSANDS_COMMA = String.raw`(?<=\d)(?<!\d{4}),(?=\d{3}(?!\d))`;
 
 const COMMAS = new RegExp(THOUSANDS_COMMA, 'g');
 // Not after `1.` or `a.`, which are of the same token: `1.5k` stays; `.5k` has the token `5k`.
-const WITH_K = /(?<![\p{L}\p{N}]\.?)(\d{1,3})k(?![\p{L}\p{N}])/gu;
+const WITH_K = new RegExp(String.raw`(?<![\p{L}\p{N}${BREAK}]\.?)(\d{1,3})k(?![\p{L}\p{N}${BREAK}])`, 'gu');
 const MAY_MATCH = /\d[,k]/;
 
 /** A lower-case text with thousands written in digits: `42k` and `42,000` become `42000`. */
 function normalizeThousands(text: string): string {
   return MAY_MATCH.test(text) ? text.replace(COMMAS, '').replace(WITH_K, '$1000') : text;
-}
-
-// In Unicode order from U+03B1; the second sigma is the final one.
-const GREEK_LETTERS = (
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon ' +
-  'phi chi psi omega'
-).split(' ');
-
-/** A LaTeX command of a Greek letter without its backslash, with the letter's name: `beta`, `varepsilon`, `Delta`. */
-export const GREEK_COMMAND = new RegExp(`^(?:var)?(${GREEK_LETTERS.join('|')})$`, 'i');
-
-/** The name of a text that is one small Greek letter, as in `β-vae`; any other text unchanged. */
-export function greekName(text: string): string {
-  if (text.length !== 1) return text;
-  return GREEK_LETTERS[text.charCodeAt(0) - 0x3b1] ?? text;
 }

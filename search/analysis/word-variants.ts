@@ -1,6 +1,10 @@
+import { BREAK } from './character-filters/break.ts';
+import { withoutMarks } from './character-filters/marks.ts';
+import { isBroken, joinBroken } from './phrases.ts';
 import { stem } from './stemmer.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { joinedTerm, partTerms } from './token-filter.ts';
-import { removeCaseBreaks, tokenize } from './tokenizer.ts';
+import { removeBreaks, tokenize } from './tokenizer.ts';
 
 // `learnin`, `embeddi` and `embedde`, which most likely go on to `-ing` or `-ed`: no prefix of a stem. Only after a
 // doubled consonant or with one before `in`, so not `domain` and `brain`.
@@ -11,22 +15,45 @@ const UNFINISHED_BRITISH = /^([a-z]{3,}[^aeiouw]is)(?:a(?:t(?:io?)?)?|in?)$/;
 
 /**
  * The variants of a typed word: lists of terms, of which a paper must have all of one (Word.variants). A compound has
- * two, joined and by parts. A word that ends inside `-ing` or `-ed` has one more, as if finished, so that results do
- * not vanish between two keystrokes; so has one that ends inside `-ising` or `-isation`. Empty when the text has no
- * letter or digit.
+ * two, joined and by parts; one that a line break divided also those of the whole word. A name with marks, as `C++`,
+ * has besides those of its words, `C plus plus`, and of the name without marks. A word that ends inside `-ing` or `-ed`
+ * has one more, as if finished, so that results do not vanish between two keystrokes; so has one that ends inside
+ * `-ising` or `-isation`. Empty when the text has no letter, digit or emoji. `written` is the word with its marks,
+ * where `typed` has them spelled out already.
  */
-export function wordVariants(typed: string): string[][] {
-  const tokens = tokenize(typed).map(removeCaseBreaks);
-  if (tokens.length === 0) return [];
-  const variants = [tokens.map(joinedTerm), tokens.flatMap(partTerms)];
-  const [only = ''] = tokens;
-  if (tokens.length === 1 && UNFINISHED.test(only)) variants.push([stem(`${only.replace(/(?:e|in?)$/, '')}ing`)]);
-  const [, british] = (tokens.length === 1 && UNFINISHED_BRITISH.exec(only)) || [];
-  if (british) variants.push([`${british.slice(0, -1)}z${only.slice(british.length)}`]);
-  return distinct(variants);
+export function wordVariants(typed: string, written = typed): string[][] {
+  const tokens = tokenize(typed);
+  const whole = tokens.map(removeBreaks);
+  const [only = ''] = whole;
+  return distinct([
+    ...asWritten(whole),
+    ...(whole.some(isBroken) ? asWritten(whole.map(joinBroken)) : []),
+    ...withMarks(written, tokens),
+    ...(whole.length === 1 ? finished(only) : []),
+  ]);
+}
+
+function asWritten(tokens: readonly string[]): string[][] {
+  return [tokens.map(joinedTerm), tokens.flatMap(partTerms)];
+}
+
+// A stop word finds nearly everything: `A*` is not `A`.
+function withMarks(written: string, tokens: readonly string[]): string[][] {
+  const plain = tokens.some((token) => token.includes(BREAK)) ? withoutMarks(written) : undefined;
+  if (plain === undefined) return [];
+  const words = tokens.flatMap((token) => token.split(BREAK).flatMap(partTerms));
+  return [words, ...(STOP_WORDS.has(plain.toLowerCase()) ? [] : asWritten(tokenize(plain).map(removeBreaks)))];
+}
+
+function finished(word: string): string[][] {
+  const [, british] = UNFINISHED_BRITISH.exec(word) ?? [];
+  return [
+    ...(UNFINISHED.test(word) ? [[stem(`${word.replace(/(?:e|in?)$/, '')}ing`)]] : []),
+    ...(british ? [[`${british.slice(0, -1)}z${word.slice(british.length)}`]] : []),
+  ];
 }
 
 function distinct(variants: string[][]): string[][] {
-  const unique = variants.map((terms) => [...new Set(terms)]);
+  const unique = variants.map((terms) => [...new Set(terms)]).filter((terms) => terms.length > 0);
   return unique.filter((terms, i) => unique.findIndex((other) => other.join(' ') === terms.join(' ')) === i);
 }

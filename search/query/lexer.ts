@@ -1,7 +1,10 @@
-import { THOUSANDS_COMMA } from '../analysis/tokenizer.ts';
+import { continuationAt } from '../analysis/character-filters/broken-words.ts';
+import { FilteredText } from '../analysis/character-filters/character-filter.ts';
+import { INVISIBLE_FILTER } from '../analysis/character-filters/invisible-characters.ts';
+import { tokensWithOffsets } from '../analysis/token-spans.ts';
 import { wordVariants } from '../analysis/word-variants.ts';
 import type { FilterName } from './filters.ts';
-import { isFilterName } from './filters.ts';
+import { isFilterName, valueKind } from './filters.ts';
 import type { Word } from './query.ts';
 import { valueExtent } from './values/value-extent.ts';
 
@@ -23,16 +26,22 @@ const BARE_END = /[\s"“”]/;
 
 /**
  * The tokens of a query in order, for any text. White space and hyphens that negate nothing are skipped. Linear in the
- * text: sticky patterns without backtracking, each tried once at an offset, and values of a bounded length.
+ * text: sticky patterns without backtracking, each tried once at an offset, and values of a bounded length. Characters
+ * that are not seen are not there.
  */
 export function lex(typed: string): Token[] {
+  const visible = new FilteredText([INVISIBLE_FILTER], typed);
+  const { text } = visible;
   const tokens: Token[] = [];
   let at = 0;
-  while (at < typed.length) {
+  while (at < text.length) {
     const from = at;
-    const next = tokenAt(typed, from);
+    const next = tokenAt(text, from);
     at = next.to;
-    if (next.is !== 'skip') tokens.push(next);
+    if (next.is === 'skip') continue;
+    // What is not seen at the very end belongs to the last token, which may be unfinished.
+    const to = at === text.length ? typed.length : visible.endOf(at);
+    tokens.push({ ...next, from: visible.startOf(from), to });
   }
   return tokens;
 }
@@ -63,21 +72,27 @@ function quotedAt(typed: string, from: number): { to: number; text: string; isOp
 }
 
 function filterAt(typed: string, from: number): Token | undefined {
-  NAME.lastIndex = from;
-  const name = NAME.exec(typed)?.[1]?.toLowerCase();
-  if (name === undefined || !isFilterName(name)) return undefined;
-  const start = NAME.lastIndex;
+  const name = nameAt(typed, from);
+  if (name === undefined) return undefined;
+  const start = from + name.length + 1;
   const quoted = quotedAt(typed, start);
   if (quoted) {
     const { to, text, isOpen } = quoted;
     return { is: 'filter', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
   }
-  const extent = valueExtent(typed, from, { name, start, end: bareEnd(typed, start) }, bareEnd);
+  const end = valueKind(name).takes === 'words' ? wordEnd(typed, start) : bareEnd(typed, start);
+  const extent = valueExtent(typed, from, { name, start, end }, bareEnd);
   return { is: 'filter', from, to: extent.to, name, text: typed.slice(extent.start, extent.to), quotes: 'none' };
 }
 
+function nameAt(typed: string, from: number): FilterName | undefined {
+  NAME.lastIndex = from;
+  const name = NAME.exec(typed)?.[1]?.toLowerCase();
+  return name !== undefined && isFilterName(name) ? name : undefined;
+}
+
 function bareAt(typed: string, from: number): Token {
-  const to = bareEnd(typed, from);
+  const to = wordEnd(typed, from);
   const text = typed.slice(from, to);
   return text === 'OR' ? { is: 'or', from, to } : { is: 'bare', from, to, text };
 }
@@ -95,6 +110,16 @@ function bareEnd(typed: string, from: number): number {
   return at;
 }
 
+/** The same, but a word that a line break divided goes on after it: `quan- tization`. */
+function wordEnd(typed: string, from: number): number {
+  let to = bareEnd(typed, from);
+  for (let next = continuationAt(typed, to); next !== undefined; next = continuationAt(typed, to)) {
+    if (nameAt(typed, next) || typed.startsWith('OR', next)) break;
+    to = bareEnd(typed, next);
+  }
+  return to;
+}
+
 function endOf(pattern: RegExp, typed: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(typed) ? pattern.lastIndex : 0;
@@ -104,20 +129,29 @@ function startsOperand(char: string | undefined): boolean {
   return char !== undefined && char !== ')' && !/\s/.test(char);
 }
 
-// As the tokens of search/analysis/tokenizer.ts, before normalization: `gpt-4o`, `q&a`, `1,200`.
-const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
-const WORD = new RegExp(String.raw`${LETTERS}(?:(?:[-.&_'’\u2010-\u2013]|${THOUSANDS_COMMA})${LETTERS})*`, 'gu');
-
-// LaTeX joins words: `$n$-gram` is one.
-const LATEX = /[\\${}]/;
+const MATHEMATICS = '$';
 
 /**
- * The words of a typed text with their variants. Words have a letter or digit and no white space. Compatibility forms
- * are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
+ * The words of a typed text with their variants, each as it is written there. Words have a letter, digit or emoji.
+ * Compatibility forms are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
  */
 export function typedWords(text: string): Word[] {
-  const found = text
-    .split(/\s+/)
-    .flatMap((part) => (LATEX.test(part) ? [part] : (part.normalize('NFKC').match(WORD) ?? [])));
-  return found.map((typed) => ({ typed, variants: wordVariants(typed) })).filter(({ variants }) => variants.length > 0);
+  const { plain, tokens } = tokensWithOffsets(text);
+  return tokens.flatMap(({ token, at }) => {
+    const written = withMathematics(text, plain.startOf(at), plain.endOf(at + token.length));
+    const variants = wordVariants(token, written);
+    return variants.length > 0 ? [{ typed: unified(written), variants }] : [];
+  });
+}
+
+/** The span with the signs around it: `$n$-gram`, `$\pi_0$`. */
+function withMathematics(text: string, from: number, to: number): string {
+  const command = text[from - 1] === '\\' ? from - 1 : from;
+  const start = text[command - 1] === MATHEMATICS ? command - 1 : command;
+  return text.slice(start, text[to] === MATHEMATICS ? to + 1 : to);
+}
+
+// In LaTeX a letter that stands for two would become part of a command.
+function unified(written: string): string {
+  return written.includes('\\') ? written : written.normalize('NFKC');
 }

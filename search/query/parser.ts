@@ -1,4 +1,5 @@
-import { phraseTerms } from '../analysis/phrases.ts';
+import type { SearchField } from '../../papers/search-answer.ts';
+import { phraseVariants } from '../analysis/phrases.ts';
 import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
 import type { Token } from './lexer.ts';
@@ -111,8 +112,8 @@ export class Parser {
 
   #phrase(token: Of<'quoted'>): Node | undefined {
     const { from, to, text } = token;
-    const terms = this.#budget.terms(phraseTerms(text), token);
-    return terms.length > 0 ? { is: 'phrase', clause: { is: 'phrase', terms }, value: text, from, to } : undefined;
+    const clause = this.#phraseClause(token);
+    return clause && { is: 'phrase', clause, value: text, from, to };
   }
 
   #filter(token: Of<'filter'>): Node | undefined {
@@ -132,11 +133,21 @@ export class Parser {
     if (kind.takes !== 'words') return undefined;
     const { field } = kind;
     if (token.quotes !== 'none') {
-      const terms = this.#budget.terms(phraseTerms(token.text), token);
-      return terms.length > 0 ? clause({ is: 'phrase', terms, field }) : undefined;
+      const phrase = this.#phraseClause(token, field);
+      return phrase && clause(phrase);
     }
     const words = this.#budget.words(typedWords(token.text), token).map((word) => ({ ...word, field }));
     return words.length > 0 ? clause({ is: 'words', words }) : undefined;
+  }
+
+  /** The phrase in each of its variants. */
+  #phraseClause(token: Of<'quoted' | 'filter'>, field?: SearchField): Clause | undefined {
+    const phrases = phraseVariants(token.text).flatMap((variant): Clause[] => {
+      const terms = this.#budget.terms(variant, token);
+      return terms.length > 0 ? [{ is: 'phrase', terms, ...(field && { field }) }] : [];
+    });
+    const [only, second] = phrases;
+    return second ? { is: 'any', clauses: phrases } : only;
   }
 
   #isNext(is: Token['is']): boolean {

@@ -2,12 +2,12 @@ import type { Paper } from '../../../papers/paper.ts';
 import type { SearchField } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
+import type { Span } from '../../analysis/token-spans.ts';
 import type { Query } from '../query.ts';
 import { Matcher } from './matcher.ts';
 import { queryTerms } from './query-terms.ts';
 import type { Snippet } from './snippets.ts';
 import { bestSentence, matchingItems, mergeSpans } from './snippets.ts';
-import type { Span } from './token-offsets.ts';
 
 /** Where the words and phrases of a query occur in a paper. */
 export interface Highlights {

@@ -2,12 +2,13 @@ import type { Paper } from '../../../papers/paper.ts';
 import type { SearchField } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
+import type { Span } from '../../analysis/token-spans.ts';
 import type { TermQuery } from '../term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../term-query.ts';
 import { isWithinEdits } from './edit-distance.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { Occurrence } from './snippets.ts';
-import type { Span, TokenOffsets } from './token-offsets.ts';
+import type { TokenOffsets } from './token-offsets.ts';
 import { tokenOffsets } from './token-offsets.ts';
 
 /** Where a query term occurs, in the text of a field (search/analysis/field-text.ts). */

@@ -1,5 +1,5 @@
 import { cut } from '../../../papers/text.ts';
-import type { Span } from './token-offsets.ts';
+import type { Span } from '../../analysis/token-spans.ts';
 
 /** An extract of a text with the spans of it to highlight. */
 export interface Snippet {

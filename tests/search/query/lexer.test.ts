@@ -4,7 +4,8 @@ import { phraseTest } from '../../../search/analysis/phrase-test.ts';
 import { phraseTerms } from '../../../search/analysis/phrases.ts';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
-import { typedWords } from '../../../search/query/lexer.ts';
+import { lex, typedWords } from '../../../search/query/lexer.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
 import { runs } from '../../property-runs.ts';
 
 // What a tokenizer decides by its neighbours.
@@ -74,5 +75,114 @@ describe('the words of a query', () => {
         ],
       },
     );
+  });
+});
+
+describe('a typed query', () => {
+  const tokens = (typed: string) => lex(typed).map(({ from, to, is }) => [is, typed.slice(from, to)]);
+
+  it.each([
+    ['quan\u00adtum', [['bare', 'quan\u00adtum']]],
+    ['se\u00aden:to\u200bday', [['filter', 'se\u00aden:to\u200bday']]],
+    ['ti\u2060tle\ufeff:"a\u200e b"', [['filter', 'ti\u2060tle\ufeff:"a\u200e b"']]],
+    [
+      '\u200e-a',
+      [
+        ['minus', '-'],
+        ['bare', 'a'],
+      ],
+    ],
+    [
+      'a \u200bOR\u200b b',
+      [
+        ['bare', 'a'],
+        ['or', 'OR'],
+        ['bare', 'b'],
+      ],
+    ],
+    ['\ufeff\u200b', []],
+  ])('is read without what is not seen: %j', (typed, expected) => {
+    expect(tokens(typed)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a quan- tization b',
+      [
+        ['bare', 'a'],
+        ['bare', 'quan- tization'],
+        ['bare', 'b'],
+      ],
+    ],
+    ['end-\nto-end', [['bare', 'end-\nto-end']]],
+    ['vi\u00ad\nsion-lan-\nguage', [['bare', 'vi\u00ad\nsion-lan-\nguage']]],
+    ['title:quan- tization', [['filter', 'title:quan- tization']]],
+    [
+      'long- and short',
+      [
+        ['bare', 'long-'],
+        ['bare', 'and'],
+        ['bare', 'short'],
+      ],
+    ],
+    [
+      'quan -tization',
+      [
+        ['bare', 'quan'],
+        ['minus', '-'],
+        ['bare', 'tization'],
+      ],
+    ],
+    [
+      'quan - tization',
+      [
+        ['bare', 'quan'],
+        ['bare', 'tization'],
+      ],
+    ],
+    [
+      'quan- seen:today',
+      [
+        ['bare', 'quan-'],
+        ['filter', 'seen:today'],
+      ],
+    ],
+    [
+      'quan-\nOR b',
+      [
+        ['bare', 'quan-'],
+        ['or', 'OR'],
+        ['bare', 'b'],
+      ],
+    ],
+    [
+      'quan- "tization"',
+      [
+        ['bare', 'quan-'],
+        ['quoted', '"tization"'],
+      ],
+    ],
+  ])('has a word that a line break divided as one: %j', (typed, expected) => {
+    expect(tokens(typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['in quotes, whole or not', '"quan- tization"', ['weight quantization now', 'quan- tization', 'quan tization']],
+    ['with its hyphens', '"an end-\nto-end model"', ['an end-to-end model', 'an end to end model']],
+  ])('finds a broken word %s', (_what, typed, texts) => {
+    const { must } = parseQuery(typed, { now: 0 });
+    const phrases = must.flatMap((clause) => (clause.is === 'any' ? clause.clauses : [clause]));
+    for (const text of texts) {
+      expect(
+        phrases.some((clause) => clause.is === 'phrase' && phraseTest(clause.terms)(text)),
+        text,
+      ).toBe(true);
+    }
+  });
+
+  it('shows each word as it is written', () => {
+    const typed = 'On C++, Q*. pass@k! $n$-gram, π0 🤗 (10×) $\\pi_0$';
+    const shown = ['On', 'C++', 'Q*', 'pass@k', '$n$-gram', 'π0', '🤗', '10×', '$\\pi_0$'];
+    expect(typedWords(typed).map((word) => word.typed)).toEqual(shown);
   });
 });

@@ -1,0 +1,13 @@
+import type { CharacterFilter } from './character-filter.ts';
+import { SMALL_DIGIT } from './exponents.ts';
+
+// Letters are left to the tokenizer, small digits to exponents, marks of trade to marks: they are no letters.
+const COMPATIBLE = String.raw`[^\p{ASCII}\p{L}\p{M}${SMALL_DIGIT}™℠]`;
+
+/** Compatibility forms that are no letters are what they stand for: `㎏` is `kg`, `，` a comma, `①` `1`. */
+export const COMPATIBILITY_FILTER: CharacterFilter = {
+  mayMatch: new RegExp(COMPATIBLE, 'v'),
+  steps: [
+    { from: new RegExp(COMPATIBLE, 'gv'), to: (character) => character.normalize('NFKD').replace(/\p{M}+/gu, '') },
+  ],
+};

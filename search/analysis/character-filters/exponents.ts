@@ -1,0 +1,22 @@
+import { BREAK } from './break.ts';
+import type { CharacterFilter } from './character-filter.ts';
+
+/** Digits above or below the line, as the source of a regular expression. */
+export const SMALL_DIGIT = String.raw`[\xb2\xb3\xb9\u2070\u2074-\u2079\u2080-\u2089]`;
+
+/**
+ * Exponents and subscripts belong to what they stand at: `C^2DLM`, `C²DLM` and `C2DLM` are one word, and so are `H₂O`
+ * and `H_2O`. After three letters an underscore joins a name, as a hyphen does.
+ */
+export const EXPONENT_FILTER: CharacterFilter = {
+  mayMatch: new RegExp(String.raw`[\^_<]|${SMALL_DIGIT}`, 'u'),
+  steps: [
+    { from: /<\/?su[bp]>/gi, to: '' },
+    // A degree sign, as the site writes it.
+    { from: /\^circ(?![a-z])/gi, to: ' ' },
+    { from: /\^(?=[*+])/g, to: '' },
+    { from: /(?<=[\p{L}\p{N}])\^(?=[\p{L}\p{N}])/gu, to: BREAK },
+    { from: new RegExp(String.raw`(?<=(?<![\p{L}\p{N}${BREAK}])\p{L}{1,2})_(?=\p{N})`, 'gu'), to: BREAK },
+    { from: new RegExp(String.raw`(?<=[\p{L}\p{N}])(?<!${SMALL_DIGIT})(?=${SMALL_DIGIT})`, 'gu'), to: BREAK },
+  ],
+};

@@ -1,0 +1,43 @@
+import { BREAK } from './break.ts';
+import type { CharacterFilter } from './character-filter.ts';
+
+/** The names of the Greek letters in Unicode order from U+03B1; the second sigma is the final one. */
+export const GREEK_LETTERS: readonly string[] = (
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon ' +
+  'phi chi psi omega'
+).split(' ');
+
+// With the sign for micro, and the letters of mathematics.
+const GREEK = String.raw`\p{Script=Greek}\xb5\u{1d6a8}-\u{1d7cb}`;
+const LATIN = String.raw`\p{Script=Latin}`;
+
+/**
+ * A Greek letter that is a symbol has its name: `π0` is `pi0`, `β-VAE` `beta-VAE`, `μP` and `µP` `muP`. It is one when
+ * it stands alone among letters that are not Greek; so are two next to a Latin one, as in `ΔΔG`. Greek words stay.
+ */
+export const GREEK_FILTER: CharacterFilter = {
+  mayMatch: new RegExp(`[${GREEK}]`, 'u'),
+  steps: [
+    {
+      from: new RegExp(String.raw`(?<=[${LATIN}\p{N}]\p{M}*)(?=[${GREEK}])|(?<=[${GREEK}]\p{M}*)(?=[${LATIN}])`, 'gu'),
+      to: BREAK,
+    },
+    {
+      from: new RegExp(
+        String.raw`(?<![${GREEK}]\p{M}*)[${GREEK}]{2}(?=${BREAK})|(?<=${BREAK})[${GREEK}]{2}(?![${GREEK}\p{M}])`,
+        'gu',
+      ),
+      to: (letters) => [...letters].map(nameOf).join(BREAK),
+    },
+    { from: new RegExp(String.raw`(?<![${GREEK}]\p{M}*)[${GREEK}]\p{M}*(?![${GREEK}\p{M}])`, 'gu'), to: nameOf },
+  ],
+};
+
+/** The name of a letter in any of its forms: `ϵ`, `Ε`, `𝜀`, `έ`; of anything else itself. */
+function nameOf(letter: string): string {
+  const plain = letter
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return (plain.length === 1 && GREEK_LETTERS[plain.charCodeAt(0) - 0x3b1]) || letter;
+}

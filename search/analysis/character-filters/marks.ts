@@ -1,0 +1,56 @@
+import { BREAK } from './break.ts';
+import type { CharacterFilter } from './character-filter.ts';
+import { applyFilters } from './character-filter.ts';
+import { EXPONENT_FILTER } from './exponents.ts';
+import { LATEX_FILTER } from './latex.ts';
+
+const PLUS = '[+＋]';
+const STAR = '[*＊∗⋆★☆]';
+const SHARP = '[#＃♯]';
+const TIMES = '[×⨯]';
+const WORD = String.raw`[\p{L}\p{N}]`;
+const SYMBOL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['∞', 'infinity'],
+  ['∇', 'nabla'],
+]);
+const SYMBOL = `[${[...SYMBOL_NAMES.keys()].join('')}]`;
+
+/**
+ * Marks that are part of a name are spelled out, as people do: `C++` is `C plus plus`, `Q*` `Q star`, `C#` `C sharp`,
+ * `.NET` `dot NET`, `pass@k` `pass-at-k`, `10×` `10x`, `∞-bench` `infinity-bench`. Not where they are something else:
+ * after a number (`100+`), around emphasis (`*so*`), between two words (`a+b`). Other symbols divide words.
+ */
+export const MARK_FILTER: CharacterFilter = {
+  mayMatch: /[+＋*＊∗⋆★☆#＃♯@＠×⨯∞∇·∙⋅™®©℠]|\.net/i,
+  steps: [
+    { from: /[™®©℠]/g, to: '' },
+    {
+      from: new RegExp(`(?<=(?<!${WORD})\\p{L}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gu'),
+      to: (marks) => `${BREAK}plus`.repeat(marks.length),
+    },
+    {
+      // The order inside the lookbehind keeps it linear: first where the word begins, then whether it is a number.
+      from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gu'),
+      to: `${BREAK}star`,
+    },
+    { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gu'), to: `${BREAK}sharp` },
+    { from: new RegExp(`(?<!${WORD}|\\.)\\.(?=net(?!${WORD}))`, 'giu'), to: `dot${BREAK}` },
+    { from: new RegExp(`(?<=${WORD})[@＠](?=${WORD})`, 'gu'), to: '-at-' },
+    { from: new RegExp(`(?<=\\p{N})${TIMES}(?=${WORD})`, 'gu'), to: `${BREAK}x${BREAK}` },
+    { from: new RegExp(`(?<=(?<!${WORD})\\p{L})${TIMES}(?=\\p{L}(?!${WORD}))`, 'gu'), to: `${BREAK}x${BREAK}` },
+    { from: new RegExp(`(?<=\\p{N})${TIMES}`, 'gu'), to: `${BREAK}x` },
+    { from: new RegExp(`(?<!${WORD})${TIMES}(?=\\p{N})`, 'gu'), to: `x${BREAK}` },
+    { from: /(?<=\p{L})[·∙⋅](?=\p{L})/gu, to: '-' },
+    { from: new RegExp(`(?<=${WORD})(?=${SYMBOL})|(?<=${SYMBOL})(?=${WORD})`, 'gu'), to: BREAK },
+    { from: new RegExp(SYMBOL, 'g'), to: (symbol) => SYMBOL_NAMES.get(symbol) ?? symbol },
+  ],
+};
+
+const NAME_MARKS = new RegExp(`(?<=${WORD})(?:${PLUS}+|${STAR}|${SHARP})|^\\.(?=net(?!${WORD}))`, 'giu');
+
+/** A name without the marks that are spelled out: `C` for `C++`, `NET` for `.NET`; undefined for one that has none. */
+export function withoutMarks(name: string): string | undefined {
+  const drawn = applyFilters([LATEX_FILTER, EXPONENT_FILTER], name);
+  const plain = drawn.replace(NAME_MARKS, '');
+  return plain === drawn ? undefined : plain;
+}

@@ -1,0 +1,40 @@
+import type { FilteredText } from './character-filters/character-filter.ts';
+import { ONE_EMOJI } from './character-filters/emoji.ts';
+import { plainTextWithOffsets } from './character-filters/plain-text.ts';
+import { JOINTS, THOUSANDS_COMMA, UNSPACED } from './tokenizer.ts';
+
+/** Start (included) and end (excluded) in a text, in UTF-16 units: Lucene's offsets. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A token of a text in plain characters (plainText), with capitals and accents. */
+interface PlainToken {
+  token: string;
+  /** its offset in the plain text */
+  at: number;
+}
+
+// As in tokenizer.ts, but before accents are removed, so that offsets are those of the written text.
+export const LETTERS = String.raw`[\p{L}\p{M}\p{N}]`;
+const MARK = `[${JOINTS}]`;
+// At the end of a token, to which it does not belong. As many as a token of the index has room for: without an end to
+// them, each of n in a row is compared with all after it.
+const POSSESSIVE = `(?<!${UNSPACED})(?:['’][sS]){1,32}(?!${MARK}?(?!${UNSPACED})${LETTERS})`;
+const JOINT = `(?!${POSSESSIVE})${MARK}|${THOUSANDS_COMMA}`;
+const TOKEN = new RegExp(`(${LETTERS}+(?:(?:${JOINT})${LETTERS}+)*|${ONE_EMOJI})(?:${POSSESSIVE})?`, 'gv');
+
+/**
+ * The tokens of a text in order, and the plain text that knows where they are written. Those of unspaced scripts that
+ * touch are one. Linear in the text.
+ */
+export function tokensWithOffsets(text: string): { plain: FilteredText; tokens: PlainToken[] } {
+  const plain = plainTextWithOffsets(text);
+  const tokens: PlainToken[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(plain.text); match; match = TOKEN.exec(plain.text)) {
+    tokens.push({ token: match[1] ?? '', at: match.index });
+  }
+  return { plain, tokens };
+}
