@@ -72,11 +72,10 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
   }));
 
   // The filter stands before what is typed, and is no part of it.
+  const typedFrom = !found || typed.text.startsWith(found.text) ? 0 : found.text.length - typed.text.length;
   function change({ from, to }: { from: number; to: number }, insert = '') {
     if (!found || found.text !== wanted) return;
-    const before = typed.text.startsWith(found.text) ? 0 : found.text.length - typed.text.length;
-    const part = { from: from - before, to: to - before };
-    if (part.from < 0) return;
+    const part = { from: from - typedFrom, to: to - typedFrom };
     onChange(insert ? withOffers(typed.text, [{ ...part, insert }]) : withoutChip(typed.text, part));
     events.onLeave();
   }
@@ -93,11 +92,19 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
       {found?.taken && <TakenWords asked={found.text} taken={found.taken} onRemove={change} />}
       {found?.total === 0 && (
         <Suspense fallback={<EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}>
-          <EmptyAnswer found={found} onTake={(relaxation) => change(relaxation, relaxation.insert)} />
+          <EmptyAnswer
+            found={found}
+            typedFrom={typedFrom}
+            onTake={(relaxation) => change(relaxation, relaxation.insert)}
+          />
         </Suspense>
       )}
       {found?.loose && !found.taken && found.query.words.length > 1 && (
-        <LooseAnswer found={found} onTake={(relaxation) => change(relaxation, relaxation.insert)} />
+        <LooseAnswer
+          found={found}
+          typedFrom={typedFrom}
+          onTake={(relaxation) => change(relaxation, relaxation.insert)}
+        />
       )}
       {found && papers.length > 0 && (
         <PaperFeed

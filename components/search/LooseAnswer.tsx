@@ -1,3 +1,4 @@
+import { text } from '../../messages/catalogue.ts';
 import type { Relaxation } from '../../papers/relaxation.ts';
 import styles from './LooseAnswer.module.css';
 import { RelaxationList } from './RelaxationList.tsx';
@@ -6,6 +7,8 @@ import { useRelaxations } from './use-relaxations.ts';
 
 interface LooseAnswerProps {
   found: Found;
+  /** where what is typed begins in the text that was asked */
+  typedFrom: number;
   onTake: (relaxation: Relaxation) => void;
 }
 
@@ -13,12 +16,14 @@ interface LooseAnswerProps {
  * Drawn above papers that have some of the words: which word is to blame that none has all. Its place is kept from the
  * first drawing of the answer, so that the rows below stay.
  */
-export function LooseAnswer({ found, onTake }: LooseAnswerProps) {
-  const relaxations = useRelaxations(found);
+export function LooseAnswer({ found, typedFrom, onTake }: LooseAnswerProps) {
+  const relaxations = useRelaxations(found, typedFrom);
   return (
     <div className={styles.loose}>
-      {relaxations !== undefined && relaxations.length > 0 && (
+      {relaxations && relaxations.length > 0 ? (
         <RelaxationList isLine asked={found.text} relaxations={relaxations} onTake={onTake} />
+      ) : (
+        <p className={styles.none}>{relaxations && text('relaxed_none')}</p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { countText, text } from '../../messages/catalogue.ts';
+import { countText, number, text } from '../../messages/catalogue.ts';
 import type { Relaxation } from '../../papers/relaxation.ts';
 import styles from './RelaxationList.module.css';
 
@@ -16,18 +16,21 @@ export function RelaxationList({ asked, relaxations, isLine = false, onTake }: R
   return (
     <ul className={isLine ? styles.line : styles.list} aria-label={text('relaxations')}>
       {relaxations.map((relaxation) => {
-        const { from, to, insert, total, exact } = relaxation;
-        const part = asked.slice(from, to);
-        const count = countText(exact ? 'papers' : 'found_at_least', total);
+        const { from, insert } = relaxation;
         return (
           <li key={`${from}${insert}`}>
             <button type="button" className={styles.button} onClick={() => onTake(relaxation)}>
-              {insert ? text('relaxed_spelling', insert) : text('relaxed_without', part)}{' '}
-              <span className={styles.count}>{count}</span>
+              {label(relaxation, asked)}
             </button>
           </li>
         );
       })}
     </ul>
   );
+}
+
+function label({ from, to, insert, total, exact }: Relaxation, asked: string): string {
+  if (insert) return countText('relaxed_spelling', total, insert);
+  const part = asked.slice(from, to);
+  return exact ? countText('relaxed_without', total, part) : text('relaxed_without_more', number(total), part);
 }

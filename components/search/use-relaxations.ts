@@ -9,9 +9,12 @@ const PAUSE_MS = 300;
 
 /**
  * What would find papers where an answer has none, or none with all the words; undefined until that is known. Their
- * offsets are those of the text that was asked. Asked for after the answer, which it must not delay.
+ * offsets are those of the text that was asked, of which what is typed begins at `typedFrom`. Asked for after the answer, which it must not delay.
  */
-export function useRelaxations({ text, total, loose, taken }: Found): readonly Relaxation[] | undefined {
+export function useRelaxations(
+  { text, total, loose, taken }: Found,
+  typedFrom: number,
+): readonly Relaxation[] | undefined {
   const isWanted = total === 0 || (loose && !taken);
   const [known, setKnown] = useState<{ text: string; relaxations: readonly Relaxation[] }>();
   useEffect(() => {
@@ -21,7 +24,7 @@ export function useRelaxations({ text, total, loose, taken }: Found): readonly R
       // The hint that stands there says enough without.
       send('relax', { text }).then(
         (relaxations) => {
-          if (!isOver) setKnown({ text, relaxations });
+          if (!isOver) setKnown({ text, relaxations: relaxations.filter(({ from }) => from >= typedFrom) });
         },
         () => {},
       );
@@ -30,7 +33,7 @@ export function useRelaxations({ text, total, loose, taken }: Found): readonly R
       isOver = true;
       clearTimeout(timer);
     };
-  }, [text, isWanted]);
+  }, [text, isWanted, typedFrom]);
   if (!isWanted) return NONE;
   return known?.text === text ? known.relaxations : undefined;
 }
