@@ -8,6 +8,7 @@ import type { Library } from '../../storage/library.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { runs } from '../property-runs.ts';
+import { cloneOf, joined } from './join/made-copies.ts';
 import { captureOf, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 const MINUTE = 60_000;
@@ -169,6 +170,34 @@ describe('a visit', () => {
     expect(await visits(library)).toEqual({ 1: 1, 2: 1, 3: 1 });
     const papers = await library.papers.toArray();
     expect(papers.map(({ revision }) => revision)).toEqual([3, 1, 3]);
+  });
+});
+
+describe('the visits of a copy', () => {
+  it('are those of the library once both are joined, with what either captured since', async () => {
+    const library = await libraryOf(seen(NOON, [1, 2]));
+    const copy = await cloneOf(library);
+    await recordCapture(library, seen(NOON + 10 * MINUTE, [1, 2, 3]));
+    await recordCapture(library, seen(NOON + 90 * MINUTE, [1]));
+    const counts = { 1: 2, 2: 1, 3: 1 };
+    expect(await visits(await joined(library, copy))).toEqual(counts);
+    const both = await joined(copy, library);
+    expect(await visits(both)).toEqual(counts);
+    await recordCapture(both, seen(NOON + 100 * MINUTE, [1, 2]));
+    expect(await visits(both)).toEqual({ 1: 2, 2: 2, 3: 1 });
+  });
+
+  it('go on while a page is in view that another copy knows of', async () => {
+    const first = seen(NOON, [1]);
+    const library = await libraryOf(first);
+    const copy = await cloneOf(library);
+    await inView(library, first, NOON + 60 * MINUTE);
+    await inView(copy, first, NOON + 40 * MINUTE);
+    for (const both of [await joined(copy, library), await joined(library, copy)]) {
+      expect(await both.captures.toArray()).toMatchObject([{ until: NOON + 60 * MINUTE }]);
+      await recordCapture(both, seen(NOON + 85 * MINUTE, [1]));
+      expect(await visits(both)).toEqual({ 1: 1 });
+    }
   });
 });
 
