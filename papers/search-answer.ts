@@ -42,6 +42,11 @@ export interface SearchAnswer {
   taken?: readonly TakenWords[];
   /** the synonyms that were looked for as well, by typed term */
   also?: Record<string, readonly string[]>;
+  /**
+   * by typed term, with `field:` before it where it was for one field, the other terms it is likely to stand for: what
+   * it may become or was mistyped for, and what the library writes together or apart
+   */
+  forms?: Record<string, readonly string[]>;
   /** the index is still being made, so papers may be missing */
   incomplete?: true;
 }

@@ -111,7 +111,7 @@ export class SearchRunner {
     const last = this.#state.found;
     const isSame = last?.text === text && JSON.stringify(last.taken) === JSON.stringify(answer.taken);
     const asked = answer.taken ? parseQuery(withTaken(text, answer.taken), { now: Date.now() }) : typed.query;
-    const query = isSame ? last.query : withSynonyms(asked, (term) => answer.also?.[term] ?? []);
+    const query = isSame ? last.query : asAnswered(asked, answer);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });
   }
 
@@ -144,4 +144,10 @@ export class SearchRunner {
     this.#state = state;
     this.#onState(state);
   }
+}
+
+/** The query with what the answer says that its terms stood for, which rows highlight. */
+function asAnswered(query: Query, { also = {}, forms }: SearchAnswer): Query {
+  const found = withSynonyms(query, (term) => (Object.hasOwn(also, term) ? (also[term] ?? []) : []));
+  return forms ? { ...found, forms } : found;
 }

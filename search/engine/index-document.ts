@@ -10,6 +10,7 @@ import { SOURCES } from '../../papers/sources.ts';
 import { visitsIn } from '../../papers/visit.ts';
 import { indexedTexts } from '../analysis/field-text.ts';
 import { memoize } from '../analysis/memo.ts';
+import { titleStart } from '../analysis/title-start.ts';
 import { termsOfToken } from '../analysis/token-filter.ts';
 import { tokenize } from '../analysis/tokenizer.ts';
 import type { Flag, PaperColumn, SightingColumn } from '../query/columns.ts';
@@ -55,8 +56,18 @@ export function indexDocument(paper: Paper, sightings: readonly Sighting[]): Ind
   const fields = SEARCH_FIELDS.map((field) => termsOf(indexedTexts(paper, field).join(', ')));
   return {
     paperId: paper.paperId,
-    terms: [...fields.map(({ terms }) => terms), allFieldTerms(fields), exactTerms(paper)],
-    lengths: [...fields.map(({ tokens }) => tokens.size), new Set(fields.flatMap(({ tokens }) => [...tokens])).size, 0],
+    terms: [
+      ...fields.map(({ terms }) => terms),
+      allFieldTerms(fields),
+      exactTerms(paper),
+      titleStart(indexedTexts(paper, 'title')),
+    ],
+    lengths: [
+      ...fields.map(({ tokens }) => tokens.size),
+      new Set(fields.flatMap(({ tokens }) => [...tokens])).size,
+      0,
+      0,
+    ],
     columns: columnsOf(paper, sightings),
     sightings: sightings
       .filter((sighting) => sighting.kind !== 'paper' || isOpened(sighting))

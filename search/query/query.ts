@@ -89,6 +89,8 @@ export interface Query {
   near?: PaperId;
   /** as typed; when absent the engine sorts by relevance, or by day where nothing is scored */
   sort?: Sort;
+  /** the forms of its terms in the library (SearchAnswer.forms), once an answer has said so */
+  forms?: Readonly<Record<string, readonly string[]>>;
   /** in the order of the text, without overlaps */
   chips: readonly QueryChip[];
   problems: readonly QueryProblem[];

@@ -1,3 +1,5 @@
+import type { SearchField } from '../../papers/search-answer.ts';
+
 /** The terms of the dictionary that match one term (Lucene: TermQuery, PrefixQuery and FuzzyQuery in one). */
 export interface TermQuery {
   term: string;
@@ -59,4 +61,9 @@ export function typedTermQuery(term: string): TermQuery {
 /** Matches the term itself only. */
 export function exactTermQuery(term: string): TermQuery {
   return { term, prefix: false, edits: 0 };
+}
+
+/** The name of a typed term in SearchAnswer.forms. */
+export function formKey(term: string, field: SearchField | undefined): string {
+  return field ? `${field}:${term}` : term;
 }

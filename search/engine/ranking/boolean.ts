@@ -15,6 +15,9 @@ export type Condition =
   | { is: 'must-boosted'; of: readonly Condition[]; boosts: readonly Condition[] }
   | { is: 'nothing' };
 
+/** Matches every document. */
+export const EVERYTHING: Condition = { is: 'all', of: [] };
+
 /** What decides whether a document matches, and which of its clauses count. */
 export interface BooleanQuery {
   must: Condition;
@@ -26,6 +29,8 @@ export interface BooleanQuery {
   boosts: readonly Condition[];
   /** the bit of `near:`, which adds to the score, and finds papers when there are no words */
   likeBit?: number;
+  /** the bits of papers whose title has the typed words in their order, by where */
+  titleBits: Readonly<Record<TitlePlace, number>>;
   /** by number of the bit, the query term it stands for; a score is multiplied by how many different ones matched */
   queryTerms: (string | undefined)[];
 }
@@ -130,6 +135,15 @@ export function phrasesIn(condition: Condition): (Condition & { is: 'phrase' })[
   }
 }
 
+/** How a title has the typed words next to each other in their order: inside, at its start, or as a whole. */
+export type TitlePlace = 'inside' | 'start' | 'whole';
+
+/**
+ * The tier of a paper, which is its first sort key: all words are there as they were typed; its title has them next to
+ * each other, begins with them, or is, or has before its colon, no more than them. Else 0.
+ */
+export const TIERS = { allWords: 1, inside: 2, start: 3, whole: 4 } as const;
+
 /** How documents with the same bits match a query. */
 export interface GroupMatch {
   matches: boolean;
@@ -137,7 +151,7 @@ export interface GroupMatch {
   counted: number;
   /** the factor of MiniSearch's score: the number of different query terms that matched, at least 1 */
   quality: number;
-  /** 1 when all words are there as they were typed, else 0; the first sort key */
+  /** the first sort key: TIERS */
   tier: number;
 }
 
@@ -162,7 +176,17 @@ export function evaluate(query: BooleanQuery, bits: number): GroupMatch {
   if (should.length > 0 ? words === 0 : likeBit !== undefined && like === 0) return NO;
   for (const boost of boosts) counted |= Math.max(0, matched(boost));
   counted |= like;
-  return { matches: true, counted, quality: qualityOf(query, counted), tier: asTyped === should.length ? 1 : 0 };
+  return {
+    matches: true,
+    counted,
+    quality: qualityOf(query, counted),
+    tier: asTyped === should.length ? tierOf(query, bits) : 0,
+  };
+}
+
+function tierOf({ titleBits }: BooleanQuery, bits: number): number {
+  const place = (['whole', 'start', 'inside'] as const).find((each) => bits & titleBits[each]);
+  return TIERS[place ?? 'allWords'];
 }
 
 function qualityOf({ queryTerms }: BooleanQuery, counted: number): number {

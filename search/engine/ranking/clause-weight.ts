@@ -1,9 +1,10 @@
 import { FIELD_COUNT } from '../../query/fields.ts';
 import type { IndexReader, PostingList } from '../index-reader.ts';
+import { likelyTerms } from './likely-terms.ts';
 import type { TermClause } from './term-clause.ts';
 import type { Expansion } from './term-expansion.ts';
 import { emptyPostings, expandClauses, liveCount } from './term-expansion.ts';
-import { BM25 } from './weights.ts';
+import { BM25, UNLIKELY_SHARE } from './weights.ts';
 
 /** What scores need to know of the whole index, however it is cut into segments. */
 export interface CollectionStatistics {
@@ -59,6 +60,9 @@ export const MAX_FREQUENCY_WEIGHT = DELTA + GROWTH;
 export interface TermWeight {
   /** the term's weight times its inverse document frequency */
   factor: number;
+  term: string;
+  /** it is the typed term, or one that the reader is likely to mean (likely-terms.ts) */
+  isLikely: boolean;
   /** by ordinal of the segment */
   lists: readonly (PostingList | undefined)[];
 }
@@ -114,7 +118,15 @@ async function load(
   await Promise.all(
     segments.map(async (segment, ordinal) => {
       const lists = expansions.flatMap(({ terms }) => terms.flatMap((term) => term.lists[ordinal] ?? []));
-      await Promise.all([segment.reader.load(lists), segment.loadLengths(lists.length > 0 ? fields : [])]);
+      // Documents are counted without their lists where none is deleted.
+      const counted =
+        segment.reader.deleted.count > 0
+          ? expansions.flatMap(({ terms }) => terms.flatMap((term) => term.likelihood[ordinal] ?? []))
+          : [];
+      await Promise.all([
+        segment.reader.load([...lists, ...counted]),
+        segment.loadLengths(lists.length > 0 ? fields : []),
+      ]);
     }),
   );
 }
@@ -126,10 +138,15 @@ function weigh(
   { terms, isFrequent }: Expansion,
 ): ClauseWeight {
   const readers = segments.map(({ reader }) => reader);
-  const weights = terms.flatMap(({ weight, lists }): TermWeight[] => {
-    const matching = documentFrequency(readers, lists);
+  const found = terms
+    .map((each) => ({ ...each, matching: documentFrequency(readers, each.lists) }))
+    .filter(({ matching }) => matching > 0);
+  const likelihoods = new Map(found.map(({ term, likelihood }) => [term, likelihood]));
+  const likely = likelyTerms(found, (term) => documentFrequency(readers, likelihoods.get(term) ?? []));
+  const weights = found.map(({ term, weight, lists, matching }): TermWeight => {
     const rarity = isScored ? inverseDocumentFrequency(documents, matching) : 1;
-    return matching > 0 ? [{ factor: weight * rarity, lists }] : [];
+    const isLikely = likely.has(term);
+    return { term, isLikely, factor: weight * (isLikely ? 1 : UNLIKELY_SHARE) * rarity, lists };
   });
   const norm = lengthNorm(averageLengths[field] ?? 0);
   const clause = { terms: weights, field, isScored, isFrequent, norm };

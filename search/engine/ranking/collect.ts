@@ -1,4 +1,4 @@
-import { requiresAny } from './boolean.ts';
+import { EVERYTHING, evaluate, requiresAny } from './boolean.ts';
 import { passes } from './column-filter.ts';
 import type { MatchGroup } from './match-groups.ts';
 import { isCompetitive, keyBounds, MatchGroups, pruneGroups } from './match-groups.ts';
@@ -46,6 +46,9 @@ export function collect(search: PreparedSearch, limit: number, deferred?: Deferr
       for (const [bit, clause] of clauses.entries()) {
         if (clause && deferredBits & (1 << bit)) scorer.match(clause, bit, ordinal, 'candidates');
       }
+      search.titles?.find(scorer.reader, ordinal, hasAllWords(plan, scorer.accumulator), (doc, place) =>
+        scorer.accumulator.markOne(doc, plan.titleBits[place]),
+      );
       keepMatching(plan, segment, groups);
     }
     const matching = groups.matching();
@@ -64,6 +67,18 @@ export function collect(search: PreparedSearch, limit: number, deferred?: Deferr
 function requiresClause({ clauses, should, must, likeBit }: Plan): boolean {
   const all = clauses.reduce((bits, clause, bit) => (clause ? bits | (1 << bit) : bits), 0);
   return should.length > 0 || likeBit !== undefined || requiresAny(must, all);
+}
+
+/** Whether a document has all words, by the bits of clauses alone. */
+function hasAllWords(plan: Plan, { bits }: SegmentSearch['scorer']['accumulator']): (doc: number) => boolean {
+  const known = new Map<number, boolean>();
+  const words = { ...plan, must: EVERYTHING };
+  return (doc) => {
+    const own = bits[doc] as number;
+    const has = known.get(own) ?? (own !== 0 && evaluate(words, own).tier > 0);
+    known.set(own, has);
+    return has;
+  };
 }
 
 /** Removes the candidates that do not match, and counts the others in their groups. */

@@ -5,6 +5,7 @@ import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { indexedTexts } from '../../analysis/field-text.ts';
 import { phraseTest } from '../../analysis/phrase-test.ts';
 import type { Query } from '../../query/query.ts';
+import { formsOf } from './answer-forms.ts';
 import type { PhraseTest } from './boolean.ts';
 import { matchedBits, NO_MATCH, phrasesIn } from './boolean.ts';
 import type { Plan } from './plan.ts';
@@ -28,7 +29,8 @@ export type PaperReader = (ids: PaperId[]) => Promise<Paper[]>;
 
 /**
  * The papers that match a query, best first, equal ones by key. Hits and scores are those that MiniSearch would give
- * over all papers; papers with all words come first, and the prior decides between nearly equal ones (sort-key.ts).
+ * over all papers; papers with all words come first, of them those whose title begins with what was typed (TIERS), and
+ * the prior decides between nearly equal ones (sort-key.ts).
  * `now` is in milliseconds since 1970; `read` gives the papers whose text is looked at: for phrases, `near:` and the
  * order of titles.
  */
@@ -48,10 +50,11 @@ export async function findPapers(
       ? await byTitle(search, read)
       : await rank(search, end);
   return {
-    hits: papers.slice(slice.from, end).map(({ paperId, key, tier }) => ({ paperId, score: key, all: tier === 1 })),
+    hits: papers.slice(slice.from, end).map(({ paperId, key, tier }) => ({ paperId, score: key, all: tier > 0 })),
     total,
     exact,
     loose: total > 0 && whole === 0,
+    forms: formsOf(search),
   };
 }
 
@@ -75,7 +78,7 @@ async function withPhrases(search: PreparedSearch, end: number, read: PaperReade
     }
     const exact = checked >= candidates.total;
     if (exact || papers.length > end) {
-      return { papers, total: papers.length, whole: papers.filter(({ tier }) => tier === 1).length, exact };
+      return { papers, total: papers.length, whole: papers.filter(({ tier }) => tier > 0).length, exact };
     }
   }
 }

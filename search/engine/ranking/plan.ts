@@ -4,9 +4,13 @@ import type { Clause, Query, Word } from '../../query/query.ts';
 import type { BooleanQuery, Condition } from './boolean.ts';
 import { bitsIn, MAX_BITS } from './boolean.ts';
 import type { ColumnFilter } from './column-filter.ts';
+import type { Spacing } from './spacing.ts';
+import { AS_TYPED } from './spacing.ts';
 import type { TermClause } from './term-clause.ts';
 import { compoundClause, exactClause, keyClause, typedClause, weightedClause } from './term-clause.ts';
-import { SYNONYM_WEIGHT } from './weights.ts';
+import type { TitleMatch } from './title-match.ts';
+import { titleMatchOf } from './title-match.ts';
+import { SPACING_WEIGHT, SYNONYM_WEIGHT } from './weights.ts';
 
 /** A query as Boolean clauses over term clauses, each with a bit of its own. */
 export interface Plan extends BooleanQuery {
@@ -19,16 +23,23 @@ export interface Plan extends BooleanQuery {
   /** column filters, all of which must pass; they need no bits */
   filters: readonly ColumnFilter[];
   sort?: Sort;
+  /** what a title must begin with to come first */
+  title?: TitleMatch;
 }
 
-/** Plans a query. `like` is the clause of the paper that `near:` names; without it `near:` matches nothing. */
-export function planQuery(query: Query, like?: TermClause): Plan {
+/**
+ * Plans a query, with other spacings of its words than typed. `like` is the clause of the paper that `near:` names;
+ * without it `near:` matches nothing.
+ */
+export function planQuery(query: Query, like?: TermClause, spacing = AS_TYPED): Plan {
   const builder = new PlanBuilder();
   const isFilter = (clause: Clause): clause is ColumnFilter => clause.is === 'paper' || clause.is === 'sighting';
   // Clauses take their bits first: without a bit a clause matches nothing, while a word is only left out.
   const likeBit = like && builder.bitFor(like);
   const must = query.must.filter((clause) => !isFilter(clause)).map((clause) => builder.clause(clause));
-  const { should, boosts } = builder.words(query.words);
+  const { should, boosts } = builder.words(query.words, spacing);
+  const title = titleMatchOf(query, spacing);
+  const titleBits = title ? builder.titleBits() : NO_TITLE_BITS;
   if (query.near !== undefined && likeBit === undefined && should.length === 0) must.push(NOTHING);
   return {
     clauses: builder.clauses,
@@ -38,10 +49,12 @@ export function planQuery(query: Query, like?: TermClause): Plan {
     synonymBits: builder.synonymBits,
     boosts,
     optionalBits: boosts.reduce((bits, boost) => bits | bitsIn(boost), 0),
+    titleBits,
     must: { is: 'all', of: must },
     filters: query.must.filter(isFilter),
     ...(likeBit !== undefined && { likeBit }),
     ...(query.sort && { sort: query.sort }),
+    ...(title && titleBits.whole && { title }),
   };
 }
 
@@ -61,12 +74,22 @@ class PlanBuilder {
   }
 
   /** The conditions of the words. Stop words only boost, unless there are no others. */
-  words(words: readonly Word[]): { should: Condition[]; boosts: Condition[] } {
+  words(words: readonly Word[], { joined, split } = AS_TYPED): { should: Condition[]; boosts: Condition[] } {
     const stopWords = words.every(isStopWord) ? [] : words.filter(isStopWord);
     const others = words.filter((word) => !stopWords.includes(word));
     const asTyped = others.map((word) => ({ word, typed: this.#word(word) })).filter(({ typed }) => typed !== NOTHING);
     const boosts = stopWords.map((word) => this.#stopWord(word));
-    return { should: asTyped.map(({ word, typed }) => this.#withSynonyms(word, typed)), boosts };
+    const withSynonyms = asTyped.map(({ word, typed }) => ({ word, condition: this.#withSynonyms(word, typed) }));
+    const should = withSynonyms.map(({ word, condition }) =>
+      anyOf(condition, this.#otherSpacings(word, words.indexOf(word), { joined, split })),
+    );
+    return { should, boosts };
+  }
+
+  /** Three bits, or none where there are not as many left. */
+  titleBits(): Plan['titleBits'] {
+    if (this.#bits + 3 > MAX_BITS) return NO_TITLE_BITS;
+    return { inside: 1 << this.#bits++, start: 1 << this.#bits++, whole: 1 << this.#bits++ };
   }
 
   clause(clause: Clause): Condition {
@@ -116,7 +139,23 @@ class PlanBuilder {
     const synonym = bitCondition(this.bitFor(clause, variants[0]?.[0]));
     if (synonym.is !== 'bit') return typed;
     this.synonymBits |= 1 << synonym.bit;
-    return { is: 'any', of: typed.is === 'any' ? [...typed.of, synonym] : [typed, synonym] };
+    return anyOf(typed, [synonym]);
+  }
+
+  // A paper with another spacing has the word, at a lower weight. Each of joined words has a bit of its own with its
+  // share of the weight, so that each counts as a query term that matched.
+  #otherSpacings({ variants }: Word, at: number, { joined, split }: Spacing): Condition[] {
+    const queryTerm = variants[0]?.[0];
+    const bitOf = (term: string, weight: number) =>
+      bitCondition(this.bitFor(weightedClause([{ term, weight }]), queryTerm));
+    return [
+      ...joined
+        .filter(({ from, to }) => from <= at && at < to)
+        .map(({ from, to, term }) => bitOf(term, SPACING_WEIGHT / (to - from))),
+      ...split
+        .filter((each) => each.at === at)
+        .map(({ terms }): Condition => ({ is: 'all', of: terms.map((term) => bitOf(term, SPACING_WEIGHT)) })),
+    ].filter(({ is }) => is !== 'nothing');
   }
 
   #phrase({ terms, field }: Clause & { is: 'phrase' }): Condition {
@@ -134,7 +173,12 @@ class PlanBuilder {
   }
 }
 
+const NO_TITLE_BITS = { inside: 0, start: 0, whole: 0 };
 const NOTHING: Condition = { is: 'nothing' };
+
+function anyOf(one: Condition, others: readonly Condition[]): Condition {
+  return others.length === 0 ? one : { is: 'any', of: [...(one.is === 'any' ? one.of : [one]), ...others] };
+}
 
 function bitCondition(bit: number | undefined): Condition {
   return bit === undefined ? NOTHING : { is: 'bit', bit };

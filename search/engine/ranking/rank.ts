@@ -1,6 +1,5 @@
 import type { PaperId } from '../../../papers/paper-id.ts';
-import type { Condition } from './boolean.ts';
-import { bitsIn, evaluate, phrasesIn } from './boolean.ts';
+import { bitsIn, EVERYTHING, evaluate, phrasesIn } from './boolean.ts';
 import type { Collected, DeferredClauses } from './collect.ts';
 import { collect } from './collect.ts';
 import { keyBounds } from './match-groups.ts';
@@ -18,7 +17,7 @@ export interface BestPapers {
   papers: RankedPaper[];
   /** number of papers that match; a lower bound when not `exact` */
   total: number;
-  /** number of these in tier 1 */
+  /** number of these that have all words */
   whole: number;
   exact: boolean;
 }
@@ -46,8 +45,6 @@ export function deferrableClauses({ plan, order, clauses }: PreparedSearch): Def
   const all = { counted: bits, quality: countBits(bits) };
   return { bits, highest: keyBounds(clauses, order, all, plan.optionalBits).highest };
 }
-
-const EVERYTHING: Condition = { is: 'all', of: [] };
 
 function countBits(bits: number): number {
   let count = 0;

@@ -16,6 +16,8 @@ import type { SimilarTerm } from './similar-terms.ts';
 import { similarTerms } from './similar-terms.ts';
 import type { Order, SortKey } from './sort-key.ts';
 import { columnsFor, orderOf, sortKeyFor } from './sort-key.ts';
+import { spacingOf } from './spacing.ts';
+import { TitleFinder } from './title-match.ts';
 
 /** A segment with what a query reads of it. */
 export interface SegmentSearch {
@@ -33,6 +35,8 @@ export interface PreparedSearch {
   order: Order;
   clauses: ClauseWeights;
   segments: readonly SegmentSearch[];
+  /** finds the titles that begin with the typed words, where that matters */
+  titles?: TitleFinder;
 }
 
 /** A snapshot of the index that answers queries (Lucene: IndexSearcher). */
@@ -67,10 +71,15 @@ export class Searcher {
    */
   async prepare(query: Query, like: Paper | undefined, now: number): Promise<PreparedSearch> {
     const readers = this.#scorers.map(({ reader }) => reader);
-    const plan = planQuery(query, like && (await moreLikeThis(like, readers, this.#statistics)));
+    const [likeClause, spacing] = await Promise.all([
+      like && moreLikeThis(like, readers, this.#statistics),
+      spacingOf(query, readers),
+    ]);
+    const plan = planQuery(query, likeClause, spacing);
     const order = orderOf(plan, isScored(plan));
-    const [clauses, segments] = await Promise.all([
-      weighClauses(this.#scorers, this.#statistics, plan.clauses),
+    const titleClauses = plan.title?.clauses ?? [];
+    const [weights, segments] = await Promise.all([
+      weighClauses(this.#scorers, this.#statistics, [...titleClauses, ...plan.clauses]),
       Promise.all(
         this.#scorers.map(async (scorer, ordinal): Promise<SegmentSearch> => {
           const { reader } = scorer;
@@ -82,7 +91,9 @@ export class Searcher {
         }),
       ),
     ]);
-    return { plan, order, clauses, segments };
+    const clauses = weights.slice(titleClauses.length);
+    const titles = plan.title && new TitleFinder(plan.title, weights);
+    return { plan, order, clauses, segments, ...(titles && { titles }) };
   }
 }
 

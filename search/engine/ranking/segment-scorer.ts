@@ -51,6 +51,12 @@ class Accumulator {
     }
   }
 
+  /** Sets a bit of a document if it is a candidate. */
+  markOne(doc: number, bit: number): void {
+    const before = this.bits[doc] as number;
+    if (before !== 0) this.bits[doc] = before | bit;
+  }
+
   /** Adds a document that is no candidate yet. */
   add(doc: number): void {
     this.candidates[this.size++] = doc;

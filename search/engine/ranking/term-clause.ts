@@ -1,5 +1,5 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
-import { ALL_FIELD, EXACT_FIELD, fieldNumber } from '../../query/fields.ts';
+import { ALL_FIELD, EXACT_FIELD, fieldNumber, TITLE_START_FIELD } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, typedTermQuery } from '../../query/term-query.ts';
 
@@ -49,10 +49,15 @@ export function keyClause(key: string): TermClause {
   return clauseOf([{ query: exactTermQuery(key), weight: 1 }], EXACT_FIELD);
 }
 
+/** A typed term at the start of titles. */
+export function titleClause(term: string): TermClause {
+  return clauseOf([{ query: typedTermQuery(term), weight: 1 }], TITLE_START_FIELD);
+}
+
 function numberOf(field: SearchField | undefined): number {
   return field ? fieldNumber(field) : ALL_FIELD;
 }
 
 function clauseOf(terms: readonly WeightedTermQuery[], field: number): TermClause {
-  return { terms, field, isScored: field !== EXACT_FIELD };
+  return { terms, field, isScored: field < EXACT_FIELD };
 }

@@ -1,15 +1,20 @@
+import { ALL_FIELD, TITLE_START_FIELD } from '../../query/fields.ts';
 import type { FrequencyClass, TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, frequencyClass, queryForFrequency } from '../../query/term-query.ts';
 import type { IndexReader, PostingList, Postings, TermMatch } from '../index-reader.ts';
+import { likelihoodField } from './likely-terms.ts';
 import type { TermClause } from './term-clause.ts';
 import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from './weights.ts';
 
 /** A term that some segments have in the field of a clause. */
 export interface ExpandedTerm {
   term: string;
+  kind: TermMatch['kind'];
+  distance: number;
   weight: number;
-  /** by ordinal of the segment */
+  /** by ordinal of the segment, the documents that have it in the clause's field, and in `likelihoodField` */
   lists: readonly (PostingList | undefined)[];
+  likelihood: readonly (PostingList | undefined)[];
 }
 
 /** The terms that match a clause. */
@@ -38,7 +43,7 @@ export async function expandClauses(
     wanted.map(({ query }) => exactTermQuery(query.term)),
   );
   const classOf = await frequencyClasses(readers, documents, exact, wanted);
-  const narrowed = (query: TermQuery, field: number) => queryForFrequency(query, classOf(query.term, field));
+  const narrowed = (query: TermQuery, field: number) => narrowedQuery(query, field, classOf(query.term, field));
   const loose = await expandAll(
     readers,
     wanted.map(({ query, field }) => narrowed(query, field)).filter(({ prefix, edits }) => prefix || edits > 0),
@@ -47,16 +52,29 @@ export async function expandClauses(
     const expanded = terms.flatMap(({ query, weight }) => {
       const weights = classOf(query.term, field) === 'absent' ? ABSENT_WEIGHTS : PRESENT_WEIGHTS;
       const name = nameOf(narrowed(query, field));
-      const joined = joinReaders(loose.get(name) ?? exact.get(name) ?? [], field);
-      return [...joined.keys()].sort().flatMap((term) => {
-        const found = joined.get(term);
-        return found ? { term, weight: weight * matchWeight(found.match, weights), lists: found.lists } : [];
+      const found = loose.get(name) ?? exact.get(name) ?? [];
+      const lists = joinReaders(found, field);
+      const titles = joinReaders(found, likelihoodField(field));
+      return [...lists].sort(byTerm).map(([term, { match, lists: own }]): ExpandedTerm => {
+        const { kind, distance } = match;
+        const likelihood = titles.get(term)?.lists ?? [];
+        return { term, kind, distance, weight: weight * matchWeight(match, weights), lists: own, likelihood };
       });
     });
     const [only] = terms;
     const isFrequent = terms.length === 1 && only !== undefined && classOf(only.query.term, field) === 'frequent';
     return { terms: expanded, isFrequent };
   });
+}
+
+/** Titles begin with a typed word that some paper has as it is, and with what one that no paper has may stand for. */
+function narrowedQuery(query: TermQuery, field: number, frequency: FrequencyClass): TermQuery {
+  const isWhole = field === TITLE_START_FIELD && frequency !== 'absent';
+  return isWhole ? exactTermQuery(query.term) : queryForFrequency(query, frequency);
+}
+
+function byTerm([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Term queries with one name have the same matches. */
@@ -84,7 +102,7 @@ async function frequencyClasses(
     readers.reduce((sum, reader, i) => (isIn(reader) ? sum + (lists[i]?.count ?? 0) : sum), 0);
   const known = new Map<string, FrequencyClass>();
   const doubtful = wanted.filter(({ query: { term }, field }) => {
-    const lists = listsOf(term, field);
+    const lists = listsOf(term, classField(field));
     const fewest = countIn(lists, ({ deleted }) => deleted.count === 0);
     const most = countIn(lists, () => true);
     const lowest = frequencyClass(fewest, documents);
@@ -94,20 +112,31 @@ async function frequencyClasses(
   });
   await Promise.all(
     readers.map((reader, i) =>
-      reader.load(doubtful.flatMap(({ query, field }) => listsOf(query.term, field)[i] ?? [])),
+      reader.load(doubtful.flatMap(({ query, field }) => listsOf(query.term, classField(field))[i] ?? [])),
     ),
   );
   const buffer = emptyPostings();
   for (const { query, field } of doubtful) {
-    const lists = listsOf(query.term, field);
+    const lists = listsOf(query.term, classField(field));
     const having = readers.reduce((sum, reader, i) => sum + liveCount(reader, lists[i], buffer), 0);
     known.set(`${field}:${query.term}`, frequencyClass(having, documents));
   }
   return (term, field) => known.get(`${field}:${term}`) ?? 'absent';
 }
 
-function joinReaders(matches: readonly TermMatch[][], field: number) {
-  const joined = new Map<string, { match: TermMatch; lists: (PostingList | undefined)[] }>();
+/** The field whose documents say whether the library has a term: where a title begins, any. */
+function classField(field: number): number {
+  return field === TITLE_START_FIELD ? ALL_FIELD : field;
+}
+
+interface JoinedMatch {
+  match: TermMatch;
+  /** by ordinal of the segment */
+  lists: (PostingList | undefined)[];
+}
+
+function joinReaders(matches: readonly TermMatch[][], field: number): Map<string, JoinedMatch> {
+  const joined = new Map<string, JoinedMatch>();
   for (const [ordinal, inReader] of matches.entries()) {
     for (const match of inReader) {
       const list = match.lists[field];
@@ -129,6 +158,29 @@ function matchWeight({ term, kind, distance }: TermMatch, weights: typeof PRESEN
   if (kind === 'exact') return 1;
   if (kind === 'prefix') return (weights.prefix * term.length) / (term.length + 0.3 * distance);
   return (weights.fuzzy * term.length) / (term.length + distance);
+}
+
+/** The number of documents not deleted that each query finds in a field; with prefixes those of all terms added up. */
+export async function liveCounts(
+  readers: readonly IndexReader[],
+  queries: readonly TermQuery[],
+  field: number,
+): Promise<number[]> {
+  const found = await expandAll(readers, queries);
+  const listsOf = (query: TermQuery, reader: number) =>
+    (found.get(nameOf(query))?.[reader] ?? []).flatMap(({ lists }) => lists[field] ?? []);
+  await Promise.all(
+    readers.map((reader, i) =>
+      reader.deleted.count > 0 ? reader.load(queries.flatMap((query) => listsOf(query, i))) : undefined,
+    ),
+  );
+  const buffer = emptyPostings();
+  return queries.map((query) =>
+    readers.reduce(
+      (sum, reader, i) => listsOf(query, i).reduce((all, list) => all + liveCount(reader, list, buffer), sum),
+      0,
+    ),
+  );
 }
 
 /** A buffer for postings, which grows as needed. */

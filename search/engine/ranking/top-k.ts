@@ -2,7 +2,7 @@
 export interface ScoredDocument {
   doc: number;
   bits: number;
-  /** 1 when it has all words */
+  /** TIERS, or 0 */
   tier: number;
   /** the sort key: higher comes first within a tier */
   key: number;

@@ -4,7 +4,7 @@ import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../analysis/field-text.ts';
 import type { Span } from '../../analysis/token-spans.ts';
 import type { TermQuery } from '../term-query.ts';
-import { exactTermQuery, typedTermQuery } from '../term-query.ts';
+import { exactTermQuery, formKey, typedTermQuery } from '../term-query.ts';
 import { isWithinEdits } from './edit-distance.ts';
 import type { QueryTerm } from './query-terms.ts';
 import type { Occurrence } from './snippets.ts';
@@ -20,6 +20,8 @@ interface MatcherTerm extends TermQuery {
   /** the index of its query term */
   queryTerm: number;
   field?: SearchField | undefined;
+  /** the terms that the index says it stands for, which then match in place of prefixes and typos */
+  forms: ReadonlySet<string>;
   /** whether a term of a text is within `edits`, for those compared before */
   typos: Map<string, boolean>;
 }
@@ -47,11 +49,14 @@ function tokensOf(paper: Paper): readonly FieldTokens[] {
   return made;
 }
 
+const NO_FORMS: ReadonlySet<string> = new Set();
+
 type TermTest = (query: MatcherTerm, term: string) => boolean;
 
 /**
- * Finds the terms of a query in the texts of papers by the rules of search: exactly or as a prefix, and with typos
- * where the paper has the term neither way. Keeps the comparisons made, so one matcher should serve many papers.
+ * Finds the terms of a query in the texts of papers by the rules of search: exactly and in the forms that the answer
+ * named. Before there is an answer, as a prefix too, and with typos where the paper has the term neither way. Keeps the
+ * comparisons made, so one matcher should serve many papers.
  */
 export class Matcher {
   readonly #queryTerms: readonly QueryTerm[];
@@ -59,8 +64,15 @@ export class Matcher {
 
   constructor(queryTerms: readonly QueryTerm[]) {
     this.#queryTerms = queryTerms;
-    this.#terms = queryTerms.flatMap(({ variants, synonyms = [], isPhrase, field }, queryTerm) => {
-      const queries = [...[...new Set(variants.flat())].map(typedTermQuery), ...synonyms.map(exactTermQuery)];
+    this.#terms = queryTerms.flatMap(({ variants, synonyms = [], isPhrase, field, forms = {} }, queryTerm) => {
+      const typed = [...new Set(variants.flat())].map((term) => {
+        const key = formKey(term, field);
+        const known = Object.hasOwn(forms, key) ? forms[key] : undefined;
+        return known
+          ? { ...exactTermQuery(term), forms: new Set(known) }
+          : { ...typedTermQuery(term), forms: NO_FORMS };
+      });
+      const queries = [...typed, ...synonyms.map((term) => ({ ...exactTermQuery(term), forms: NO_FORMS }))];
       return isPhrase ? [] : queries.map((query) => ({ ...query, queryTerm, field, typos: new Map() }));
     });
   }
@@ -147,7 +159,7 @@ function someMatches(terms: readonly string[], query: MatcherTerm, test: TermTes
 }
 
 function matchesAsTyped(query: MatcherTerm, term: string): boolean {
-  return query.prefix ? term.startsWith(query.term) : term === query.term;
+  return query.prefix ? term.startsWith(query.term) : term === query.term || query.forms.has(term);
 }
 
 function matchesWithTypos({ term: typed, edits, typos }: MatcherTerm, term: string): boolean {

@@ -10,6 +10,8 @@ export interface QueryTerm {
   variants: readonly (readonly string[])[];
   /** terms that match too, but only exactly */
   synonyms?: readonly string[];
+  /** by term, the others it is likely to stand for; where there is none the rules of typed terms say what matches */
+  forms?: Query['forms'];
   /** the terms must follow each other in this order, exactly */
   isPhrase: boolean;
   /** matches in this field only */
@@ -20,10 +22,11 @@ export interface QueryTerm {
  * The words and phrases of a query in its order. Not those under `not`; stop words only when the query has nothing
  * else.
  */
-export function queryTerms({ words, must }: Query): QueryTerm[] {
+export function queryTerms({ words, must, forms }: Query): QueryTerm[] {
   const all = [words.length > 0 ? ({ is: 'words', words } as const) : [], must].flat().flatMap(termsOfClause);
   const contentWords = all.filter(({ typed }) => !STOP_WORDS.has(typed.toLowerCase()));
-  return contentWords.length > 0 ? contentWords : all;
+  const shown = contentWords.length > 0 ? contentWords : all;
+  return forms ? shown.map((each) => ({ ...each, forms })) : shown;
 }
 
 function termsOfClause(clause: Clause): QueryTerm[] {

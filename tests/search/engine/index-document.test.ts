@@ -74,11 +74,13 @@ describe('indexDocument', () => {
         read: 4,
       }),
       terms({ '\u0001tag:to read': 1, '\u0001list:reading-list': 1, '\u0001submitter:adab': 1 }),
+      // Of three words the first and the third, with which the title ends.
+      terms({ model: 0b00000_00100_00000_00101, of: 0b10 }),
     ]);
   });
 
   it('has as lengths the different tokens before folding', () => {
-    expect(document.lengths).toEqual([2, 2, 0, 3, 0, 0, 2, 0, 9, 0]);
+    expect(document.lengths).toEqual([2, 2, 0, 3, 0, 0, 2, 0, 9, 0, 0]);
     expect(indexDocument(paper(2, { title: 'Model of models' }), []).lengths[0]).toBe(3);
   });
 
