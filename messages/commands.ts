@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../papers/limits.ts';
 import { cleanTag, STATUSES } from '../papers/mark.ts';
+import type { Narrowing } from '../papers/narrowing.ts';
 import type { NoteDraft, StoredNote } from '../papers/note-draft.ts';
 import type { Refusal } from '../papers/refusals.ts';
 import type { Relaxation } from '../papers/relaxation.ts';
@@ -113,6 +114,12 @@ export const COMMANDS = {
     from: 'page',
     input: v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
     output: answer<Relaxation[]>(),
+  },
+  /** what the best hits of a search have in common, to narrow it by; asked for once its rows are drawn */
+  narrow: {
+    from: 'page',
+    input: v.object({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
+    output: answer<Narrowing>(),
   },
   /** set one mark on one paper; the answer of a note is what is stored then, with what was stored elsewhere */
   mark: {

@@ -23,6 +23,7 @@ import { checkCapture, checkShown, requireOwnAdapter } from './check-capture.ts'
 import { checkRecording } from './check-recording.ts';
 import type { Daybook } from './daybook.ts';
 import { isSwitchedOn } from './further-sites.ts';
+import { narrow } from './narrow.ts';
 import { lookAgain } from './open-tabs.ts';
 import { stoppageOf } from './recording-watch.ts';
 
@@ -119,6 +120,8 @@ export function createHandlers(daybook: Daybook): Handlers {
         await daybook.library();
         return daybook.index.relax(text);
       }),
+
+    narrow: ({ text }) => daybook.commands.run(async () => narrow(daybook.index, await daybook.library(), text)),
 
     mark: ({ paperId, mark }) =>
       written(async (library) => {

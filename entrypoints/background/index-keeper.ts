@@ -2,6 +2,7 @@ import type { Relaxation } from '../../papers/relaxation.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
+import type { FieldTerm, TermFrequencies } from '../../search/engine/ranking/document-frequency.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery } from '../../search/query/parse-query.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
@@ -131,6 +132,12 @@ export class IndexKeeper {
     return relaxQuery(text, Date.now(), index, (ids) => readPapers(this.#library, ids));
   }
 
+  /** How many papers have each term in its field, of how many in all. */
+  async frequencies(terms: readonly FieldTerm[]): Promise<TermFrequencies> {
+    const { index } = this.#asComplete() ?? (await this.#asFarAsPossible());
+    return index.frequencies(terms);
+  }
+
   /**
    * Catches up wholly, and leaves nothing in the store but the index: no removed paper, no block of another library or
    * of work that was cut short. Gives the revision of the library up to which that holds.
@@ -236,6 +243,6 @@ export class IndexKeeper {
     this.#isBehind = missing.length > BATCH;
     if (this.#isBehind) return this.catchUpSoon(0);
     this.#isChecked = true;
-    index.repaired();
+    index.isIncomplete = false;
   }
 }

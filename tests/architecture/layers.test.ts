@@ -25,6 +25,7 @@ const RULES: [layer: string, Rule][] = [
   ['adapters', { layers: ['papers'] }],
   ['search/analysis', { layers: ['papers'] }],
   ['search/query', { layers: ['papers', 'search/analysis'], packages: ['minisearch/SearchableMap'] }],
+  ['search/narrowing', { layers: ['papers', 'search/analysis', 'search/query'] }],
   ['search/engine/memory', { layers: ENGINE_BASE, packages: ['minisearch/SearchableMap'] }],
   ['search/engine/segment', { layers: ENGINE_BASE }],
   ['search/engine/merge', { layers: [...ENGINE_BASE, 'search/engine/segment'] }],
@@ -87,6 +88,9 @@ describe('the layers', () => {
     expect(breaks(use('search/analysis/stemmer.ts', 'storage/reads/changes.ts'))).toBe(true);
     expect(breaks(use('search/analysis/stemmer.ts', 'search/query/query.ts'))).toBe(true);
     expect(breaks(use('search/query/parse-query.ts', 'search/engine/index-reader.ts'))).toBe(true);
+    expect(breaks(use('search/narrowing/narrow.ts', 'search/engine/index-reader.ts'))).toBe(true);
+    expect(breaks(use('search/query/with-part.ts', 'search/narrowing/narrow.ts'))).toBe(true);
+    expect(breaks(use('components/search/NarrowingChips.tsx', 'search/narrowing/choose.ts'))).toBe(true);
     expect(breaks(use('search/engine/segment/blocks.ts', 'search/engine/merge/merge-policy.ts'))).toBe(true);
     expect(breaks(use('search/engine/ranking/rank.ts', 'search/engine/index/paper-index.ts'))).toBe(true);
     expect(breaks(use('search/engine/index-reader.ts', 'search/engine/segment/bytes.ts'))).toBe(true);

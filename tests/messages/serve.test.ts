@@ -47,6 +47,7 @@ const INPUTS: Record<Command, unknown> = {
   warm: null,
   search: { text: 'x', from: 0, limit: 10 },
   relax: { text: 'x' },
+  narrow: { text: 'x' },
   mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
   'keep-draft': { editor: crypto.randomUUID(), paperId: facts(1).paperId, text: 'wh', was: '' },
   'drop-draft': { editor: crypto.randomUUID() },

@@ -7,6 +7,7 @@ import type { IndexReader } from '../index-reader.ts';
 import { MemoryIndex } from '../memory/memory-index.ts';
 import { segmentsToMerge } from '../merge/merge-policy.ts';
 import { SegmentMerger } from '../merge/segment-merger.ts';
+import type { FieldTerm, TermFrequencies } from '../ranking/document-frequency.ts';
 import type { PaperReader, Slice } from '../ranking/find-papers.ts';
 import { findPapers } from '../ranking/find-papers.ts';
 import { Searcher } from '../ranking/searcher.ts';
@@ -27,6 +28,8 @@ import { cacheBytes, entryOf, StoredIndex, warmUp } from './stored-index.ts';
  * to the store run one after another; queries may run at any time.
  */
 export class PaperIndex {
+  /** a segment was lost: its papers are missing until they are applied again; to be reset once they were */
+  isIncomplete: boolean;
   readonly #store: ClosableStore;
   readonly #stored: StoredIndex;
   #segments: readonly SegmentReader[] = [];
@@ -34,13 +37,12 @@ export class PaperIndex {
   #memory: MemoryIndex | undefined;
   #readers: readonly IndexReader[] = [];
   #searcher = new Searcher([]);
-  #isIncomplete: boolean;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(store: ClosableStore, { stored, readers, isIncomplete }: OpenedIndex) {
     this.#store = store;
     this.#stored = stored;
-    this.#isIncomplete = isIncomplete;
+    this.isIncomplete = isIncomplete;
     this.#use(readers);
   }
 
@@ -75,11 +77,6 @@ export class PaperIndex {
   /** number of papers that are only in memory */
   get buffered(): number {
     return this.#memory?.size ?? 0;
-  }
-
-  /** a segment was lost: its papers are missing until they are applied again */
-  get isIncomplete(): boolean {
-    return this.#isIncomplete;
   }
 
   /** Reads what every query needs. */
@@ -127,6 +124,11 @@ export class PaperIndex {
   /** The terms spelled like one that no paper has (see `Searcher.similarTerms`). */
   similarTerms(term: string, edits: number): ReturnType<Searcher['similarTerms']> {
     return this.#surviving(() => this.#searcher.similarTerms(term, edits));
+  }
+
+  /** How many papers have each term in its field (see `Searcher.frequencies`). */
+  frequencies(terms: readonly FieldTerm[]): Promise<TermFrequencies> {
+    return this.#surviving(() => this.#searcher.frequencies(terms));
   }
 
   /** Writes the papers in memory as a segment, and what else changed, in one transaction (Lucene: flush and commit). */
@@ -191,11 +193,6 @@ export class PaperIndex {
     return (await Promise.all(this.#readers.map(liveIds))).flat();
   }
 
-  /** To be called once the papers of lost segments were applied again. */
-  repaired(): void {
-    this.#isIncomplete = false;
-  }
-
   async #replace(inputs: readonly SegmentReader[], merged: SegmentReader): Promise<void> {
     const current = inputs.map((input) => this.#segments.find(({ meta }) => meta.segment === input.meta.segment));
     // One of them was found corrupt during the merge, so what was read of it cannot be trusted either.
@@ -236,7 +233,7 @@ export class PaperIndex {
     if (!(error instanceof CorruptSegment)) return false;
     const left = this.#segments.filter(({ meta }) => meta.segment !== error.segment);
     if (left.length === this.#segments.length) return false;
-    this.#isIncomplete = true;
+    this.isIncomplete = true;
     this.#use(left);
     return true;
   }

@@ -8,6 +8,8 @@ import type { ClauseWeights, CollectionStatistics } from './clause-weight.ts';
 import { collectionStatistics, weighClauses } from './clause-weight.ts';
 import type { LoadedColumns } from './column-filter.ts';
 import { columnOf } from './column-filter.ts';
+import type { FieldTerm, TermFrequencies } from './document-frequency.ts';
+import { documentFrequencies } from './document-frequency.ts';
 import { moreLikeThis } from './more-like-this.ts';
 import type { Plan } from './plan.ts';
 import { planQuery } from './plan.ts';
@@ -63,6 +65,12 @@ export class Searcher {
       term,
       edits,
     );
+  }
+
+  /** How many papers have each term in its field, those included that are deleted in a segment. */
+  async frequencies(terms: readonly FieldTerm[]): Promise<TermFrequencies> {
+    const readers = this.#scorers.map(({ reader }) => reader);
+    return { papers: this.size, having: await documentFrequencies(readers, terms) };
   }
 
   /**

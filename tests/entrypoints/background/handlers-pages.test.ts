@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { localDay } from '../../../papers/days.ts';
+import type { Narrowing } from '../../../papers/narrowing.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
 import { facts, noon } from '../../storage/made-library.ts';
 import {
@@ -49,6 +50,28 @@ describe('search', () => {
     const { send } = startBackground(library);
     expect(await send('warm', null)).toEqual(DONE);
     expect(await send('search', { text: 'paper', ...ALL })).toMatchObject({ output: { total: 1 } });
+  });
+});
+
+describe('narrow', () => {
+  const PLAIN = { about: [], seen: [] };
+
+  it('offers what some of the papers found say, and a click keeps these', async () => {
+    const { send } = startBackground();
+    const rowsAbout = (keyword: string, ...numbers: number[]) =>
+      numbers.map((number) => ({ paper: { ...facts(number), aiKeywords: [keyword] } }));
+    await send('capture', sentCapture(rowsAbout('deep sea', 1, 2, 3, 4, 5, 6), '2026-06-03'), FEED);
+    await send('capture', sentCapture(rowsAbout('high alps', 7, 8, 9, 10), '2026-06-10'), FEED);
+    const reply = (await send('narrow', { text: 'paper' })) as { output: Narrowing };
+    expect(reply.output.about.map(({ part }) => part)).toContain('keyword:"high alps"');
+    const narrowed = await send('search', { text: 'paper keyword:"high alps"', ...ALL });
+    expect(narrowed).toMatchObject({ output: { total: 4 } });
+  });
+
+  it('offers nothing for a search without words, or one that finds few papers', async () => {
+    const { send } = await withPapers(1, 2, 3);
+    expect(await send('narrow', { text: 'seen:2026' })).toEqual({ ok: true, output: PLAIN });
+    expect(await send('narrow', { text: 'paper' })).toEqual({ ok: true, output: PLAIN });
   });
 });
 

@@ -197,7 +197,7 @@ describe('a damaged segment', () => {
         const { epoch, revision } = index;
         const documents = [...library.documents.values()].filter(({ paperId }) => !found.has(paperId));
         await index.apply({ documents, removed: [], epoch, revision });
-        index.repaired();
+        index.isIncomplete = false;
         await expectWhole(index, library);
         await index.pack();
         const again = await PaperIndex.open(store);

@@ -1,0 +1,93 @@
+import type { NarrowingChip, NarrowingKind } from '../../papers/narrowing.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Query } from '../query/query.ts';
+import { withPart } from '../query/with-part.ts';
+import { choose, soloGain } from './choose.ts';
+import type { FieldPhrase, NarrowedField } from './field-phrases.ts';
+import { fieldPhrases, inSentence } from './field-phrases.ts';
+import { namedTerms } from './query-terms.ts';
+
+/** Hits that chips are computed from. */
+export const NARROWED_HITS = 200;
+/** The most chips of what papers say of themselves. */
+export const MAX_CHIPS = 8;
+/** Fewer papers are sooner read than narrowed. */
+export const FEWEST_HITS = 6;
+const CANDIDATES = 120;
+
+/** A term in one field, of which it is asked how many papers have it. */
+export interface FieldTerm {
+  field: NarrowedField;
+  term: string;
+}
+
+/** What chips are made from. */
+export interface NarrowedAnswer {
+  typed: string;
+  query: Query;
+  /** the best hits, at most NARROWED_HITS */
+  papers: readonly Paper[];
+  now: number;
+  /** how many papers of the library have each term in its field, and how many there are; asked once */
+  frequencies: (terms: readonly FieldTerm[]) => Promise<{ papers: number; having: readonly number[] }>;
+}
+
+/** The chips of what papers say of themselves: at most MAX_CHIPS, none of a word of the query. */
+export async function aboutChips(answer: NarrowedAnswer): Promise<NarrowingChip[]> {
+  const { typed, query, papers, now } = answer;
+  if (papers.length < FEWEST_HITS) return [];
+  const candidates = candidatesOf(papers, query);
+  const worth = await worthOf(candidates, answer);
+  const choices = candidates.map((phrase, i) => ({ phrase, hits: phrase.hits, worth: worth[i] ?? 0 }));
+  const chosen = choose(choices, papers.length, MAX_CHIPS);
+  // The narrowest first: who goes along them takes the first that fits, and it leaves least to read.
+  chosen.sort((a, b) => a.hits.length - b.hits.length);
+  return chosen.flatMap(({ phrase }) => {
+    const chip = chipOf(phrase);
+    return withPart(typed, `-${chip.part}`, now) === undefined ? [] : [chip];
+  });
+}
+
+/** The phrases that split the hits best, each in the field where it does so. */
+function candidatesOf(papers: readonly Paper[], query: Query): FieldPhrase[] {
+  const named = namedTerms(query);
+  const best = new Map<string, { phrase: FieldPhrase; gain: number }>();
+  for (const phrase of fieldPhrases(papers)) {
+    if (phrase.hits.length < 2 || phrase.hits.length === papers.length) continue;
+    if (phrase.terms.some((term) => named.has(term))) continue;
+    const gain = soloGain(phrase.hits);
+    const key = phrase.terms.join(' ');
+    if (gain > (best.get(key)?.gain ?? 0)) best.set(key, { phrase, gain });
+  }
+  // Of phrases of the same hits the longest says most.
+  const sorted = [...best.values()].sort((a, b) => b.gain - a.gain || b.phrase.terms.length - a.phrase.terms.length);
+  return sorted.slice(0, CANDIDATES).map(({ phrase }) => phrase);
+}
+
+async function worthOf(phrases: readonly FieldPhrase[], { frequencies, papers }: NarrowedAnswer) {
+  const terms = phrases.flatMap(({ field, terms }) => terms.map((term) => ({ field, term })));
+  const { papers: size, having } = await frequencies(terms);
+  let next = 0;
+  return phrases.map(({ terms, hits }) => {
+    // No paper has a phrase without its rarest word.
+    const inLibrary = Math.max(hits.length, Math.min(...terms.map(() => having[next++] ?? 0)));
+    return Math.log(1 + hits.length / papers.length / (inLibrary / Math.max(size, 1)));
+  });
+}
+
+const KINDS: Readonly<Record<NarrowedField, NarrowingKind>> = {
+  keywords: 'keyword',
+  title: 'title',
+  organisation: 'organisation',
+};
+const FILTERS: Readonly<Record<NarrowedField, string>> = { keywords: 'keyword', title: 'title', organisation: 'org' };
+
+function chipOf(phrase: FieldPhrase): NarrowingChip {
+  const { field, hits, label } = phrase;
+  return {
+    kind: KINDS[field],
+    label: inSentence(phrase),
+    part: `${FILTERS[field]}:"${label.toLowerCase()}"`,
+    keeps: hits.length,
+  };
+}
