@@ -4,6 +4,7 @@ import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { withOffers } from '../../search/query/offers/offer.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
+import { withPart } from '../../search/query/with-part.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
@@ -15,6 +16,7 @@ import { PaperFeed } from '../papers/PaperFeed.tsx';
 import { loadHighlight } from '../papers/use-highlights.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { LooseAnswer } from './LooseAnswer.tsx';
+import { NarrowingLine } from './NarrowingLine.tsx';
 import type { Found } from './search-runner.ts';
 import { TakenWords } from './TakenWords.tsx';
 import type { TypedQuery } from './typed-query.ts';
@@ -80,6 +82,11 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
     events.onLeave();
   }
 
+  function addPart(part: string) {
+    const next = withPart(typed.text, part, Date.now());
+    if (next !== undefined) onChange(next);
+  }
+
   if (!wanted || (!found && failure === undefined)) return children;
   if (stored === 0) return <FirstRun />;
   return (
@@ -88,6 +95,15 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
         <Bar look="danger" actions={<Button onClick={() => runner.again()}>{text('try_again')}</Button>}>
           {text('search_failed', failureText(failure))}
         </Bar>
+      )}
+      {found && (
+        <NarrowingLine
+          found={found}
+          isDrawn={isCurrent && isWhole}
+          onPart={addPart}
+          onDown={() => feed.current?.focus()}
+          onLeave={events.onLeave}
+        />
       )}
       {found?.taken && <TakenWords asked={found.text} taken={found.taken} onRemove={change} />}
       {found?.total === 0 && (
