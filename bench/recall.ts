@@ -4,6 +4,10 @@ import type { SearchedLibrary } from './engines/search-in-node.ts';
 import { recordedLibrary } from './library/recorded.ts';
 import { askEngines } from './recall/ask-engines.ts';
 import { automaticSet, HIDDEN_FOR_AUTO } from './recall/automatic-set.ts';
+import { daybookGuided } from './recall/guided/daybook-guided.ts';
+import { formatFigures, PINNED_GUIDED_FILE, pinnedFigures } from './recall/guided/pinned-figures.ts';
+import { guidedRows, guidedTable } from './recall/guided/report.ts';
+import { simulateReaders } from './recall/guided/simulate.ts';
 import type { RecallOptions } from './recall/options.ts';
 import { parseRecallOptions } from './recall/options.ts';
 import { formatPinnedRanks, PINNED_FILE, rankPinnedQuestions, readPinnedRanks } from './recall/pinned-ranks.ts';
@@ -12,7 +16,8 @@ import type { Ranked } from './recall/rank-questions.ts';
 import { recallRows, recallTable } from './recall/report.ts';
 
 // How well engines find the papers that questions ask for, over the recorded archives. Prints a table or one JSON
-// object; progress and the worst questions go to stderr. With --pin it writes the pinned list instead.
+// object; progress and the worst questions go to stderr. With --guided simulated
+// readers narrow its answers. With --pin it writes the pinned lists instead.
 
 const log = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -23,7 +28,13 @@ async function recall(options: RecallOptions): Promise<void> {
   const questions = options.questions ?? automaticSet(library.papers, options.autoPapers);
   const hidden = options.questions ? options.hide : [...new Set([...HIDDEN_FOR_AUTO, ...options.hide])];
   const papers = library.papers.map((paper) => withoutFields(paper, hidden));
-  const ranked = await askEngines({ papers, sightings: library.sightings }, questions, log);
+  const searched = { papers, sightings: library.sightings };
+  if (options.guided) {
+    const rows = guidedRows(await simulateReaders(daybookGuided(searched), questions));
+    const report = { papers: papers.length, hidden, rows };
+    return void process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : guidedTable(report));
+  }
+  const ranked = await askEngines(searched, questions, log);
   const report = { papers: papers.length, hidden, rows: recallRows(ranked) };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : recallTable(report));
   for (const { question, rank } of worst(ranked, options.worst)) log(`${rank}: ${question.query} (${question.kind})`);
@@ -34,6 +45,7 @@ async function pin(library: SearchedLibrary): Promise<void> {
   const before = existsSync(PINNED_FILE) ? readPinnedRanks(readFileSync(PINNED_FILE, 'utf8')) : [];
   writeFileSync(PINNED_FILE, formatPinnedRanks(ranks));
   log(rankSummary(before, ranks));
+  writeFileSync(PINNED_GUIDED_FILE, formatFigures(await pinnedFigures(library)));
 }
 
 function worst(ranked: readonly Ranked[], count: number): Ranked[] {

@@ -18,17 +18,22 @@ export interface RecallOptions {
   hide: TextField[];
   /** how many of the worst questions to name on stderr */
   worst: number;
-  /** write a new pinned list instead */
+  /** let simulated readers narrow Daybook's answers by its chips instead */
+  guided: boolean;
+  /** write new pinned lists instead */
   pin: boolean;
 }
 
 export const USAGE = `npm run -s recall -- [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords] [--worst N]
+npm run -s recall -- --guided [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords]
 npm run -s recall -- --pin
 How well Daybook, FTS5 and plain MiniSearch find the papers that questions ask for, in the recorded archives.
 FILE is a JSON array of {query, ids, kind}; default tests/recall/judged.json. --auto makes questions of N papers'
 summaries (default 1,000), and hides summaries and keywords. --hide leaves fields out of every engine's index:
 ${TEXT_FIELDS.join(', ')}.
---pin asks Daybook alone and writes tests/recall/pinned-ranks.txt, to which a test holds the ranking.`;
+--guided asks Daybook alone, and lets simulated readers click on the chips below the box: the first that fits the wanted
+paper, the one that keeps fewest, and the same with a wrong one in five; success@3 after none, one and two clicks.
+--pin asks Daybook alone and writes tests/recall/pinned-ranks.txt and pinned-guided.txt, to which tests hold ranking and chips.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
 export function parseRecallOptions(args: string[]): RecallOptions {
@@ -41,6 +46,7 @@ export function parseRecallOptions(args: string[]): RecallOptions {
       hide: { type: 'string', default: '' },
       papers: { type: 'string', default: String(AUTO_PAPERS) },
       worst: { type: 'string', default: '0' },
+      guided: { type: 'boolean', default: false },
       pin: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -50,6 +56,7 @@ export function parseRecallOptions(args: string[]): RecallOptions {
   if (values.pin && args.length > 1) throw new Error(`--pin stands alone.\n${USAGE}`);
   return {
     pin: values.pin,
+    guided: values.guided,
     json: values.json,
     autoPapers: count('papers', values.papers),
     worst: count('worst', values.worst),

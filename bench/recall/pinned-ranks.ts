@@ -49,7 +49,8 @@ export function readPinnedRanks(text: string): PinnedRank[] {
   });
 }
 
-function pinnedQuestions(): Question[] {
+/** The judged and the held-out questions, all of the held-out ones of one kind. */
+export function pinnedQuestions(): Question[] {
   const read = (name: string) => readQuestions(readFileSync(join(FOLDER, name), 'utf8'), name);
   return [...read('judged.json'), ...read('held-out.json').map((question) => ({ ...question, kind: HELD_OUT }))];
 }

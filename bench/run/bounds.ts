@@ -36,6 +36,7 @@ export function missedBounds(
   atMost('written for a capture', own.captureBytes === null ? null : own.captureBytes / 1_000, 300, 'KB');
   if (papers <= STATED) {
     atMost('slowest query', slowestOf(rows), 50, 'ms');
+    atMost('chips of an answer, p95', own.chipsMs?.p95, 50, 'ms');
     atMost('worker heap', own.heapBytes / MB, 80, 'MB');
     atMost('searchable after the acknowledgement', own.searchableMs, 100, 'ms');
   }

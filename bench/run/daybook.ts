@@ -1,3 +1,4 @@
+import type { Narrowing } from '../../papers/narrowing.ts';
 import { attachBackground } from '../browser/background.ts';
 import { heapBytes } from '../browser/heap.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
@@ -5,6 +6,7 @@ import { askBackground, askSearch } from './ask-background.ts';
 import { AFTERMATH_MS, settledBytes } from './disk.ts';
 import type { Built } from './kept-library.ts';
 import type { Measured, Timed } from './measured.ts';
+import { spreadOf } from './spread.ts';
 import type { Stage } from './stage.ts';
 import { storedBytes } from './stored-bytes.ts';
 
@@ -29,6 +31,8 @@ export async function measureDaybook(
   const built = stage.built ?? (await buildDaybook(stage, sentinels));
   log('daybook: warm');
   const warm = await warmQueries(stage, queries);
+  log('daybook: chips');
+  const chips = await narrowedQueries(stage, queries);
   const heap = await backgroundHeap(stage);
   log('daybook: cold');
   const cold = await coldQueries(stage, warm, coldStarts);
@@ -37,6 +41,7 @@ export async function measureDaybook(
     warm,
     cold,
     ...built,
+    chipsMs: spreadOf(chips) ?? null,
     storedBytes: await storedBytes(stage.page, (name) => name.startsWith('daybook-')),
     heapBytes: heap,
     captureMs: null,
@@ -74,6 +79,16 @@ async function warmQueries({ page }: Stage, queries: readonly BenchQuery[]): Pro
   for (const { queryClass, text } of queries) {
     const { ms, output } = await askSearch(page, text);
     times.push({ queryClass, text, ms, hits: output.hits.length });
+  }
+  return times;
+}
+
+/** Asks for the chips of each query's answer, as a page does once its rows are drawn; answers without are left out. */
+async function narrowedQueries({ page }: Stage, queries: readonly BenchQuery[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const { text } of queries) {
+    const { ms, output } = await askBackground<Narrowing>(page, 'narrow', { text });
+    if (output.about.length > 0) times.push(ms);
   }
   return times;
 }

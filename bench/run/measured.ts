@@ -16,6 +16,8 @@ export interface Measured extends Built {
   engine: string;
   warm: Timed[];
   cold: Timed[];
+  /** the chips that narrow an answer, from a page's question until they are in it; null where there are none */
+  chipsMs: Spread | null;
   /** the bytes of all that the engine stored, where they can be counted */
   storedBytes: number | null;
   heapBytes: number;

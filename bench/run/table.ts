@@ -49,7 +49,13 @@ export function textTable(report: BenchReport): string {
   const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   const lines = cells.map((line) => line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
   const missed = report.missed.map((text) => `missed: ${text}`);
-  return `\n${[`${report.papers} papers`, ...lines, ...worstOf(report), ...missed].join('\n')}\n`;
+  return `\n${[`${report.papers} papers`, ...lines, ...worstOf(report), ...chipsOf(report), ...missed].join('\n')}\n`;
+}
+
+/** How long the chips of an answer take, in words; none when they were not asked for. */
+export function chipsOf({ rows }: BenchReport): string[] {
+  const times = rows.find(({ chipsMs }) => chipsMs)?.chipsMs;
+  return times ? [`chips of an answer: p50 ${show(times.p50)} ms, p95 ${show(times.p95)}, max ${show(times.max)}`] : [];
 }
 
 /** The slowest warm query of each engine, in words. */

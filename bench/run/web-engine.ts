@@ -99,6 +99,7 @@ export async function measureWebEngine(
     cold,
     buildMs: Math.round(buildMs),
     diskBytes,
+    chipsMs: null,
     storedBytes: null,
     heapBytes: heap,
     captureMs: mean(added.map(({ ms }) => ms)) ?? null,

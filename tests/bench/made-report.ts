@@ -15,6 +15,7 @@ export function measured(engine: string, ms: number, change: Partial<Measured> =
     cold: [timed('words', 'a', ms * 2)],
     buildMs: 1_000,
     diskBytes: 100_000,
+    chipsMs: null,
     storedBytes: null,
     heapBytes: 1_000_000,
     captureMs: 10,
