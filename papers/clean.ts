@@ -1,5 +1,5 @@
 import { githubRepo, httpsAddress } from './addresses.ts';
-import type { Capture, CapturedRow, UncheckedCapture, Via } from './capture.ts';
+import type { Capture, CapturedRow, UncheckedCapture } from './capture.ts';
 import { LIMITS } from './limits.ts';
 import type { Author, Organisation, PaperFacts, Person } from './paper.ts';
 import { PAPER_TYPES } from './paper.ts';
@@ -15,12 +15,10 @@ const HANDLE = /^[\w.-]{1,96}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-// What a bare link or a heading shows may be a title, or anything else.
-const UNSURE_VIAS: readonly Via[] = ['links', 'text'];
-
 /** A capture with clean rows; those that hold no paper are dropped and counted, and so are rows beyond the limit. */
 export function cleanCapture({ rows, ...capture }: UncheckedCapture): Capture {
-  const isUnsure = UNSURE_VIAS.includes(capture.via);
+  // The heading of a page that has no data may be a title, or anything else. Of links the adapters say it one by one.
+  const isUnsure = capture.via === 'text';
   const clean = rows.slice(0, LIMITS.rows).flatMap((row) => {
     const { paper, ...seen } = cleanRow(row) ?? {};
     return paper

@@ -69,7 +69,8 @@ function first(elements: Iterable<Element>, rank: number): LinkTitle | undefined
     if (!isTitle(text)) continue;
     if (rank === IN_HEADING) return { text, isUnsure, rank };
     if (text.length > LONGEST || areNames(text) || ABSTRACT.test(text)) continue;
-    return { text, isUnsure, rank: /[.!]$/.test(text) || text.split(' ').length > 30 ? SENTENCE : rank };
+    // A link without a heading may say anything.
+    return { text, isUnsure: true, rank: /[.!]$/.test(text) || text.split(' ').length > 30 ? SENTENCE : rank };
   }
   return undefined;
 }

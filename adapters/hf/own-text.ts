@@ -86,8 +86,13 @@ export function isDrawn(element: Element): boolean {
 // A word of its own: what is set against a word, as a mark or a count is, is none of the title.
 function isStressed(element: Element): boolean {
   const { previousSibling, nextSibling } = element;
-  const isApart = !/\S$/.test(previousSibling?.nodeValue ?? '') && !/^\S/.test(nextSibling?.nodeValue ?? '');
-  return isApart && element.matches(STRESSED);
+  const isApart = (sibling: Node | null, blank: RegExp) => !sibling || blank.test(sibling.nodeValue ?? '');
+  return (
+    isApart(previousSibling, /\s$/) &&
+    isApart(nextSibling, /^\s/) &&
+    element.matches(STRESSED) &&
+    LETTER.test(element.textContent ?? '')
+  );
 }
 
 // Whoever marks words does so all over the page, and somewhere in the middle of a text.

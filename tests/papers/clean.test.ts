@@ -33,7 +33,7 @@ describe('cleaning a capture', () => {
     cleanCapture({ ...captureOf([]), via, rows: [{ paper }] }).rows[0]?.paper;
 
   it.each<[Via, true | undefined]>([
-    ['links', true],
+    ['links', undefined],
     ['text', true],
     ['cards', undefined],
     ['json', undefined],

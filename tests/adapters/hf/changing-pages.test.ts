@@ -109,7 +109,7 @@ describe('a page of an unknown format', () => {
       via: 'links',
       rows: [
         {
-          paper: { paperId: 'arxiv:2606.00001', title: 'Named in a heading', partial: true, unsureTitle: true },
+          paper: { paperId: 'arxiv:2606.00001', title: 'Named in a heading', partial: true },
           rank: 1,
         },
         { paper: { paperId: 'arxiv:2606.00002', title: 'Named in a link', partial: true, unsureTitle: true }, rank: 2 },

@@ -99,6 +99,18 @@ describe('a page of links', () => {
     expect(titleIn(`<div><a href="${PAPER}">${title}</a></div>`)).toBe(title);
   });
 
+  it('is sure of the titles in headings, and of no others', () => {
+    const html = `<h3><a href="${PAPER}">Owls</a></h3><a href="/papers/2606.00002"><h4>Boats</h4></a>
+      <a href="/papers/2606.00003">our paper on kites</a><h4><a href="/papers/2606.00004">Tides <b>✓</b><i>read</i></a></h4>`;
+    const rows = readAt(ADDRESS, `<main>${html}</main>`)?.rows ?? [];
+    expect(rows.map(({ paper: { title, unsureTitle } }) => [title, unsureTitle])).toEqual([
+      ['Owls', undefined],
+      ['Boats', undefined],
+      ['our paper on kites', true],
+      ['Tides', true],
+    ]);
+  });
+
   it('keeps its order, and each paper once', () => {
     const html = `<a href="/papers/2606.00002">View paper</a><a href="${PAPER}">Owls</a>
       <a href="/papers/2606.00002">Paper Boats</a><a href="${PAPER}">Owls again</a>`;
@@ -172,7 +184,7 @@ describe("an organisation's own data", () => {
     const reading = readAt('https://huggingface.co/collections/user/slug-1', page('Collection', { items }));
     expect(reading?.rows).toEqual([
       {
-        paper: { paperId: 'arxiv:2606.00001', title: 'Granite Tides', partial: true, unsureTitle: true },
+        paper: { paperId: 'arxiv:2606.00001', title: 'Granite Tides', partial: true },
         rank: 1,
         upvotes: 9,
       },

@@ -130,6 +130,17 @@ describe('words of a title that another extension marked', () => {
   });
 });
 
+it.each([
+  ['SAM <span class="highlight">2</span>', 'SAM 2'],
+  ['<span class="highlight">SAM</span> <span class="highlight">2</span>', 'SAM 2'],
+  ['GPT-<span class="highlight">4</span>o', 'GPT-4o'],
+  ['pre<span class="highlight">train</span>ing', 'pretraining'],
+  ['4D <span class="highlight">∞</span>', '4D ∞'],
+])('what the site itself marks is whole: %s', (inLink, title) => {
+  const html = `<main><article><h3><a href="/papers/2606.00001">${inLink}</a></h3></article></main>`;
+  expect(readAt(ADDRESS, html)?.rows[0]?.paper).toEqual({ paperId: 'arxiv:2606.00001', title, partial: true });
+});
+
 describe("a paper's page into which other extensions put nodes", () => {
   const address = 'https://huggingface.co/papers/2606.00001';
 
