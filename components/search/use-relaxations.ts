@@ -9,7 +9,8 @@ const PAUSE_MS = 300;
 
 /**
  * What would find papers where an answer has none, or none with all the words; undefined until that is known. Their
- * offsets are those of the text that was asked, of which what is typed begins at `typedFrom`. Asked for after the answer, which it must not delay.
+ * offsets are those of the text that was asked, of which what is typed begins at `typedFrom`. Asked for after the
+ * answer, which it must not delay.
  */
 export function useRelaxations(
   { text, total, loose, taken }: Found,
