@@ -1,7 +1,8 @@
 import type { FilteredText } from './character-filters/character-filter.ts';
 import { ONE_EMOJI } from './character-filters/emoji.ts';
+import { UNSPACED } from './character-filters/letters.ts';
 import { plainTextWithOffsets } from './character-filters/plain-text.ts';
-import { JOINTS, THOUSANDS_COMMA, UNSPACED } from './tokenizer.ts';
+import { JOINTS, THOUSANDS_COMMA } from './tokenizer.ts';
 
 /** Start (included) and end (excluded) in a text, in UTF-16 units: Lucene's offsets. */
 export interface Span {

@@ -1,5 +1,6 @@
 import { BREAK, LINE_BREAK_HYPHEN } from './character-filters/break.ts';
 import { ONE_EMOJI } from './character-filters/emoji.ts';
+import { UNSPACED } from './character-filters/letters.ts';
 import { plainText } from './character-filters/plain-text.ts';
 
 const MAX_TOKEN_LENGTH = 64;
@@ -46,8 +47,6 @@ export function removeBreaks(text: string): string {
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** A character of a script written without spaces, as the source of a regular expression. */
-export const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]`;
 const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /**

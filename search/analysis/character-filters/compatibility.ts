@@ -6,8 +6,10 @@ const COMPATIBLE = String.raw`[^\p{ASCII}\p{L}\p{M}${SMALL_DIGIT}™℠]`;
 
 /** Compatibility forms that are no letters are what they stand for: `㎏` is `kg`, `，` a comma, `①` `1`. */
 export const COMPATIBILITY_FILTER: CharacterFilter = {
-  mayMatch: new RegExp(COMPATIBLE, 'v'),
+  mayMatch: /[^\p{ASCII}\p{L}]/u,
   steps: [
     { from: new RegExp(COMPATIBLE, 'gv'), to: (character) => character.normalize('NFKD').replace(/\p{M}+/gu, '') },
+    // An accent on what is no letter: else it would divide `1,000`.
+    { from: /(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, to: '' },
   ],
 };

@@ -1,5 +1,6 @@
 import { BREAK } from './break.ts';
 import type { CharacterFilter } from './character-filter.ts';
+import { UNSPACED, WORD_CHARACTER } from './letters.ts';
 
 /** Digits above or below the line, as the source of a regular expression. */
 export const SMALL_DIGIT = String.raw`[\xb2\xb3\xb9\u2070\u2074-\u2079\u2080-\u2089]`;
@@ -15,8 +16,11 @@ export const EXPONENT_FILTER: CharacterFilter = {
     // A degree sign, as the site writes it.
     { from: /\^circ(?![a-z])/gi, to: ' ' },
     { from: /\^(?=[*+])/g, to: '' },
-    { from: /(?<=[\p{L}\p{N}])\^(?=[\p{L}\p{N}])/gu, to: BREAK },
-    { from: new RegExp(String.raw`(?<=(?<![\p{L}\p{N}${BREAK}])\p{L}{1,2})_(?=\p{N})`, 'gu'), to: BREAK },
-    { from: new RegExp(String.raw`(?<=[\p{L}\p{N}])(?<!${SMALL_DIGIT})(?=${SMALL_DIGIT})`, 'gu'), to: BREAK },
+    { from: new RegExp(String.raw`(?<=${WORD_CHARACTER})\^(?=${WORD_CHARACTER})`, 'gv'), to: BREAK },
+    {
+      from: new RegExp(String.raw`(?<=(?<!${WORD_CHARACTER}|${BREAK})[\p{L}--${UNSPACED}]{1,2})_(?=\p{N})`, 'gv'),
+      to: BREAK,
+    },
+    { from: new RegExp(`(?<=${WORD_CHARACTER})(?<!${SMALL_DIGIT})(?=${SMALL_DIGIT})`, 'gv'), to: BREAK },
   ],
 };

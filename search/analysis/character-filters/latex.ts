@@ -1,6 +1,7 @@
 import { BREAK } from './break.ts';
 import type { CharacterFilter } from './character-filter.ts';
 import { GREEK_LETTERS } from './greek.ts';
+import { WORD_CHARACTER } from './letters.ts';
 
 // Around the name of a letter until the marks of mathematics between it and its neighbours are gone.
 const LETTER_START = '\u001c';
@@ -35,7 +36,7 @@ export const LATEX_FILTER: CharacterFilter = {
     { from: /\}(?=\s*\{)/g, to: ' ' },
     { from: /[${}]/g, to: '' },
     { from: new RegExp(`${LETTER_END}${LETTER_START}`, 'g'), to: BREAK },
-    { from: new RegExp(String.raw`(?<=[\p{L}\p{N}])${LETTER_START}|${LETTER_END}(?=[\p{L}\p{N}])`, 'gu'), to: BREAK },
+    { from: new RegExp(`(?<=${WORD_CHARACTER})${LETTER_START}|${LETTER_END}(?=${WORD_CHARACTER})`, 'gv'), to: BREAK },
     { from: new RegExp(`[${LETTER_START}${LETTER_END}]`, 'g'), to: '' },
   ],
 };

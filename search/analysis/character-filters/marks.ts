@@ -3,12 +3,14 @@ import type { CharacterFilter } from './character-filter.ts';
 import { applyFilters } from './character-filter.ts';
 import { EXPONENT_FILTER } from './exponents.ts';
 import { LATEX_FILTER } from './latex.ts';
+import { UNSPACED, WORD_CHARACTER } from './letters.ts';
 
 const PLUS = '[+＋]';
 const STAR = '[*＊∗⋆★☆]';
 const SHARP = '[#＃♯]';
 const TIMES = '[×⨯]';
-const WORD = String.raw`[\p{L}\p{N}]`;
+const WORD = WORD_CHARACTER;
+const LETTER = String.raw`[\p{L}--${UNSPACED}]`;
 const SYMBOL_NAMES: ReadonlyMap<string, string> = new Map([
   ['∞', 'infinity'],
   ['∇', 'nabla'],
@@ -25,28 +27,28 @@ export const MARK_FILTER: CharacterFilter = {
   steps: [
     { from: /[™®©℠]/g, to: '' },
     {
-      from: new RegExp(`(?<=(?<!${WORD})\\p{L}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gu'),
+      from: new RegExp(`(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
       to: (marks) => `${BREAK}plus`.repeat(marks.length),
     },
     {
       // The order inside the lookbehind keeps it linear: first where the word begins, then whether it is a number.
-      from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gu'),
+      from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gv'),
       to: `${BREAK}star`,
     },
-    { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gu'), to: `${BREAK}sharp` },
-    { from: new RegExp(`(?<!${WORD}|\\.)\\.(?=net(?!${WORD}))`, 'giu'), to: `dot${BREAK}` },
-    { from: new RegExp(`(?<=${WORD})[@＠](?=${WORD})`, 'gu'), to: '-at-' },
-    { from: new RegExp(`(?<=\\p{N})${TIMES}(?=${WORD})`, 'gu'), to: `${BREAK}x${BREAK}` },
-    { from: new RegExp(`(?<=(?<!${WORD})\\p{L})${TIMES}(?=\\p{L}(?!${WORD}))`, 'gu'), to: `${BREAK}x${BREAK}` },
-    { from: new RegExp(`(?<=\\p{N})${TIMES}`, 'gu'), to: `${BREAK}x` },
-    { from: new RegExp(`(?<!${WORD})${TIMES}(?=\\p{N})`, 'gu'), to: `x${BREAK}` },
-    { from: /(?<=\p{L})[·∙⋅](?=\p{L})/gu, to: '-' },
-    { from: new RegExp(`(?<=${WORD})(?=${SYMBOL})|(?<=${SYMBOL})(?=${WORD})`, 'gu'), to: BREAK },
+    { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gv'), to: `${BREAK}sharp` },
+    { from: new RegExp(`(?<!${WORD}|\\.)\\.(?=net(?!${WORD}))`, 'giv'), to: `dot${BREAK}` },
+    { from: new RegExp(`(?<=${WORD})[@＠](?=${WORD})`, 'gv'), to: '-at-' },
+    { from: new RegExp(`(?<=\\p{N})${TIMES}(?=${WORD})`, 'gv'), to: `${BREAK}x${BREAK}` },
+    { from: new RegExp(`(?<=(?<!${WORD})${LETTER})${TIMES}(?=${LETTER}(?!${WORD}))`, 'gv'), to: `${BREAK}x${BREAK}` },
+    { from: new RegExp(`(?<=\\p{N})${TIMES}`, 'gv'), to: `${BREAK}x` },
+    { from: new RegExp(`(?<!${WORD})${TIMES}(?=\\p{N})`, 'gv'), to: `x${BREAK}` },
+    { from: new RegExp(`(?<=${LETTER})[·∙⋅](?=${LETTER})`, 'gv'), to: '-' },
+    { from: new RegExp(`(?<=${WORD})(?=${SYMBOL})|(?<=${SYMBOL})(?=${WORD})`, 'gv'), to: BREAK },
     { from: new RegExp(SYMBOL, 'g'), to: (symbol) => SYMBOL_NAMES.get(symbol) ?? symbol },
   ],
 };
 
-const NAME_MARKS = new RegExp(`(?<=${WORD})(?:${PLUS}+|${STAR}|${SHARP})|^\\.(?=net(?!${WORD}))`, 'giu');
+const NAME_MARKS = new RegExp(`(?<=${WORD})(?:${PLUS}+|${STAR}|${SHARP})|^\\.(?=net(?!${WORD}))`, 'giv');
 
 /** A name without the marks that are spelled out: `C` for `C++`, `NET` for `.NET`; undefined for one that has none. */
 export function withoutMarks(name: string): string | undefined {

@@ -1,11 +1,12 @@
 import { BREAK } from '../../analysis/character-filters/break.ts';
 import { EMOJI_CHARACTER } from '../../analysis/character-filters/emoji.ts';
+import { UNSPACED } from '../../analysis/character-filters/letters.ts';
 import { memoize } from '../../analysis/memo.ts';
 import { stem } from '../../analysis/stemmer.ts';
 import { DELIMITERS, joinedTerm, partTerms } from '../../analysis/token-filter.ts';
 import type { Span } from '../../analysis/token-spans.ts';
 import { LETTERS, tokensWithOffsets } from '../../analysis/token-spans.ts';
-import { markCaseBreaks, removeBreaks, THOUSANDS_COMMA, tokenize, UNSPACED } from '../../analysis/tokenizer.ts';
+import { markCaseBreaks, removeBreaks, THOUSANDS_COMMA, tokenize } from '../../analysis/tokenizer.ts';
 
 /** Terms with their offsets, counted from the start of their token. */
 interface TermOffsets extends Span {

@@ -80,7 +80,15 @@ describe('the terms of a text', () => {
       }),
       {
         numRuns: runs(500),
-        examples: [['0k中'], ['.0k'], ['.0k中'], ["a's's"], [`${'a-'.repeat(31)}1kb`], [`${'a-'.repeat(30)}100kb`]],
+        examples: [
+          ['aのa_0'],
+          ['0k中'],
+          ['.0k'],
+          ['.0k中'],
+          ["a's's"],
+          [`${'a-'.repeat(31)}1kb`],
+          [`${'a-'.repeat(30)}100kb`],
+        ],
       },
     );
   });
