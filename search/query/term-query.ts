@@ -11,7 +11,7 @@ export interface TermQuery {
 
 /** Shorter terms match exactly only: two letters begin half of all words. */
 const MIN_PREFIX_LENGTH = 3;
-const MIN_FUZZY_LENGTH = 5;
+const MIN_FUZZY_LENGTH = 4;
 /** The bits of the automaton in search/engine/segment/levenshtein.ts. */
 const MAX_FUZZY_LENGTH = 30;
 const EDITS_PER_UNIT = 0.2;
@@ -23,7 +23,7 @@ export function isPrefix(term: string): boolean {
 }
 
 /**
- * The edits allowed for each unit of a typed term, or false for none: for 5 to 30 units without digits, since `2024` is
+ * The edits allowed for each unit of a typed term, or false for none: for 4 to 30 units without digits, since `2024` is
  * no typo of `2025`. In the form of MiniSearch's option `fuzzy`.
  */
 export function typoShare(term: string): number | false {

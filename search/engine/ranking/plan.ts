@@ -7,7 +7,7 @@ import type { ColumnFilter } from './column-filter.ts';
 import type { Spacing } from './spacing.ts';
 import { AS_TYPED } from './spacing.ts';
 import type { TermClause } from './term-clause.ts';
-import { compoundClause, exactClause, keyClause, typedClause, weightedClause } from './term-clause.ts';
+import { exactClause, keyClause, typedClause, weightedClause } from './term-clause.ts';
 import type { TitleMatch } from './title-match.ts';
 import { titleMatchOf } from './title-match.ts';
 import { SPACING_WEIGHT, SYNONYM_WEIGHT } from './weights.ts';
@@ -119,10 +119,8 @@ class PlanBuilder {
   }
 
   #word({ variants, field }: Word): Condition {
-    const isCompound = variants.some((terms) => terms.length > 1);
     const conditions = variants.map((terms): Condition => {
-      const clauseOf = isCompound && terms.length === 1 ? compoundClause : typedClause;
-      const bits = terms.map((term) => bitCondition(this.bitFor(clauseOf(term, field), term)));
+      const bits = terms.map((term) => bitCondition(this.bitFor(typedClause(term, field), term)));
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
     });
     const possible = conditions.filter(

@@ -26,11 +26,6 @@ export function typedClause(term: string, field?: SearchField): TermClause {
   return clauseOf([{ query: typedTermQuery(term), weight: 1 }], numberOf(field));
 }
 
-/** A compound name as one term, which may be unfinished. A mistyped one is found by its parts. */
-export function compoundClause(term: string, field?: SearchField): TermClause {
-  return clauseOf([{ query: { ...typedTermQuery(term), edits: 0 }, weight: 1 }], numberOf(field));
-}
-
 /** A term as it is. */
 export function exactClause(term: string, field?: SearchField): TermClause {
   return clauseOf([{ query: exactTermQuery(term), weight: 1 }], numberOf(field));

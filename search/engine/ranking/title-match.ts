@@ -59,11 +59,18 @@ function matchOf(words: readonly Word['variants'][], { joined, split }: Spacing)
   const path = (from: number, to: number, read: readonly string[]): Path[] =>
     isArticles[from] ? [] : [{ from: placeOf(from), to: placeOf(to), clauses: read.map(numberOf) }];
   const paths = [
-    ...words.flatMap((variants, at) => variants.flatMap((each) => path(at, at + 1, each))),
+    ...words.flatMap((variants, at) => complete(variants).flatMap((each) => path(at, at + 1, each))),
     ...joined.flatMap(({ from, to, term }) => path(from, to, [term])),
     ...split.flatMap((word) => path(word.at, word.at + 1, word.terms)),
   ];
   return paths.length > 0 ? { paths, words: placeOf(words.length), clauses: terms.map(titleClause) } : undefined;
+}
+
+/** The variants without those that leave out terms of another: a title that begins with `C` does not with `C++`. */
+function complete(variants: Word['variants']): Word['variants'] {
+  const leavesOut = (terms: readonly string[]) =>
+    variants.some((other) => other.length > terms.length && terms.every((term) => other.includes(term)));
+  return variants.filter((terms) => !leavesOut(terms));
 }
 
 /**

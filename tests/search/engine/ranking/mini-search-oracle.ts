@@ -145,12 +145,8 @@ function clauseQuery(clause: Clause, optionsOf: OptionsOf): Combination {
 }
 
 function wordQuery({ variants, field }: Word, optionsOf: OptionsOf): Combination {
-  const isCompound = variants.some((terms) => terms.length > 1);
   const alternatives = variants.map((terms): Combination => {
-    const queries = terms.map((term): Combination => {
-      const options = optionsOf(term, field);
-      return { queries: [term], ...options, ...(isCompound && terms.length === 1 && { fuzzy: false }) };
-    });
+    const queries = terms.map((term): Combination => ({ queries: [term], ...optionsOf(term, field) }));
     return { combineWith: 'AND', queries };
   });
   return { combineWith: 'OR', queries: alternatives, ...fieldsOf(field) };

@@ -56,6 +56,17 @@ describe('a title that begins with what was typed', () => {
     expect(await found(title, says(title), title)).toEqual([2, 1]);
   });
 
+  it('has the marks of a name, which count as much as its letters', async () => {
+    expect(await found('c++', 'C from Scratch', says('c++'), 'C++ from Scratch')).toEqual([3, 2, 1]);
+  });
+
+  it('has the words in their order inside, before a paper that has them apart', async () => {
+    expect(await found('lumo lamp', says('lumo of a lamp'), 'A Big Lumo Lamp')).toEqual([2, 1]);
+    expect(await found('lumo lamp', 'A Big Lumo Lamp', says('lumo of a lamp'), 'Lumo Lamp and More')).toEqual([
+      3, 1, 2,
+    ]);
+  });
+
   it('is no other order of the words', async () => {
     const [best] = await found('lumo lamp', says('lumo lamp'), 'Lamp Lumo', 'Lamp of Lumo');
     expect(best).toBe(1);
