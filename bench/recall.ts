@@ -8,6 +8,7 @@ import { daybookGuided } from './recall/guided/daybook-guided.ts';
 import { formatFigures, PINNED_GUIDED_FILE, pinnedFigures } from './recall/guided/pinned-figures.ts';
 import { guidedRows, guidedTable } from './recall/guided/report.ts';
 import { simulateReaders } from './recall/guided/simulate.ts';
+import { mistypedSet } from './recall/mistyped-set.ts';
 import type { RecallOptions } from './recall/options.ts';
 import { parseRecallOptions } from './recall/options.ts';
 import { formatPinnedRanks, PINNED_FILE, rankPinnedQuestions, readPinnedRanks } from './recall/pinned-ranks.ts';
@@ -25,8 +26,10 @@ async function recall(options: RecallOptions): Promise<void> {
   log('Reading the recorded archives …');
   const library = recordedLibrary();
   if (options.pin) return pin(library);
-  const questions = options.questions ?? automaticSet(library.papers, options.autoPapers);
-  const hidden = options.questions ? options.hide : [...new Set([...HIDDEN_FOR_AUTO, ...options.hide])];
+  const makeSet = options.mistyped ? mistypedSet : automaticSet;
+  const questions = options.questions ?? makeSet(library.papers, options.autoPapers);
+  const isAutomatic = !options.questions && !options.mistyped;
+  const hidden = !isAutomatic ? options.hide : [...new Set([...HIDDEN_FOR_AUTO, ...options.hide])];
   const papers = library.papers.map((paper) => withoutFields(paper, hidden));
   const searched = { papers, sightings: library.sightings };
   if (options.guided) {

@@ -8,12 +8,15 @@ import type { Question } from './scores.ts';
 
 const JUDGED = join(ROOT, 'tests/recall/judged.json');
 const AUTO_PAPERS = 1_000;
+const MISTYPED_PAPERS = 150;
 
 /** The options of `npm run recall`. */
 export interface RecallOptions {
   json: boolean;
-  /** absent: make the automatic set, from this number of papers */
+  /** absent: make a set, from this number of papers */
   questions?: Question[];
+  /** the set to make is that of mistyped questions, else the automatic one */
+  mistyped: boolean;
   autoPapers: number;
   hide: TextField[];
   /** how many of the worst questions to name on stderr */
@@ -24,12 +27,14 @@ export interface RecallOptions {
   pin: boolean;
 }
 
-export const USAGE = `npm run -s recall -- [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords] [--worst N]
-npm run -s recall -- --guided [--json] [--set FILE | --auto [--papers N]] [--hide summary,keywords]
+export const USAGE = `npm run -s recall -- [--json] [--set FILE | --auto | --mistyped [--papers N]]
+  [--hide summary,keywords] [--worst N]
+npm run -s recall -- --guided [--json] [--set FILE | --auto | --mistyped [--papers N]]
 npm run -s recall -- --pin
 How well Daybook, FTS5 and plain MiniSearch find the papers that questions ask for, in the recorded archives.
 FILE is a JSON array of {query, ids, kind}; default tests/recall/judged.json. --auto makes questions of N papers'
-summaries (default 1,000), and hides summaries and keywords. --hide leaves fields out of every engine's index:
+summaries (default 1,000), and hides summaries and keywords. --mistyped makes questions of N papers' titles for each
+kind of typo and half of a name (default ${MISTYPED_PAPERS}). --hide leaves fields out of every engine's index:
 ${TEXT_FIELDS.join(', ')}.
 --guided asks Daybook alone, and lets simulated readers click on the chips below the box: the first that fits the wanted
 paper, the one that keeps fewest, and the same with a wrong one in five; success@3 after none, one and two clicks.
@@ -44,7 +49,8 @@ export function parseRecallOptions(args: string[]): RecallOptions {
       auto: { type: 'boolean', default: false },
       set: { type: 'string' },
       hide: { type: 'string', default: '' },
-      papers: { type: 'string', default: String(AUTO_PAPERS) },
+      mistyped: { type: 'boolean', default: false },
+      papers: { type: 'string' },
       worst: { type: 'string', default: '0' },
       guided: { type: 'boolean', default: false },
       pin: { type: 'boolean', default: false },
@@ -52,16 +58,18 @@ export function parseRecallOptions(args: string[]): RecallOptions {
     },
   });
   if (values.help) throw new Error(USAGE);
-  if (values.auto && values.set !== undefined) throw new Error(`--auto makes a set of its own.\n${USAGE}`);
+  const sets = [values.auto && '--auto', values.mistyped && '--mistyped', values.set && '--set'].filter(Boolean);
+  if (sets.length > 1) throw new Error(`${sets.join(' and ')} are two sets.\n${USAGE}`);
   if (values.pin && args.length > 1) throw new Error(`--pin stands alone.\n${USAGE}`);
   return {
     pin: values.pin,
     guided: values.guided,
     json: values.json,
-    autoPapers: count('papers', values.papers),
+    mistyped: values.mistyped,
+    autoPapers: count('papers', values.papers ?? String(values.mistyped ? MISTYPED_PAPERS : AUTO_PAPERS)),
     worst: count('worst', values.worst),
     hide: values.hide.split(',').filter(Boolean).map(field),
-    ...(!values.auto && { questions: questionsIn(values.set ?? JUDGED) }),
+    ...(!values.auto && !values.mistyped && { questions: questionsIn(values.set ?? JUDGED) }),
   };
 }
 

@@ -11,6 +11,13 @@ describe('the command line of recall', () => {
     expect(parseRecallOptions(['--auto']).questions).toBeUndefined();
   });
 
+  it('makes another with --mistyped, of fewer papers a kind', () => {
+    expect(parseRecallOptions(['--mistyped'])).toMatchObject({ mistyped: true, autoPapers: 150 });
+    expect(parseRecallOptions(['--mistyped', '--papers', '9'])).toMatchObject({ autoPapers: 9 });
+    expect(parseRecallOptions(['--mistyped']).questions).toBeUndefined();
+    expect(parseRecallOptions(['--auto'])).toMatchObject({ mistyped: false, autoPapers: 1_000 });
+  });
+
   it('hides fields by name and knows no others', () => {
     expect(parseRecallOptions(['--hide', 'summary,keywords']).hide).toEqual(['summary', 'keywords']);
     expect(() => parseRecallOptions(['--hide', 'colour'])).toThrow('colour');
@@ -18,6 +25,7 @@ describe('the command line of recall', () => {
 
   it('takes one set, not two', () => {
     expect(() => parseRecallOptions(['--auto', '--set', 'mine.json'])).toThrow('--auto');
+    expect(() => parseRecallOptions(['--auto', '--mistyped'])).toThrow('--mistyped');
   });
 
   it('pins the judged and held-out questions and no other', () => {
