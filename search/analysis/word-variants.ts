@@ -13,36 +13,44 @@ const UNFINISHED = /^[a-z]{2,}(?:[^aeiou]in|([^aeiou])\1(?:e|in?))$/;
 // `optimisa`, `optimisatio` and `optimisi`, which go on to British words: the American prefix finds their stems.
 const UNFINISHED_BRITISH = /^([a-z]{3,}[^aeiouw]is)(?:a(?:t(?:io?)?)?|in?)$/;
 
+// The words of a name with marks, whose spelled out marks end it or, for `.NET`, begin it.
+const MARKED = new RegExp(`${BREAK}(?:plus|star|sharp)(?![a-z])|^dot${BREAK}net(?![a-z])`);
+
 /**
  * The variants of a typed word: lists of terms, of which a paper must have all of one (Word.variants). A compound has
- * two, joined and by parts; one that a line break divided also those of the whole word. A name with marks, as `C++`,
- * has besides those of its words, `C plus plus`, and of the name without marks. A word that ends inside `-ing` or `-ed`
- * has one more, as if finished, so that results do not vanish between two keystrokes; so has one that ends inside
- * `-ising` or `-isation`. Empty when the text has no letter, digit or emoji. `written` is the word with its marks,
- * where `typed` has them spelled out already.
+ * two, joined and by parts; one that a line break divided also those of the whole word, and a name with marks, as
+ * `C++`, those of its words: `C plus plus`. A word that ends inside `-ing` or `-ed` has one more, as if finished, so
+ * that results do not vanish between two keystrokes; so has one that ends inside `-ising` or `-isation`. Empty when the
+ * text has no letter, digit or emoji.
  */
-export function wordVariants(typed: string, written = typed): string[][] {
+export function wordVariants(typed: string): string[][] {
   const tokens = tokenize(typed);
   const whole = tokens.map(removeBreaks);
   const [only = ''] = whole;
   return distinct([
     ...asWritten(whole),
     ...(whole.some(isBroken) ? asWritten(whole.map(joinBroken)) : []),
-    ...withMarks(written, tokens),
+    ...(tokens.some((token) => MARKED.test(token)) ? [tokens.flatMap(wordsOfName)] : []),
     ...(whole.length === 1 ? finished(only) : []),
   ]);
+}
+
+/**
+ * The term of a name without its marks, `c` for `C++`. Undefined for one without marks, and where a stop word is left,
+ * which would find nearly everything: `A*` is not `A`.
+ */
+export function termWithoutMarks(written: string): string | undefined {
+  const plain = withoutMarks(written);
+  const [token, more] = plain === undefined ? [] : tokenize(plain);
+  return token === undefined || more !== undefined || STOP_WORDS.has(token) ? undefined : joinedTerm(token);
 }
 
 function asWritten(tokens: readonly string[]): string[][] {
   return [tokens.map(joinedTerm), tokens.flatMap(partTerms)];
 }
 
-// A stop word finds nearly everything: `A*` is not `A`.
-function withMarks(written: string, tokens: readonly string[]): string[][] {
-  const plain = tokens.some((token) => token.includes(BREAK)) ? withoutMarks(written) : undefined;
-  if (plain === undefined) return [];
-  const words = tokens.flatMap((token) => token.split(BREAK).flatMap(partTerms));
-  return [words, ...(STOP_WORDS.has(plain.toLowerCase()) ? [] : asWritten(tokenize(plain).map(removeBreaks)))];
+function wordsOfName(token: string): string[] {
+  return token.split(BREAK).flatMap(partTerms);
 }
 
 function finished(word: string): string[][] {

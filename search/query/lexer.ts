@@ -1,8 +1,9 @@
+import { BREAK } from '../analysis/character-filters/break.ts';
 import { continuationAt } from '../analysis/character-filters/broken-words.ts';
 import { FilteredText } from '../analysis/character-filters/character-filter.ts';
 import { INVISIBLE_FILTER } from '../analysis/character-filters/invisible-characters.ts';
 import { tokensWithOffsets } from '../analysis/token-spans.ts';
-import { wordVariants } from '../analysis/word-variants.ts';
+import { termWithoutMarks, wordVariants } from '../analysis/word-variants.ts';
 import type { FilterName } from './filters.ts';
 import { isFilterName, valueKind } from './filters.ts';
 import type { Word } from './query.ts';
@@ -132,15 +133,18 @@ function startsOperand(char: string | undefined): boolean {
 const MATHEMATICS = '$';
 
 /**
- * The words of a typed text with their variants, each as it is written there. Words have a letter, digit or emoji.
+ * The words of a typed text with their variants, each as it is written there. A name with marks has the one without them
+ * for a synonym: `C++` also finds `C`, after its own. Words have a letter, digit or emoji.
  * Compatibility forms are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
  */
 export function typedWords(text: string): Word[] {
   const { plain, tokens } = tokensWithOffsets(text);
   return tokens.flatMap(({ token, at }) => {
     const written = withMathematics(text, plain.startOf(at), plain.endOf(at + token.length));
-    const variants = wordVariants(token, written);
-    return variants.length > 0 ? [{ typed: unified(written), variants }] : [];
+    const variants = wordVariants(token);
+    const plainName = token.includes(BREAK) ? termWithoutMarks(written) : undefined;
+    const word = { typed: unified(written), variants, ...(plainName && { synonyms: [plainName] }) };
+    return variants.length > 0 ? [word] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Node } from './parser.ts';
 import { Parser } from './parser.ts';
 import type { Clause, Query, QueryProblem, SightingTest, Word } from './query.ts';
 import { chipsOf } from './query-chips.ts';
+import { withoutSynonyms } from './synonyms.ts';
 
 /**
  * Parses a typed search (grammar in README.md). `now` is in milliseconds and gives the local day of `seen:today`.
@@ -75,7 +76,7 @@ function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel
   const used: Node[] = [];
   for (const node of nodes) {
     const before = words.length + clauses.length + tests.length;
-    if (node.is === 'words') words.push(...node.words);
+    if (node.is === 'words') words.push(...(isTopLevel ? node.words : withoutSynonyms(node.words)));
     else if (isSightingFilter(node)) tests.push(node.filter.test);
     else if (isTopLevel && setTopLevel(node, topLevel)) used.push(node);
     else clauses.push(...clausesOf(node, topLevel));
@@ -88,7 +89,7 @@ function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel
 function clausesOf(node: Node, topLevel: TopLevel): Clause[] {
   switch (node.is) {
     case 'words':
-      return [{ is: 'words', words: node.words }];
+      return [{ is: 'words', words: withoutSynonyms(node.words) }];
     case 'phrase':
       return [node.clause];
     case 'filter':

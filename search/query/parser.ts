@@ -8,6 +8,7 @@ import type { Clause, QueryProblem, Word } from './query.ts';
 import { MAX_TERMS } from './query.ts';
 import type { Filter } from './read-filter.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
+import { withoutSynonyms } from './synonyms.ts';
 
 /** A node of the syntax tree; `from` and `to` are its offsets in the typed text. */
 export type Node = { from: number; to: number } & (
@@ -136,7 +137,10 @@ export class Parser {
       const phrase = this.#phraseClause(token, field);
       return phrase && clause(phrase);
     }
-    const words = this.#budget.words(typedWords(token.text), token).map((word) => ({ ...word, field }));
+    const words = withoutSynonyms(this.#budget.words(typedWords(token.text), token)).map((word) => ({
+      ...word,
+      field,
+    }));
     return words.length > 0 ? clause({ is: 'words', words }) : undefined;
   }
 

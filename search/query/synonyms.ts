@@ -10,6 +10,11 @@ export function withSynonyms(query: Query, lookup: SynonymLookup): Query {
   return { ...query, words: query.words.map((word) => expand(word, lookup)) };
 }
 
+/** Words of a clause, which match as typed. */
+export function withoutSynonyms(words: readonly Word[]): Word[] {
+  return words.map(({ synonyms: _, ...word }) => word);
+}
+
 /** The synonyms that `withSynonyms` added, by typed term; undefined when it added none. */
 export function synonymsUsed({ words }: Query): Record<string, readonly string[]> | undefined {
   const added = words.flatMap(({ variants, synonyms }) => {

@@ -102,9 +102,7 @@ describe('spellings that find each other', () => {
     ['🔬', 'A 👩🏽‍🔬 in the lab'],
     ['🇩🇪', 'For 🇩🇪🇫🇷'],
     ['C', 'Translating C++'],
-    ['C++', 'Learning C'],
     ['C++', 'A C++-based tool'],
-    ['Q*', 'On Q'],
     ['NET', 'A .NET tool'],
     ['10', 'A 10× gain'],
     ['16', 'Worth 16×16 words'],
@@ -115,6 +113,7 @@ describe('spellings that find each other', () => {
 
   it.each([
     ['A*', 'a tool'],
+    ['C++', 'Learning C'],
     ['🇩🇪', 'For 🇩🇰 and 🇪🇸'],
     ['pi', 'quantum'],
   ])('do not make %j find %j', (typed, text) => {
