@@ -5,6 +5,7 @@ import type { FilterName } from '../filters.ts';
 import { valueKind } from '../filters.ts';
 import { DAY_WORDS, readDays } from '../values/date-range.ts';
 import type { DayRange } from '../values/day-spans.ts';
+import { MONTHS, WEEKDAYS } from '../values/named-dates.ts';
 import type { NameMatcher } from './name-matcher.ts';
 
 /** The names of the reader's library, as far as they are loaded. */
@@ -39,7 +40,7 @@ export function suggestionsFor(name: FilterName, typed: string, known: NameMatch
     }
     case 'days': {
       const [, before = '', end = ''] = /^((?:[<>]=?|=)|.*?\.\.)?(.*)$/.exec(spaceless(typed)) ?? [];
-      return withPrefix(end, dayValues(today)).map((value) => daySuggestion(before + value, today));
+      return dayValues(end, today).map((value) => daySuggestion(before + value, today));
     }
     case 'number':
       return withPrefix(typed.trim(), kind.suggestions).map((value) => ({ value }));
@@ -66,11 +67,18 @@ function daySuggestion(value: string, today: Day): Suggestion {
   return days ? { value, days } : { value };
 }
 
-function dayValues(today: Day): string[] {
+/** Names and months back; of what has other names only those that are begun, since there are many. */
+function dayValues(typed: string, today: Day): string[] {
   const months = [today.slice(0, 7)];
   for (let month = today; months.length < MONTHS_BACK; ) {
     month = addDays(`${month.slice(0, 7)}-01`, -1);
     months.push(month.slice(0, 7));
   }
-  return [...DAY_WORDS, ...months, ...new Set(months.map((month) => month.slice(0, 4)))];
+  const common = [...DAY_WORDS, ...months, ...new Set(months.map((month) => month.slice(0, 4)))];
+  const [, count = ''] = /^(\d{1,3})-?[a-z]/.exec(typed) ?? [];
+  const ages = count
+    ? [`${count}-days`, `${count}-days-ago`, `${count}-weeks`, `${count}-weeks-ago`, `${count}-months`]
+    : [];
+  const begun = typed ? [...WEEKDAYS, ...MONTHS, ...ages, 'past-week', 'past-month', 'past-year'] : [];
+  return withPrefix(typed, [...common, ...begun]);
 }

@@ -13,6 +13,23 @@ const FRAGMENTS = [
   ...DAY_WORDS,
   ...['OR', '(', ')', '-', '"', '“', ' ', '  ', ':', '..', '>', '<=', '1k', '3d', '2026-05', '2026-05-01', '0'],
   ...['starred', 'day,week', 'search', 'code', 'votes', 'read', 'hf', 'rl', '2602.08025', 'foo:bar', 'seen:foo'],
+  ...[
+    'May 2025',
+    'may',
+    'to',
+    'and',
+    'between',
+    'since',
+    '\u2013',
+    '- ',
+    '50',
+    '100',
+    '1 204',
+    'or more',
+    'last week',
+    'ago',
+  ],
+  ...['two', 'Seen: ', 'votes: >', 'top ten', 'published:3 May', '5/3/2025', 'authors:x', '>1,000', '~'],
   ...['deep', 'gpt-4o', 'β-vae', '深度学习', 'é', '$\\alpha$', '{', '\u0000', '\ud800', '👩‍🔬', '\u202e', '\n', 'f(x)'],
 ];
 

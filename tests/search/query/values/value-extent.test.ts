@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { archivedPapers, HAS_ARCHIVES } from '../../../recall/recorded-archives.ts';
 import { read, slices } from '../build-query.ts';
 
 const parts = (text: string) => slices(text).chips.map((chip) => chip.text);
@@ -70,5 +71,13 @@ describe('a value without quotes', () => {
     'published:since ma',
   ])('is unfinished at the end of %j', (text) => {
     expect([read(text).must, read(text).words, read(text).problems]).toEqual([[], [], []]);
+  });
+
+  it.runIf(HAS_ARCHIVES)('goes on over a space in no recorded title, typed in small letters too', () => {
+    const titles = [...archivedPapers().values()].flatMap(({ title }) => [title, title.toLowerCase()]);
+    const colons = titles.filter((title) => title.includes(':'));
+    expect(colons.length).toBeGreaterThan(5_000);
+    const chips = colons.flatMap((title) => slices(title).chips);
+    expect(chips.filter(({ name, text }) => name && /\s/.test(text))).toEqual([]);
   });
 });
