@@ -39,4 +39,6 @@ export const LIMITS = {
   noteVersion: 2_600,
   /** characters of what the reader types into Daybook's search box */
   query: 200,
+  /** characters of it in which papers' ids and addresses are looked for: a list of some forty addresses */
+  pasted: 2_000,
 } as const;

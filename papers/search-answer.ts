@@ -40,6 +40,8 @@ export interface SearchAnswer {
   loose: boolean;
   /** no paper has all the words, so these were taken for what they say of the record */
   taken?: readonly TakenWords[];
+  /** nothing was found as first read, so these answer what the query says instead */
+  instead?: true;
   /** the synonyms that were looked for as well, by typed term */
   also?: Record<string, readonly string[]>;
   /**

@@ -24,6 +24,7 @@ export const FILTER_LABELS: Record<FilterName, TextKey> = {
   org: 'means_org',
   submitter: 'means_submitter',
   near: 'means_near',
+  id: 'means_id',
   times: 'means_times',
   'votes-now': 'means_votes_now',
   stars: 'means_stars',

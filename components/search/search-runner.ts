@@ -109,8 +109,12 @@ export class SearchRunner {
     const first = await this.#firstOf(answer);
     if (typed !== this.#wanted) return;
     const last = this.#state.found;
-    const isSame = last?.text === text && JSON.stringify(last.taken) === JSON.stringify(answer.taken);
-    const asked = answer.taken ? parseQuery(withTaken(text, answer.taken), { now: Date.now() }) : typed.query;
+    const isSame =
+      last?.text === text &&
+      last.instead === answer.instead &&
+      JSON.stringify(last.taken) === JSON.stringify(answer.taken);
+    const read = answer.taken ? parseQuery(withTaken(text, answer.taken), { now: Date.now() }) : typed.query;
+    const asked = (answer.instead && read.instead) || read;
     const query = isSame ? last.query : asAnswered(asked, answer);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });
   }

@@ -54,6 +54,6 @@ function readings(text: string, now: number): TakenWords[][] {
 }
 
 function withSynonymsUsed(answer: SearchAnswer, query: Query): SearchAnswer {
-  const also = synonymsUsed(query);
+  const also = synonymsUsed((answer.instead && query.instead) || query);
   return { ...answer, ...(also && { also }) };
 }

@@ -1,9 +1,14 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
+import { spelledOutWords } from './author-name.ts';
 
-/** The texts of a field that are indexed: a paper is found by its former titles as by its title. */
+/**
+ * The texts of a field that are indexed: a paper is found by its former titles as by its title, and by `Schoelkopf` as
+ * by `Schölkopf`.
+ */
 export function indexedTexts(paper: Paper, field: SearchField): string[] {
   const text = fieldText(paper, field);
+  if (field === 'authors') return [text, spelledOutWords(text)].filter((each, at) => at === 0 || each !== '');
   return field === 'title' ? [text, ...(paper.formerTitles ?? []).map(({ title }) => title)] : [text];
 }
 

@@ -1,8 +1,10 @@
+import { addressKey } from '../../papers/address-key.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { isTitleId } from '../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { isOpened } from '../../papers/sighting.ts';
@@ -104,10 +106,15 @@ function allFieldTerms(fields: readonly FieldTerms[]): Map<string, number> {
   return all;
 }
 
-function exactTerms({ tags, lists, submitter }: Paper): Map<string, number> {
+function exactTerms({ paperId, doi, githubRepo, projectPage, tags, lists, submitter }: Paper): Map<string, number> {
   const keys = [
     ...tags.map((tag) => exactKey('tag', tag)),
     ...lists.map((list) => exactKey('list', list)),
+    ...(isTitleId(paperId) ? [] : [exactKey('paper', paperId)]),
+    ...(doi ? [exactKey('paper', `doi:${doi}`)] : []),
+    ...[githubRepo, projectPage]
+      .flatMap((address) => addressKey(address ?? '') ?? [])
+      .map((key) => exactKey('address', key)),
     ...(submitter ? [exactKey('submitter', submitter.handle.toLowerCase())] : []),
   ];
   return new Map(keys.map((key) => [key, 1]));

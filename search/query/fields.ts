@@ -34,9 +34,10 @@ export function fieldNumber(field: SearchField): number {
   return SEARCH_FIELDS.indexOf(field);
 }
 
-export type ExactKind = 'tag' | 'list' | 'submitter';
+/** `paper`: a paper's own key, or its DOI as one; `address`: of its repository or project page (addressKey). */
+export type ExactKind = 'tag' | 'list' | 'submitter' | 'paper' | 'address';
 
-/** The key of a cleaned tag, list or submitter in the exact field. Begins with U+0001, as no term of a text does. */
+/** The key of a cleaned name in the exact field. Begins with U+0001, as no term of a text does. */
 export function exactKey(kind: ExactKind, name: string): string {
   return `\u0001${kind}:${name}`;
 }

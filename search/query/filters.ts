@@ -54,6 +54,7 @@ export const FILTERS = {
   org: { takes: 'words', field: 'organisation' },
   submitter: { takes: 'exact', exact: 'submitter' },
   near: { takes: 'paper' },
+  id: { takes: 'paper' },
   times: { takes: 'number', column: 'times', offset: 0, suggestions: ['>1', '>2', '>5'] },
   'votes-now': { takes: 'number', column: 'votesNow', offset: 1, suggestions: ['>20', '>50', '>100'] },
   stars: { takes: 'number', column: 'stars', offset: 1, suggestions: ['>100', '>1k', '>10k'] },

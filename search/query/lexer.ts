@@ -1,3 +1,4 @@
+import { spelledOut } from '../analysis/author-name.ts';
 import { BREAK } from '../analysis/character-filters/break.ts';
 import { continuationAt } from '../analysis/character-filters/broken-words.ts';
 import { FilteredText } from '../analysis/character-filters/character-filter.ts';
@@ -6,6 +7,8 @@ import { tokensWithOffsets } from '../analysis/token-spans.ts';
 import { termWithoutMarks, wordVariants } from '../analysis/word-variants.ts';
 import type { FilterName } from './filters.ts';
 import { isFilterName, valueKind } from './filters.ts';
+import { authorValueEnd } from './pasted/author-names.ts';
+import type { PastedPart } from './pasted/pasted-part.ts';
 import type { Word } from './query.ts';
 import { valueExtent } from './values/value-extent.ts';
 
@@ -13,6 +16,7 @@ import { valueExtent } from './values/value-extent.ts';
 export type Token = { from: number; to: number } & (
   | { is: 'open' | 'close' | 'or' | 'minus' }
   | { is: 'bare'; text: string }
+  | { is: 'pasted'; part: PastedPart }
   /** the text between quotes; without a closing one up to the end of the query, without the white space there */
   | { is: 'quoted'; text: string }
   /** `name:text`, with or without quotes around the text, which may go on over spaces (values/value-extent.ts) */
@@ -26,18 +30,27 @@ const NAME = /([a-z]+(?:-[a-z]+)?):/iy;
 const BARE_END = /[\s"“”]/;
 
 /**
- * The tokens of a query in order, for any text. White space and hyphens that negate nothing are skipped. Linear in the
- * text: sticky patterns without backtracking, each tried once at an offset, and values of a bounded length. Characters
- * that are not seen are not there.
+ * The tokens of a query in order, for any text. White space and hyphens that negate nothing are skipped. `parts` are
+ * tokens of their own, unless they stand in quotes or in a filter. Linear in the text: sticky patterns without
+ * backtracking, each tried once at an offset, and values of a bounded length. Characters that are not seen are not
+ * there.
  */
-export function lex(typed: string): Token[] {
+export function lex(typed: string, parts: readonly PastedPart[] = []): Token[] {
   const visible = new FilteredText([INVISIBLE_FILTER], typed);
   const { text } = visible;
+  const places = placesIn(visible, parts);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const from = at;
-    const next = tokenAt(text, from);
+    while ((places[0]?.from ?? from) < from) places.shift();
+    const [place] = places;
+    if (place?.from === from) {
+      tokens.push({ is: 'pasted', from: place.part.from, to: place.part.to, part: place.part });
+      at = place.to;
+      continue;
+    }
+    const next = tokenAt(text, from, place?.from);
     at = next.to;
     if (next.is === 'skip') continue;
     // What is not seen at the very end belongs to the last token, which may be unfinished.
@@ -47,7 +60,25 @@ export function lex(typed: string): Token[] {
   return tokens;
 }
 
-function tokenAt(typed: string, from: number): Token | { is: 'skip'; to: number } {
+interface Place {
+  part: PastedPart;
+  /** offsets in the text without what is not seen */
+  from: number;
+  to: number;
+}
+
+/** Where parts of the text as written stand in what is seen of it. */
+function placesIn(visible: FilteredText, parts: readonly PastedPart[]): Place[] {
+  const { text } = visible;
+  let at = 0;
+  const offsetOf = (written: number) => {
+    while (at < text.length && visible.startOf(at) < written) at++;
+    return at;
+  };
+  return parts.map((part) => ({ part, from: offsetOf(part.from), to: offsetOf(part.to) }));
+}
+
+function tokenAt(typed: string, from: number, end?: number): Token | { is: 'skip'; to: number } {
   const blank = endOf(SPACE, typed, from);
   if (blank) return { is: 'skip', to: blank };
   if (typed[from] === '(') return { is: 'open', from, to: from + 1 };
@@ -60,7 +91,7 @@ function tokenAt(typed: string, from: number): Token | { is: 'skip'; to: number 
       : { is: 'skip', to: hyphens };
   const quoted = quotedAt(typed, from);
   if (quoted) return { is: 'quoted', from, to: quoted.to, text: quoted.text };
-  return filterAt(typed, from) ?? bareAt(typed, from);
+  return filterAt(typed, from) ?? bareAt(typed, from, end);
 }
 
 function quotedAt(typed: string, from: number): { to: number; text: string; isOpen: boolean } | undefined {
@@ -81,7 +112,8 @@ function filterAt(typed: string, from: number): Token | undefined {
     const { to, text, isOpen } = quoted;
     return { is: 'filter', from, to, name, text, quotes: isOpen ? 'open' : 'closed' };
   }
-  const end = valueKind(name).takes === 'words' ? wordEnd(typed, start) : bareEnd(typed, start);
+  const wholeWord = valueKind(name).takes === 'words' ? wordEnd(typed, start) : bareEnd(typed, start);
+  const end = Math.max(wholeWord, name === 'author' ? authorValueEnd(typed, start) : 0);
   const extent = valueExtent(typed, from, { name, start, end }, bareEnd);
   return { is: 'filter', from, to: extent.to, name, text: typed.slice(extent.start, extent.to), quotes: 'none' };
 }
@@ -92,8 +124,8 @@ function nameAt(typed: string, from: number): FilterName | undefined {
   return name !== undefined && isFilterName(name) ? name : undefined;
 }
 
-function bareAt(typed: string, from: number): Token {
-  const to = wordEnd(typed, from);
+function bareAt(typed: string, from: number, end = typed.length): Token {
+  const to = Math.min(wordEnd(typed, from), end);
   const text = typed.slice(from, to);
   return text === 'OR' ? { is: 'or', from, to } : { is: 'bare', from, to, text };
 }
@@ -133,19 +165,26 @@ function startsOperand(char: string | undefined): boolean {
 const MATHEMATICS = '$';
 
 /**
- * The words of a typed text with their variants, each as it is written there. A name with marks has the one without them
- * for a synonym: `C++` also finds `C`, after its own. Words have a letter, digit or emoji.
+ * The words of a typed text with their variants, each as it is written there. A name with marks has the one without
+ * them for a synonym: `C++` also finds `C`, after its own. Words have a letter, digit or emoji.
  * Compatibility forms are what they stand for, as in the index: `㎏a` is `kga`, `４２，０００` is `42,000`.
  */
 export function typedWords(text: string): Word[] {
   const { plain, tokens } = tokensWithOffsets(text);
   return tokens.flatMap(({ token, at }) => {
     const written = withMathematics(text, plain.startOf(at), plain.endOf(at + token.length));
-    const variants = wordVariants(token);
+    const variants = variantsOf(token, written);
     const plainName = token.includes(BREAK) ? termWithoutMarks(written) : undefined;
     const word = { typed: unified(written), variants, ...(plainName && { synonyms: [plainName] }) };
     return variants.length > 0 ? [word] : [];
   });
+}
+
+// `Schölkopf` is also written `Schoelkopf`.
+function variantsOf(token: string, written: string): (readonly string[])[] {
+  const spelled = spelledOut(written);
+  const variants = wordVariants(token);
+  return spelled === written ? variants : [...variants, ...typedWords(spelled).flatMap((word) => word.variants)];
 }
 
 /** The span with the signs around it: `$n$-gram`, `$\pi_0$`. */

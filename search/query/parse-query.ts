@@ -2,8 +2,12 @@ import { LIMITS } from '../../papers/limits.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { cut } from '../../papers/text.ts';
 import type { Sort } from './filters.ts';
+import { typedWords } from './lexer.ts';
 import type { Node } from './parser.ts';
 import { Parser } from './parser.ts';
+import type { PastedPart } from './pasted/pasted-part.ts';
+import { asWords } from './pasted/pasted-part.ts';
+import { pastedParts } from './pasted/pasted-parts.ts';
 import type { Clause, Query, QueryProblem, SightingTest, Word } from './query.ts';
 import { chipsOf } from './query-chips.ts';
 import { withoutSynonyms } from './synonyms.ts';
@@ -16,24 +20,62 @@ import { withoutSynonyms } from './synonyms.ts';
  * ms in Node, and 0.1 ms for each filter of days or numbers.
  */
 export function parseQuery(text: string, { now }: { now: number }): Query {
-  const typed = cut(text, LIMITS.query);
-  const parser = new Parser(typed, now);
-  const topLevel: TopLevel = { misplaced: [] };
+  const parts = pastedParts(cut(text, LIMITS.pasted));
+  const query = queryOf(text, now, parts);
+  const others = parts.flatMap((part) => asWords(part) ?? []);
+  if (parts.every((part) => others.includes(part))) return query;
+  const { chips, problems } = query;
+  return { ...query, instead: { ...queryOf(text, now, others), chips, problems } };
+}
+
+function queryOf(text: string, now: number, parts: readonly PastedPart[]): Query {
+  const typed = wordsPart(text, parts);
+  const read = parts.filter(({ is, from }) => is === 'paper' || from < typed.length);
+  const parser = new Parser(typed, now, read);
+  const topLevel: TopLevel = { misplaced: [], keys: [], named: [] };
   const { words, clauses, used } = buildConjunction(flattenGroups(parser.parse()), topLevel, true);
-  const { near, sort, misplaced } = topLevel;
+  const { near, sort, misplaced, keys, named } = topLevel;
+  // Beside words, what is pasted only comes first: a title may not be as the library has it.
+  const isFirst = keys.length > 0 && words.length > 0;
   const problems: QueryProblem[] = [
     ...parser.problems,
     ...misplaced.map(({ from, to }): QueryProblem => ({ from, to, why: 'operator' })),
-    ...(typed.length < text.length ? [{ from: typed.length, to: text.length, why: 'too-long' } as const] : []),
+    ...tooLong(text, typed, parts),
   ];
   return {
     words,
-    must: clauses,
+    must: keys.length > 0 && !isFirst ? [keysClause(keys), ...clauses] : clauses,
+    ...(isFirst && { first: keys.flatMap((node) => node.keys) }),
+    ...(named.length > 0 && clauses.length === 0 && { named: [...new Set(named)] }),
     ...(near && { near }),
     ...(sort && { sort }),
-    chips: chipsOf(used, typed),
+    chips: chipsOf(used, text),
     problems: problems.sort((a, b) => a.from - b.from),
   };
+}
+
+/** The start of a text that is read whole; behind it only papers are looked for. */
+function wordsPart(text: string, parts: readonly PastedPart[]): string {
+  const typed = cut(text, LIMITS.query);
+  const across = parts.find(({ is, from, to }) => is === 'paper' && from < typed.length && to > typed.length);
+  return across ? text.slice(0, across.from) : typed;
+}
+
+/** The problem of a text that has more than papers behind the part that is read whole. */
+function tooLong(text: string, typed: string, parts: readonly PastedPart[]): QueryProblem[] {
+  const behind = parts.filter(({ is, from }) => is === 'paper' && from >= typed.length);
+  const ends = [typed.length, ...behind.map(({ to }) => to)];
+  const gaps = ends.map((end, at) => text.slice(end, behind[at]?.from ?? text.length));
+  const isLeft = behind.length > 0 ? gaps.some((gap) => /[\p{L}\p{N}]/u.test(gap)) : typed.length < text.length;
+  return isLeft ? [{ from: typed.length, to: text.length, why: 'too-long' }] : [];
+}
+
+type KeysNode = Node & { is: 'keys' };
+
+/** The clause of what is pasted side by side: a list of ids asks for any of them. */
+function keysClause(nodes: readonly KeysNode[]): Clause {
+  const keys = [...new Set(nodes.flatMap((node) => node.keys))];
+  return { is: 'any-key', keys, ...(nodes.some(({ prefix }) => prefix) && { prefix: true }) };
 }
 
 /** True when the query has no words, clauses, near or sort; it may have problems. */
@@ -46,6 +88,9 @@ interface TopLevel {
   near?: PaperId;
   sort?: Sort;
   misplaced: Node[];
+  /** what is pasted */
+  keys: KeysNode[];
+  named: PaperId[];
 }
 
 /** The parts of a conjunction. At top level its words are optional; elsewhere they are required too. */
@@ -74,15 +119,29 @@ function buildConjunction(nodes: readonly Node[], topLevel: TopLevel, isTopLevel
   const clauses: Clause[] = [];
   const tests: SightingTest[] = [];
   const used: Node[] = [];
+  const keys: KeysNode[] = [];
+  const hasKeys = nodes.some(({ is }) => is === 'keys');
   for (const node of nodes) {
     const before = words.length + clauses.length + tests.length;
+    if (node.is === 'keys') {
+      keys.push(node);
+      used.push(node);
+      continue;
+    }
     if (node.is === 'words') words.push(...(isTopLevel ? node.words : withoutSynonyms(node.words)));
+    // A title in quotes beside its id.
+    else if (node.is === 'phrase' && isTopLevel && hasKeys) words.push(...typedWords(node.value));
     else if (isSightingFilter(node)) tests.push(node.filter.test);
     else if (isTopLevel && setTopLevel(node, topLevel)) used.push(node);
     else clauses.push(...clausesOf(node, topLevel));
     if (words.length + clauses.length + tests.length > before) used.push(node);
   }
-  return { words, clauses: tests.length > 0 ? [...clauses, { is: 'sighting', tests }] : clauses, used };
+  if (tests.length > 0) clauses.push({ is: 'sighting', tests });
+  if (isTopLevel) {
+    topLevel.keys = keys;
+    topLevel.named = keys.flatMap(({ paperId }) => paperId ?? []);
+  } else if (keys.length > 0) clauses.push(keysClause(keys));
+  return { words, clauses, used };
 }
 
 /** The clause of one node; none when the node has no effect. */
@@ -94,6 +153,10 @@ function clausesOf(node: Node, topLevel: TopLevel): Clause[] {
       return [node.clause];
     case 'filter':
       return filterClauses(node, topLevel);
+    case 'keys':
+      return [keysClause([node])];
+    case 'authors':
+      return [...node.clauses];
     case 'not':
       return clausesOf(node.node, topLevel).map((clause) => ({ is: 'not', clause }));
     case 'any': {

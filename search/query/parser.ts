@@ -1,26 +1,38 @@
+import type { PaperId } from '../../papers/paper-id.ts';
+import { arxivPaperId } from '../../papers/paper-id.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
+import type { NameQuery } from '../analysis/author-name.ts';
 import { phraseVariants } from '../analysis/phrases.ts';
+import { exactKey } from './fields.ts';
 import type { FilterName } from './filters.ts';
 import { valueKind } from './filters.ts';
 import type { Token } from './lexer.ts';
 import { lex, typedWords } from './lexer.ts';
+import { authorsNamed } from './pasted/author-names.ts';
+import type { PastedPart } from './pasted/pasted-part.ts';
 import type { Clause, QueryProblem, Word } from './query.ts';
-import { MAX_TERMS } from './query.ts';
 import type { Filter } from './read-filter.ts';
 import { beginsValue, readFilter } from './read-filter.ts';
 import { withoutSynonyms } from './synonyms.ts';
+import { TermBudget } from './term-budget.ts';
 
 /** A node of the syntax tree; `from` and `to` are its offsets in the typed text. */
 export type Node = { from: number; to: number } & (
   | { is: 'words'; words: readonly Word[] }
   | { is: 'phrase'; clause: Clause; value: string }
   | { is: 'filter'; filter: Filter; name: FilterName; value: string }
+  /** what is pasted: one of these keys; `paperId` where it names a paper */
+  | { is: 'keys'; keys: readonly string[]; paperId?: PaperId; prefix?: true }
+  /** authors as a citation has them */
+  | { is: 'authors'; clauses: readonly Clause[] }
   | { is: 'not'; node: Node }
   /** joined by OR */
   | { is: 'any'; nodes: readonly Node[] }
   /** in parentheses */
   | { is: 'group'; nodes: readonly Node[] }
 );
+
+const SEVERAL_WORDS = /\s|,\p{L}/u;
 
 type Of<Is> = Token & { is: Is };
 
@@ -36,10 +48,15 @@ export class Parser {
   readonly #budget = new TermBudget();
   #next = 0;
 
-  constructor(typed: string, now: number) {
+  /** `parts` are what is pasted, in order; those behind the text are read too. */
+  constructor(typed: string, now: number, parts: readonly PastedPart[] = []) {
     this.#typed = typed;
     this.#now = now;
-    this.#tokens = lex(typed);
+    const behind = parts.filter(({ from }) => from >= typed.length);
+    this.#tokens = [
+      ...lex(typed, parts),
+      ...behind.map((part): Token => ({ is: 'pasted', from: part.from, to: part.to, part })),
+    ];
   }
 
   /** The nodes of the whole query. A closing parenthesis without an opening one is dropped. */
@@ -100,6 +117,8 @@ export class Parser {
         return this.#phrase(token);
       case 'filter':
         return this.#filter(token);
+      case 'pasted':
+        return this.#pasted(token);
       default:
         return token && this.#words(token);
     }
@@ -109,6 +128,26 @@ export class Parser {
     const { from, to } = token;
     const words = this.#budget.words(typedWords(this.#typed.slice(from, to)), token);
     return words.length > 0 ? { is: 'words', words, from, to } : undefined;
+  }
+
+  #pasted(token: Of<'pasted'>): Node | undefined {
+    const { from, to, part } = token;
+    switch (part.is) {
+      case 'paper':
+        return { is: 'keys', keys: [exactKey('paper', part.paperId)], paperId: part.paperId, from, to };
+      case 'id-start':
+        return { is: 'keys', keys: [exactKey('paper', arxivPaperId(part.start))], prefix: true, from, to };
+      case 'address':
+        return { is: 'keys', keys: part.keys.map((key) => exactKey('address', key)), from, to };
+      case 'authors':
+        return { is: 'authors', clauses: this.#authors(part.names, token), from, to };
+      case 'words': {
+        const words = this.#budget.words(typedWords(part.text), token);
+        return words.length > 0 ? { is: 'words', words, from, to } : undefined;
+      }
+      case 'nothing':
+        return undefined;
+    }
   }
 
   #phrase(token: Of<'quoted'>): Node | undefined {
@@ -133,6 +172,10 @@ export class Parser {
     const kind = valueKind(token.name);
     if (kind.takes !== 'words') return undefined;
     const { field } = kind;
+    if (token.name === 'author' && (token.quotes !== 'none' || SEVERAL_WORDS.test(token.text))) {
+      const [first, ...others] = this.#authors(authorsNamed(token.text, { isOpen: token.quotes === 'open' }), token);
+      if (first) return clause(others.length > 0 ? { is: 'all', clauses: [first, ...others] } : first);
+    }
     if (token.quotes !== 'none') {
       const phrase = this.#phraseClause(token, field);
       return phrase && clause(phrase);
@@ -152,6 +195,13 @@ export class Parser {
     });
     const [only, second] = phrases;
     return second ? { is: 'any', clauses: phrases } : only;
+  }
+
+  #authors(names: readonly NameQuery[], token: Token): Clause[] {
+    return names.flatMap((name) => {
+      const granted = this.#budget.terms(name.words.map(String), token).length;
+      return granted > 0 ? [{ is: 'author', name: { ...name, words: name.words.slice(0, granted) } } as const] : [];
+    });
   }
 
   #isNext(is: Token['is']): boolean {
@@ -179,37 +229,4 @@ export class Parser {
 
 function clause(clause: Clause): Filter {
   return { is: 'clause', clause };
-}
-
-type Span = Pick<Token, 'from' | 'to'>;
-
-/** Limits the terms of one query to MAX_TERMS and records what was dropped. To be used once. */
-class TermBudget {
-  #left = MAX_TERMS;
-  #dropped: Span | undefined;
-
-  /** From the first token of which terms were dropped to the last. */
-  get dropped(): Span | undefined {
-    return this.#dropped;
-  }
-
-  /** The words within the budget, which counts the longest variant of each; the last may be shortened. */
-  words(words: readonly Word[], at: Span): Word[] {
-    return words.flatMap((word) => {
-      const granted = this.#take(Math.max(...word.variants.map((terms) => terms.length)), at);
-      return granted > 0 ? [{ ...word, variants: word.variants.map((terms) => terms.slice(0, granted)) }] : [];
-    });
-  }
-
-  /** The terms of a phrase within the budget. */
-  terms(terms: readonly string[], at: Span): string[] {
-    return terms.slice(0, this.#take(terms.length, at));
-  }
-
-  #take(count: number, { from, to }: Span): number {
-    const granted = Math.min(count, this.#left);
-    this.#left -= granted;
-    if (granted < count) this.#dropped = { from: this.#dropped?.from ?? from, to };
-    return granted;
-  }
 }

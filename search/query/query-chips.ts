@@ -15,6 +15,12 @@ function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> 
       return { kind: 'word', value: whole };
     case 'phrase':
       return { kind: 'phrase', value: node.value };
+    case 'keys':
+      return node.paperId
+        ? { kind: 'paper', value: node.paperId.replace(/^\w+:/, '') }
+        : { kind: 'word', value: whole };
+    case 'authors':
+      return { kind: 'word', value: whole };
     case 'filter': {
       const { name, filter } = node;
       const kind = filter.is === 'near' || filter.is === 'sort' ? filter.is : 'filter';

@@ -1,6 +1,7 @@
 import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchField } from '../../papers/search-answer.ts';
+import type { NameQuery } from '../analysis/author-name.ts';
 import type { Flag, PaperColumn } from './columns.ts';
 import type { FilterName, Sort } from './filters.ts';
 import type { DayRange } from './values/day-spans.ts';
@@ -42,8 +43,12 @@ export type Clause =
   | { is: 'words'; words: readonly Word[] }
   /** the terms next to each other in this order in one field */
   | { is: 'phrase'; terms: readonly string[]; field?: SearchField }
+  /** one author's name matches (matchName) */
+  | { is: 'author'; name: NameQuery }
   /** the key is in the exact field (exactKey) */
   | { is: 'exact'; key: string }
+  /** one of the keys is, or a key that begins so */
+  | { is: 'any-key'; keys: readonly string[]; prefix?: true }
   | { is: 'paper'; test: PaperTest }
   /** a single sighting passes all tests */
   | { is: 'sighting'; tests: readonly SightingTest[] }
@@ -59,10 +64,10 @@ export interface QueryChip {
   from: number;
   to: number;
   /** `word` is text without white space, which may be several words */
-  kind: 'word' | 'phrase' | 'not' | 'any' | 'group' | 'filter' | 'near' | 'sort';
+  kind: 'word' | 'phrase' | 'paper' | 'not' | 'any' | 'group' | 'filter' | 'near' | 'sort';
   /** of a filter, also of one under `not` */
   name?: FilterName;
-  /** as typed, without filter name and hyphen; a tag as it is stored */
+  /** as typed, without filter name and hyphen; a tag as it is stored, of a paper its id */
   value: string;
   /** of days and numbers that are not written in the shortest way */
   read?: ValueReading;
@@ -85,6 +90,12 @@ export interface Query {
   words: readonly Word[];
   /** required: every result satisfies all of them */
   must: readonly Clause[];
+  /** keys of the exact field that words stand beside: papers with one of them come before all others */
+  first?: readonly string[];
+  /** the papers that the text names, where nothing else can keep one of them out of the answer */
+  named?: readonly PaperId[];
+  /** the same text without names of authors, addresses and unfinished ids in it: asked when this finds nothing */
+  instead?: Query;
   /** results are papers similar to this one */
   near?: PaperId;
   /** as typed; when absent the engine sorts by relevance, or by day where nothing is scored */

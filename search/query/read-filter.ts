@@ -1,11 +1,11 @@
-import { idInAddress } from '../../papers/addresses.ts';
 import type { Day } from '../../papers/days.ts';
 import { addDays, dayStart, localDay } from '../../papers/days.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { cleanTag, STATUSES } from '../../papers/mark.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import { arxivPaperId, isPaperId, parseArxivId, parseDoi } from '../../papers/paper-id.ts';
+import { isPaperId } from '../../papers/paper-id.ts';
+import { paperNamed } from '../../papers/paper-names.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { cleanText } from '../../papers/text.ts';
 import type { ExactKind } from './fields.ts';
@@ -46,7 +46,7 @@ export function readFilter(name: FilterName, text: string, now: number): Filter 
     case 'number':
       return numbers(kind, text);
     case 'paper':
-      return near(text.trim());
+      return named(name, text.trim());
     case 'words':
       return undefined;
   }
@@ -121,16 +121,12 @@ function numbers(kind: KindThat<'number'>, text: string): Filter | undefined {
     : { ...paper({ column: kind.column, ...range }), ...read };
 }
 
-function near(text: string): Filter | undefined {
-  const id = paperIdOf(text);
-  return id === undefined ? undefined : { is: 'near', near: id };
-}
-
-function paperIdOf(text: string): PaperId | undefined {
-  const arxiv = parseArxivId((idInAddress(text) ?? text).replace(/^arxiv:/i, ''));
-  if (arxiv) return arxivPaperId(arxiv);
-  const doi = parseDoi(text.replace(/^(doi:|https?:\/\/doi\.org\/)/i, ''));
-  return doi ? `doi:${doi}` : isPaperId(text) ? text : undefined;
+function named(name: FilterName, text: string): Filter | undefined {
+  const id = paperNamed(text) ?? (isPaperId(text) ? text : undefined);
+  if (id === undefined) return undefined;
+  return name === 'near'
+    ? { is: 'near', near: id }
+    : { is: 'clause', clause: { is: 'exact', key: exactKey('paper', id) } };
 }
 
 function paper(test: PaperTest): Filter {

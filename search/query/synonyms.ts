@@ -7,7 +7,9 @@ type SynonymLookup = (term: string) => readonly string[];
  * they match as typed.
  */
 export function withSynonyms(query: Query, lookup: SynonymLookup): Query {
-  return { ...query, words: query.words.map((word) => expand(word, lookup)) };
+  const { instead } = query;
+  const words = query.words.map((word) => expand(word, lookup));
+  return { ...query, words, ...(instead && { instead: withSynonyms(instead, lookup) }) };
 }
 
 /** Words of a clause, which match as typed. */

@@ -20,6 +20,7 @@ import { highlight } from '../../search/query/highlight/highlight.ts';
 import { tokenOffsets } from '../../search/query/highlight/token-offsets.ts';
 import { lex } from '../../search/query/lexer.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
+import { pastedParts } from '../../search/query/pasted/pasted-parts.ts';
 import { repeated, SHAPES } from '../hostile-shapes.ts';
 import { runs } from '../property-runs.ts';
 import { paper } from './made-paper.ts';
@@ -64,7 +65,8 @@ const WORKS: Record<string, Work> = {
   unstemmedNameWords,
   tokenOffsets,
   wordVariants,
-  lex,
+  lex: (text) => lex(text),
+  'what is pasted': (text) => pastedParts(text),
   'the query parser': ask,
   'the phrase check': (text, shape) =>
     [phraseTerms(`${repeated(shape, 100)} zz`), ['attention', 'is', 'all', 'you', 'need'], ['1', '1', '1', '2']].map(

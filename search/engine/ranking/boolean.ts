@@ -1,4 +1,5 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
+import type { NameQuery } from '../../analysis/author-name.ts';
 
 /** The most bits of a query: words beyond it are left out, clauses beyond it match nothing. */
 export const MAX_BITS = 31;
@@ -6,8 +7,8 @@ export const MAX_BITS = 31;
 /** A Boolean query over bits: a document has the bit of each term clause and each filter that it matches. */
 export type Condition =
   | { is: 'bit'; bit: number }
-  /** the terms are there, by these bits; whether they follow each other only the text can tell */
-  | { is: 'phrase'; bits: number; terms: readonly string[]; field?: SearchField }
+  /** the terms are there, by these bits; whether in this order, or in one author's name, only the text can tell */
+  | { is: 'phrase'; bits: number; terms: readonly string[]; field?: SearchField; name?: NameQuery }
   | { is: 'all'; of: readonly Condition[] }
   | { is: 'any'; of: readonly Condition[] }
   | { is: 'not'; of: Condition }
@@ -27,6 +28,8 @@ export interface BooleanQuery {
   synonymBits: number;
   /** add to the score of papers that match */
   boosts: readonly Condition[];
+  /** the bit of the keys that words stand beside: a paper with it matches whatever words it has, and comes first */
+  firstBit?: number;
   /** the bit of `near:`, which adds to the score, and finds papers when there are no words */
   likeBit?: number;
   /** the bits of papers whose title has the typed words in their order, by where */
@@ -140,9 +143,10 @@ export type TitlePlace = 'inside' | 'start' | 'whole';
 
 /**
  * The tier of a paper, which is its first sort key: all words are there as they were typed; its title has them next to
- * each other, begins with them, or is, or has before its colon, no more than them. Else 0.
+ * each other, begins with them, or is, or has before its colon, no more than them; the query names it beside its words
+ * (Query.first). Else 0.
  */
-export const TIERS = { allWords: 1, inside: 2, start: 3, whole: 4 } as const;
+export const TIERS = { allWords: 1, inside: 2, start: 3, whole: 4, named: 5 } as const;
 
 /** How documents with the same bits match a query. */
 export interface GroupMatch {
@@ -160,7 +164,7 @@ const NO: GroupMatch = { matches: false, counted: 0, quality: 1, tier: 0 };
 /** How documents with these bits match, while phrases are assumed to be there wherever that makes a document match. */
 export function evaluate(query: BooleanQuery, bits: number): GroupMatch {
   const matched = (condition: Condition) => matchedBits(condition, bits, YES, NEVER);
-  const { must, should, synonymBits, boosts, likeBit } = query;
+  const { must, should, synonymBits, boosts, likeBit, firstBit } = query;
   let counted = matched(must);
   if (counted === NO_MATCH) return NO;
   const like = likeBit === undefined ? 0 : bits & (1 << likeBit);
@@ -173,15 +177,13 @@ export function evaluate(query: BooleanQuery, bits: number): GroupMatch {
     if (matchedBits(word, bits & ~synonymBits, YES, NEVER) !== NO_MATCH) asTyped++;
     counted |= found;
   }
-  if (should.length > 0 ? words === 0 : likeBit !== undefined && like === 0) return NO;
+  const isNamed = firstBit !== undefined && (bits & (1 << firstBit)) !== 0;
+  if (!isNamed && (should.length > 0 ? words === 0 : likeBit !== undefined && like === 0)) return NO;
   for (const boost of boosts) counted |= Math.max(0, matched(boost));
   counted |= like;
-  return {
-    matches: true,
-    counted,
-    quality: qualityOf(query, counted),
-    tier: asTyped === should.length ? tierOf(query, bits) : 0,
-  };
+  const isWhole = asTyped === should.length;
+  const tier = isNamed ? TIERS.named : isWhole ? tierOf(query, bits) : 0;
+  return { matches: true, counted, quality: qualityOf(query, counted), tier };
 }
 
 function tierOf({ titleBits }: BooleanQuery, bits: number): number {

@@ -2,6 +2,8 @@ import type { Paper } from '../../../papers/paper.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
+import type { NameQuery } from '../../analysis/author-name.ts';
+import { matchName } from '../../analysis/author-name.ts';
 import { indexedTexts } from '../../analysis/field-text.ts';
 import { phraseTest } from '../../analysis/phrase-test.ts';
 import type { Query } from '../../query/query.ts';
@@ -28,13 +30,25 @@ export interface Slice {
 export type PaperReader = (ids: PaperId[]) => Promise<Paper[]>;
 
 /**
- * The papers that match a query, best first, equal ones by key. Hits and scores are those that MiniSearch would give
- * over all papers; papers with all words come first, of them those whose title begins with what was typed (TIERS), and
- * the prior decides between nearly equal ones (sort-key.ts).
- * `now` is in milliseconds since 1970; `read` gives the papers whose text is looked at: for phrases, `near:` and the
- * order of titles.
+ * The papers that match a query, or what it asks for instead when none does, best first, equal ones by key. Hits and
+ * scores are those that MiniSearch would give over all papers; papers that are named come first, then those with all
+ * words, of them those whose title begins with what was typed (TIERS), and the prior decides between nearly equal ones
+ * (sort-key.ts). `now` is in milliseconds since 1970; `read` gives the papers whose text is looked at: for phrases,
+ * names of authors, `near:` and the order of titles.
  */
 export async function findPapers(
+  searcher: Searcher,
+  query: Query,
+  slice: Slice,
+  now: number,
+  read: PaperReader,
+): Promise<SearchAnswer> {
+  const answer = await answerTo(searcher, query, slice, now, read);
+  if (answer.total > 0 || !query.instead) return answer;
+  return { ...(await answerTo(searcher, query.instead, slice, now, read)), instead: true };
+}
+
+async function answerTo(
   searcher: Searcher,
   query: Query,
   slice: Slice,
@@ -93,11 +107,16 @@ function textFilter({ must }: Plan): (bits: number, paper: Paper) => boolean {
   const tests = new Map(phrasesIn(must).map((phrase) => [phrase, phraseTest(phrase.terms)]));
   return (bits, paper) => {
     const test: PhraseTest = (phrase) =>
+      hasName(paper, phrase.name) ??
       (phrase.field ? [phrase.field] : SEARCH_FIELDS).some((field) =>
         indexedTexts(paper, field).some((text) => tests.get(phrase)?.(text)),
       );
     return matchedBits(must, bits, test, test) !== NO_MATCH;
   };
+}
+
+function hasName({ authors = [] }: Paper, name: NameQuery | undefined): boolean | undefined {
+  return name && authors.some((author) => matchName(name, author.name) !== undefined);
 }
 
 async function byTitle(search: PreparedSearch, read: PaperReader): Promise<BestPapers> {

@@ -1,3 +1,4 @@
+import type { NameQuery } from '../../analysis/author-name.ts';
 import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Sort } from '../../query/filters.ts';
 import type { Clause, Query, Word } from '../../query/query.ts';
@@ -7,7 +8,7 @@ import type { ColumnFilter } from './column-filter.ts';
 import type { Spacing } from './spacing.ts';
 import { AS_TYPED } from './spacing.ts';
 import type { TermClause } from './term-clause.ts';
-import { exactClause, keyClause, typedClause, weightedClause } from './term-clause.ts';
+import { exactClause, keysClause, nameClause, typedClause, weightedClause } from './term-clause.ts';
 import type { TitleMatch } from './title-match.ts';
 import { titleMatchOf } from './title-match.ts';
 import { SPACING_WEIGHT, SYNONYM_WEIGHT } from './weights.ts';
@@ -36,6 +37,7 @@ export function planQuery(query: Query, like?: TermClause, spacing = AS_TYPED): 
   const isFilter = (clause: Clause): clause is ColumnFilter => clause.is === 'paper' || clause.is === 'sighting';
   // Clauses take their bits first: without a bit a clause matches nothing, while a word is only left out.
   const likeBit = like && builder.bitFor(like);
+  const firstBit = query.first && builder.bitFor(keysClause(query.first));
   const must = query.must.filter((clause) => !isFilter(clause)).map((clause) => builder.clause(clause));
   const { should, boosts } = builder.words(query.words, spacing);
   const title = titleMatchOf(query, spacing);
@@ -44,6 +46,7 @@ export function planQuery(query: Query, like?: TermClause, spacing = AS_TYPED): 
   return {
     clauses: builder.clauses,
     queryTerms: builder.queryTerms,
+    ...(firstBit !== undefined && { firstBit }),
     bitFilters: builder.bitFilters,
     should,
     synonymBits: builder.synonymBits,
@@ -100,8 +103,12 @@ class PlanBuilder {
       }
       case 'phrase':
         return this.#phrase(clause);
+      case 'author':
+        return this.#author(clause.name);
       case 'exact':
-        return bitCondition(this.bitFor(keyClause(clause.key)));
+        return bitCondition(this.bitFor(keysClause([clause.key])));
+      case 'any-key':
+        return bitCondition(this.bitFor(keysClause(clause.keys, clause.prefix)));
       case 'all':
         return { is: 'all', of: clause.clauses.map((each) => this.clause(each)) };
       case 'any':
@@ -162,6 +169,19 @@ class PlanBuilder {
     const bits = conditions.reduce((all, each) => (each.is === 'bit' ? all | (1 << each.bit) : all), 0);
     if (conditions.length === 1) return conditions[0] ?? NOTHING;
     return { is: 'phrase', bits, terms, ...(field && { field }) };
+  }
+
+  // The index has the words of all authors together: whether they are of one name only the text can tell.
+  #author(name: NameQuery): Condition {
+    const { words, initials, isFamilyLast, isOpen = false } = name;
+    const conditions = words.map((spellings, at) => {
+      const isUnfinished = isOpen && at === words.length - 1;
+      return bitCondition(this.bitFor(nameClause(spellings, isUnfinished), spellings[0]));
+    });
+    if (conditions.length === 0 || conditions.includes(NOTHING)) return NOTHING;
+    const bits = conditions.reduce((all, each) => (each.is === 'bit' ? all | (1 << each.bit) : all), 0);
+    if (conditions.length === 1 && initials.length === 0 && !isFamilyLast) return conditions[0] ?? NOTHING;
+    return { is: 'phrase', bits, terms: [], field: 'authors', name };
   }
 
   #filter(filter: ColumnFilter): Condition {

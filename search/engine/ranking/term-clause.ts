@@ -1,7 +1,8 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
+import { partTerms } from '../../analysis/token-filter.ts';
 import { ALL_FIELD, EXACT_FIELD, fieldNumber, TITLE_START_FIELD } from '../../query/fields.ts';
 import type { TermQuery } from '../../query/term-query.ts';
-import { exactTermQuery, typedTermQuery } from '../../query/term-query.ts';
+import { exactTermQuery, isPrefix, typedTermQuery } from '../../query/term-query.ts';
 
 /** A term query with a weight, which MiniSearch calls `boostTerm`. */
 export interface WeightedTermQuery {
@@ -39,9 +40,21 @@ export function weightedClause(terms: readonly { term: string; weight: number }[
   );
 }
 
-/** A key of the exact field, which filters and is not scored. */
-export function keyClause(key: string): TermClause {
-  return clauseOf([{ query: exactTermQuery(key), weight: 1 }], EXACT_FIELD);
+/** Any of some keys of the exact field, or any that begin so; filters and is not scored. */
+export function keysClause(keys: readonly string[], prefix = false): TermClause {
+  return clauseOf(
+    keys.map((term) => ({ query: { term, prefix, edits: 0 }, weight: 1 })),
+    EXACT_FIELD,
+  );
+}
+
+/** A word of an author's name in any of its spellings. */
+export function nameClause(spellings: readonly string[], isUnfinished: boolean): TermClause {
+  const terms = new Set(spellings.flatMap((word) => partTerms(word)[0] ?? []));
+  return clauseOf(
+    [...terms].map((term) => ({ query: { term, prefix: isUnfinished && isPrefix(term), edits: 0 }, weight: 1 })),
+    fieldNumber('authors'),
+  );
 }
 
 /** A typed term at the start of titles. */

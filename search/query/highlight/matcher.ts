@@ -1,7 +1,9 @@
 import type { Paper } from '../../../papers/paper.ts';
 import type { SearchField } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
+import { matchName, spelledOut } from '../../analysis/author-name.ts';
 import { fieldText } from '../../analysis/field-text.ts';
+import { phraseTerms } from '../../analysis/phrases.ts';
 import type { Span } from '../../analysis/token-spans.ts';
 import type { TermQuery } from '../term-query.ts';
 import { exactTermQuery, formKey, typedTermQuery } from '../term-query.ts';
@@ -44,12 +46,26 @@ const tokensByPaper = new WeakMap<Paper, readonly FieldTokens[]>();
 function tokensOf(paper: Paper): readonly FieldTokens[] {
   const known = tokensByPaper.get(paper);
   if (known) return known;
-  const made = SEARCH_FIELDS.map((field) => ({ field, tokens: tokenOffsets(fieldText(paper, field)) }));
+  const made = SEARCH_FIELDS.map((field) => {
+    const text = fieldText(paper, field);
+    return { field, tokens: field === 'authors' ? withSpellings(text) : tokenOffsets(text) };
+  });
   tokensByPaper.set(paper, made);
   return made;
 }
 
 const NO_FORMS: ReadonlySet<string> = new Set();
+/** The tokens of the authors' names, which are also indexed spelled out (indexedTexts). */
+function withSpellings(names: string): TokenOffsets[] {
+  return tokenOffsets(names).map((token) => {
+    const parts = token.terms.flatMap((part) => {
+      const written = names.slice(token.start + part.from, token.start + part.to);
+      const spelled = spelledOut(written);
+      return spelled === written ? [] : [{ ...part, terms: phraseTerms(spelled), isJoined: true, isInSequence: false }];
+    });
+    return parts.length > 0 ? { ...token, terms: [...token.terms, ...parts] } : token;
+  });
+}
 
 type TermTest = (query: MatcherTerm, term: string) => boolean;
 
@@ -87,7 +103,11 @@ export class Matcher {
     const present = this.#presentIn(asTyped);
     const missing = this.#terms.filter(({ queryTerm, term, edits }) => edits > 0 && !present[queryTerm]?.has(term));
     const withTypos = missing.length > 0 ? texts.flatMap((text) => termsIn(text, missing, matchesWithTypos)) : [];
-    return [...this.#ofCompleteVariants([...asTyped, ...withTypos]), ...texts.flatMap((text) => this.#phrasesIn(text))];
+    return [
+      ...this.#ofCompleteVariants([...asTyped, ...withTypos]),
+      ...texts.flatMap((text) => this.#phrasesIn(text)),
+      ...this.#namesIn(paper),
+    ];
   }
 
   #ofCompleteVariants(found: readonly TermOccurrence[]): TermOccurrence[] {
@@ -104,6 +124,25 @@ export class Matcher {
     const present = this.#queryTerms.map(() => new Set<string>());
     for (const { queryTerm, term } of found) present[queryTerm]?.add(term);
     return present;
+  }
+
+  #namesIn({ authors = [] }: Paper): FieldOccurrence[] {
+    const names = this.#queryTerms.flatMap(({ name }, queryTerm) => (name ? [{ name, queryTerm }] : []));
+    if (names.length === 0) return [];
+    let start = 0;
+    return authors.flatMap((author) => {
+      const from = start;
+      // As fieldText joins them.
+      start += author.name.length + 2;
+      return names.flatMap(({ name, queryTerm }) =>
+        (matchName(name, author.name) ?? []).map((word) => ({
+          queryTerm,
+          field: 'authors' as const,
+          from: from + word.from,
+          to: from + word.to,
+        })),
+      );
+    });
   }
 
   #phrasesIn({ field, tokens }: FieldTokens): FieldOccurrence[] {

@@ -1,4 +1,5 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
+import type { NameQuery } from '../../analysis/author-name.ts';
 import { STOP_WORDS } from '../../analysis/stop-words.ts';
 import type { Clause, Query } from '../query.ts';
 
@@ -14,6 +15,8 @@ export interface QueryTerm {
   forms?: Query['forms'];
   /** the terms must follow each other in this order, exactly */
   isPhrase: boolean;
+  /** one author's name matches (matchName) */
+  name?: NameQuery;
   /** matches in this field only */
   field?: SearchField;
 }
@@ -36,6 +39,11 @@ function termsOfClause(clause: Clause): QueryTerm[] {
     case 'phrase': {
       const { terms, field } = clause;
       return [{ typed: terms.join(' '), variants: [terms], isPhrase: true, ...(field && { field }) }];
+    }
+    case 'author': {
+      const { words, initials } = clause.name;
+      const typed = [...words.map(([word]) => word), ...initials].join(' ');
+      return [{ typed, variants: [], isPhrase: false, name: clause.name, field: 'authors' }];
     }
     case 'all':
     case 'any':

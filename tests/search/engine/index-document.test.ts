@@ -49,7 +49,7 @@ describe('indexDocument', () => {
     ],
   );
 
-  it('counts the terms of each field and of all together, and keeps tags, lists and the submitter whole', () => {
+  it('counts the terms of each field and of all together, and keeps whole what is named', () => {
     const terms = (words: Record<string, number>) => new Map(Object.entries(words));
     expect(document.terms).toEqual([
       terms({ model: 2, of: 1 }),
@@ -73,7 +73,13 @@ describe('indexDocument', () => {
         to: 4,
         read: 4,
       }),
-      terms({ '\u0001tag:to read': 1, '\u0001list:reading-list': 1, '\u0001submitter:adab': 1 }),
+      terms({
+        '\u0001tag:to read': 1,
+        '\u0001list:reading-list': 1,
+        '\u0001paper:arxiv:2601.00001': 1,
+        '\u0001address:github.com/a/b': 1,
+        '\u0001submitter:adab': 1,
+      }),
       // Of three words the first and the third, with which the title ends.
       terms({ model: 0b00000_00100_00000_00101, of: 0b10 }),
     ]);

@@ -32,7 +32,7 @@ describe('parseQuery', () => {
       ['', {}],
       ['   ', {}],
       ['Diffusion models', { words: [word('Diffusion', ['diffusion']), word('models', ['model'])] }],
-      ['Möbius', { words: [word('Möbius', ['mobius'])] }],
+      ['Möbius', { words: [word('Möbius', ['mobius'], ['moebius'])] }],
       ['gpt-4o', { words: [word('gpt-4o', ['gpt4o'], ['gpt', '4o'])] }],
       ['text/video,audio', { words: [word('text'), word('video'), word('audio')] }],
       ['f(x)', { words: [word('f'), word('x')] }],

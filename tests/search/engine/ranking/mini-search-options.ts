@@ -2,7 +2,7 @@ import type { Options, SearchOptions } from 'minisearch';
 import type { Paper } from '../../../../papers/paper.ts';
 import type { SearchField } from '../../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../../papers/search-answer.ts';
-import { fieldText } from '../../../../search/analysis/field-text.ts';
+import { indexedTexts } from '../../../../search/analysis/field-text.ts';
 import { termsOfToken } from '../../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../../search/analysis/tokenizer.ts';
 import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from '../../../../search/engine/ranking/weights.ts';
@@ -17,7 +17,7 @@ export const INDEX_OPTIONS: Options<Paper> = {
   extractField: (paper, name) => {
     if (name === 'paperId') return paper.paperId;
     const field = SEARCH_FIELDS.find((each) => each === name);
-    return field ? fieldText(paper, field) : wholeText(paper);
+    return field ? indexedTexts(paper, field).join(', ') : wholeText(paper);
   },
   tokenize,
   processTerm: termsOfToken,
@@ -41,6 +41,6 @@ export function fieldsOf(field: SearchField | undefined): SearchOptions {
 /** All of a paper's texts, each as often as its words count in the field `whole`. */
 function wholeText(paper: Paper): string {
   return SEARCH_FIELDS.flatMap((field) =>
-    Array.from({ length: FIELD_BOOSTS[field] }, () => fieldText(paper, field)),
+    Array.from({ length: FIELD_BOOSTS[field] }, () => indexedTexts(paper, field).join(', ')),
   ).join('\n');
 }
