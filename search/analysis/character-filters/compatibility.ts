@@ -9,7 +9,7 @@ export const COMPATIBILITY_FILTER: CharacterFilter = {
   mayMatch: /[^\p{ASCII}\p{L}]/u,
   steps: [
     { from: new RegExp(COMPATIBLE, 'gv'), to: (character) => character.normalize('NFKD').replace(/\p{M}+/gu, '') },
-    // An accent on what is no letter: else it would divide `1,000`.
-    { from: /(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, to: '' },
+    // An accent on what is no letter would divide `1,000`.
+    { from: /(?<![\p{L}\p{M}])\p{M}+/gu, to: '' },
   ],
 };

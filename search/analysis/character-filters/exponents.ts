@@ -22,5 +22,6 @@ export const EXPONENT_FILTER: CharacterFilter = {
       to: BREAK,
     },
     { from: new RegExp(`(?<=${WORD_CHARACTER})(?<!${SMALL_DIGIT})(?=${SMALL_DIGIT})`, 'gv'), to: BREAK },
+    { from: new RegExp(SMALL_DIGIT, 'gu'), to: (digit) => digit.normalize('NFKD') },
   ],
 };

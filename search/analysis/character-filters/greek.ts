@@ -1,5 +1,6 @@
 import { BREAK } from './break.ts';
 import type { CharacterFilter } from './character-filter.ts';
+import { UNSPACED } from './letters.ts';
 
 /** The names of the Greek letters in Unicode order from U+03B1; the second sigma is the final one. */
 export const GREEK_LETTERS: readonly string[] = (
@@ -8,28 +9,28 @@ export const GREEK_LETTERS: readonly string[] = (
 ).split(' ');
 
 // With the sign for micro, and the letters of mathematics.
-const GREEK = String.raw`\p{Script=Greek}\xb5\u{1d6a8}-\u{1d7cb}`;
-const LATIN = String.raw`\p{Script=Latin}`;
+const GREEK = String.raw`[[\p{Script=Greek}\xb5\u213c-\u213f\u{1d6a8}-\u{1d7cb}]&&\p{L}]`;
+const OTHER = String.raw`[\p{L}--[${GREEK}${UNSPACED}]]`;
 
 /**
  * A Greek letter that is a symbol has its name: `π0` is `pi0`, `β-VAE` `beta-VAE`, `μP` and `µP` `muP`. It is one when
- * it stands alone among letters that are not Greek; so are two next to a Latin one, as in `ΔΔG`. Greek words stay.
+ * it stands alone among letters that are not Greek; so are two next to another letter, as in `ΔΔG`. Greek words stay.
  */
 export const GREEK_FILTER: CharacterFilter = {
-  mayMatch: new RegExp(`[${GREEK}]`, 'u'),
+  mayMatch: new RegExp(GREEK, 'v'),
   steps: [
     {
-      from: new RegExp(String.raw`(?<=[${LATIN}\p{N}]\p{M}*)(?=[${GREEK}])|(?<=[${GREEK}]\p{M}*)(?=[${LATIN}])`, 'gu'),
+      from: new RegExp(String.raw`(?<=[${OTHER}\p{N}]\p{M}*)(?=${GREEK})|(?<=${GREEK}\p{M}*)(?=${OTHER})`, 'gv'),
       to: BREAK,
     },
     {
       from: new RegExp(
-        String.raw`(?<![${GREEK}]\p{M}*)[${GREEK}]{2}(?=${BREAK})|(?<=${BREAK})[${GREEK}]{2}(?![${GREEK}\p{M}])`,
-        'gu',
+        String.raw`(?<!${GREEK}\p{M}*)${GREEK}{2}(?=${BREAK})|(?<=${BREAK})${GREEK}{2}(?![${GREEK}\p{M}])`,
+        'gv',
       ),
       to: (letters) => [...letters].map(nameOf).join(BREAK),
     },
-    { from: new RegExp(String.raw`(?<![${GREEK}]\p{M}*)[${GREEK}]\p{M}*(?![${GREEK}\p{M}])`, 'gu'), to: nameOf },
+    { from: new RegExp(String.raw`(?<!${GREEK}\p{M}*)${GREEK}\p{M}*(?![${GREEK}\p{M}])`, 'gv'), to: nameOf },
   ],
 };
 

@@ -81,6 +81,10 @@ describe('the terms of a text', () => {
       {
         numRuns: runs(500),
         examples: [
+          ['ℼ'],
+          ['𝐀𐅀'],
+          ['𝐀λόγος'],
+          ['𝐀αβ'],
           ['aのa_0'],
           ['0k中'],
           ['.0k'],
