@@ -26,8 +26,11 @@ export function editsBetween(one: string, other: string): number {
 
 /** The texts within so many edits of another, each with its edits. */
 export function withinEdits(texts: Iterable<string>, other: string, edits: number): [string, number][] {
+  const units = [...new Set(other.split(''))];
   return Array.from(texts).flatMap((text): [string, number][] => {
     if (Math.abs(text.length - other.length) > edits) return [];
+    // Each edit brings in or takes away one unit at most.
+    if (units.filter((unit) => !text.includes(unit)).length > edits) return [];
     const distance = editsBetween(text, other);
     return distance <= edits ? [[text, distance]] : [];
   });

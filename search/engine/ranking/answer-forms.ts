@@ -1,5 +1,7 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
 import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
+import { ALL_FIELD } from '../../query/fields.ts';
+import type { Query } from '../../query/query.ts';
 import { formKey } from '../../query/term-query.ts';
 import type { PreparedSearch } from './searcher.ts';
 
@@ -8,9 +10,12 @@ const MOST_FORMS = 50;
 
 /**
  * For each typed term that is searched by prefix, typos or other spacings, the other terms of the library that it is
- * likely to stand for (SearchAnswer.forms).
+ * likely to stand for (SearchAnswer.forms). A word that the library has, with another typed after it, is not half
+ * typed.
  */
-export function formsOf({ plan, clauses }: PreparedSearch): Record<string, readonly string[]> {
+export function formsOf({ plan, clauses }: PreparedSearch, { words }: Query): Record<string, readonly string[]> {
+  const finished = new Set(words.slice(0, -1).flatMap(({ variants }) => variants.flat()));
+  for (const term of words.at(-1)?.variants.flat() ?? []) finished.delete(term);
   const forms = new Map<string, Set<string>>();
   for (const [bit, weight] of clauses.entries()) {
     const typed = plan.queryTerms[bit];
@@ -18,7 +23,9 @@ export function formsOf({ plan, clauses }: PreparedSearch): Record<string, reado
     const key = formKey(typed, fieldOf(weight.field));
     const known = forms.get(key) ?? new Set();
     forms.set(key, known);
-    for (const { term, isLikely } of weight.terms)
+    const isFinished =
+      weight.field === ALL_FIELD && finished.has(typed) && weight.terms.some(({ term }) => term === typed);
+    for (const { term, isLikely } of isFinished ? [] : weight.terms)
       if (isLikely && term !== typed && known.size < MOST_FORMS) known.add(term);
   }
   return Object.fromEntries(Array.from(forms, ([key, terms]) => [key, [...terms]]));

@@ -68,7 +68,7 @@ async function answerTo(
     total,
     exact,
     loose: total > 0 && whole === 0,
-    forms: formsOf(search),
+    forms: formsOf(search, query),
   };
 }
 

@@ -63,6 +63,13 @@ describe('a half-typed word', () => {
     },
   );
 
+  it('marks only itself where another word is typed after it and the library has it', async () => {
+    const made = [...DIFFUSION, ...OTHERS, { title: 'A diff of whales' }];
+    expect((await answered('diff whales', made, 'Diffusion by diff')).marked).toEqual(['diff']);
+    expect((await answered('whales diff', made, 'Diffusion by diff')).marked).toEqual(['Diffusion', 'diff']);
+    expect((await answered('diffu whales', made, 'Diffusion by diff')).marked).toEqual(['Diffusion']);
+  });
+
   it('ranks what it is likely to become before what is rarer', async () => {
     const { numbers } = await answered('diff', [...OTHERS.slice(-1), ...OTHERS.slice(0, 60), ...DIFFUSION], SHOWN);
     expect(numbers).toHaveLength(11);

@@ -28,14 +28,14 @@ class MiniSearchWithSwaps extends MiniSearch<Paper> {
   constructor() {
     super(INDEX_OPTIONS);
     const terms = this._index;
+    // Papers are added before the first search.
+    let all: Map<string, unknown> | undefined;
     terms.fuzzyGet = (typed, edits) => {
-      const near = new Map(withinEdits(terms.keys(), typed, edits));
+      all ??= new Map(terms);
+      const known = all;
       return new Map(
-        Array.from(terms).flatMap(([term, data]): [string, [typeof data, number]][] => {
-          const distance = near.get(term);
-          return distance === undefined ? [] : [[term, [data, distance]]];
-        }),
-      );
+        withinEdits(known.keys(), typed, edits).map(([term, distance]) => [term, [known.get(term), distance]]),
+      ) as ReturnType<typeof terms.fuzzyGet>;
     };
   }
 }
