@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { Relaxation } from '../../papers/relaxation.ts';
 import { withOffers } from '../../search/query/offers/offer.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 import { withPart } from '../../search/query/with-part.ts';
@@ -75,10 +76,18 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
 
   // The filter stands before what is typed, and is no part of it.
   const typedFrom = !found || typed.text.startsWith(found.text) ? 0 : found.text.length - typed.text.length;
-  function change({ from, to }: { from: number; to: number }, insert = '') {
+  function change({ from, to, more = [] }: Pick<Relaxation, 'from' | 'to' | 'more'>, insert = '') {
     if (!found || found.text !== wanted) return;
-    const part = { from: from - typedFrom, to: to - typedFrom };
-    onChange(insert ? withOffers(typed.text, [{ ...part, insert }]) : withoutChip(typed.text, part));
+    const parts = [{ from, to }, ...more].map((part) => ({ from: part.from - typedFrom, to: part.to - typedFrom }));
+    const kept = parts.reduceRight(withoutChip, typed.text);
+    onChange(
+      insert
+        ? withOffers(
+            typed.text,
+            parts.map((part) => ({ ...part, insert })),
+          )
+        : kept,
+    );
     events.onLeave();
   }
 
@@ -96,7 +105,7 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
           {text('search_failed', failureText(failure))}
         </Bar>
       )}
-      {found && (
+      {found && found.total > 0 && (
         <NarrowingLine
           found={found}
           isDrawn={isCurrent && isWhole}

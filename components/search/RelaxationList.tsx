@@ -29,8 +29,8 @@ export function RelaxationList({ asked, relaxations, isLine = false, onTake }: R
   );
 }
 
-function label({ from, to, insert, total, exact }: Relaxation, asked: string): string {
+function label({ from, to, more = [], insert, total, exact }: Relaxation, asked: string): string {
   if (insert) return countText('relaxed_spelling', total, insert);
-  const part = asked.slice(from, to);
+  const part = [{ from, to }, ...more].map((each) => asked.slice(each.from, each.to)).join(' ');
   return exact ? countText('relaxed_without', total, part) : text('relaxed_without_more', number(total), part);
 }

@@ -20,11 +20,13 @@ const MAX_RELAXATIONS = 5;
 const COUNTED = 30;
 const MAX_TYPOS = 2;
 const MIN_MISSPELLED = 3;
+const ONE = { from: 0, limit: 1 };
 
 /**
  * The parts that are to blame for a search that found nothing, or nothing with all its words: those without which there
- * are papers, and words that no paper has with the spelling that some have. At most five, in the order of the text. To
- * be asked after such an answer only: costs a search for each of the first eight parts, and three for a spelling.
+ * are papers, words that no paper has with the spelling that some have, and all words that none has where no part alone
+ * helps. At most five, in the order of the text. To be asked after such an answer only: costs two searches for each of
+ * the first eight parts, and three for a spelling.
  */
 export async function relaxQuery(
   text: string,
@@ -38,17 +40,22 @@ export async function relaxQuery(
     return index.find(withAllWords(query), { from: 0, limit: COUNTED }, now, read);
   };
   const found: Relaxation[] = [];
-  for (const { from, to, isWord } of partsOf(text, now)) {
-    const rest = withoutChip(text, { from, to });
-    if (isWord) {
+  const absent: Part[] = [];
+  for (const part of partsOf(text, now)) {
+    const { from, to, isWord } = part;
+    if (isWord && (await isAbsent(text.slice(from, to), now, index, read))) {
+      absent.push(part);
       const insert = await spellingOf(text.slice(from, to), now, index, read);
-      const { total, exact } = insert
-        ? await count(text.slice(0, from) + insert + text.slice(to))
-        : { total: 0, exact: true };
-      if (insert && total > 0) found.push({ from, to, insert, total, exact });
+      const spelled = insert && (await count(text.slice(0, from) + insert + text.slice(to)));
+      if (spelled && spelled.total > 0) found.push({ from, to, insert, total: spelled.total, exact: spelled.exact });
     }
-    const { total, exact } = await count(rest);
+    const { total, exact } = await count(withoutChip(text, { from, to }));
     if (total > 0) found.push({ from, to, insert: '', total, exact });
+  }
+  const [first, ...more] = absent.map(({ from, to }) => ({ from, to }));
+  if (found.length === 0 && first && more.length > 0) {
+    const { total, exact } = await count(absent.reduceRight(withoutChip, text));
+    if (total > 0) found.push({ ...first, more, insert: '', total, exact });
   }
   return found.slice(0, MAX_RELAXATIONS);
 }
@@ -70,18 +77,21 @@ function withAllWords({ words, must, near }: Query): Query {
   return { words: [], must: [...must, ...all], ...(near && { near }), chips: [], problems: [] };
 }
 
+/** True for one word that no paper has, nor one like it. */
+async function isAbsent(typed: string, now: number, index: PaperIndex, read: PaperReader): Promise<boolean> {
+  const [word, second] = typedWords(typed);
+  if (!word || second) return false;
+  return (await index.find(queryOf(word), ONE, now, read)).total === 0;
+}
+
 /** The word of most papers that is spelled like one that none has, as some paper has it; '' when there is none. */
 async function spellingOf(typed: string, now: number, index: PaperIndex, read: PaperReader): Promise<string> {
-  const [word, second] = typedWords(typed);
-  const [term = ''] = word?.variants[0] ?? [];
-  if (!word || second || term.length < MIN_MISSPELLED) return '';
-  const one = { from: 0, limit: 1 };
-  const { total } = await index.find(queryOf(word), one, now, read);
-  if (total > 0) return '';
+  const [term = ''] = typedWords(typed)[0]?.variants[0] ?? [];
+  if (term.length < MIN_MISSPELLED) return '';
   const near = await index.similarTerms(term, MAX_TYPOS);
   const known = near.find(({ edits }) => edits <= (term.length > 4 ? MAX_TYPOS : 1))?.term;
   if (!known) return '';
-  const { hits } = await index.find(queryOf({ typed: known, variants: [[known]] }), one, now, read);
+  const { hits } = await index.find(queryOf({ typed: known, variants: [[known]] }), ONE, now, read);
   const [paper] = await read(hits.map(({ paperId }) => paperId));
   const there = typedWords(`${paper?.title ?? ''} ${paper?.abstract ?? ''} ${paper?.aiKeywords?.join(' ') ?? ''}`);
   return there.find(({ variants }) => variants.some(([first, next]) => first === known && !next))?.typed ?? '';
