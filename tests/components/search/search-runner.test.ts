@@ -137,6 +137,21 @@ describe('searching while typing', () => {
     expect(state().found?.query).toBe(query);
   });
 
+  it('highlights only the words that were not taken for a filter', async () => {
+    const { runner, calls, state } = started();
+    const taken = [{ from: 6, to: 15, filter: 'seen:last-week' }];
+    runner.want(typedQuery('clips last week'));
+    await calls[0]?.answer(['a'], { taken });
+    const query = state().found?.query;
+    expect(query?.words.map(({ typed }) => typed)).toEqual(['clips']);
+    runner.again();
+    await calls[1]?.answer(['a'], { taken: [...taken] });
+    expect(state().found?.query).toBe(query);
+    runner.again();
+    await calls[2]?.answer(['a']);
+    expect(state().found?.query.words.map(({ typed }) => typed)).toEqual(['clips', 'last', 'week']);
+  });
+
   it('shows a failure, and searches again on request', async () => {
     const { runner, calls, state, found } = started();
     runner.want(typedQuery('a'));
