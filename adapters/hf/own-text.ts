@@ -33,7 +33,7 @@ export function ownText(element: Element): OwnText {
   let isUnsure = isTranslated(element);
   const texts = parts.map(({ text, isOwn, node, isTranslation }, index) => {
     if (isOwn) return text;
-    if (isTranslation || !node || !SEEN.test(text)) return ' ';
+    if (isTranslation || !node || !SEEN.test(text) || !isVisible(node)) return ' ';
     isUnsure = true;
     return (hasOwn(0, index) && hasOwn(index + 1)) || isAmongWords(node) ? text : ' ';
   });
@@ -69,17 +69,22 @@ function partOf(node: Node): Part {
 function wrappedText(element: Element, parts: readonly Part[]): OwnText {
   const wrapped = parts.filter(({ text, node }) => node && LETTER.test(text));
   const untranslated = wrapped.filter(({ isTranslation }) => !isTranslation);
-  const [only] = untranslated;
-  if (untranslated.length === 1 && only?.node && !only.node.matches(MARKED)) return only;
+  const visible = untranslated.length > 1 ? untranslated.filter(({ node }) => node && isVisible(node)) : untranslated;
+  const [only] = visible;
+  if (visible.length === 1 && only?.node && !only.node.matches(MARKED)) return only;
   const text = oneLine((wrapped.length > 0 ? wrapped : parts).map((part) => part.text).join(' '));
   return { text, isUnsure: wrapped.length > 0 || isTranslated(element) };
 }
 
-/** Whether an element is drawn, and more than a control or a picture. */
+/** Whether an element may hold text that is drawn, as far as it says itself. */
 export function isDrawn(element: Element): boolean {
   if (element.matches(NO_TEXT)) return false;
   if (element.matches(MARKED)) return true;
-  if (NOT_DRAWN.test((element.getAttribute('style') ?? '').replace(/\s/g, ''))) return false;
+  return !NOT_DRAWN.test((element.getAttribute('style') ?? '').replace(/\s/g, ''));
+}
+
+// Asks the browser for the styles of the page, which takes it longest.
+function isVisible(element: Element): boolean {
   return !('checkVisibility' in element) || element.checkVisibility();
 }
 
