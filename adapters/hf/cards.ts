@@ -12,6 +12,8 @@ const CARD = 'main article';
 const ANY_LINK = 'a[href*="/papers/"]';
 const TITLE_LINK = `h3 ${ANY_LINK}`;
 const PAPER_LINK = /^(?:https:\/\/(?:huggingface|hf)\.co)?\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.md)?(?:[/?#]|$)/;
+// No other text on a card is longer (2024-08 to 2026-06).
+const SHORTEST_ABSTRACT = 200;
 // Links to papers that are looked at in the headings of one card. The site has one.
 const MOST_LINKS = 8;
 const OWN_LINK = /^\/papers\/[\d.]+(?:v\d+)?$/;
@@ -158,8 +160,10 @@ function organisationOn(card: Element): Scraped<Organisation> | undefined {
 function abstractOn(card: Element): string | undefined {
   if (isTranslated(card)) return undefined;
   for (const found of card.querySelectorAll(`p, ${ANY_LINK}`)) {
-    const text = found.closest('h3') || found.querySelector('font, [lang]') ? '' : ownText(found).text;
-    if (text.length > 200) return text;
+    const isShort = (found.textContent ?? '').length <= SHORTEST_ABSTRACT;
+    if (isShort || found.closest('h3') || found.querySelector('font, [lang]')) continue;
+    const { text } = ownText(found);
+    if (text.length > SHORTEST_ABSTRACT) return text;
   }
   return undefined;
 }

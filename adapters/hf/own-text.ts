@@ -26,6 +26,9 @@ const MOST_NODES = 200;
  * stand between others; what was put before or after them goes.
  */
 export function ownText(element: Element): OwnText {
+  if (element.childElementCount === 0) {
+    return { text: oneLine(element.textContent ?? ''), isUnsure: isTranslated(element) };
+  }
   const parts = [...element.childNodes].slice(0, MOST_NODES).map(partOf);
   const own = parts.map(({ text, isOwn }) => (isOwn ? text : ''));
   if (!LETTER.test(own.join(''))) return wrappedText(element, parts);

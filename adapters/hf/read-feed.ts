@@ -42,7 +42,9 @@ export function readFeed(page: Page, titles: PlacedPaper[]): Reading | undefined
   if (shown) {
     const { items } = shown;
     const rows = items.slice(0, LIMITS.rows).map((item, index) => rowFromItem(item, index + 1));
-    return readingOf(ref, 'json', withOwnVotes(rows, titles), items.length);
+    // Only a reader who is logged in can vote, and then the box is in a label.
+    const canVote = page.document.querySelector('main article label') !== null;
+    return readingOf(ref, 'json', canVote ? withOwnVotes(rows, titles) : rows, items.length);
   }
   const trouble = props.trouble ?? (lists.length > 0 ? 'stale-json' : 'bad-json');
   const cards = findCards(page);
