@@ -1,14 +1,16 @@
 // Unicode's names for the kinds of character: https://www.unicode.org/reports/tr44/ (Unicode 16, read 2026-11).
 
 // White space other than the plain space, and what stands for a break without being seen, or is half a character:
-// controls, zero-width spaces, what reorders the text around it, interlinear annotation, halves of surrogate pairs, and
-// letters and symbols that are blank (Hangul fillers, blank Braille, the musical null note).
-const BLANKS = String.raw`[[\p{Cc}\p{Z}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u200b\u2060\ufeff\ufff9-\ufffc\u115f\u1160\u3164\uffa0\u2800\u{1d159}]--\x20]`;
+// controls, what turns the order of letters around, interlinear annotation, halves of surrogate pairs, and letters and
+// symbols that are blank (Hangul fillers, blank Braille, the musical null note).
+const BLANKS = String.raw`[[\p{Cc}\p{Z}\p{Cs}\p{Noncharacter_Code_Point}\u202d\u202e\ufff9-\ufffc\u115f\u1160\u3164\uffa0\u2800\u{1d159}]--\x20]`;
+// Between words in the scripts that have no other space; elsewhere a zero-width space is inside a word.
+const WORD_DIVIDER = String.raw`(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200b`;
 const JOINERS = String.raw`[\u200c\u200d]`;
 const VARIATION_SELECTORS = String.raw`\p{Variation_Selector}`;
 
 // Matches nothing in a clean text, and single spaces never.
-const BLANK = new RegExp(` *${BLANKS}[ ${BLANKS}]*| {2,}`, 'gv');
+const BLANK = new RegExp(` *(?:${BLANKS}|${WORD_DIVIDER})[ ${BLANKS}]*| {2,}`, 'gv');
 
 // Nearly all texts have only Latin and Greek letters, punctuation and symbols: nothing of what is looked for here but
 // spaces. The page waits while its texts are cleaned, and this test takes a tenth of the time of the others.
@@ -19,7 +21,7 @@ const SPACES = / {2,}/g;
 // as normalization does, takes n² steps.
 const MOST_MARKS = 16;
 
-// Inside words, where they are not seen: soft hyphens, tag characters, invisible operators.
+// Inside words, where they are not seen: soft hyphens, marks of direction, word joiners, tags, invisible operators.
 const UNSEEN = new RegExp(
   String.raw`[\p{Default_Ignorable_Code_Point}--[${BLANKS}${JOINERS}${VARIATION_SELECTORS}]]`,
   'gv',

@@ -18,7 +18,13 @@ describe('cleanText', () => {
   });
 
   it.each([
-    ['a letter mark of Arabic', 'a\u061cb', 'a b'],
+    ['a letter mark of Arabic', 'a\u061cb', 'ab'],
+    ['marks of direction in a word', 'trans\u200efor\u200fmer', 'transformer'],
+    ['a zero-width space in a word', 'trans\u200bformer', 'transformer'],
+    ['a zero-width space between words of Thai', 'ไทย\u200bไทย', 'ไทย ไทย'],
+    ['a word joiner', 'trans\u2060former', 'transformer'],
+    ['a byte order mark', '\ufefftrans\ufeffformer', 'transformer'],
+    ['isolates', 'the \u2068name\u2069 of', 'the name of'],
     ['a Hangul filler', 'a\u3164b', 'a b'],
     ['a half-width Hangul filler', 'a\uffa0b', 'a b'],
     ['the fillers of Hangul letters', 'a\u115f\u1160b', 'a b'],
