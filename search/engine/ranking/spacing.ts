@@ -34,6 +34,8 @@ const MOST_WORDS = 6;
 /** As many typed words may be one of the library. */
 const MOST_JOINED = 3;
 const SHORTEST_PART = 3;
+/** A longer word is no name, and has too many places to be cut at. */
+const LONGEST_SPLIT = 30;
 
 /** A word that more papers have is none that others write apart. */
 const MOST_HAVING = 5;
@@ -80,7 +82,8 @@ function isJoinable({ typed, field }: Word): boolean {
 }
 
 function isSplittable({ typed, field }: Word): boolean {
-  return field === undefined && typed.length >= 2 * SHORTEST_PART && LETTERS.test(typed);
+  const isOfLength = typed.length >= 2 * SHORTEST_PART && typed.length <= LONGEST_SPLIT;
+  return field === undefined && isOfLength && LETTERS.test(typed);
 }
 
 function termOf({ variants: [[term = ''] = []] }: Word): string {

@@ -72,6 +72,12 @@ describe('a word typed together', () => {
     expect(await found('intoweb', 'Into the web')).toEqual([]);
   });
 
+  it('is not cut where it has more than thirty letters', async () => {
+    const half = 'w'.repeat(15);
+    expect(await found(half + half, `Of ${half}`)).toEqual([1]);
+    expect(await found(`${half}w${half}`, `Of ${half} and w${half}`)).toEqual([]);
+  });
+
   it('comes first where a title begins with its parts', async () => {
     const often = { title: 'Whales', abstract: 'world model '.repeat(9) };
     expect(await found('worldmodel', often, 'World Model: A Whale')).toEqual([2, 1]);

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../papers/paper.ts';
+import { phraseTerms } from '../../../../search/analysis/phrases.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';
+import { runs } from '../../../property-runs.ts';
 import { paper } from '../../made-paper.ts';
 import { searchOver } from '../../made-search.ts';
 
@@ -81,5 +84,42 @@ describe('a title that begins with what was typed', () => {
   it('is a former title as well', async () => {
     const renamed = { title: 'Lantern', formerTitles: [{ title: 'Lumo 2: Everything', at: 1 }] };
     expect(await found('lumo 2', says('lumo 2'), renamed)).toEqual([2, 1]);
+  });
+});
+
+const VOCABULARY = ['lumo', 'lamp', 'harbour', 'whale', 'the', 'a', 'lumo-lamp', '2', 'lumo:', 'whale:', 'of'];
+const text = fc.array(fc.constantFrom(...VOCABULARY), { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const asked = fc.array(fc.constantFrom('lumo', 'lamp', 'whale', 'harbour', 'the', '2', 'lumo-lamp'), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** Where a title has the words of a query next to each other, by its text: 3 as a whole, 2 at its start, 1 inside. */
+function placeIn(title: string, words: readonly string[]): number {
+  const terms = (part: string) => phraseTerms(part).filter((term) => !['a', 'the'].includes(term));
+  const wanted = terms(words.join(' '));
+  const isOneWord = words.filter((word) => word !== 'the').length < 2;
+  const inside = ` ${terms(title).join(' ')} `;
+  const name = title.split(':')[0] ?? '';
+  if (wanted.length === 0) return 0;
+  if ([title, name].some((part) => terms(part).join(' ') === wanted.join(' '))) return 3;
+  if (inside.startsWith(` ${wanted.join(' ')} `)) return 2;
+  return !isOneWord && inside.includes(` ${wanted.join(' ')} `) ? 1 : 0;
+}
+
+describe('papers with all words', () => {
+  it('come in the order of where their titles have the words next to each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), asked, async (titles, words) => {
+        const made = titles.map((title, i) => ({ paper: paper(i, { title: `${title} x${i}` }), sightings: [] }));
+        // Titles of at most nine terms, so that all of them have places.
+        const short = made.filter(({ paper: { title } }) => phraseTerms(title).length <= 9);
+        const { hits } = await searchOver(short)(parseQuery(words.join(' '), { now: 0 }));
+        const byId = new Map(short.map((each) => [each.paper.paperId, each.paper.title]));
+        const places = hits.filter(({ all }) => all).map(({ paperId }) => placeIn(byId.get(paperId) ?? '', words));
+        expect(places).toEqual(places.toSorted((a, b) => b - a));
+      }),
+      { numRuns: runs(300) },
+    );
   });
 });
