@@ -18,6 +18,8 @@ import { loadHighlight } from '../papers/use-highlights.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { LooseAnswer } from './LooseAnswer.tsx';
 import { NarrowingLine } from './NarrowingLine.tsx';
+import { NeverSeen } from './NeverSeen.tsx';
+import { neverSeen } from './never-seen.ts';
 import type { Found } from './search-runner.ts';
 import { TakenWords } from './TakenWords.tsx';
 import type { TypedQuery } from './typed-query.ts';
@@ -96,6 +98,7 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
     if (next !== undefined) onChange(next);
   }
 
+  const unseen = useMemo(() => (found ? neverSeen(found) : []), [found]);
   if (!wanted || (!found && failure === undefined)) return children;
   if (stored === 0) return <FirstRun />;
   return (
@@ -115,7 +118,8 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
         />
       )}
       {found?.taken && <TakenWords asked={found.text} taken={found.taken} onRemove={change} />}
-      {found?.total === 0 && (
+      {found && unseen.length > 0 && <NeverSeen papers={unseen} isAll={found.total === 0} />}
+      {found?.total === 0 && unseen.length === 0 && (
         <Suspense fallback={<EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}>
           <EmptyAnswer
             found={found}

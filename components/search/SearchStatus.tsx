@@ -1,4 +1,5 @@
 import { countText, text } from '../../messages/catalogue.ts';
+import { neverSeen } from './never-seen.ts';
 import type { Search } from './use-search.ts';
 
 /** How many papers a search found, for the status region. */
@@ -6,7 +7,7 @@ export function SearchStatus({ search: { found, failure } }: { search: Search })
   if (failure !== undefined) return text('search_failed_short');
   if (!found) return null;
   if (found.incomplete) return text('found_so_far', countText('papers', found.total));
-  if (found.total === 0) return text('found_none');
+  if (found.total === 0) return text(neverSeen(found).length > 0 ? 'never_seen_some' : 'found_none');
   if (found.taken) {
     const taken = found.taken.map(({ filter }) => filter).join(' ');
     return countText('found_taken', found.total, taken);

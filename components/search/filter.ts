@@ -14,11 +14,14 @@ export function isOpenFilter({ tags, starred, list }: MarkFilter): boolean {
 
 /**
  * What is searched for when a filter is chosen too. Undefined when nothing is typed, or nothing that asks for anything.
- * The query stays that of the typed text: a filter has no words to highlight.
+ * The query stays that of the typed text, since a filter has no words to highlight.
  */
 export function withFilter(typed: TypedQuery, filter: MarkFilter): TypedQuery | undefined {
   const asks = !isEmptyQuery(typed.query) || (!isOpenFilter(filter) && typed.text.trim() !== '');
-  return asks ? { ...typed, text: filteredText(typed.text, filter) } : undefined;
+  if (!asks) return undefined;
+  const { named, ...query } = typed.query;
+  // What a filter leaves out was seen.
+  return { query: named && !isOpenFilter(filter) ? query : typed.query, text: filteredText(typed.text, filter) };
 }
 
 // The filter stands before what is typed, since only the first characters are searched for. An `OR` with nothing before
@@ -28,6 +31,6 @@ function filteredText(typed: string, { tags, starred, list }: MarkFilter): strin
     ...tags.map((tag) => `tag:"${tag}"`),
     ...(starred ? ['is:starred'] : []),
     ...(list ? [`list:"${list}"`] : []),
-    cut(typed, LIMITS.query).replace(/^\s*(OR\s+)+/, ''),
+    cut(typed, LIMITS.pasted).replace(/^\s*(OR\s+)+/, ''),
   ].join(' ');
 }

@@ -4,7 +4,8 @@ import { normalizeText, tokenize } from '../../analysis/tokenizer.ts';
 import { frequencyClass, isPrefix } from '../term-query.ts';
 import type { KnownName } from './name-matcher.ts';
 
-const SEPARATORS = /[\s()"“”]+/;
+// `He, K.` and `He et al.` as well: initials are too short, and so left out.
+const SEPARATORS = /[\s()"“”.,;&]+|\b(?:et al|and)\b/;
 const MAX_WORDS = 6;
 const MIN_TRANSPOSED_LENGTH = 5;
 // Relevance prefers papers with few authors, which would bias the counts.

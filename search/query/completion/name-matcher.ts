@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { spelledOut, spelledOutWords } from '../../analysis/author-name.ts';
 import { unstemmedNameWords, unstemmedWords } from '../../analysis/token-filter.ts';
 import { normalizeText } from '../../analysis/tokenizer.ts';
 import { typedTermQuery } from '../term-query.ts';
@@ -10,30 +11,41 @@ export interface KnownName {
   count?: number;
 }
 
+const ET_AL = /\bet\.?\s+al\b\.?/i;
+
 /** The names that match what is typed, best first; all of them for ''. */
 export type NameMatcher = (typed: string) => readonly KnownName[];
 
 /**
- * A matcher for names, which ignores letter case and accents. First come names that begin as typed, then names of which
- * each typed word begins a word, then those matched with typos, fewest edits first. A typo is allowed in a typed word
- * of five letters or more that begins no word of any name. Each group keeps the order of `names`. `ofPeople` makes the
- * first two groups one, because people are known by any of their names. Builds an index once; a call walks all names.
+ * A matcher for names, which ignores letter case and accents, and takes `oe` for `ö`. First come names that begin as
+ * typed, then names of which each typed word begins a word, then those matched with typos, fewest edits first. A typo
+ * is allowed in a typed word of five letters or more that begins no word of any name. Each group keeps the order of
+ * `names`. `ofPeople` makes the first two groups one, because people are known by any of their names. Builds an index
+ * once; a call walks all names.
  */
 export function nameMatcher(names: readonly KnownName[], { ofPeople = false } = {}): NameMatcher {
   const laterWordRank = ofPeople ? 0 : 1;
   const starts = names.map(({ name }) => normalizeText(name).trimStart());
   const words = new SearchableMap<Set<number>>();
   for (const [index, { name }] of names.entries()) {
-    for (const word of unstemmedNameWords(name)) words.set(word, (words.get(word) ?? new Set()).add(index));
+    const spelled = unstemmedNameWords(spelledOutWords(name));
+    for (const word of [...unstemmedNameWords(name), ...spelled]) {
+      words.set(word, (words.get(word) ?? new Set()).add(index));
+    }
   }
   return (typed) => {
     const start = normalizeText(typed).trimStart();
-    const matches = unstemmedWords(typed).map((word) => editsByName(words, word));
+    const ways = [...new Set([typed, spelledOut(typed)])].map((way) =>
+      unstemmedWords(ofPeople ? way.replace(ET_AL, '') : way).map((word) => editsByName(words, word)),
+    );
     const ranked = names.flatMap((known, index) => {
       if (starts[index]?.startsWith(start)) return [{ known, rank: 0 }];
-      const edits = matches.map((each) => each.get(index) ?? Number.POSITIVE_INFINITY);
-      const rank = edits.reduce((sum, more) => sum + more, laterWordRank);
-      return edits.length > 0 && Number.isFinite(rank) ? [{ known, rank }] : [];
+      const ranks = ways.map((matches) => {
+        const edits = matches.map((each) => each.get(index) ?? Number.POSITIVE_INFINITY);
+        return edits.length > 0 ? edits.reduce((sum, more) => sum + more, laterWordRank) : Number.POSITIVE_INFINITY;
+      });
+      const rank = Math.min(...ranks);
+      return Number.isFinite(rank) ? [{ known, rank }] : [];
     });
     return ranked.sort((a, b) => a.rank - b.rank).map(({ known }) => known);
   };

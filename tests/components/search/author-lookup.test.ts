@@ -59,3 +59,23 @@ describe('looking up authors', () => {
     await expect(findAuthors('kai', reader, () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   });
 });
+
+describe('an author typed in another order', () => {
+  it.each(['He, Kaim', 'he kaim', 'K. He', 'He, K', 'He et al.'])(
+    'is offered as the name is stored: %j',
+    async (typed) => {
+      const { find } = await over([...NOBODY, ['Kaiming He'], ['Tong Sun']]);
+      expect((await find(typed)).map(({ name }) => name)).toEqual(['Kaiming He']);
+    },
+  );
+
+  it.each(['Schoelk', 'Schölk', 'scholk'])('is offered by each spelling: %j', async (typed) => {
+    const { find } = await over([...NOBODY, ['Bernhard Schölkopf']]);
+    expect((await find(typed)).map(({ name }) => name)).toEqual(['Bernhard Schölkopf']);
+  });
+
+  it('is offered with ö for a stored oe', async () => {
+    const { find } = await over([['Hans Mueller']]);
+    expect((await find('Müll')).map(({ name }) => name)).toEqual(['Hans Mueller']);
+  });
+});
