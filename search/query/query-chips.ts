@@ -44,6 +44,8 @@ function chipContent(node: Node, typed: string): Omit<QueryChip, 'from' | 'to'> 
 
 const OPENING = /(^|\s)\($/;
 const CLOSING = /^\)/;
+// A value goes on over one space, and a word broken at its hyphen over more.
+const APART = [' ', '  ', ' -- '];
 
 /**
  * The text without one of its chips, and without parentheses that held nothing else. Ends with a space when the chip
@@ -58,8 +60,6 @@ export function withoutChip(text: string, { from, to }: Pick<QueryChip, 'from' |
   }
   if (before && !after) return `${before} `;
   if (!before) return after;
-  const rest = `${before} ${after}`;
-  // A value goes on over one space, not over two.
-  const isJoined = lex(rest).some((token) => token.from < before.length && token.to > before.length);
-  return isJoined ? `${before}  ${after}` : rest;
+  const isApart = (rest: string) => !lex(rest).some(({ from, to }) => from < before.length && to > before.length);
+  return APART.map((gap) => before + gap + after).find(isApart) ?? `${before} ${after}`;
 }
