@@ -1,5 +1,5 @@
 /** What a narrowing chip is about; `when` and `where` are what only the reader's record knows. */
-export type NarrowingKind = 'keyword' | 'title' | 'organisation' | 'when' | 'where';
+export type NarrowingKind = 'word' | 'keyword' | 'title' | 'organisation' | 'when' | 'where';
 
 /** Something that some of the best hits of a search have in common, by which a reader can narrow the answer. */
 export interface NarrowingChip {

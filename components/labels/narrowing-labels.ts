@@ -5,6 +5,7 @@ import type { NarrowingChip, NarrowingKind } from '../../papers/narrowing.ts';
 import { monthLabel } from './date-labels.ts';
 
 const ONLY: Record<NarrowingKind, TextKey> = {
+  word: 'narrow_only_about',
   keyword: 'narrow_only_about',
   title: 'narrow_only_about',
   organisation: 'narrow_only_by',
@@ -13,6 +14,7 @@ const ONLY: Record<NarrowingKind, TextKey> = {
 };
 
 const NOT: Record<NarrowingKind, TextKey> = {
+  word: 'narrow_not_about',
   keyword: 'narrow_not_about',
   title: 'narrow_not_about',
   organisation: 'narrow_not_by',

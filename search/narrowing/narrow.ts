@@ -2,10 +2,12 @@ import type { NarrowingChip, NarrowingKind } from '../../papers/narrowing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Query } from '../query/query.ts';
 import { withPart } from '../query/with-part.ts';
-import { choose, soloGain } from './choose.ts';
+import { choose, firstUnread, soloGain } from './choose.ts';
 import type { FieldPhrase, NarrowedField } from './field-phrases.ts';
 import { fieldPhrases, inSentence } from './field-phrases.ts';
 import { namedTerms } from './query-terms.ts';
+import type { TextWord } from './text-words.ts';
+import { asWritten, textWords } from './text-words.ts';
 
 /** Hits that chips are computed from. */
 export const NARROWED_HITS = 200;
@@ -13,11 +15,14 @@ export const NARROWED_HITS = 200;
 export const MAX_CHIPS = 8;
 /** Fewer papers are sooner read than narrowed. */
 export const FEWEST_HITS = 6;
-const CANDIDATES = 120;
+const FOR_EACH_HIT = 6;
+const CANDIDATES = 240;
+
+type Candidate = FieldPhrase | TextWord;
 
 /** A term in one field, of which it is asked how many papers have it. */
 export interface FieldTerm {
-  field: NarrowedField;
+  field: NarrowedField | 'anywhere';
   term: string;
 }
 
@@ -37,34 +42,41 @@ export async function aboutChips(answer: NarrowedAnswer): Promise<NarrowingChip[
   const { typed, query, papers, now } = answer;
   if (papers.length < FEWEST_HITS) return [];
   const candidates = candidatesOf(papers, query);
-  const worth = await worthOf(candidates, answer);
+  const worth = await worthsOf(candidates, answer);
   const choices = candidates.map((phrase, i) => ({ phrase, hits: phrase.hits, worth: worth[i] ?? 0 }));
   const chosen = choose(choices, papers.length, MAX_CHIPS);
   // The narrowest first: who goes along them takes the first that fits, and it leaves least to read.
   chosen.sort((a, b) => a.hits.length - b.hits.length);
   return chosen.flatMap(({ phrase }) => {
-    const chip = chipOf(phrase);
+    const chip = chipOf(phrase, papers);
     return withPart(typed, `-${chip.part}`, now) === undefined ? [] : [chip];
   });
 }
 
-/** The phrases that split the hits best, each in the field where it does so. */
-function candidatesOf(papers: readonly Paper[], query: Query): FieldPhrase[] {
+/**
+ * What may be offered, each term or phrase where it is worth most. For each hit the best few whose best hit it is: all
+ * of those worth most bring up the same.
+ */
+function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
   const named = namedTerms(query);
-  const best = new Map<string, { phrase: FieldPhrase; gain: number }>();
-  for (const phrase of fieldPhrases(papers)) {
+  const best = new Map<string, { phrase: Candidate; gain: number }>();
+  for (const phrase of [...fieldPhrases(papers), ...textWords(papers)]) {
     if (phrase.hits.length < 2 || phrase.hits.length === papers.length) continue;
     if (phrase.terms.some((term) => named.has(term))) continue;
-    const gain = soloGain(phrase.hits);
+    // The fewer of the hits have it, the likelier it is that few papers do: the library is asked about some only.
+    const gain = soloGain(phrase.hits) * Math.sqrt(Math.log(1 + papers.length / phrase.hits.length));
     const key = phrase.terms.join(' ');
     if (gain > (best.get(key)?.gain ?? 0)) best.set(key, { phrase, gain });
   }
   // Of phrases of the same hits the longest says most.
   const sorted = [...best.values()].sort((a, b) => b.gain - a.gain || b.phrase.terms.length - a.phrase.terms.length);
-  return sorted.slice(0, CANDIDATES).map(({ phrase }) => phrase);
+  const groups = Map.groupBy(sorted, ({ phrase }) => firstUnread(phrase.hits) ?? 0);
+  const places = [...groups.keys()].sort((a, b) => a - b);
+  const some = places.flatMap((place) => groups.get(place)?.slice(0, FOR_EACH_HIT) ?? []);
+  return some.slice(0, CANDIDATES).map(({ phrase }) => phrase);
 }
 
-async function worthOf(phrases: readonly FieldPhrase[], { frequencies, papers }: NarrowedAnswer) {
+async function worthsOf(phrases: readonly Candidate[], { frequencies, papers }: NarrowedAnswer) {
   const terms = phrases.flatMap(({ field, terms }) => terms.map((term) => ({ field, term })));
   const { papers: size, having } = await frequencies(terms);
   let next = 0;
@@ -75,19 +87,28 @@ async function worthOf(phrases: readonly FieldPhrase[], { frequencies, papers }:
   });
 }
 
-const KINDS: Readonly<Record<NarrowedField, NarrowingKind>> = {
+type Field = Candidate['field'];
+
+const KINDS: Readonly<Record<Field, NarrowingKind>> = {
+  anywhere: 'word',
   keywords: 'keyword',
   title: 'title',
   organisation: 'organisation',
 };
-const FILTERS: Readonly<Record<NarrowedField, string>> = { keywords: 'keyword', title: 'title', organisation: 'org' };
+const FILTERS: Readonly<Record<Field, string>> = {
+  anywhere: '',
+  keywords: 'keyword:',
+  title: 'title:',
+  organisation: 'org:',
+};
 
-function chipOf(phrase: FieldPhrase): NarrowingChip {
+function chipOf(phrase: Candidate, papers: readonly Paper[]): NarrowingChip {
   const { field, hits, label } = phrase;
+  const best = papers[hits[0] ?? 0];
   return {
     kind: KINDS[field],
-    label: inSentence(phrase),
-    part: `${FILTERS[field]}:"${label.toLowerCase()}"`,
+    label: field !== 'anywhere' ? inSentence(phrase) : best ? asWritten(label, best) : label,
+    part: `${FILTERS[field]}"${label.toLowerCase()}"`,
     keeps: hits.length,
   };
 }

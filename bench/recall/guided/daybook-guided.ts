@@ -1,3 +1,7 @@
+import type { NarrowingKind } from '../../../papers/narrowing.ts';
+import type { PaperId } from '../../../papers/paper-id.ts';
+import type { SearchField } from '../../../papers/search-answer.ts';
+import { SEARCH_FIELDS } from '../../../papers/search-answer.ts';
 import { fieldText } from '../../../search/analysis/field-text.ts';
 import { phraseTest } from '../../../search/analysis/phrase-test.ts';
 import { phraseTerms } from '../../../search/analysis/phrases.ts';
@@ -5,6 +9,16 @@ import { withPart } from '../../../search/query/with-part.ts';
 import { daybookInNode } from '../../engines/daybook-in-node.ts';
 import type { SearchedLibrary } from '../../engines/search-in-node.ts';
 import type { GuidedSearch } from './guided-search.ts';
+
+/** Where a part looks; the record is no matter of these readers. */
+const FIELDS: Readonly<Record<NarrowingKind, readonly SearchField[]>> = {
+  word: SEARCH_FIELDS,
+  keyword: ['keywords'],
+  title: ['title'],
+  organisation: ['organisation'],
+  when: [],
+  where: [],
+};
 
 /** Daybook's own search with its chips. */
 export function daybookGuided(library: SearchedLibrary): GuidedSearch {
@@ -14,11 +28,11 @@ export function daybookGuided(library: SearchedLibrary): GuidedSearch {
     narrowed: (text, { part }) => withPart(text, part, now) ?? text,
     async chips(text) {
       return (await chips(text)).map(({ kind, label, part, keeps }) => {
-        const field = kind === 'keyword' ? 'keywords' : kind === 'organisation' ? 'organisation' : 'title';
+        const fields = FIELDS[kind];
         const test = phraseTest(phraseTerms(label));
-        const fits = (id: string) => {
+        const fits = (id: PaperId) => {
           const paper = papers.get(id);
-          return paper !== undefined && test(fieldText(paper, field));
+          return paper !== undefined && fields.some((field) => test(fieldText(paper, field)));
         };
         return { part, keeps, fits };
       });

@@ -1,11 +1,11 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
-import { fieldNumber } from '../../query/fields.ts';
+import { ALL_FIELD, fieldNumber } from '../../query/fields.ts';
 import { exactTermQuery } from '../../query/term-query.ts';
 import type { IndexReader } from '../index-reader.ts';
 
-/** A term in one field. */
+/** A term in one field, or in any. */
 export interface FieldTerm {
-  field: SearchField;
+  field: SearchField | 'anywhere';
   term: string;
 }
 
@@ -27,7 +27,7 @@ export async function documentFrequencies(
   return terms.map(({ field, term }) =>
     found.reduce((sum, matches) => {
       const [match] = matches[places.get(term) ?? -1] ?? [];
-      return sum + (match?.lists[fieldNumber(field)]?.count ?? 0);
+      return sum + (match?.lists[field === 'anywhere' ? ALL_FIELD : fieldNumber(field)]?.count ?? 0);
     }, 0),
   );
 }
