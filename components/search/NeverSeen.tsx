@@ -29,7 +29,7 @@ export function NeverSeen({ papers, isAll }: NeverSeenProps) {
             <Button
               key={name}
               look={isAll && second === undefined && at === 0 ? 'main' : 'plain'}
-              aria-label={text('open_paper_on', idOf(paperId), name)}
+              aria-label={text('open_paper_on', name, idOf(paperId))}
               onClick={() => openAddress(url).catch(announceFailure)}
             >
               {text('open_on', name)}

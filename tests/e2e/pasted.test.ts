@@ -38,7 +38,7 @@ describe('what is pasted into the box', () => {
     await popup.gone('article');
     expect(await violations(popup.page)).toEqual([]);
     const url = `https://huggingface.co/papers/${NEVER}`;
-    const tab = await reader.opened(() => popup.click('button', `Open ${NEVER} on Hugging Face`), url);
+    const tab = await reader.opened(() => popup.click('button', `Open on Hugging Face: ${NEVER}`), url);
     expect(tab.active).toBe(true);
   });
 

@@ -64,6 +64,8 @@ export function authorValueEnd(typed: string, from: number): number {
 }
 
 const MAY_BE_CITED = /\bet\.?\s+al\b/i;
+// Citations have the family's name, which comes last as sites write names. What may as well be words is a name only
+// where it does.
 const CITATION = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}:"“'’-])((?:${CAPITALISED}(?:,\s*|${AND})){0,5}${PARTICLES}${LETTERS}),?\s+et\.?\s+al\b\.?${YEAR}`,
   'gu',
@@ -79,7 +81,6 @@ const WHOLE_FORMS = [
   String.raw`${PARTICLES}${LETTERS}(?:\s${LETTERS})?,\s+${LETTERS}(?:\s\p{L}\.?)?`,
 ];
 const WHOLE = new RegExp(`^(?:${WHOLE_FORMS.join('|')})$`, 'u');
-// What may as well be words is a name only where the family's name comes last in it, as sites write names.
 const SHORT = new RegExp(String.raw`^${CAPITALISED}\s+(?!OR$)\p{Lu}{1,2}$`, 'u');
 const LIST = new RegExp(String.raw`^${CAPITALISED}(?:,\s*${CAPITALISED})*${AND}${CAPITALISED}${YEAR}$`, 'u');
 
@@ -87,7 +88,7 @@ const LIST = new RegExp(String.raw`^${CAPITALISED}(?:,\s*${CAPITALISED})*${AND}$
 export function citedAuthors(text: string): { from: number; to: number; names: NameQuery[] }[] {
   const cited = Array.from(MAY_BE_CITED.test(text) ? text.matchAll(CITATION) : []).flatMap(
     ({ 0: all, 1: list = '', index }) => {
-      const names = namesIn(list, { isShort: true }).flatMap((name) => nameQuery(name) ?? []);
+      const names = namesIn(list, { isShort: true }).flatMap((name) => nameQuery(name, { isFamilyLast: true }) ?? []);
       return names.length > 0 ? [{ from: index, to: index + all.length, names }] : [];
     },
   );
