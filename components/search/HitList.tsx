@@ -16,18 +16,22 @@ import { useLoadSoon } from '../live/use-load-soon.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
 import { loadHighlight } from '../papers/use-highlights.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
-import { LooseAnswer } from './LooseAnswer.tsx';
+import styles from './HitList.module.css';
 import { NarrowingLine } from './NarrowingLine.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { neverSeen } from './never-seen.ts';
 import type { Found } from './search-runner.ts';
-import { TakenWords } from './TakenWords.tsx';
 import type { TypedQuery } from './typed-query.ts';
 import { useHitPapers } from './use-hit-papers.ts';
 import type { Search } from './use-search.ts';
 
+// Most answers are drawn without them.
 const loadEmptyAnswer = () => import('./EmptyAnswer.tsx');
+const loadLooseAnswer = () => import('./LooseAnswer.tsx');
+const loadTakenWords = () => import('./TakenWords.tsx');
 const EmptyAnswer = lazy(async () => ({ default: (await loadEmptyAnswer()).EmptyAnswer }));
+const LooseAnswer = lazy(async () => ({ default: (await loadLooseAnswer()).LooseAnswer }));
+const TakenWords = lazy(async () => ({ default: (await loadTakenWords()).TakenWords }));
 
 interface HitListProps extends ListEvents {
   ref?: Ref<ListHandle> | undefined;
@@ -48,6 +52,8 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
   const { text: wanted, found, isBusy, failure, runner } = search;
   useLoadSoon(loadHighlight);
   useLoadSoon(loadEmptyAnswer);
+  useLoadSoon(loadLooseAnswer);
+  useLoadSoon(loadTakenWords);
   const { papers, isReady, isWhole } = useHitPapers(found);
   const stored = useLive('libraryState')?.papers;
   // A new function for each answer: the end of the list is looked for again when it has moved.
@@ -117,7 +123,13 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
           onLeave={events.onLeave}
         />
       )}
-      {found?.taken && <TakenWords asked={found.text} taken={found.taken} onRemove={change} />}
+      {found?.taken && (
+        <div className={styles.above}>
+          <Suspense>
+            <TakenWords asked={found.text} taken={found.taken} onRemove={change} />
+          </Suspense>
+        </div>
+      )}
       {found && unseen.length > 0 && <NeverSeen papers={unseen} isAll={found.total === 0} />}
       {found?.total === 0 && unseen.length === 0 && (
         <Suspense fallback={<EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}>
@@ -129,11 +141,15 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
         </Suspense>
       )}
       {found?.loose && !found.taken && found.query.words.length > 1 && (
-        <LooseAnswer
-          found={found}
-          typedFrom={typedFrom}
-          onTake={(relaxation) => change(relaxation, relaxation.insert)}
-        />
+        <div className={styles.above}>
+          <Suspense>
+            <LooseAnswer
+              found={found}
+              typedFrom={typedFrom}
+              onTake={(relaxation) => change(relaxation, relaxation.insert)}
+            />
+          </Suspense>
+        </div>
       )}
       {found && papers.length > 0 && (
         <PaperFeed

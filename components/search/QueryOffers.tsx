@@ -1,18 +1,20 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import type { QueryOffer } from '../../search/query/offers/offer.ts';
+import { withOffers } from '../../search/query/offers/offer.ts';
+import { queryOffers } from '../../search/query/offers/query-offers.ts';
 import styles from './QueryOffers.module.css';
 
-interface QueryOffersProps {
+export interface QueryOffersProps {
   /** the search as typed */
   typed: string;
-  offers: readonly QueryOffer[];
-  onTake: (offer: QueryOffer) => void;
+  /** the text with an offer taken */
+  onTake: (text: string) => void;
 }
 
 /** Filters that parts of the search may have meant, each a button that puts it in their place. */
-export function QueryOffers({ typed, offers, onTake }: QueryOffersProps) {
+export function QueryOffers({ typed, onTake }: QueryOffersProps) {
   const id = useId();
+  const offers = useMemo(() => (typed ? queryOffers(typed, Date.now()) : []), [typed]);
   if (offers.length === 0) return null;
   return (
     <div className={styles.offers}>
@@ -32,7 +34,7 @@ export function QueryOffers({ typed, offers, onTake }: QueryOffersProps) {
                 className={styles.offer}
                 aria-label={name}
                 title={name}
-                onClick={() => onTake(offer)}
+                onClick={() => onTake(withOffers(typed, [offer]))}
               >
                 {label}
               </button>

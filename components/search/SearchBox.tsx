@@ -2,14 +2,12 @@ import type { KeyboardEvent, Ref } from 'react';
 import { lazy, Suspense, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { withOffers } from '../../search/query/offers/offer.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { Icon } from '../base/Icon.tsx';
 import { CompletionList, optionId } from './CompletionList.tsx';
 import { QueryChips } from './QueryChips.tsx';
-import { QueryOffers } from './QueryOffers.tsx';
 import styles from './SearchBox.module.css';
 import type { TypedQuery } from './typed-query.ts';
 import { useCompletions } from './use-completions.ts';
@@ -42,7 +40,7 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
   const [caret, setCaret] = useState(0);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { options, chosen, open, close, move } = useCompletions(value, caret);
-  const offers = useQueryOffers(value);
+  const QueryOffers = useQueryOffers();
   const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
     focus() {
@@ -130,15 +128,15 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
           put(rest, rest.length);
         }}
       />
-      <QueryOffers
-        typed={value}
-        offers={offers}
-        onTake={(offer) => {
-          close();
-          const next = withOffers(value, [offer]);
-          put(next, next.length);
-        }}
-      />
+      {QueryOffers && (
+        <QueryOffers
+          typed={value}
+          onTake={(text) => {
+            close();
+            put(text, text.length);
+          }}
+        />
+      )}
       {isHelpOpen && (
         <ErrorBoundary>
           <Suspense>

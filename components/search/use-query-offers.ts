@@ -1,26 +1,22 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { QueryOffer } from '../../search/query/offers/offer.ts';
-
-type Offers = typeof import('../../search/query/offers/query-offers.ts').queryOffers;
-
-const load = () => import('../../search/query/offers/query-offers.ts');
-const NONE: readonly QueryOffer[] = [];
+import type { ComponentType } from 'react';
+import { useEffect, useState } from 'react';
+import type { QueryOffersProps } from './QueryOffers.tsx';
 
 /**
- * What could be asked for instead of parts of what is typed. Loaded once the browser is idle: the popup opens faster
- * without it. From then on it comes in the same drawing as the text, so that the rows below move once.
+ * The component that offers what could be asked for instead of parts of what is typed. Loaded once the browser is idle:
+ * the popup opens faster without it. From then on it is drawn with the text, so that the rows below move once.
  */
-export function useQueryOffers(typed: string): readonly QueryOffer[] {
-  const [offersFor, setOffersFor] = useState<Offers>();
+export function useQueryOffers(): ComponentType<QueryOffersProps> | undefined {
+  const [component, setComponent] = useState<ComponentType<QueryOffersProps>>();
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       // Searching works without it.
-      load().then(
-        ({ queryOffers }) => setOffersFor(() => queryOffers),
+      import('./QueryOffers.tsx').then(
+        ({ QueryOffers }) => setComponent(() => QueryOffers),
         () => {},
       );
     });
     return () => cancelIdleCallback(idle);
   }, []);
-  return useMemo(() => (typed && offersFor ? offersFor(typed, Date.now()) : NONE), [typed, offersFor]);
+  return component;
 }
