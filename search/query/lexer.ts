@@ -163,6 +163,8 @@ function startsOperand(char: string | undefined): boolean {
 }
 
 const MATHEMATICS = '$';
+// `transf*`: words match as prefixes anyway, and names that end in a star are short or have capitals.
+const WILDCARD = /^[a-z]{4,}\*$/;
 
 /**
  * The words of a typed text with their variants, each as it is written there. A name with marks has the one without
@@ -173,8 +175,9 @@ export function typedWords(text: string): Word[] {
   const { plain, tokens } = tokensWithOffsets(text);
   return tokens.flatMap(({ token, at }) => {
     const written = withMathematics(text, plain.startOf(at), plain.endOf(at + token.length));
-    const variants = variantsOf(token, written);
-    const plainName = token.includes(BREAK) ? termWithoutMarks(written) : undefined;
+    const isWildcard = WILDCARD.test(written);
+    const variants = variantsOf(isWildcard ? written.slice(0, -1) : token, written);
+    const plainName = token.includes(BREAK) && !isWildcard ? termWithoutMarks(written) : undefined;
     const word = { typed: unified(written), variants, ...(plainName && { synonyms: [plainName] }) };
     return variants.length > 0 ? [word] : [];
   });

@@ -23,9 +23,11 @@ const SYMBOL = `[${[...SYMBOL_NAMES.keys()].join('')}]`;
  * after a number (`100+`), around emphasis (`*so*`), between two words (`a+b`). Other symbols divide words.
  */
 export const MARK_FILTER: CharacterFilter = {
-  mayMatch: /[+＋*＊∗⋆★☆#＃♯@＠×⨯∞∇·∙⋅™®©℠]|\.net/i,
+  mayMatch: /[+＋*＊∗⋆★☆#＃♯@＠×⨯∞∇·∙⋅™®©℠]|\.net|infty/i,
   steps: [
     { from: /[™®©℠]/g, to: '' },
+    // As the site writes the command of LaTeX.
+    { from: new RegExp(`(?<!${WORD})infty(?!${WORD})`, 'giv'), to: '∞' },
     {
       from: new RegExp(`(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
       to: (marks) => `${BREAK}plus`.repeat(marks.length),

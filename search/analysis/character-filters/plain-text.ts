@@ -22,7 +22,7 @@ const FILTERS = [
 
 // Nearly all texts have nothing that any filter looks for: one look instead of one for each.
 const HARMLESS = String.raw`\x20-\x7e\n\xc0-\xd6\xd8-\u024f\u2013\u2014\u2018-\u201d\u3041-\u30ff\u4e00-\u9fff`;
-const MAY_MATCH = new RegExp(String.raw`[^${HARMLESS}]|[#$*+<@\\^_{}]|-\s|\.[Nn][Ee][Tt]`);
+const MAY_MATCH = new RegExp(String.raw`[^${HARMLESS}]|[#$*+<@\\^_{}]|-\s|\.[Nn][Ee][Tt]|[Ii]nfty`);
 
 /** A text in the characters that words are made of, breaks (break.ts) among them. Linear in the text. */
 export function plainText(text: string): string {

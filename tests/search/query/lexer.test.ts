@@ -183,6 +183,14 @@ describe('a typed query', () => {
     }
   });
 
+  it('has a star after an unfinished word for a wildcard', () => {
+    expect(typedWords('transf* rrt* STaR*').map(({ variants }) => variants)).toEqual([
+      [['transf']],
+      [['rrtstar'], ['rrt', 'star']],
+      [['starstar'], ['star']],
+    ]);
+  });
+
   it('shows each word as it is written', () => {
     const typed = 'On C++, Q*. pass@k! $n$-gram, π0 🤗 (10×) $\\pi_0$';
     const shown = ['On', 'C++', 'Q*', 'pass@k', '$n$-gram', 'π0', '🤗', '10×', '$\\pi_0$'];

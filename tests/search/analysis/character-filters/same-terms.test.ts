@@ -61,7 +61,7 @@ describe('spellings that find each other', () => {
     ['10×', '10x', '$10\\times$', '10$\\times$', '10X'],
     ['16×16', '16x16', '$16\\times16$'],
     ['×4', 'x4'],
-    ['∞-bench', 'infinity-bench', '$\\infty$-bench', 'infinitybench', '∞Bench', '$\\infty$Bench'],
+    ['∞-bench', 'infty-bench', 'infinity-bench', '$\\infty$-bench', 'infinitybench', '∞Bench', '$\\infty$Bench'],
     ['∇-prox', 'nabla-prox', '$\\nabla$-prox', 'nabla prox'],
     ['DALL·E', 'DALL-E', 'DALLE'],
     ['Llama™ 3', 'llama 3', 'Llama® 3'],
