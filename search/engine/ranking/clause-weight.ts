@@ -2,7 +2,7 @@ import { FIELD_COUNT } from '../../query/fields.ts';
 import type { IndexReader, PostingList } from '../index-reader.ts';
 import { likelyTerms } from './likely-terms.ts';
 import type { TermClause } from './term-clause.ts';
-import type { Expansion } from './term-expansion.ts';
+import type { Expansion, KnownMatches } from './term-expansion.ts';
 import { emptyPostings, expandClauses, liveCount } from './term-expansion.ts';
 import { BM25, UNLIKELY_SHARE } from './weights.ts';
 
@@ -97,10 +97,11 @@ export async function weighClauses(
   segments: readonly SegmentLengths[],
   statistics: CollectionStatistics,
   clauses: readonly (TermClause | undefined)[],
+  known?: KnownMatches,
 ): Promise<ClauseWeights> {
   const given = clauses.filter((clause) => clause !== undefined);
   const readers = segments.map(({ reader }) => reader);
-  const expansions = await expandClauses(readers, statistics.documents, given);
+  const expansions = await expandClauses(readers, statistics.documents, given, known);
   await load(segments, given, expansions);
   const weights = given.map((clause, i) => {
     return weigh(segments, statistics, clause, expansions[i] ?? { terms: [], isFrequent: false });

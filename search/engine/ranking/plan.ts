@@ -8,7 +8,7 @@ import type { ColumnFilter } from './column-filter.ts';
 import type { Spacing } from './spacing.ts';
 import { AS_TYPED } from './spacing.ts';
 import type { TermClause } from './term-clause.ts';
-import { exactClause, keysClause, nameClause, typedClause, weightedClause } from './term-clause.ts';
+import { exactClause, keysClause, nameClause, partsOf, typedClause, weightedClause } from './term-clause.ts';
 import type { TitleMatch } from './title-match.ts';
 import { titleMatchOf } from './title-match.ts';
 import { SPACING_WEIGHT, SYNONYM_WEIGHT } from './weights.ts';
@@ -127,7 +127,9 @@ class PlanBuilder {
 
   #word({ variants, field }: Word): Condition {
     const conditions = variants.map((terms): Condition => {
-      const bits = terms.map((term) => bitCondition(this.bitFor(typedClause(term, field), term)));
+      const bits = terms.map((term) =>
+        bitCondition(this.bitFor(typedClause(term, field, partsOf(terms, variants)), term)),
+      );
       return bits.length === 1 && bits[0] ? bits[0] : { is: 'all', of: bits };
     });
     const possible = conditions.filter(

@@ -19,6 +19,7 @@ import { similarTerms } from './similar-terms.ts';
 import type { Order, SortKey } from './sort-key.ts';
 import { columnsFor, orderOf, sortKeyFor } from './sort-key.ts';
 import { spacingOf } from './spacing.ts';
+import type { KnownMatches } from './term-expansion.ts';
 import { TitleFinder } from './title-match.ts';
 
 /** A segment with what a query reads of it. */
@@ -79,15 +80,16 @@ export class Searcher {
    */
   async prepare(query: Query, like: Paper | undefined, now: number): Promise<PreparedSearch> {
     const readers = this.#scorers.map(({ reader }) => reader);
+    const known: KnownMatches = new Map();
     const [likeClause, spacing] = await Promise.all([
       like && moreLikeThis(like, readers, this.#statistics),
-      spacingOf(query, readers),
+      spacingOf(query, readers, known),
     ]);
     const plan = planQuery(query, likeClause, spacing);
     const order = orderOf(plan, isScored(plan));
     const titleClauses = plan.title?.clauses ?? [];
     const [weights, segments] = await Promise.all([
-      weighClauses(this.#scorers, this.#statistics, [...titleClauses, ...plan.clauses]),
+      weighClauses(this.#scorers, this.#statistics, [...titleClauses, ...plan.clauses], known),
       Promise.all(
         this.#scorers.map(async (scorer, ordinal): Promise<SegmentSearch> => {
           const { reader } = scorer;

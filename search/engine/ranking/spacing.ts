@@ -5,6 +5,7 @@ import type { Query, Word } from '../../query/query.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery } from '../../query/term-query.ts';
 import type { IndexReader } from '../index-reader.ts';
+import type { KnownMatches } from './term-expansion.ts';
 import { liveCounts } from './term-expansion.ts';
 
 /** Words typed next to each other that the library has as one: `flash attention` where a paper has `flashattention`. */
@@ -49,15 +50,19 @@ const LETTERS = /^[a-z]+$/i;
  * The other spacings of the words of a query that the dictionary has; words of a field have none. Looks up a few terms
  * for each word, and the parts of one that hardly any paper has.
  */
-export async function spacingOf({ words }: Query, readers: readonly IndexReader[]): Promise<Spacing> {
+export async function spacingOf(
+  { words }: Query,
+  readers: readonly IndexReader[],
+  known: KnownMatches,
+): Promise<Spacing> {
   if (words.length > MOST_WORDS) return AS_TYPED;
   const joinable = joinableWords(words);
   const splittable = words.flatMap((word, at) => (isSplittable(word) ? [{ at, word }] : []));
   const terms = [...joinable.map(({ term }) => term), ...splittable.map(({ word }) => termOf(word))];
   if (terms.length === 0) return AS_TYPED;
-  const counts = await liveCounts(readers, terms.map(exactTermQuery), ALL_FIELD);
+  const counts = await liveCounts(readers, terms.map(exactTermQuery), ALL_FIELD, known);
   const split = await Promise.all(
-    splittable.map(({ at, word }, i) => splitWord(at, word, counts[joinable.length + i] ?? 0, readers)),
+    splittable.map(({ at, word }, i) => splitWord(at, word, counts[joinable.length + i] ?? 0, readers, known)),
   );
   return {
     joined: joinable.filter((_, i) => (counts[i] ?? 0) > 0),
@@ -99,6 +104,7 @@ async function splitWord(
   word: Word,
   having: number,
   readers: readonly IndexReader[],
+  known: KnownMatches,
 ): Promise<SplitWord | undefined> {
   if (having > MOST_HAVING) return undefined;
   const { typed } = word;
@@ -110,6 +116,7 @@ async function splitWord(
     readers,
     [begun, ...[...heads, ...tails].map(exactTermQuery)],
     ALL_FIELD,
+    known,
   );
   if (longer > having) return undefined;
   const [headCounts, tailCounts] = [counts.slice(0, places.length), counts.slice(places.length)];
@@ -131,6 +138,7 @@ async function splitWord(
     readers,
     three.map(({ middle }) => exactTermQuery(middle)),
     ALL_FIELD,
+    known,
   );
   const terms = mostFrequent(
     three.map(({ head, middle, tail, count }, i) => ({

@@ -1,6 +1,7 @@
 import type { SearchField } from '../../../papers/search-answer.ts';
 import { partTerms } from '../../analysis/token-filter.ts';
 import { ALL_FIELD, EXACT_FIELD, fieldNumber, TITLE_START_FIELD } from '../../query/fields.ts';
+import type { Word } from '../../query/query.ts';
 import type { TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, isPrefix, typedTermQuery } from '../../query/term-query.ts';
 
@@ -8,6 +9,8 @@ import { exactTermQuery, isPrefix, typedTermQuery } from '../../query/term-query
 export interface WeightedTermQuery {
   query: TermQuery;
   weight: number;
+  /** the parts of a compound: one of which the library has all parts is not mistyped */
+  parts?: readonly string[];
 }
 
 /**
@@ -22,9 +25,14 @@ export interface TermClause {
   isScored: boolean;
 }
 
-/** A term as a reader typed it: unfinished or mistyped ones match too. */
-export function typedClause(term: string, field?: SearchField): TermClause {
-  return clauseOf([{ query: typedTermQuery(term), weight: 1 }], numberOf(field));
+/** A term as a reader typed it: unfinished or mistyped ones match too. Of a compound also its parts. */
+export function typedClause(term: string, field?: SearchField, parts?: readonly string[]): TermClause {
+  return clauseOf([{ query: typedTermQuery(term), weight: 1, ...(parts && { parts }) }], numberOf(field));
+}
+
+/** The parts of a variant that is a compound as one term; undefined for others. */
+export function partsOf(terms: readonly string[], variants: Word['variants']): readonly string[] | undefined {
+  return terms.length === 1 ? variants.find(({ length }) => length > 1) : undefined;
 }
 
 /** A term as it is. */
@@ -57,9 +65,9 @@ export function nameClause(spellings: readonly string[], isUnfinished: boolean):
   );
 }
 
-/** A typed term at the start of titles. */
-export function titleClause(term: string): TermClause {
-  return clauseOf([{ query: typedTermQuery(term), weight: 1 }], TITLE_START_FIELD);
+/** The same at the start of titles. */
+export function titleClause(term: string, parts?: readonly string[]): TermClause {
+  return { ...typedClause(term, undefined, parts), field: TITLE_START_FIELD, isScored: false };
 }
 
 function numberOf(field: SearchField | undefined): number {

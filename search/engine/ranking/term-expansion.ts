@@ -3,7 +3,7 @@ import type { FrequencyClass, TermQuery } from '../../query/term-query.ts';
 import { exactTermQuery, frequencyClass, queryForFrequency } from '../../query/term-query.ts';
 import type { IndexReader, PostingList, Postings, TermMatch } from '../index-reader.ts';
 import { likelihoodField } from './likely-terms.ts';
-import type { TermClause } from './term-clause.ts';
+import type { TermClause, WeightedTermQuery } from './term-clause.ts';
 import { ABSENT_WEIGHTS, PRESENT_WEIGHTS } from './weights.ts';
 
 /** A term that some segments have in the field of a clause. */
@@ -24,8 +24,16 @@ export interface Expansion {
   isFrequent: boolean;
 }
 
+/** A term query with the number of the field it looks in. */
+interface WantedTerm extends WeightedTermQuery {
+  field: number;
+}
+
 /** The matches of each term query, by its name, in each reader. */
 type Matches = ReadonlyMap<string, readonly TermMatch[][]>;
+
+/** What one search has looked up in the dictionary. */
+export type KnownMatches = Map<string, readonly TermMatch[][]>;
 
 /**
  * The terms that match each clause in all readers, with their weights (weights.ts). Always in the order of the terms,
@@ -36,22 +44,29 @@ export async function expandClauses(
   readers: readonly IndexReader[],
   documents: number,
   clauses: readonly TermClause[],
+  known: KnownMatches = new Map(),
 ): Promise<Expansion[]> {
-  const wanted = clauses.flatMap(({ terms, field }) => terms.map(({ query }) => ({ query, field })));
+  const wanted = clauses.flatMap(({ terms, field }) => terms.map((each) => ({ ...each, field })));
   const exact = await expandAll(
     readers,
     wanted.map(({ query }) => exactTermQuery(query.term)),
+    known,
   );
   const classOf = await frequencyClasses(readers, documents, exact, wanted);
-  const narrowed = (query: TermQuery, field: number) => narrowedQuery(query, field, classOf(query.term, field));
+  const narrowed = ({ query, parts, field }: WantedTerm) => {
+    const isWhole = parts?.every((part) => classOf(part, field) !== 'absent') === true;
+    return narrowedQuery(isWhole ? { ...query, edits: 0 } : query, field, classOf(query.term, field));
+  };
   const loose = await expandAll(
     readers,
-    wanted.map(({ query, field }) => narrowed(query, field)).filter(({ prefix, edits }) => prefix || edits > 0),
+    wanted.map(narrowed).filter(({ prefix, edits }) => prefix || edits > 0),
+    known,
   );
   return clauses.map(({ terms, field }) => {
-    const expanded = terms.flatMap(({ query, weight }) => {
+    const expanded = terms.flatMap((wanted) => {
+      const { query, weight } = wanted;
       const weights = classOf(query.term, field) === 'absent' ? ABSENT_WEIGHTS : PRESENT_WEIGHTS;
-      const name = nameOf(narrowed(query, field));
+      const name = nameOf(narrowed({ ...wanted, field }));
       const found = loose.get(name) ?? exact.get(name) ?? [];
       const lists = joinReaders(found, field);
       const titles = joinReaders(found, likelihoodField(field));
@@ -82,11 +97,23 @@ function nameOf({ term, prefix, edits }: TermQuery): string {
   return `${term}/${prefix ? 'p' : ''}${edits}`;
 }
 
-async function expandAll(readers: readonly IndexReader[], queries: readonly TermQuery[]): Promise<Matches> {
-  const named = new Map(queries.map((query) => [nameOf(query), query]));
-  if (named.size === 0) return new Map();
-  const found = await Promise.all(readers.map((reader) => reader.expand([...named.values()])));
-  return new Map([...named.keys()].map((name, i) => [name, found.map((each) => each[i] ?? [])]));
+/** The matches of these queries; what the same search has looked up before is in `known`, to which they are added. */
+async function expandAll(
+  readers: readonly IndexReader[],
+  queries: readonly TermQuery[],
+  known: KnownMatches,
+): Promise<Matches> {
+  const missing = new Map(queries.map((query) => [nameOf(query), query] as const).filter(([name]) => !known.has(name)));
+  if (missing.size > 0) {
+    const found = await Promise.all(readers.map((reader) => reader.expand([...missing.values()])));
+    for (const [i, name] of [...missing.keys()].entries()) {
+      known.set(
+        name,
+        found.map((each) => each[i] ?? []),
+      );
+    }
+  }
+  return known;
 }
 
 /** The frequency class of each term in its field. Deleted documents are counted out only where it matters. */
@@ -165,8 +192,9 @@ export async function liveCounts(
   readers: readonly IndexReader[],
   queries: readonly TermQuery[],
   field: number,
+  known: KnownMatches,
 ): Promise<number[]> {
-  const found = await expandAll(readers, queries);
+  const found = await expandAll(readers, queries, known);
   const listsOf = (query: TermQuery, reader: number) =>
     (found.get(nameOf(query))?.[reader] ?? []).flatMap(({ lists }) => lists[field] ?? []);
   await Promise.all(

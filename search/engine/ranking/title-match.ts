@@ -5,7 +5,7 @@ import type { TitlePlace } from './boolean.ts';
 import type { ClauseWeight, ClauseWeights } from './clause-weight.ts';
 import type { Spacing } from './spacing.ts';
 import type { TermClause } from './term-clause.ts';
-import { titleClause } from './term-clause.ts';
+import { partsOf, titleClause } from './term-clause.ts';
 import { emptyPostings } from './term-expansion.ts';
 
 /** A way to read some of the typed words: terms that follow each other in a title, by number of the clause. */
@@ -49,21 +49,29 @@ export function titleMatchOf({ words, must, sort }: Query, { joined, split }: Sp
 
 function matchOf(words: readonly Word['variants'][], { joined, split }: Spacing): TitleMatch | undefined {
   const isArticles = words.map((variants) => variants.every((terms) => terms.every(isArticle)));
-  // The number of a word without the articles before it, which have no place in a title.
-  const placeOf = (at: number) => isArticles.slice(0, at).filter((isLeftOut) => !isLeftOut).length;
-  const terms: string[] = [];
-  const numberOf = (term: string) => {
-    const known = terms.indexOf(term);
-    return known < 0 ? terms.push(term) - 1 : known;
+  // By number of the word, its number without articles, which have no place in a title.
+  const places = [0];
+  for (const isLeftOut of isArticles) places.push((places.at(-1) ?? 0) + (isLeftOut ? 0 : 1));
+  const placeOf = (at: number) => places[at] ?? 0;
+  const numbers = new Map<string, number>();
+  const clauses: TermClause[] = [];
+  const numberOf = (term: string, parts?: readonly string[]) => {
+    const number = numbers.get(term) ?? clauses.push(titleClause(term, parts)) - 1;
+    numbers.set(term, number);
+    return number;
   };
-  const path = (from: number, to: number, read: readonly string[]): Path[] =>
-    isArticles[from] ? [] : [{ from: placeOf(from), to: placeOf(to), clauses: read.map(numberOf) }];
+  const path = (from: number, to: number, read: readonly string[], parts?: readonly string[]): Path[] =>
+    isArticles[from]
+      ? []
+      : [{ from: placeOf(from), to: placeOf(to), clauses: read.map((term) => numberOf(term, parts)) }];
   const paths = [
-    ...words.flatMap((variants, at) => complete(variants).flatMap((each) => path(at, at + 1, each))),
+    ...words.flatMap((variants, at) =>
+      complete(variants).flatMap((each) => path(at, at + 1, each, partsOf(each, variants))),
+    ),
     ...joined.flatMap(({ from, to, term }) => path(from, to, [term])),
     ...split.flatMap((word) => path(word.at, word.at + 1, word.terms)),
   ];
-  return paths.length > 0 ? { paths, words: placeOf(words.length), clauses: terms.map(titleClause) } : undefined;
+  return paths.length > 0 ? { paths, words: placeOf(words.length), clauses } : undefined;
 }
 
 /** The variants without those that leave out terms of another: a title that begins with `C` does not with `C++`. */

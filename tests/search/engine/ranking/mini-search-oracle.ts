@@ -8,7 +8,7 @@ import { termsOfToken } from '../../../../search/analysis/token-filter.ts';
 import { tokenize } from '../../../../search/analysis/tokenizer.ts';
 import type { TermMatch } from '../../../../search/engine/index-reader.ts';
 import { likelyTerms } from '../../../../search/engine/ranking/likely-terms.ts';
-import { UNLIKELY_SHARE } from '../../../../search/engine/ranking/weights.ts';
+import { PRESENT_WEIGHTS, UNLIKELY_SHARE } from '../../../../search/engine/ranking/weights.ts';
 import type { Clause, Query, Word } from '../../../../search/query/query.ts';
 import type { FrequencyClass } from '../../../../search/query/term-query.ts';
 import { frequencyClass, MAX_EDITS } from '../../../../search/query/term-query.ts';
@@ -146,7 +146,12 @@ function clauseQuery(clause: Clause, optionsOf: OptionsOf): Combination {
 
 function wordQuery({ variants, field }: Word, optionsOf: OptionsOf): Combination {
   const alternatives = variants.map((terms): Combination => {
-    const queries = terms.map((term): Combination => ({ queries: [term], ...optionsOf(term, field) }));
+    // A compound of which the library has all parts is not mistyped.
+    const parts = terms.length === 1 ? (variants.find(({ length }) => length > 1) ?? []) : [];
+    const isWhole = parts.length > 0 && parts.every((part) => optionsOf(part, field).weights === PRESENT_WEIGHTS);
+    const queries = terms.map((term): Combination => {
+      return { queries: [term], ...optionsOf(term, field), ...(isWhole && { fuzzy: false }) };
+    });
     return { combineWith: 'AND', queries };
   });
   return { combineWith: 'OR', queries: alternatives, ...fieldsOf(field) };
