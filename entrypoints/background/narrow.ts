@@ -22,9 +22,9 @@ export async function narrow(index: IndexKeeper, library: Library, text: string)
     library,
     hits.map((hit) => hit.paperId),
   );
-  const [about, seen] = await Promise.all([
-    aboutChips({ typed: text, query, papers, now, frequencies: (terms) => index.frequencies(terms) }),
-    withSightings(library, papers.slice(0, SEEN_HITS)),
-  ]);
-  return { about, seen: seenChips(seen.map(({ sightings }) => sightings)) };
+  // The store reads these while words are counted.
+  const sightings = withSightings(library, papers.slice(0, SEEN_HITS));
+  const about = aboutChips({ typed: text, query, papers, now, frequencies: (terms) => index.frequencies(terms) });
+  const seen = (await sightings).map((each) => each.sightings);
+  return { about: await about, seen: seenChips(seen) };
 }

@@ -4,7 +4,9 @@ import { paper } from '../made-paper.ts';
 
 const titles = (...texts: string[]) =>
   fieldPhrases(texts.map((title, i) => paper(i, { title }))).filter(({ field }) => field === 'title');
-const labels = (title: string) => titles(title).map(({ label }) => label);
+// What one hit alone has is not offered.
+const twice = (title: string) => titles(title, title);
+const labels = (title: string) => twice(title).map(({ label }) => label);
 
 describe('what may be offered of a title', () => {
   it('is its words and phrases of at most three words that neither begin nor end with an empty word', () => {
@@ -34,8 +36,12 @@ describe('what may be offered of a title', () => {
   });
 
   it('is in small letters, but for names', () => {
-    const [video, gpt, lora] = titles('Video GPT LoRA').filter(({ terms }) => terms.length === 1);
+    const [video, gpt, lora] = twice('Video GPT LoRA').filter(({ terms }) => terms.length === 1);
     expect([video, gpt, lora].map((phrase) => phrase && inSentence(phrase))).toEqual(['video', 'GPT', 'LoRA']);
+  });
+
+  it('is nothing that one hit alone has', () => {
+    expect(titles('Otters swim', 'Herons stand')).toEqual([]);
   });
 
   it('is of each hit that has the words in this order, however they are inflected or joined', () => {
@@ -57,7 +63,9 @@ describe('what may be offered of keywords and organisations', () => {
   });
 
   it('is the name of an organisation, not its handle', () => {
-    const phrases = fieldPhrases([paper(1, { title: '?', organisation: { name: 'River Lab', handle: 'river-x' } })]);
+    const phrases = fieldPhrases(
+      [1, 2].map((number) => paper(number, { title: '?', organisation: { name: 'River Lab', handle: 'river-x' } })),
+    );
     expect(phrases.map(({ field, label }) => [field, label])).toEqual([['organisation', 'River Lab']]);
   });
 });
