@@ -4,7 +4,7 @@ import { UNKNOWN_DAY } from './listing.ts';
 import type { PaperId } from './paper-id.ts';
 import { arxivIdOf } from './paper-id.ts';
 import type { Site } from './sources.ts';
-import { SITES, siteOf } from './sources.ts';
+import { siteOf } from './sources.ts';
 
 // The URL parser would give such an address back as it is: a named host in lower case, and a plain path. Nearly all
 // scraped addresses are like this, and parsing hundreds of them is what reading a page would spend most time on.
@@ -12,7 +12,6 @@ const CANONICAL = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,24}\/[\w/-]*(?:\.\w[\w/-]
 const GITHUB_REPO = /^https:\/\/(?:www\.)?github\.com\/(\w[\w.-]{0,99})\/(\w[\w.-]{0,99}?)(?:\.git)?\/?(?:[?#].*)?$/;
 
 const ARXIV = 'https://arxiv.org/';
-const PAPER_PAGES = [`${ARXIV}abs/`, `${ARXIV}pdf/`, ...SITES.flatMap(({ paper }) => paper ?? [])];
 
 /**
  * The address in its canonical form when it is an absolute https one without credentials, else undefined. Scraped
@@ -54,13 +53,6 @@ export function sitePage({ paperId }: { paperId: PaperId }, { paper, hasOldIds }
   const arxivId = arxivIdOf(paperId);
   const isKnown = arxivId && (hasOldIds || !arxivId.includes('/'));
   return paper && isKnown ? `${paper}${arxivId}` : undefined;
-}
-
-/** What stands for the paper in the address of its page on a site or on arXiv; undefined for any other address. */
-export function idInAddress(address: string): string | undefined {
-  const secure = address.replace(/^http:/i, 'https:');
-  const start = PAPER_PAGES.find((page) => secure.toLowerCase().startsWith(page));
-  return start && secure.slice(start.length);
 }
 
 /** The page where a listing can be opened again, or undefined when the site has no address for it. */

@@ -27,7 +27,7 @@ const DOI = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"<>{}|\\^`[\]]+/iu;
 const ARXIV_DOI = new RegExp(`^10\\.48550/arxiv\\.(?:${NEW_ID}|${OLD_ID})`, 'iu');
 
 // With a scheme or `www.`, or a host and a path. A comma ends it where another address follows.
-const ADDRESS_PART = String.raw`(?:(?![,;]+[a-z]{2,10}:\/\/)[^\s"<>{}|\\^${'`'}[\]])`;
+const ADDRESS_PART = String.raw`(?:(?![,;]{1,3}[a-z]{2,10}:\/\/)[^\s"<>{}|\\^${'`'}[\]])`;
 const HOST_AND_PATH = String.raw`(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}(?::\d{1,5})?\/`;
 const ADDRESS = new RegExp(`(?:[a-z][a-z0-9+.-]{1,20}:\\/\\/|${HOST_AND_PATH})${ADDRESS_PART}+`, 'iu');
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arxivIdInHref } from '../../adapters/hf/cards.ts';
 import { printedCount } from '../../adapters/hf/printed-count.ts';
-import { githubRepo, httpsAddress, idInAddress } from '../../papers/addresses.ts';
+import { addressKeys } from '../../papers/address-key.ts';
+import { githubRepo, httpsAddress } from '../../papers/addresses.ts';
 import { parseListingKey, searchName } from '../../papers/listing.ts';
 import { cleanTag } from '../../papers/mark.ts';
 import { isPaperId, parseDoi } from '../../papers/paper-id.ts';
+import { paperNamed } from '../../papers/paper-names.ts';
 import { cleanText, isSeen } from '../../papers/text.ts';
 import { titleKey } from '../../papers/title-key.ts';
 import { phraseTest } from '../../search/analysis/phrase-test.ts';
@@ -50,13 +52,14 @@ const WORKS: Record<string, Work> = {
   titleKey,
   cleanTag,
   searchName,
+  'names of papers': (text) => ['', 'https://a.org/', '10.1145/'].map((start) => paperNamed(start + text)),
   'keys of papers': (text) => ['', 'doi:10.1145/', 'title:', 'arxiv:'].map((start) => isPaperId(start + text)),
   parseDoi: (text) => [parseDoi(text), parseDoi(`10.1145/${text}`)],
   'keys of listings': (text) => ['search', 'profile', 'day'].map((kind) => parseListingKey(`hf:${kind}:${text}`)),
   addresses: (text) => [
     ...['', 'https://', 'https://a.org/'].map((start) => httpsAddress(start + text)),
     ...['', 'https://github.com/', 'https://github.com/a/'].map((start) => githubRepo(start + text)),
-    idInAddress(text),
+    ...['', 'https://a.org/', 'github.com/'].map((start) => addressKeys(start + text)),
   ],
   'what cards print': (text) => [printedCount(text), arxivIdInHref(text), arxivIdInHref(`/papers/${text}`)],
   normalizeText,
