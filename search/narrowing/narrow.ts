@@ -17,6 +17,9 @@ export const MAX_CHIPS = 8;
 export const FEWEST_HITS = 6;
 const FOR_EACH_HIT = 6;
 const CANDIDATES = 240;
+// So many, as often, are looked up: each is a page of the index's dictionary, which may have to be read first.
+const ROUNDS = 3;
+const AT_ONCE = 24;
 
 type Candidate = FieldPhrase | TextWord;
 
@@ -63,8 +66,7 @@ function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
   for (const phrase of [...fieldPhrases(papers), ...textWords(papers)]) {
     if (phrase.hits.length < 2 || phrase.hits.length === papers.length) continue;
     if (phrase.terms.some((term) => named.has(term))) continue;
-    // The fewer of the hits have it, the likelier it is that few papers do: the library is asked about some only.
-    const gain = soloGain(phrase.hits) * Math.sqrt(Math.log(1 + papers.length / phrase.hits.length));
+    const gain = soloGain(phrase.hits) * guessedWorth(phrase, papers);
     const key = phrase.terms.join(' ');
     if (gain > (best.get(key)?.gain ?? 0)) best.set(key, { phrase, gain });
   }
@@ -73,7 +75,26 @@ function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
   const groups = Map.groupBy(sorted, ({ phrase }) => firstUnread(phrase.hits) ?? 0);
   const places = [...groups.keys()].sort((a, b) => a - b);
   const some = places.flatMap((place) => groups.get(place)?.slice(0, FOR_EACH_HIT) ?? []);
-  return some.slice(0, CANDIDATES).map(({ phrase }) => phrase);
+  const choices = some.slice(0, CANDIDATES).map(({ phrase }) => ({
+    phrase,
+    hits: phrase.hits,
+    worth: guessedWorth(phrase, papers),
+  }));
+  // Some alternatives to each: what is chosen first may prove to be said by all papers.
+  const left = new Set(choices);
+  const chosen: Candidate[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const choice of choose([...left], papers.length, AT_ONCE)) {
+      chosen.push(choice.phrase);
+      left.delete(choice);
+    }
+  }
+  return chosen;
+}
+
+/** The fewer of the hits have it, the likelier it is that few papers do. */
+function guessedWorth({ hits }: Candidate, papers: readonly Paper[]): number {
+  return Math.sqrt(Math.log(1 + papers.length / hits.length));
 }
 
 async function worthsOf(phrases: readonly Candidate[], { frequencies, papers }: NarrowedAnswer) {
