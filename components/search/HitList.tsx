@@ -3,12 +3,10 @@ import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Relaxation } from '../../papers/relaxation.ts';
-import { withOffers } from '../../search/query/offers/offer.ts';
-import { withoutChip } from '../../search/query/query-chips.ts';
-import { withPart } from '../../search/query/with-part.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
+import { announceFailure } from '../commands/command-outcome.ts';
 import { failureText } from '../commands/failure-text.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
@@ -26,6 +24,7 @@ import { useHitPapers } from './use-hit-papers.ts';
 import type { Search } from './use-search.ts';
 
 // Most answers are drawn without them.
+const loadChangedText = () => import('./changed-text.ts');
 const loadEmptyAnswer = () => import('./EmptyAnswer.tsx');
 const loadLooseAnswer = () => import('./LooseAnswer.tsx');
 const loadTakenWords = () => import('./TakenWords.tsx');
@@ -87,21 +86,17 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
   function change({ from, to, more = [] }: Pick<Relaxation, 'from' | 'to' | 'more'>, insert = '') {
     if (!found || found.text !== wanted) return;
     const parts = [{ from, to }, ...more].map((part) => ({ from: part.from - typedFrom, to: part.to - typedFrom }));
-    const kept = parts.reduceRight(withoutChip, typed.text);
-    onChange(
-      insert
-        ? withOffers(
-            typed.text,
-            parts.map((part) => ({ ...part, insert })),
-          )
-        : kept,
-    );
-    events.onLeave();
+    loadChangedText().then(({ relaxedText }) => {
+      onChange(relaxedText(typed.text, parts, insert));
+      events.onLeave();
+    }, announceFailure);
   }
 
   function addPart(part: string) {
-    const next = withPart(typed.text, part, Date.now());
-    if (next !== undefined) onChange(next);
+    loadChangedText().then(({ narrowedText }) => {
+      const next = narrowedText(typed.text, part);
+      if (next !== undefined) onChange(next);
+    }, announceFailure);
   }
 
   const unseen = useMemo(() => (found ? neverSeen(found) : []), [found]);

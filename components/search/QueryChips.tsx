@@ -1,5 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
-import type { Query, QueryChip } from '../../search/query/query.ts';
+import type { Query } from '../../search/query/query.ts';
+import { withoutChip } from '../../search/query/query-chips.ts';
 import { Icon } from '../base/Icon.tsx';
 import { chipLabel } from '../labels/chip-labels.ts';
 import { problemLabel } from '../labels/problem-labels.ts';
@@ -9,14 +10,15 @@ interface QueryChipsProps {
   /** the search as typed */
   typed: string;
   query: Query;
-  onRemove: (chip: QueryChip) => void;
+  /** the text without a part */
+  onChange: (text: string) => void;
 }
 
 /**
  * The query's chips, each a button that removes its part of the text, and below them what was not understood. Plain
  * words have no chip.
  */
-export function QueryChips({ typed, query: { chips, problems }, onRemove }: QueryChipsProps) {
+export function QueryChips({ typed, query: { chips, problems }, onChange }: QueryChipsProps) {
   const shown = chips.filter(({ kind }) => kind !== 'word');
   return (
     <>
@@ -29,7 +31,7 @@ export function QueryChips({ typed, query: { chips, problems }, onRemove }: Quer
                 className={styles.chip}
                 aria-label={text('remove_part', chipLabel(chip))}
                 title={text('remove_part', chipLabel(chip))}
-                onClick={() => onRemove(chip)}
+                onClick={() => onChange(withoutChip(typed, chip))}
               >
                 <span className={styles.words}>{chipLabel(chip)}</span>
                 <Icon name="close" />

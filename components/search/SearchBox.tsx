@@ -2,18 +2,18 @@ import type { KeyboardEvent, Ref } from 'react';
 import { lazy, Suspense, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
-import { withoutChip } from '../../search/query/query-chips.ts';
 import { Button } from '../base/Button.tsx';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { Icon } from '../base/Icon.tsx';
+import { useComponentSoon } from '../live/use-component-soon.ts';
 import { CompletionList, optionId } from './CompletionList.tsx';
-import { QueryChips } from './QueryChips.tsx';
 import styles from './SearchBox.module.css';
 import type { TypedQuery } from './typed-query.ts';
 import { useCompletions } from './use-completions.ts';
-import { useQueryOffers } from './use-query-offers.ts';
 
 // Most popups close without it.
+const loadChips = async () => (await import('./QueryChips.tsx')).QueryChips;
+const loadOffers = async () => (await import('./QueryOffers.tsx')).QueryOffers;
 const SearchHelp = lazy(async () => ({ default: (await import('./SearchHelp.tsx')).SearchHelp }));
 
 interface SearchBoxProps {
@@ -40,7 +40,8 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
   const [caret, setCaret] = useState(0);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { options, chosen, open, close, move } = useCompletions(value, caret);
-  const QueryOffers = useQueryOffers();
+  const QueryChips = useComponentSoon(loadChips);
+  const QueryOffers = useComponentSoon(loadOffers);
   const goTo = useRef<number>(undefined);
   useImperativeHandle(ref, () => ({
     focus() {
@@ -120,14 +121,7 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
         <Button look="quiet" icon="help" aria-label={text('search_help')} onClick={() => setHelpOpen(true)} />
         <CompletionList id={listId} options={options} chosen={chosen} onChoose={take} />
       </search>
-      <QueryChips
-        typed={value}
-        query={query}
-        onRemove={(part) => {
-          const rest = withoutChip(value, part);
-          put(rest, rest.length);
-        }}
-      />
+      {QueryChips && <QueryChips typed={value} query={query} onChange={(text) => put(text, text.length)} />}
       {QueryOffers && (
         <QueryOffers
           typed={value}

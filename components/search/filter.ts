@@ -1,6 +1,6 @@
 import { LIMITS } from '../../papers/limits.ts';
 import { cut } from '../../papers/text.ts';
-import { isEmptyQuery } from '../../search/query/parse-query.ts';
+import { isEmptyQuery } from '../../search/query/query.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
 import type { TypedQuery } from './typed-query.ts';
 

@@ -1,12 +1,12 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { withTaken } from '../../search/query/offers/offer.ts';
-import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { TypedQuery } from './typed-query.ts';
+import { typedQuery } from './typed-query.ts';
 
 /** The answer to a search, as far as it was asked for. */
 export interface Found extends SearchAnswer {
@@ -113,7 +113,7 @@ export class SearchRunner {
       last?.text === text &&
       last.instead === answer.instead &&
       JSON.stringify(last.taken) === JSON.stringify(answer.taken);
-    const read = answer.taken ? parseQuery(withTaken(text, answer.taken), { now: Date.now() }) : typed.query;
+    const read = answer.taken ? typedQuery(withTaken(text, answer.taken)).query : typed.query;
     const asked = (answer.instead && read.instead) || read;
     const query = isSame ? last.query : asAnswered(asked, answer);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });

@@ -4,7 +4,7 @@ import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import type { FieldTerm, TermFrequencies } from '../../search/engine/ranking/document-frequency.ts';
 import type { Slice } from '../../search/engine/ranking/find-papers.ts';
-import { isEmptyQuery } from '../../search/query/parse-query.ts';
+import { isEmptyQuery } from '../../search/query/query.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter, readForIndex } from '../../storage/reads/changes.ts';

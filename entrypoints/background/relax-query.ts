@@ -3,8 +3,9 @@ import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import type { PaperReader } from '../../search/engine/ranking/find-papers.ts';
 import { typedWords } from '../../search/query/lexer.ts';
 import { queryOffers } from '../../search/query/offers/query-offers.ts';
-import { isEmptyQuery, parseQuery } from '../../search/query/parse-query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query, Word } from '../../search/query/query.ts';
+import { isEmptyQuery } from '../../search/query/query.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
 
 /** A part of a typed search that can be left out. */

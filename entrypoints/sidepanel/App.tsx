@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
-import { typedQuery } from '../../components/search/typed-query.ts';
+import { useTyped } from '../../components/search/use-typed.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 import type { PanelLibraryHandle } from './PanelLibrary.tsx';
@@ -11,14 +11,9 @@ import { PanelLibrary } from './PanelLibrary.tsx';
 
 /** The side panel: the whole library to search and to go through. What is typed survives any failure below. */
 export function App() {
-  const [typed, setTyped] = useState(() => typedQuery(''));
   const box = useRef<{ focus(): void }>(null);
   const library = useRef<PanelLibraryHandle>(null);
-  function change(text: string) {
-    const next = typedQuery(text);
-    library.current?.onTyping(next);
-    setTyped(next);
-  }
+  const [typed, change] = useTyped((next) => library.current?.onTyping(next));
 
   return (
     <main className={styles.panel}>

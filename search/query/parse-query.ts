@@ -78,11 +78,6 @@ function keysClause(nodes: readonly KeysNode[]): Clause {
   return { is: 'any-key', keys, ...(nodes.some(({ prefix }) => prefix) && { prefix: true }) };
 }
 
-/** True when the query has no words, clauses, near or sort; it may have problems. */
-export function isEmptyQuery({ words, must, near, sort }: Query): boolean {
-  return words.length === 0 && must.length === 0 && near === undefined && sort === undefined;
-}
-
 /** `near` and `sort`, which apply to the whole query, and the nodes that ask for them where they cannot apply. */
 interface TopLevel {
   near?: PaperId;

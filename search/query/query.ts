@@ -106,3 +106,8 @@ export interface Query {
   chips: readonly QueryChip[];
   problems: readonly QueryProblem[];
 }
+
+/** True when the query has no words, clauses, near or sort; it may have problems. */
+export function isEmptyQuery({ words, must, near, sort }: Query): boolean {
+  return words.length === 0 && must.length === 0 && near === undefined && sort === undefined;
+}

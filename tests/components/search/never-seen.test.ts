@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
 import { neverSeen, placesToOpen } from '../../../components/search/never-seen.ts';
 import type { Found } from '../../../components/search/search-runner.ts';
-import { typedQuery } from '../../../components/search/typed-query.ts';
+import { loadParser, typedQuery } from '../../../components/search/typed-query.ts';
 import { paper } from '../../search/made-paper.ts';
+
+beforeAll(loadParser);
 
 const answerTo = (text: string, ids: string[], more: Partial<Found> = {}): Found => ({
   ...typedQuery(text),

@@ -1,11 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
-import { typedQuery } from '../../../components/search/typed-query.ts';
+import { loadParser, typedQuery } from '../../../components/search/typed-query.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { paper } from '../../search/made-paper.ts';
+
+beforeAll(loadParser);
 
 interface Call {
   text: string;
