@@ -2,11 +2,9 @@ import type { ReactNode, Ref } from 'react';
 import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Relaxation } from '../../papers/relaxation.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { announceFailure } from '../commands/command-outcome.ts';
 import { failureText } from '../commands/failure-text.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
@@ -24,7 +22,6 @@ import { useHitPapers } from './use-hit-papers.ts';
 import type { Search } from './use-search.ts';
 
 // Most answers are drawn without them.
-const loadChangedText = () => import('./changed-text.ts');
 const loadEmptyAnswer = () => import('./EmptyAnswer.tsx');
 const loadLooseAnswer = () => import('./LooseAnswer.tsx');
 const loadTakenWords = () => import('./TakenWords.tsx');
@@ -83,20 +80,11 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
 
   // The filter stands before what is typed, and is no part of it.
   const typedFrom = !found || typed.text.startsWith(found.text) ? 0 : found.text.length - typed.text.length;
-  function change({ from, to, more = [] }: Pick<Relaxation, 'from' | 'to' | 'more'>, insert = '') {
-    if (!found || found.text !== wanted) return;
-    const parts = [{ from, to }, ...more].map((part) => ({ from: part.from - typedFrom, to: part.to - typedFrom }));
-    loadChangedText().then(({ relaxedText }) => {
-      onChange(relaxedText(typed.text, parts, insert));
-      events.onLeave();
-    }, announceFailure);
-  }
-
-  function addPart(part: string) {
-    loadChangedText().then(({ narrowedText }) => {
-      const next = narrowedText(typed.text, part);
-      if (next !== undefined) onChange(next);
-    }, announceFailure);
+  // What is offered changes the search that was answered, which may have been typed over since.
+  function take(changed: string) {
+    if (found?.text !== wanted) return;
+    onChange(changed);
+    events.onLeave();
   }
 
   const unseen = useMemo(() => (found ? neverSeen(found) : []), [found]);
@@ -113,7 +101,8 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
         <NarrowingLine
           found={found}
           isDrawn={isCurrent && isWhole}
-          onPart={addPart}
+          typed={typed.text}
+          onText={onChange}
           onDown={() => feed.current?.focus()}
           onLeave={events.onLeave}
         />
@@ -121,28 +110,26 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
       {found?.taken && (
         <div className={styles.above}>
           <Suspense>
-            <TakenWords asked={found.text} taken={found.taken} onRemove={change} />
+            <TakenWords
+              asked={found.text}
+              taken={found.taken}
+              typed={typed.text}
+              typedFrom={typedFrom}
+              onRemove={take}
+            />
           </Suspense>
         </div>
       )}
       {found && unseen.length > 0 && <NeverSeen papers={unseen} isAll={found.total === 0} />}
       {found?.total === 0 && unseen.length === 0 && (
         <Suspense fallback={<EmptyState title={text('found_none')}>{text('found_none_hint')}</EmptyState>}>
-          <EmptyAnswer
-            found={found}
-            typedFrom={typedFrom}
-            onTake={(relaxation) => change(relaxation, relaxation.insert)}
-          />
+          <EmptyAnswer found={found} typed={typed.text} typedFrom={typedFrom} onTake={take} />
         </Suspense>
       )}
       {found?.loose && !found.taken && found.query.words.length > 1 && (
         <div className={styles.above}>
           <Suspense>
-            <LooseAnswer
-              found={found}
-              typedFrom={typedFrom}
-              onTake={(relaxation) => change(relaxation, relaxation.insert)}
-            />
+            <LooseAnswer found={found} typed={typed.text} typedFrom={typedFrom} onTake={take} />
           </Suspense>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { text as catalogueText } from '../../messages/catalogue.ts';
 import type { NarrowingChip } from '../../papers/narrowing.ts';
+import { withPart } from '../../search/query/with-part.ts';
 import { Icon } from '../base/Icon.tsx';
 import { narrowingLabel, notTheseLabel, onlyTheseLabel } from '../labels/narrowing-labels.ts';
 import styles from './NarrowingChips.module.css';
@@ -11,13 +12,14 @@ import { useNarrowing } from './use-narrowing.ts';
 interface NarrowingChipsProps extends NarrowingEvents {
   /** the search whose rows are drawn; undefined while another one is on its way */
   text: string | undefined;
+  typed: string;
 }
 
 /**
  * The chips of a search: each keeps its papers alone, or leaves them out. One stop for Tab; the arrow keys go along
  * the buttons, and down to the rows. After a choice the focus stays, and goes to the new chips when they come.
  */
-export function NarrowingChips({ text, onPart, onDown, onLeave }: NarrowingChipsProps) {
+export function NarrowingChips({ text, typed, onText, onDown, onLeave }: NarrowingChipsProps) {
   const offered = useNarrowing(text);
   const bar = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -44,7 +46,8 @@ export function NarrowingChips({ text, onPart, onDown, onLeave }: NarrowingChips
     chosenFor.current = offered.text;
     // The buttons go with the chips of this answer.
     bar.current?.focus();
-    onPart(part);
+    const next = withPart(typed, part, Date.now());
+    if (next !== undefined) onText(next);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,18 +1,22 @@
 import { text } from '../../messages/catalogue.ts';
 import type { TakenWords as Taken } from '../../papers/search-answer.ts';
 import { Icon } from '../base/Icon.tsx';
+import { relaxedText } from './changed-text.ts';
 import styles from './TakenWords.module.css';
 
 interface TakenWordsProps {
   /** the search that was answered */
   asked: string;
   taken: readonly Taken[];
-  /** leaves words out of the search */
-  onRemove: (words: Taken) => void;
+  typed: string;
+  /** where what is typed begins in the text that was asked */
+  typedFrom: number;
+  /** the text without some of the words */
+  onRemove: (text: string) => void;
 }
 
 /** The words of a search that were taken for what they say of the record, each a button that leaves them out. */
-export function TakenWords({ asked, taken, onRemove }: TakenWordsProps) {
+export function TakenWords({ asked, taken, typed, typedFrom, onRemove }: TakenWordsProps) {
   return (
     <ul className={styles.taken} aria-label={text('taken_words')}>
       {taken.map((words) => {
@@ -25,7 +29,7 @@ export function TakenWords({ asked, taken, onRemove }: TakenWordsProps) {
               className={styles.words}
               aria-label={name}
               title={name}
-              onClick={() => onRemove(words)}
+              onClick={() => onRemove(relaxedText(typed, typedFrom, words))}
             >
               <span className={styles.label}>{label}</span>
               <Icon name="close" />

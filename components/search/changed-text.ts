@@ -1,17 +1,20 @@
+import type { Relaxation } from '../../papers/relaxation.ts';
 import { withOffers } from '../../search/query/offers/offer.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
-import { withPart } from '../../search/query/with-part.ts';
 
-/** The typed text without some parts, which are in its order; with another spelling for each where one is given. */
-export function relaxedText(typed: string, parts: readonly { from: number; to: number }[], insert: string): string {
+/**
+ * The typed text without the parts of a search that are to blame, or with another spelling for them. `typedFrom` is
+ * where what is typed begins in the search: a filter stands before it, and is no part of it.
+ */
+export function relaxedText(
+  typed: string,
+  typedFrom: number,
+  { from, to, more = [], insert = '' }: Pick<Relaxation, 'from' | 'to' | 'more'> & { insert?: string },
+): string {
+  const parts = [{ from, to }, ...more].map((part) => ({ from: part.from - typedFrom, to: part.to - typedFrom }));
   if (!insert) return parts.reduceRight(withoutChip, typed);
   return withOffers(
     typed,
     parts.map((part) => ({ ...part, insert })),
   );
-}
-
-/** The typed text with one more part; undefined where it does not fit. */
-export function narrowedText(typed: string, part: string): string | undefined {
-  return withPart(typed, part, Date.now());
 }

@@ -14,14 +14,19 @@ export function isOpenFilter({ tags, starred, list }: MarkFilter): boolean {
 
 /**
  * What is searched for when a filter is chosen too. Undefined when nothing is typed, or nothing that asks for anything.
+ * What could not be parsed yet may ask for something: the background parses it itself.
  * The query stays that of the typed text, since a filter has no words to highlight.
  */
 export function withFilter(typed: TypedQuery, filter: MarkFilter): TypedQuery | undefined {
-  const asks = !isEmptyQuery(typed.query) || (!isOpenFilter(filter) && typed.text.trim() !== '');
-  if (!asks) return undefined;
+  const isAny = typed.unparsed !== undefined || !isOpenFilter(filter);
+  if (isEmptyQuery(typed.query) && !(isAny && typed.text.trim() !== '')) return undefined;
   const { named, ...query } = typed.query;
   // What a filter leaves out was seen.
-  return { query: named && !isOpenFilter(filter) ? query : typed.query, text: filteredText(typed.text, filter) };
+  return {
+    ...typed,
+    query: named && !isOpenFilter(filter) ? query : typed.query,
+    text: filteredText(typed.text, filter),
+  };
 }
 
 // The filter stands before what is typed, since only the first characters are searched for. An `OR` with nothing before

@@ -6,7 +6,7 @@ import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { TypedQuery } from './typed-query.ts';
-import { typedQuery } from './typed-query.ts';
+import { loadParser, typedQuery } from './typed-query.ts';
 
 /** The answer to a search, as far as it was asked for. */
 export interface Found extends SearchAnswer {
@@ -106,14 +106,15 @@ export class SearchRunner {
     const { text } = typed;
     const answer = await this.#ask(text, 0, limit);
     if (typed !== this.#wanted) return;
-    const first = await this.#firstOf(answer);
+    const [first] = await Promise.all([this.#firstOf(answer), loadParser()]);
     if (typed !== this.#wanted) return;
+    const { query: own } = typed.unparsed === undefined ? typed : typedQuery(typed.unparsed);
     const last = this.#state.found;
     const isSame =
       last?.text === text &&
       last.instead === answer.instead &&
       JSON.stringify(last.taken) === JSON.stringify(answer.taken);
-    const read = answer.taken ? typedQuery(withTaken(text, answer.taken)).query : typed.query;
+    const read = answer.taken ? typedQuery(withTaken(text, answer.taken)).query : own;
     const asked = (answer.instead && read.instead) || read;
     const query = isSame ? last.query : asAnswered(asked, answer);
     this.#set({ found: { text, query, first, ...answer }, isBusy: this.#next !== undefined });

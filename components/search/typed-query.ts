@@ -5,6 +5,8 @@ import { Store } from '../live/store.ts';
 export interface TypedQuery {
   text: string;
   query: Query;
+  /** the text, where the parser is not loaded yet: what is asked for is not known */
+  unparsed?: string;
 }
 
 type Parse = (text: string, options: { now: number }) => Query;
@@ -22,9 +24,10 @@ export async function loadParser(): Promise<void> {
 }
 
 /**
- * Parses what is typed, once a keystroke: everything in a page that needs the query is handed this one. Asks for
- * nothing until the parser is loaded.
+ * Parses what is typed, once a keystroke: everything in a page that needs the query is handed this one. Empty until
+ * the parser is loaded.
  */
 export function typedQuery(text: string): TypedQuery {
-  return { text, query: parser.get()?.(text, { now: Date.now() }) ?? NO_QUERY };
+  const parse = parser.get();
+  return parse ? { text, query: parse(text, { now: Date.now() }) } : { text, query: NO_QUERY, unparsed: text };
 }

@@ -4,8 +4,8 @@ import type { NarrowingChip } from '../../papers/narrowing.ts';
 
 /** What the reader does with the chips of an answer. */
 export interface NarrowingEvents {
-  /** adds a part to the search */
-  onPart: (part: string) => void;
+  /** the text with one more part */
+  onText: (text: string) => void;
   /** goes to the rows below, or up to the search box */
   onDown: () => void;
   onLeave: () => void;

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isOpenFilter, NO_FILTER, withFilter } from '../../../components/search/filter.ts';
-import { typedQuery } from '../../../components/search/typed-query.ts';
+import { loadParser, typedQuery } from '../../../components/search/typed-query.ts';
 import { LIMITS } from '../../../papers/limits.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { MarkFilter } from '../../../storage/reads/marks.ts';
+
+beforeAll(loadParser);
 
 const NOW = { now: Date.now() };
 const filtered = (text: string, filter: MarkFilter) => withFilter(typedQuery(text), filter)?.text ?? '';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
+import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
 import { loadParser, typedQuery } from '../../../components/search/typed-query.ts';
@@ -59,6 +60,16 @@ describe('searching while typing', () => {
     expect(calls.map(({ text }) => text)).toEqual(['m', 'mart']);
     await calls[1]?.answer(['b']);
     expect(found()).toEqual(['b']);
+  });
+
+  it('asks once for what could not be parsed yet, and shows the answer with its query', async () => {
+    const { runner, calls, state } = started();
+    const unparsed = { ...typedQuery(''), text: 'martens', unparsed: 'martens' };
+    runner.want(withFilter(unparsed, { ...NO_FILTER, starred: true }));
+    runner.want(withFilter(typedQuery('martens'), { ...NO_FILTER, starred: true }));
+    await calls[0]?.answer(['a']);
+    expect(state().found?.query.words.map(({ typed }) => typed)).toEqual(['martens']);
+    expect(calls.map(({ text }) => text)).toEqual(['is:starred martens']);
   });
 
   it('reads the papers of the first hits before it shows an answer, in one go', async () => {
