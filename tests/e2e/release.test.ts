@@ -33,8 +33,8 @@ describe('the build', () => {
     expect(zipped(['content-scripts/feed.js'])).toBeLessThan(20_000);
   });
 
-  // Less than 100 KB, of which React is 67, in few files, as each costs a request. Dexie, the detail, the parser, highlighting,
-  // the editor of tags and the help come once the popup stands.
+  // Less than 100 KB, of which React is 67, in few files, as each costs a request. Dexie, the detail, the parser,
+  // highlighting, the editor of tags and the help come once the page stands.
   it.each(['popup.html', 'sidepanel.html'])(
     'has a %s that needs less than 125 KB of script to stand, zipped',
     (page) => {
