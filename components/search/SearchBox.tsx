@@ -125,6 +125,7 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
       {QueryOffers && (
         <QueryOffers
           typed={value}
+          query={query}
           onTake={(text) => {
             close();
             put(text, text.length);

@@ -14,7 +14,7 @@ export function useTyped(onTyping: (typed: TypedQuery) => void): [TypedQuery, (t
   const parse = useStore(parser);
   useLoadSoon(loadParser);
   useEffect(() => {
-    if (parse) setTyped((early) => (early.text ? typedQuery(early.text) : early));
+    if (parse) setTyped((early) => (early.unparsed === undefined ? early : typedQuery(early.text)));
   }, [parse]);
 
   function change(text: string) {

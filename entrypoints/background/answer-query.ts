@@ -35,7 +35,7 @@ export async function answerQuery(
 ): Promise<SearchAnswer> {
   const answer = await index.find(query, slice, now, read);
   if (answer.total > 0 && !answer.loose) return withSynonymsUsed(answer, query);
-  for (const taken of readings(text, now)) {
+  for (const taken of readings(text, query, now)) {
     const { query: instead } = questionOf(withTaken(text, taken), now);
     const found = await index.find(instead, slice, now, read);
     if (found.total > 0) return withSynonymsUsed({ ...found, taken }, instead);
@@ -44,8 +44,8 @@ export async function answerQuery(
 }
 
 /** All words that the record can answer, then all but one of them. */
-function readings(text: string, now: number): TakenWords[][] {
-  const offers = queryOffers(text, now).filter(({ why }) => why === 'record');
+function readings(text: string, query: Query, now: number): TakenWords[][] {
+  const offers = queryOffers(text, query, now).filter(({ why }) => why === 'record');
   // Of two readings of the same words the first is likelier.
   const places = new Map(offers.toReversed().map(({ from, to, insert }) => [from, { from, to, filter: insert }]));
   const all = [...places.values()].sort((a, b) => a.from - b.from).slice(0, MAX_TAKEN);

@@ -63,9 +63,10 @@ export async function relaxQuery(
 
 /** The parts that took effect; words that together say something of the record are one. */
 function partsOf(text: string, now: number): Part[] {
-  const said = queryOffers(text, now).filter(({ why }) => why === 'record');
+  const query = parseQuery(text, { now });
+  const said = queryOffers(text, query, now).filter(({ why }) => why === 'record');
   const places = [...new Map(said.map(({ from, to }) => [from, { from, to, isWord: false }])).values()];
-  const chips = parseQuery(text, { now }).chips.filter(({ kind }) => kind !== 'sort');
+  const chips = query.chips.filter(({ kind }) => kind !== 'sort');
   const others = chips.filter((chip) => places.every(({ from, to }) => chip.to <= from || to <= chip.from));
   return [...places, ...others.map(({ from, to, kind }) => ({ from, to, isWord: kind === 'word' }))]
     .sort((a, b) => a.from - b.from)

@@ -6,6 +6,7 @@ import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { parser } from '../../components/search/typed-query.ts';
 import { App as Popup } from '../../entrypoints/popup/App.tsx';
 import { App as Panel } from '../../entrypoints/sidepanel/App.tsx';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
@@ -37,6 +38,8 @@ async function open(page: ComponentType): Promise<void> {
   root = createRoot(document.body.firstElementChild ?? document.body);
   root.render(createElement(page));
   await eventually(() => expect(box()).not.toBeNull());
+  // It is loaded once the page stands.
+  await eventually(() => expect(parser.get()).toBeDefined());
   vi.mocked(parseQuery).mockClear();
 }
 

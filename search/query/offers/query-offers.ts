@@ -3,7 +3,7 @@ import { cut } from '../../../papers/text.ts';
 import type { Token } from '../lexer.ts';
 import { lex } from '../lexer.ts';
 import { parseQuery } from '../parse-query.ts';
-import type { QueryProblem } from '../query.ts';
+import type { Query, QueryProblem } from '../query.ts';
 import { nearNames } from './near-names.ts';
 import { nearValues } from './near-values.ts';
 import type { QueryOffer } from './offer.ts';
@@ -14,15 +14,15 @@ const MAX_OFFERS = 6;
 const NAME = /^([a-z]+(?:-[a-z]+)?):/i;
 
 /**
- * What could be asked for instead of parts of a typed search, in the order of the text, at most six: filters for names
- * and values that are none but near one, and for words that the record of sightings can answer. Each can be parsed.
+ * What could be asked for instead of parts of a typed search and its query, in the order of the text, at most six:
+ * filters for names and values that are none but near one, and for words that the record of sightings can answer. Each
+ * can be parsed.
  * Nothing is offered for words in quotes, in parentheses, beside `OR` or under a hyphen, but for names and values.
  * Looks at the first 200 characters.
  */
-export function queryOffers(text: string, now: number): QueryOffer[] {
+export function queryOffers(text: string, { problems }: Query, now: number): QueryOffer[] {
   const typed = cut(text, LIMITS.query);
   const tokens = lex(typed);
-  const { problems } = parseQuery(typed, { now });
   const offers = [
     ...tokens.flatMap((token, index) => nameOffers(typed, token, tokens[index + 1])),
     ...problems.flatMap((problem) => valueOffers(typed, problem)),

@@ -7,7 +7,8 @@ import { runs } from '../../../property-runs.ts';
 import { NOW } from '../build-query.ts';
 
 /** The texts after each offer is taken. */
-const taken = (text: string) => queryOffers(text, NOW).map((offer) => withOffers(text, [offer]));
+const offersFor = (text: string) => queryOffers(text, parseQuery(text, { now: NOW }), NOW);
+const taken = (text: string) => offersFor(text).map((offer) => withOffers(text, [offer]));
 
 describe('what is offered', () => {
   it.each<[string, string[]]>([
@@ -93,7 +94,7 @@ describe('what is offered', () => {
       fc.property(
         fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(' ')),
         (text) => {
-          const offers = queryOffers(text, NOW);
+          const offers = offersFor(text);
           expect(offers.length).toBeLessThanOrEqual(6);
           for (const offer of offers) {
             const { from, to, insert } = offer;
