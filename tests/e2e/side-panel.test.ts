@@ -76,6 +76,8 @@ describe('the history in the side panel', () => {
 
   it('goes to a date, or to the nearest day before it', async () => {
     const panel = await opened();
+    // It is drawn after the first paint.
+    await panel.page.waitFor(`return document.querySelector('input[type=date]') !== null`, 10_000);
     const choose = (day: string) =>
       panel.page.evaluate(
         `const field = document.querySelector('input[type=date]');

@@ -14,7 +14,7 @@ import { deleted } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 
-const QUERIES = runs(500);
+const QUERIES = runs(250);
 
 describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
   it(
