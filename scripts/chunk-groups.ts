@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 
 /** What the bundler knows of a module; Rolldown's ChunkingContext. */
 export interface ModuleGraph {
-  getModuleInfo(id: string): { importers: readonly string[] } | null;
+  getModuleInfo(id: string): { importers: readonly string[]; dynamicImporters: readonly string[] } | null;
 }
 
 // A page imports what WXT adds to all of them from its HTML file, everything else from its script.
@@ -15,31 +15,48 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'entrypoints/options/main.tsx': 'options',
   'entrypoints/background/index.ts': 'background',
 };
+// WXT's own start of the background, which imports what it adds to all entries (0.21).
+const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
 
 /**
  * The chunk that a module belongs into: one for what several pages begin with, one for what the background begins with
- * as well. Null for all others, as for what is loaded on use.
+ * as well, and one for what it needs of search and pages load later. Null for all others, as for what is loaded on use.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
  * running them (2026-11).
  */
 export function chunkOf(root: string, id: string, graph: ModuleGraph): string | null {
-  const entries = entriesOf(root, id, graph);
-  if (entries.delete('background')) return entries.size > 0 ? 'common' : null;
-  return entries.size > 1 ? 'pages' : null;
+  const entries = entriesOf(root, id, ({ importers }) => importers, graph);
+  if (!entries.delete('background')) return entries.size > 1 ? 'pages' : null;
+  if (entries.size > 0) return 'common';
+  if (!pathIn(root, id).startsWith('search/')) return null;
+  const all = entriesOf(root, id, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters], graph);
+  return all.size > 1 ? 'search' : null;
 }
 
-/** The entries that import a module at their start, through others too. */
-function entriesOf(root: string, id: string, graph: ModuleGraph): Set<string> {
+type Module = NonNullable<ReturnType<ModuleGraph['getModuleInfo']>>;
+
+/** The entries that import a module, through others too. */
+function entriesOf(
+  root: string,
+  id: string,
+  importersOf: (module: Module) => readonly string[],
+  graph: ModuleGraph,
+): Set<string> {
   const entries = new Set<string>();
   const seen = new Set<string>();
   const left = [id];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const entry = ENTRIES[relative(root, next).split(sep).join('/')];
+    const entry = BACKGROUND.test(next) ? 'background' : ENTRIES[pathIn(root, next)];
     if (entry) entries.add(entry);
-    left.push(...(graph.getModuleInfo(next)?.importers ?? []));
+    const module = graph.getModuleInfo(next);
+    if (module) left.push(...importersOf(module));
   }
   return entries;
+}
+
+function pathIn(root: string, id: string): string {
+  return relative(root, id).split(sep).join('/');
 }

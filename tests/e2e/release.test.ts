@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/project.ts';
@@ -9,23 +9,27 @@ const folder = buildFolder(BROWSER);
 const read = (file: string) => readFileSync(join(folder, file));
 const zipped = (files: string[]) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
 
-/** The scripts that a page loads, with everything they import before anything runs. */
-function scriptsOf(page: string): string[] {
+/** These scripts, and everything they import before anything runs. */
+function withImports(scripts: readonly string[]): string[] {
   const found = new Set<string>();
   const follow = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const [, name] of read(file)
+    const imports = read(file)
       .toString()
-      .matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
-      if (name) follow(join('chunks', name));
-    }
+      .matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g);
+    for (const [, name = ''] of imports) follow(join(dirname(file), name));
   };
-  for (const [, src] of read(page)
-    .toString()
-    .matchAll(/(?:src|href)="\/([^"]+\.js)"/g))
-    if (src) follow(src);
+  scripts.forEach(follow);
   return [...found];
+}
+
+/** The scripts that a page loads. */
+function scriptsOf(page: string): string[] {
+  const named = read(page)
+    .toString()
+    .matchAll(/(?:src|href)="\/([^"]+\.js)"/g);
+  return withImports(Array.from(named, ([, src = '']) => src));
 }
 
 describe('the build', () => {
@@ -49,6 +53,13 @@ describe('the build', () => {
     const withDexie = scriptsOf(page).filter((file) => read(file).toString().includes('DexieError'));
     expect(withDexie).toEqual([]);
     expect(scriptsOf(page).length).toBeGreaterThan(1);
+  });
+
+  it('has a background that starts without React, in few files', () => {
+    const scripts = withImports(['background.js']);
+    expect(scripts.filter((file) => read(file).toString().includes('react.dev/errors'))).toEqual([]);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeLessThan(8);
   });
 
   it('requests nothing that PRIVACY.md does not list', () => {

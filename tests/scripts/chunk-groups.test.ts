@@ -7,13 +7,13 @@ const POPUP = 'entrypoints/popup/main.tsx';
 const PANEL = 'entrypoints/sidepanel/main.tsx';
 const BACKGROUND = 'entrypoints/background/index.ts';
 
-/** The chunk of `module` where each module is imported by these. */
-function chunk(module: string, importers: Record<string, string[]>) {
-  const path = (name: string) => join(ROOT, name);
+/** The chunk of `module` where each module is imported by these; `later` by these once they need it. */
+function chunk(module: string, importers: Record<string, string[]>, later: Record<string, string[]> = {}) {
+  const path = (name: string) => (name.startsWith('virtual:') ? `\0${name}` : join(ROOT, name));
   return chunkOf(ROOT, path(module), {
     getModuleInfo: (id) => {
       const found = Object.entries(importers).find(([name]) => path(name) === id);
-      return found ? { importers: found[1].map(path) } : null;
+      return found ? { importers: found[1].map(path), dynamicImporters: (later[found[0]] ?? []).map(path) } : null;
     },
   });
 }
@@ -30,6 +30,19 @@ describe('a module', () => {
 
   it('that the background begins with too is in a chunk without what it does not need', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts', BACKGROUND], 'b.ts': [POPUP] })).toBe('common');
+  });
+
+  it('that the background begins with through the start that the framework gives it is not in that of the pages', () => {
+    const pages = ['entrypoints/popup/index.html', 'entrypoints/sidepanel/index.html'];
+    const background = `virtual:wxt-background-entrypoint?${BACKGROUND}`;
+    expect(chunk('a.ts', { 'a.ts': [...pages, background], [background]: [] })).toBe('common');
+  });
+
+  it('of search that the background begins with and pages load later is in a chunk of its own', () => {
+    const [parser, other] = ['search/query/parse.ts', 'storage/reader.ts'];
+    expect(chunk(parser, { [parser]: [BACKGROUND] }, { [parser]: [POPUP] })).toBe('search');
+    expect(chunk(parser, { [parser]: [BACKGROUND] })).toBeNull();
+    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [POPUP] })).toBeNull();
   });
 
   it('that one page or the background alone begins with stays with it', () => {
