@@ -1,5 +1,5 @@
 /** What a filter does to each match of a pattern with the flag `g`. */
-interface Step {
+export interface Step {
   from: RegExp;
   /** without `$`, which `replace` would read */
   to: string | ((match: string) => string);

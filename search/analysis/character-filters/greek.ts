@@ -1,5 +1,6 @@
+import { once } from '../memo.ts';
 import { BREAK } from './break.ts';
-import type { CharacterFilter } from './character-filter.ts';
+import type { CharacterFilter, Step } from './character-filter.ts';
 import { UNSPACED } from './letters.ts';
 
 /** The names of the Greek letters in Unicode order from U+03B1; the second sigma is the final one. */
@@ -18,21 +19,25 @@ const OTHER = String.raw`[\p{L}--[${GREEK}${UNSPACED}]]`;
  */
 export const GREEK_FILTER: CharacterFilter = {
   mayMatch: new RegExp(GREEK, 'v'),
-  steps: [
-    {
-      from: new RegExp(String.raw`(?<=[${OTHER}\p{N}]\p{M}*)(?=${GREEK})|(?<=${GREEK}\p{M}*)(?=${OTHER})`, 'gv'),
-      to: BREAK,
-    },
-    {
-      from: new RegExp(
-        String.raw`(?<!${GREEK}\p{M}*)${GREEK}{2}(?=${BREAK})|(?<=${BREAK})${GREEK}{2}(?![${GREEK}\p{M}])`,
-        'gv',
-      ),
-      to: (letters) => [...letters].map(nameOf).join(BREAK),
-    },
-    { from: new RegExp(String.raw`(?<!${GREEK}\p{M}*)${GREEK}\p{M}*(?![${GREEK}\p{M}])`, 'gv'), to: nameOf },
-  ],
+  get steps() {
+    return greekSteps();
+  },
 };
+
+const greekSteps = once((): readonly Step[] => [
+  {
+    from: new RegExp(String.raw`(?<=[${OTHER}\p{N}]\p{M}*)(?=${GREEK})|(?<=${GREEK}\p{M}*)(?=${OTHER})`, 'gv'),
+    to: BREAK,
+  },
+  {
+    from: new RegExp(
+      String.raw`(?<!${GREEK}\p{M}*)${GREEK}{2}(?=${BREAK})|(?<=${BREAK})${GREEK}{2}(?![${GREEK}\p{M}])`,
+      'gv',
+    ),
+    to: (letters) => [...letters].map(nameOf).join(BREAK),
+  },
+  { from: new RegExp(String.raw`(?<!${GREEK}\p{M}*)${GREEK}\p{M}*(?![${GREEK}\p{M}])`, 'gv'), to: nameOf },
+]);
 
 /** The name of a letter in any of its forms: `ϵ`, `Ε`, `𝜀`, `έ`; of anything else itself. */
 function nameOf(letter: string): string {

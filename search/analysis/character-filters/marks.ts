@@ -1,5 +1,6 @@
+import { once } from '../memo.ts';
 import { BREAK } from './break.ts';
-import type { CharacterFilter } from './character-filter.ts';
+import type { CharacterFilter, Step } from './character-filter.ts';
 import { applyFilters } from './character-filter.ts';
 import { EXPONENT_FILTER } from './exponents.ts';
 import { LATEX_FILTER } from './latex.ts';
@@ -24,37 +25,41 @@ const SYMBOL = `[${[...SYMBOL_NAMES.keys()].join('')}]`;
  */
 export const MARK_FILTER: CharacterFilter = {
   mayMatch: /[+＋*＊∗⋆★☆#＃♯@＠×⨯∞∇·∙⋅™®©℠]|\.net|infty/i,
-  steps: [
-    { from: /[™®©℠]/g, to: '' },
-    // As the site writes the command of LaTeX.
-    { from: new RegExp(`(?<!${WORD})infty(?!${WORD})`, 'giv'), to: '∞' },
-    {
-      from: new RegExp(`(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
-      to: (marks) => `${BREAK}plus`.repeat(marks.length),
-    },
-    {
-      // The order inside the lookbehind keeps it linear: first where the word begins, then whether it is a number.
-      from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gv'),
-      to: `${BREAK}star`,
-    },
-    { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gv'), to: `${BREAK}sharp` },
-    { from: new RegExp(`(?<!${WORD}|\\.)\\.(?=net(?!${WORD}))`, 'giv'), to: `dot${BREAK}` },
-    { from: new RegExp(`(?<=${WORD})[@＠](?=${WORD})`, 'gv'), to: '-at-' },
-    { from: new RegExp(`(?<=\\p{N})${TIMES}(?=${WORD})`, 'gv'), to: `${BREAK}x${BREAK}` },
-    { from: new RegExp(`(?<=(?<!${WORD})${LETTER})${TIMES}(?=${LETTER}(?!${WORD}))`, 'gv'), to: `${BREAK}x${BREAK}` },
-    { from: new RegExp(`(?<=\\p{N})${TIMES}`, 'gv'), to: `${BREAK}x` },
-    { from: new RegExp(`(?<!${WORD})${TIMES}(?=\\p{N})`, 'gv'), to: `x${BREAK}` },
-    { from: new RegExp(`(?<=${LETTER})[·∙⋅](?=${LETTER})`, 'gv'), to: '-' },
-    { from: new RegExp(`(?<=${WORD})(?=${SYMBOL})|(?<=${SYMBOL})(?=${WORD})`, 'gv'), to: BREAK },
-    { from: new RegExp(SYMBOL, 'g'), to: (symbol) => SYMBOL_NAMES.get(symbol) ?? symbol },
-  ],
+  get steps() {
+    return markSteps();
+  },
 };
 
-const NAME_MARKS = new RegExp(`(?<=${WORD})(?:${PLUS}+|${STAR}|${SHARP})|^\\.(?=net(?!${WORD}))`, 'giv');
+const markSteps = once((): readonly Step[] => [
+  { from: /[™®©℠]/g, to: '' },
+  // As the site writes the command of LaTeX.
+  { from: new RegExp(`(?<!${WORD})infty(?!${WORD})`, 'giv'), to: '∞' },
+  {
+    from: new RegExp(`(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
+    to: (marks) => `${BREAK}plus`.repeat(marks.length),
+  },
+  {
+    // The order inside the lookbehind keeps it linear: first where the word begins, then whether it is a number.
+    from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gv'),
+    to: `${BREAK}star`,
+  },
+  { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gv'), to: `${BREAK}sharp` },
+  { from: new RegExp(`(?<!${WORD}|\\.)\\.(?=net(?!${WORD}))`, 'giv'), to: `dot${BREAK}` },
+  { from: new RegExp(`(?<=${WORD})[@＠](?=${WORD})`, 'gv'), to: '-at-' },
+  { from: new RegExp(`(?<=\\p{N})${TIMES}(?=${WORD})`, 'gv'), to: `${BREAK}x${BREAK}` },
+  { from: new RegExp(`(?<=(?<!${WORD})${LETTER})${TIMES}(?=${LETTER}(?!${WORD}))`, 'gv'), to: `${BREAK}x${BREAK}` },
+  { from: new RegExp(`(?<=\\p{N})${TIMES}`, 'gv'), to: `${BREAK}x` },
+  { from: new RegExp(`(?<!${WORD})${TIMES}(?=\\p{N})`, 'gv'), to: `x${BREAK}` },
+  { from: new RegExp(`(?<=${LETTER})[·∙⋅](?=${LETTER})`, 'gv'), to: '-' },
+  { from: new RegExp(`(?<=${WORD})(?=${SYMBOL})|(?<=${SYMBOL})(?=${WORD})`, 'gv'), to: BREAK },
+  { from: new RegExp(SYMBOL, 'g'), to: (symbol) => SYMBOL_NAMES.get(symbol) ?? symbol },
+]);
+
+const nameMarks = once(() => new RegExp(`(?<=${WORD})(?:${PLUS}+|${STAR}|${SHARP})|^\\.(?=net(?!${WORD}))`, 'giv'));
 
 /** A name without the marks that are spelled out: `C` for `C++`, `NET` for `.NET`; undefined for one that has none. */
 export function withoutMarks(name: string): string | undefined {
   const drawn = applyFilters([LATEX_FILTER, EXPONENT_FILTER], name);
-  const plain = drawn.replace(NAME_MARKS, '');
+  const plain = drawn.replace(nameMarks(), '');
   return plain === drawn ? undefined : plain;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../analysis/memo.ts';
 import { COUNT, MONTH } from '../values/named-dates.ts';
 import { about, readNumber, readNumbers } from '../values/number-range.ts';
 import { NUMBER_WORDS } from '../values/number-words.ts';
@@ -118,12 +119,14 @@ const FORMS: readonly (readonly [string, Read])[] = [
 
 const BEFORE = '(?<![\\p{L}\\p{N}_-])';
 const AFTER = '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])';
-const PATTERNS = FORMS.map(
-  ([source, read]) =>
-    [
-      new RegExp(`${BEFORE}(?:${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})${AFTER}`, 'giu'),
-      read,
-    ] as const,
+const patterns = once(() =>
+  FORMS.map(
+    ([source, read]) =>
+      [
+        new RegExp(`${BEFORE}(?:${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})${AFTER}`, 'giu'),
+        read,
+      ] as const,
+  ),
 );
 
 /**
@@ -131,7 +134,7 @@ const PATTERNS = FORMS.map(
  * *halfway down*, *on trending*, *seen twice*. A longer reading wins over a shorter one. Looks at 200 characters.
  */
 export function recordWords(text: string): RecordWords[] {
-  const found = PATTERNS.flatMap(([pattern, read]) =>
+  const found = patterns().flatMap(([pattern, read]) =>
     [...text.slice(0, 200).matchAll(pattern)].flatMap((match) => {
       const filters = [read(match.map((part) => part?.toLowerCase().replace(/\s+/g, ' '))) ?? []].flat();
       const [first, ...others] = filters;

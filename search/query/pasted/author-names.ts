@@ -1,5 +1,6 @@
 import type { NameQuery } from '../../analysis/author-name.ts';
 import { nameQuery } from '../../analysis/author-name.ts';
+import { once } from '../../analysis/memo.ts';
 
 const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter)\s+){0,3}`;
 const LETTERS = String.raw`\p{L}[\p{L}\p{M}'’ʼ-]{1,40}`;
@@ -47,28 +48,35 @@ function withInitials(parts: readonly string[]): string[] {
 
 // Where a value without quotes goes on behind its first word: `author:He, Kaiming`, `author:K. He`, `author:He K`,
 // `author:He et al.`, `author:He & Zhang`.
-const VALUE = new RegExp(
-  [
-    String.raw`${DOTTED}\s*${PARTICLES}${LETTERS}`,
-    String.raw`${PARTICLES}${LETTERS},[ \t]*(?:${DOTTED}|\p{L}(?!\p{L})|${LETTERS}(?:\s+\p{L}\.)?)`,
-    String.raw`${LETTERS}\s+${DOTTED}\s*${LETTERS}`,
-    String.raw`${LETTERS}(?:\s+(?:${DOTTED}|(?!OR\b)\p{Lu}{1,2}(?![\p{L}:])))?(?:,?\s+et\.?\s+al\b\.?|${AND}${CAPITALISED})?${YEAR}`,
-  ].join('|'),
-  'uy',
+const value = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`${DOTTED}\s*${PARTICLES}${LETTERS}`,
+        String.raw`${PARTICLES}${LETTERS},[ \t]*(?:${DOTTED}|\p{L}(?!\p{L})|${LETTERS}(?:\s+\p{L}\.)?)`,
+        String.raw`${LETTERS}\s+${DOTTED}\s*${LETTERS}`,
+        String.raw`${LETTERS}(?:\s+(?:${DOTTED}|(?!OR\b)\p{Lu}{1,2}(?![\p{L}:])))?(?:,?\s+et\.?\s+al\b\.?|${AND}${CAPITALISED})?${YEAR}`,
+      ].join('|'),
+      'uy',
+    ),
 );
 
 /** The end of a value of `author:` without quotes that begins at `from`, if longer than a word; else `from`. */
 export function authorValueEnd(typed: string, from: number): number {
-  VALUE.lastIndex = from;
-  return VALUE.test(typed) && /\s/.test(typed.slice(from, VALUE.lastIndex)) ? VALUE.lastIndex : from;
+  const pattern = value();
+  pattern.lastIndex = from;
+  return pattern.test(typed) && /\s/.test(typed.slice(from, pattern.lastIndex)) ? pattern.lastIndex : from;
 }
 
 const MAY_BE_CITED = /\bet\.?\s+al\b/i;
 // Citations have the family's name, which comes last as sites write names. What may as well be words is a name only
 // where it does.
-const CITATION = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}:"“'’-])((?:${CAPITALISED}(?:,\s*|${AND})){0,5}${PARTICLES}${LETTERS}),?\s+et\.?\s+al\b\.?${YEAR}`,
-  'gu',
+const citation = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{M}\p{N}:"“'’-])((?:${CAPITALISED}(?:,\s*|${AND})){0,5}${PARTICLES}${LETTERS}),?\s+et\.?\s+al\b\.?${YEAR}`,
+      'gu',
+    ),
 );
 const WHOLE_FORMS = [
   // Last, F. M.
@@ -80,27 +88,31 @@ const WHOLE_FORMS = [
   // Last, First M.
   String.raw`${PARTICLES}${LETTERS}(?:\s${LETTERS})?,\s+${LETTERS}(?:\s\p{L}\.?)?`,
 ];
-const WHOLE = new RegExp(`^(?:${WHOLE_FORMS.join('|')})$`, 'u');
+const whole = once(() => new RegExp(`^(?:${WHOLE_FORMS.join('|')})$`, 'u'));
 const SHORT = new RegExp(String.raw`^${CAPITALISED}\s+(?!OR$)\p{Lu}{1,2}$`, 'u');
-const LIST = new RegExp(String.raw`^${CAPITALISED}(?:,\s*${CAPITALISED})*${AND}${CAPITALISED}${YEAR}$`, 'u');
+const list = once(
+  () => new RegExp(String.raw`^${CAPITALISED}(?:,\s*${CAPITALISED})*${AND}${CAPITALISED}${YEAR}$`, 'u'),
+);
 
 /** The places of a text that name authors as a citation does; the whole text where it is nothing but a name. */
 export function citedAuthors(text: string): { from: number; to: number; names: NameQuery[] }[] {
-  const cited = Array.from(MAY_BE_CITED.test(text) ? text.matchAll(CITATION) : []).flatMap(
+  const cited = Array.from(MAY_BE_CITED.test(text) ? text.matchAll(citation()) : []).flatMap(
     ({ 0: all, 1: list = '', index }) => {
       const names = namesIn(list, { isShort: true }).flatMap((name) => nameQuery(name, { isFamilyLast: true }) ?? []);
       return names.length > 0 ? [{ from: index, to: index + all.length, names }] : [];
     },
   );
   if (cited.length > 0) return cited;
-  const whole = text.trim();
-  const names = whole.length > 100 ? [] : wholeNames(whole);
+  const all = text.trim();
+  const names = all.length > 100 ? [] : wholeNames(all);
   const from = text.length - text.trimStart().length;
-  return names.length > 0 ? [{ from, to: from + whole.length, names }] : [];
+  return names.length > 0 ? [{ from, to: from + all.length, names }] : [];
 }
 
 function wholeNames(text: string): NameQuery[] {
-  if (WHOLE.test(text)) return authorsNamed(text);
-  if (!SHORT.test(text) && !LIST.test(text)) return [];
+  // Each of these forms has a point or a comma, and a list a word or a sign between its last two.
+  if (/[.,]/.test(text) && whole().test(text)) return authorsNamed(text);
+  const isList = /&|\band\b/.test(text) && list().test(text);
+  if (!isList && !SHORT.test(text)) return [];
   return authorsNamed(text).map((name): NameQuery => ({ ...name, isFamilyLast: true }));
 }
