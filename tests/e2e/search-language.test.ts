@@ -201,7 +201,9 @@ describe('hits', () => {
   it('show in which names words were found', async () => {
     await popup.page.type('zeppelin');
     await popup.shows([MARTEN]);
-    expect((await popup.see('article')).text).toContain('authors: Ada Zeppelin');
+    // What finds the places is loaded once the page stands.
+    const isSaid = async () => (await popup.see('article')).text.includes('authors: Ada Zeppelin');
+    await popup.until('the names where it was found', isSaid);
   });
 
   it('with all words stand before those with some, which have a heading of their own', async () => {
