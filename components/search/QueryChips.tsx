@@ -1,7 +1,7 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
-import { Icon } from '../base/Icon.tsx';
+import { RemoveChip } from '../base/RemoveChip.tsx';
 import { chipLabel } from '../labels/chip-labels.ts';
 import { problemLabel } from '../labels/problem-labels.ts';
 import styles from './QueryChips.module.css';
@@ -26,16 +26,11 @@ export function QueryChips({ typed, query: { chips, problems }, onChange }: Quer
         <ul className={styles.chips} aria-label={text('search_parts')}>
           {shown.map((chip) => (
             <li key={chip.from}>
-              <button
-                type="button"
-                className={styles.chip}
-                aria-label={text('remove_part', chipLabel(chip))}
-                title={text('remove_part', chipLabel(chip))}
-                onClick={() => onChange(withoutChip(typed, chip))}
-              >
-                <span className={styles.words}>{chipLabel(chip)}</span>
-                <Icon name="close" />
-              </button>
+              <RemoveChip
+                label={chipLabel(chip)}
+                name={text('remove_part', chipLabel(chip))}
+                onRemove={() => onChange(withoutChip(typed, chip))}
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { TakenWords as Taken } from '../../papers/search-answer.ts';
-import { Icon } from '../base/Icon.tsx';
+import { RemoveChip } from '../base/RemoveChip.tsx';
 import { relaxedText } from './changed-text.ts';
 import styles from './TakenWords.module.css';
 
@@ -21,19 +21,13 @@ export function TakenWords({ asked, taken, typed, typedFrom, onRemove }: TakenWo
     <ul className={styles.taken} aria-label={text('taken_words')}>
       {taken.map((words) => {
         const label = text('taken_as', asked.slice(words.from, words.to), words.filter);
-        const name = text('remove_part', label);
         return (
           <li key={words.from}>
-            <button
-              type="button"
-              className={styles.words}
-              aria-label={name}
-              title={name}
-              onClick={() => onRemove(relaxedText(typed, typedFrom, words))}
-            >
-              <span className={styles.label}>{label}</span>
-              <Icon name="close" />
-            </button>
+            <RemoveChip
+              label={label}
+              name={text('remove_part', label)}
+              onRemove={() => onRemove(relaxedText(typed, typedFrom, words))}
+            />
           </li>
         );
       })}

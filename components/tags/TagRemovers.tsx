@@ -1,6 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { Icon } from '../base/Icon.tsx';
+import { RemoveChip } from '../base/RemoveChip.tsx';
 import { removeTag } from '../commands/mark-paper.ts';
 import styles from './TagRemovers.module.css';
 
@@ -11,19 +11,14 @@ export function TagRemovers({ paper, onRemoved }: { paper: Paper; onRemoved: () 
     <ul className={styles.tags} aria-label={text('tags')}>
       {paper.tags.map((tag) => (
         <li key={tag}>
-          <button
-            type="button"
-            className={styles.tag}
-            aria-label={text('remove_tag', tag)}
-            title={text('remove_tag', tag)}
-            onClick={() => {
+          <RemoveChip
+            label={tag}
+            name={text('remove_tag', tag)}
+            onRemove={() => {
               removeTag(paper.paperId, tag);
               onRemoved();
             }}
-          >
-            {tag}
-            <Icon name="close" />
-          </button>
+          />
         </li>
       ))}
     </ul>
