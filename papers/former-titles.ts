@@ -1,3 +1,4 @@
+import { GREEK_LETTERS } from './greek-letters.ts';
 import { titleKey } from './title-key.ts';
 import { compareTexts } from './value-order.ts';
 
@@ -28,9 +29,7 @@ function newestFirst(one: FormerTitle, other: FormerTitle): number {
   return other.at - one.at || compareTexts(other.title, one.title);
 }
 
-const GREEK =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega';
-const GREEK_NAMES = new Map(GREEK.split(' ').map((name, index) => [String.fromCharCode(0x3b1 + index), name]));
+const GREEK_NAMES = new Map(GREEK_LETTERS.map((name, index) => [String.fromCharCode(0x3b1 + index), name]));
 const FONT = /\\(?:math|text|oper|bold|em)[a-z]*/gi;
 
 /**

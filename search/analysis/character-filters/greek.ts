@@ -1,13 +1,8 @@
+import { GREEK_LETTERS } from '../../../papers/greek-letters.ts';
 import { once } from '../memo.ts';
 import { BREAK } from './break.ts';
 import type { CharacterFilter, Step } from './character-filter.ts';
 import { UNSPACED } from './letters.ts';
-
-/** The names of the Greek letters in Unicode order from U+03B1; the second sigma is the final one. */
-export const GREEK_LETTERS: readonly string[] = (
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon ' +
-  'phi chi psi omega'
-).split(' ');
 
 // With the sign for micro, and the letters of mathematics.
 const GREEK = String.raw`[[\p{Script=Greek}\xb5\u213c-\u213f\u{1d6a8}-\u{1d7cb}]&&\p{L}]`;

@@ -1,6 +1,6 @@
+import { GREEK_LETTERS } from '../../../papers/greek-letters.ts';
 import { BREAK } from './break.ts';
 import type { CharacterFilter } from './character-filter.ts';
-import { GREEK_LETTERS } from './greek.ts';
 import { WORD_CHARACTER } from './letters.ts';
 
 // Around the name of a letter until the marks of mathematics between it and its neighbours are gone.
