@@ -102,15 +102,7 @@ function swapped(word: string, dice: Random): string {
   const places = Array.from({ length: word.length - 1 }, (_, i) => i).filter((i) => word[i] !== word[i + 1]);
   if (places.length === 0) return word;
   const place = dice.pick(places);
-  return (
-    word.slice(0, place) +
-    word
-      .slice(place, place + 2)
-      .split('')
-      .reverse()
-      .join('') +
-    word.slice(place + 2)
-  );
+  return `${word.slice(0, place)}${word[place + 1]}${word[place]}${word.slice(place + 2)}`;
 }
 
 function dropped(word: string, dice: Random): string {
