@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useLoadSoon } from './use-load-soon.ts';
 
 /**
  * A component that is loaded once the browser is idle, undefined until then: the page stands sooner without it. `load`
@@ -7,14 +8,10 @@ import { useEffect, useState } from 'react';
  */
 export function useComponentSoon<Props>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> | undefined {
   const [component, setComponent] = useState<ComponentType<Props>>();
-  useEffect(() => {
-    const idle = requestIdleCallback(() => {
-      load().then(
-        (loaded) => setComponent(() => loaded),
-        () => {},
-      );
-    });
-    return () => cancelIdleCallback(idle);
+  const loadAndShow = useCallback(async () => {
+    const loaded = await load();
+    setComponent(() => loaded);
   }, [load]);
+  useLoadSoon(loadAndShow);
   return component;
 }
