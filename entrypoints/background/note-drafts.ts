@@ -5,8 +5,8 @@ import type { Drafts } from '../../storage/drafts.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { presentPaper } from '../../storage/reads/detail.ts';
-import type { NoteWriting } from '../../storage/set-mark.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import type { NoteWriting } from '../../storage/set-marks.ts';
+import { setMark } from '../../storage/set-marks.ts';
 
 /** An editor that is open stores its draft itself after a shorter pause; when this is over, it is gone. */
 export const GONE_AFTER = 6_000;
