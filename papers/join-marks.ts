@@ -1,7 +1,7 @@
 import type { Stamp } from './clock.ts';
 import { deviceOf } from './clock.ts';
 import type { Mark } from './mark.ts';
-import { isSet } from './mark.ts';
+import { keepsPaper } from './mark.ts';
 import { joinNotes, noteSince, stampsOf } from './note.ts';
 import { isCovered } from './order-to-forget.ts';
 import { greaterValue } from './value-order.ts';
@@ -33,7 +33,7 @@ export function stampsOfMark(mark: Mark): Stamp[] {
 
 /** The devices that set what is in force; none when the mark was taken back. */
 export function settersOf(mark: Mark): string[] {
-  if (!isSet(mark)) return [];
+  if (!keepsPaper(mark)) return [];
   return (mark.edits ?? [mark]).map(({ at }) => deviceOf(at));
 }
 

@@ -8,9 +8,6 @@ import { cleanText, isSeen } from './text.ts';
 export const STATUSES = ['unread', 'reading', 'read', 'skipped'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The one list that is there from the start. */
-export const READING_LIST = 'reading-list';
-
 /**
  * A mark of the reader's on a paper. `name` distinguishes the marks of one kind on one paper: the tag, the list's id;
  * it is '' where there can be only one. A mark taken back stays as a row with the value for "none" (false or ''), so
@@ -18,8 +15,14 @@ export const READING_LIST = 'reading-list';
  */
 export type MarkValue =
   | { kind: 'tag'; name: string; value: boolean }
-  /** the value is a sort key among the list's entries; '' when it is not on the list */
+  /** a tag that a rule has set, by the rule's id; '' when it was taken back. The reader's own word on that tag wins */
+  | { kind: 'auto-tag'; name: string; value: string }
+  /** on a list since the time in `at`; the value is a sort key among its entries, '' when it is not on the list */
   | { kind: 'list'; name: string; value: string }
+  /** where the reader moved an entry of a list since it came there: a sort key in place of the entry's own */
+  | { kind: 'place'; name: string; value: string }
+  /** why it is on a list: one line */
+  | { kind: 'why'; name: string; value: string }
   | { kind: 'star'; name: ''; value: boolean }
   | { kind: 'status'; name: ''; value: Status }
   | { kind: 'note'; name: ''; value: string };
@@ -44,8 +47,11 @@ export const NO_MARKS: MarksOnPaper = { tags: [], lists: [], starred: 0, status:
 /** The copy that these marks of one paper make. The order of `marks` does not matter; each (kind, name) comes once. */
 export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
   const copy: MarksOnPaper = { ...NO_MARKS, tags: [], lists: [] };
+  const tags = new Map<string, boolean>();
+  const byRules: string[] = [];
   for (const mark of marks) {
-    if (mark.kind === 'tag' && mark.value) copy.tags.push(mark.name);
+    if (mark.kind === 'tag') tags.set(mark.name, mark.value);
+    else if (mark.kind === 'auto-tag' && mark.value) byRules.push(mark.value);
     else if (mark.kind === 'list' && mark.value) copy.lists.push(mark.name);
     else if (mark.kind === 'star') copy.starred = mark.value ? 1 : 0;
     else if (mark.kind === 'status') copy.status = mark.value;
@@ -54,7 +60,8 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
       copy.noteAt = noteVersion(mark);
     }
   }
-  copy.tags.sort();
+  for (const tag of byRules) if (!tags.has(tag)) tags.set(tag, true);
+  copy.tags = [...tags].flatMap(([tag, isOn]) => (isOn ? [tag] : [])).sort();
   copy.lists.sort();
   return copy;
 }
@@ -62,6 +69,14 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
 /** True for a mark that is there, and not taken back. */
 export function isSet(mark: MarkValue): boolean {
   return mark.kind === 'status' ? mark.value !== 'unread' : Boolean(mark.value);
+}
+
+/**
+ * True for a mark of the reader's own that was not taken back: papers that have one are kept when a place is forgotten.
+ * What a rule has set is none, and neither is what is said of an entry of a list.
+ */
+export function keepsPaper(mark: MarkValue): boolean {
+  return isSet(mark) && mark.kind !== 'auto-tag' && mark.kind !== 'place' && mark.kind !== 'why';
 }
 
 /**

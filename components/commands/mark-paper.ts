@@ -1,9 +1,10 @@
 import { number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Status } from '../../papers/mark.ts';
-import { READING_LIST, typedTag } from '../../papers/mark.ts';
+import { typedTag } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
 import { announceProblem, runCommand } from './command-outcome.ts';
 

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Status } from '../../papers/mark.ts';
-import { READING_LIST, STATUSES } from '../../papers/mark.ts';
+import { STATUSES } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
 import { Button } from '../base/Button.tsx';
 import { setStatus, toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';

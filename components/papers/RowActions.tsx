@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import { READING_LIST } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
 import { Button } from '../base/Button.tsx';
 import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import styles from './RowActions.module.css';

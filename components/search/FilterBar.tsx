@@ -1,5 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
-import { READING_LIST } from '../../papers/mark.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { useLive } from '../live/use-live.ts';
 import styles from './FilterBar.module.css';

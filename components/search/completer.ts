@@ -1,5 +1,5 @@
 import { send } from '../../messages/send.ts';
-import { READING_LIST } from '../../papers/mark.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { complete } from '../../search/query/completion/complete.ts';
 import { nameMatcher } from '../../search/query/completion/name-matcher.ts';

@@ -17,6 +17,9 @@ const kinds: [string, fc.Arbitrary<Mark>][] = [
   ['status', fc.record({ ...constants('status'), value: fc.constantFrom('unread', 'read', 'reading'), at })],
   ['tag', fc.record({ ...constants('tag'), value: fc.boolean(), at })],
   ['list', fc.record({ ...constants('list'), value: fc.constantFrom('', 'a', 'b'), at })],
+  ['auto-tag', fc.record({ ...constants('auto-tag'), value: fc.constantFrom('', 'a', 'b'), at })],
+  ['place', fc.record({ ...constants('place'), value: fc.constantFrom('', 'a', 'b'), at })],
+  ['why', fc.record({ ...constants('why'), value: fc.constantFrom('', 'a', 'b'), at })],
   ['note', fc.record({ ...constants('note'), value: fc.constantFrom('', 'a', 'b'), at })],
 ];
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDevice, receive, tick } from '../../papers/clock.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { cleanTag, marksOnPaper, NO_MARKS, typedTag } from '../../papers/mark.ts';
+import type { Mark } from '../../papers/mark.ts';
+import { cleanTag, keepsPaper, marksOnPaper, NO_MARKS, typedTag } from '../../papers/mark.ts';
 
 const DEVICE = 'abcdefghij';
 const DAY = 86_400_000;
@@ -130,5 +131,35 @@ describe('cleanTag', () => {
         expect(tag.length).toBeLessThanOrEqual(50);
       }),
     );
+  });
+});
+
+describe('a tag that a rule has set', () => {
+  const paperId = 'arxiv:2602.08025';
+  const byRule: Mark = { paperId, kind: 'auto-tag', name: 'rule', value: 'agents', at: AT };
+  const said = (value: boolean): Mark => ({ paperId, kind: 'tag', name: 'agents', value, at: AT });
+
+  it('is a tag of the paper, unless the reader took it off', () => {
+    expect(marksOnPaper([byRule]).tags).toEqual(['agents']);
+    expect(marksOnPaper([byRule, said(false)]).tags).toEqual([]);
+    expect(marksOnPaper([said(false), byRule]).tags).toEqual([]);
+  });
+
+  it("is one tag with the reader's own, and with that of another rule", () => {
+    expect(marksOnPaper([byRule, said(true), { ...byRule, name: 'other' }]).tags).toEqual(['agents']);
+  });
+
+  it('is none once the rule took it back', () => {
+    expect(marksOnPaper([{ ...byRule, value: '' }]).tags).toEqual([]);
+  });
+
+  it('does not keep a paper, and neither does what is said of an entry of a list', () => {
+    expect(keepsPaper(byRule)).toBe(false);
+    expect(keepsPaper({ kind: 'place', name: 'x', value: 'a' })).toBe(false);
+    expect(keepsPaper({ kind: 'why', name: 'x', value: 'for the survey' })).toBe(false);
+    expect(keepsPaper(said(true))).toBe(true);
+    expect(keepsPaper({ kind: 'list', name: 'x', value: 'a' })).toBe(true);
+    expect(keepsPaper({ kind: 'status', name: '', value: 'skipped' })).toBe(true);
+    expect(keepsPaper({ kind: 'status', name: '', value: 'unread' })).toBe(false);
   });
 });
