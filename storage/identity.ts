@@ -4,6 +4,7 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { isTitleId } from '../papers/paper-id.ts';
 import { titleKey } from '../papers/title-key.ts';
 import { moveFacts } from './joined-facts.ts';
+import { forgetInJournal } from './journal/forget-in-journal.ts';
 import type { Library } from './library.ts';
 import { stamped } from './paper-row.ts';
 import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
@@ -96,6 +97,7 @@ async function movePaper({ library, revision }: Writing, paper: Paper, to: Paper
   const marks = await marksOf(library, from).toArray();
   await marksOf(library, from).delete();
   await library.marks.bulkPut(marks.map((mark) => ({ ...mark, paperId: to })));
+  await forgetInJournal(library, [from]);
 
   const listings = sightings.map((sighting) => sighting.listing);
   await capturesOf(library, listings, from).modify((capture) => {

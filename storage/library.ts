@@ -2,9 +2,14 @@ import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
 import { newDevice } from '../papers/clock.ts';
 import type { DeviceFacts } from '../papers/device-facts.ts';
+import type { FieldRow } from '../papers/field-row.ts';
+import type { JournalPart } from '../papers/journal.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { ReadingListValues } from '../papers/reading-list.ts';
 import type { Sighting } from '../papers/sighting.ts';
+import type { RuleValues, SmartListValues } from '../papers/smart-list.ts';
+import type { TagValues } from '../papers/tag-colour.ts';
 import type {
   CaptureRecord,
   DayCount,
@@ -38,6 +43,11 @@ export type Library = Dexie & {
   forgotten: Table<ForgottenPlace, string>;
   facts: Table<DeviceFacts, [paperId: string, device: string]>;
   days: Table<DayCount, string>;
+  lists: Table<FieldRow<ReadingListValues>, string>;
+  tags: Table<FieldRow<TagValues>, string>;
+  smartLists: Table<FieldRow<SmartListValues>, string>;
+  rules: Table<FieldRow<RuleValues>, string>;
+  journal: Table<JournalPart, [step: number, part: number]>;
   notices: Table<Notice, string>;
   settings: Table<Settings, string>;
   meta: Table<LibraryMeta, string>;

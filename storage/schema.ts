@@ -32,6 +32,18 @@ export const SCHEMA: readonly SchemaVersion[] = [
     version: 2,
     stores: { facts: '[paperId+device]', forgotten: 'scope, revision' },
   },
+  {
+    version: 3,
+    stores: {
+      marks: '[paperId+kind+name], [kind+name]',
+      lists: 'id',
+      tags: 'id',
+      smartLists: 'id',
+      rules: 'id',
+      journal: '[step+part], at, *papers',
+      months: 'month',
+    },
+  },
 ];
 
 /** The schema this code writes. */

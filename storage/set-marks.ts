@@ -1,26 +1,43 @@
 import { timeOf } from '../papers/clock.ts';
+import type { Change, StepName } from '../papers/journal.ts';
 import { LIMITS } from '../papers/limits.ts';
 import type { Mark, MarkValue } from '../papers/mark.ts';
-import { marksOnPaper } from '../papers/mark.ts';
+import { isSet, marksOnPaper } from '../papers/mark.ts';
 import type { NewNoteEdit } from '../papers/note.ts';
 import { editNote } from '../papers/note.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { forgetFirst } from './forget/forget-place.ts';
 import { markJoined } from './joined-facts.ts';
+import { recordStep } from './journal/record-step.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { stamped } from './paper-row.ts';
 import { marksOf } from './rows-of-paper.ts';
+import type { Writing } from './write.ts';
 import { write } from './write.ts';
 
 /** How a note was written; see NewNoteEdit. */
 export type NoteWriting = Pick<NewNoteEdit, 'was' | 'editor'>;
 
+/** A mark that is to be set, and how, if it is a note. */
+export interface MarkToSet {
+  value: MarkValue;
+  written?: NoteWriting;
+}
+
+/** What was set, for the journal, and the papers that could not have it. */
+export interface MarksSet {
+  changes: Change[];
+  /** papers that are not in the library */
+  unknown: PaperId[];
+  /** papers that have as many tags as one can have */
+  full: PaperId[];
+}
+
 /**
- * Sets one mark of the reader's on a paper, as a row with the library's clock, and refreshes the paper's copy of its
- * marks. A note keeps beside the new text what its writer had not seen (editNote). Rejects with 'unknown-paper' when
- * the paper is not in the library, with 'too-many-tags' when it can have no other tag.
+ * Sets one mark of the reader's on a paper, as a step of the journal. Rejects with 'unknown-paper' when the paper is
+ * not in the library, with 'too-many-tags' when it can have no other tag.
  */
 export function setMark(
   library: Library,
@@ -29,37 +46,99 @@ export function setMark(
   written: NoteWriting = {},
 ): Promise<void> {
   return write(library, async (writing) => {
-    await forgetFirst(writing, [paperId], 'keep');
-    const paper = await library.papers.get(paperId);
-    if (!paper) throw new LibraryError('unknown-paper');
-    if (isTagTooMany(paper, value)) throw new LibraryError('too-many-tags');
-    const mark: Mark = { ...value, paperId, at: writing.stamp() };
-    await library.marks.put(mark.kind === 'note' ? await noteMark(library, paper, mark, written) : mark);
-    if (paper.joined) await markJoined(writing, paper);
-    const marks = await marksOf(library, paperId).toArray();
-    const at = timeOf(mark.at);
-    const { noteAt, ...copy } = marksOnPaper(marks);
-    // Pages show an older note without its version, and must be able to go on with it.
-    const version = mark.kind === 'note' && noteAt !== undefined && { noteAt };
-    const after = { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
-    const changed = stamped(paper, after, writing.revision);
-    if (changed) await library.papers.put(changed);
+    const { changes, unknown, full } = await setMarks(writing, [paperId], () => [{ value, written }]);
+    if (unknown.length > 0) throw new LibraryError('unknown-paper');
+    if (full.length > 0) throw new LibraryError('too-many-tags');
+    await recordStep(writing, { what: stepOf(value), changes, ...(written.editor && { editor: written.editor }) });
   });
 }
 
-function isTagTooMany({ tags }: Paper, { kind, name, value }: MarkValue): boolean {
-  return kind === 'tag' && value && !tags.includes(name) && tags.length >= LIMITS.tagsPerPaper;
+/**
+ * Sets marks on these papers, as rows with the library's clock, and refreshes each paper's copy of its marks. What a
+ * paper is to have is asked with its marks of before. A note keeps beside the new text what its writer had not seen
+ * (editNote). A mark that is as it is wanted is set anew: the reader said so now. Costs one read of marks for each
+ * paper. The caller tells the journal.
+ */
+export async function setMarks(
+  writing: Writing,
+  ids: readonly PaperId[],
+  wanted: (paper: Paper, marks: readonly Mark[]) => readonly MarkToSet[],
+): Promise<MarksSet> {
+  const { library } = writing;
+  await forgetFirst(writing, [...ids], 'keep');
+  const [papers, marks] = await Promise.all([
+    library.papers.bulkGet([...ids]),
+    Promise.all(ids.map((id) => marksOf(library, id).toArray())),
+  ]);
+  const set: MarksSet = { changes: [], unknown: [], full: [] };
+  const rows: Mark[] = [];
+  const changed: Paper[] = [];
+  for (const [i, paperId] of ids.entries()) {
+    const paper = papers[i];
+    const before = marks[i] ?? [];
+    if (!paper) {
+      set.unknown.push(paperId);
+      continue;
+    }
+    const after = new Map(before.map((mark) => [keyOf(mark), mark]));
+    let last: Mark | undefined;
+    for (const { value, written = {} } of wanted(paper, before)) {
+      if (isTagTooMany(marksOnPaper(after.values()).tags, value)) {
+        set.full.push(paperId);
+        continue;
+      }
+      const mark = markOf(paper, value, after.get(keyOf(value)), writing.stamp(), written);
+      set.changes.push(changeOf(mark, after.get(keyOf(value))));
+      after.set(keyOf(mark), mark);
+      rows.push(mark);
+      last = mark;
+    }
+    if (!last) continue;
+    const stored = stamped(paper, withMarks(paper, [...after.values()], last), writing.revision);
+    if (stored) changed.push(stored);
+    if (paper.joined) await markJoined(writing, paper);
+  }
+  await Promise.all([library.marks.bulkPut(rows), library.papers.bulkPut(changed)]);
+  return set;
 }
 
-async function noteMark(
-  library: Library,
+function stepOf(value: MarkValue): StepName {
+  const { kind, name } = value;
+  return { did: 'mark', kind, name, set: isSet(value), ...(kind === 'status' && { status: value.value }) };
+}
+
+function keyOf({ kind, name }: Pick<MarkValue, 'kind' | 'name'>): string {
+  return `${kind} ${name}`;
+}
+
+function changeOf({ paperId, kind, name, at }: Mark, before: Mark | undefined): Change {
+  return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value }) };
+}
+
+/** The paper with a copy of these marks, the last of which was just set. */
+function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
+  const { noteAt, ...copy } = marksOnPaper(marks);
+  // Pages show an older note without its version, and must be able to go on with it.
+  const version = last.kind === 'note' && noteAt !== undefined && { noteAt };
+  const at = timeOf(last.at);
+  return { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
+}
+
+function isTagTooMany(tags: readonly string[], value: MarkValue): boolean {
+  const tag = value.kind === 'auto-tag' ? value.value : value.kind === 'tag' && value.value ? value.name : '';
+  return tag !== '' && !tags.includes(tag) && tags.length >= LIMITS.tagsPerPaper;
+}
+
+function markOf(
   { paperId, noteAt }: Paper,
-  { at, value }: Mark & { kind: 'note' },
+  value: MarkValue,
+  before: Mark | undefined,
+  at: Mark['at'],
   { was, editor }: NoteWriting,
-): Promise<Mark> {
-  const before = await library.marks.get([paperId, 'note', '']);
+): Mark {
+  if (value.kind !== 'note') return { ...value, paperId, at };
   // A paper whose note is older than versions of notes could show none to the page.
   const isKnown = was !== undefined && noteAt !== undefined;
-  const edit = { at, text: value, ...(editor && { editor }), ...(isKnown && { was }) };
+  const edit = { at, text: value.value, ...(editor && { editor }), ...(isKnown && { was }) };
   return { paperId, kind: 'note', name: '', ...editNote(before?.kind === 'note' ? before : undefined, edit) };
 }

@@ -1,9 +1,10 @@
 import { timeOf } from '../../papers/clock.ts';
-import { isSet, NO_MARKS } from '../../papers/mark.ts';
+import { keepsPaper, NO_MARKS } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
 import { SOURCES } from '../../papers/sources.ts';
+import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import { stamped } from '../paper-row.ts';
 import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
@@ -69,7 +70,7 @@ async function takeOnce(
   const bare = [...papers].filter(([, { left }]) => left.length === 0).map(([id]) => id);
   const marks = unseen === 'marked' ? await Promise.all(bare.map((id) => marksOf(library, id).toArray())) : [];
   for (const [i, id] of bare.entries()) {
-    (unseen === 'keep' || (marks[i] ?? []).some(isSet) ? kept : gone).push(id);
+    (unseen === 'keep' || (marks[i] ?? []).some(keepsPaper) ? kept : gone).push(id);
   }
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
@@ -89,6 +90,7 @@ async function takeOnce(
       : deletePapers(library, gone, keys),
     source ? undefined : putTombstones(writing, gone, isOrdered),
     takeFromDays(library, papers.values()),
+    forgetInJournal(library, unseen === 'keep' ? [...gone, ...kept] : gone),
   ]);
   return gone.filter((id) => stored.has(id));
 }

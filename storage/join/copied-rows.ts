@@ -1,7 +1,10 @@
+import type { FieldTable } from '../../papers/journal.ts';
+import { FIELD_TABLES } from '../../papers/journal.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperState } from '../../papers/paper-state.ts';
 import type { Library } from '../library.ts';
 import type { CaptureRecord, ForgottenPlace, Listing, Tombstone } from '../rows.ts';
+import type { AnyFieldRow } from './join-field-rows.ts';
 import { readStates } from './paper-states.ts';
 
 const PAPERS_AT_ONCE = 300;
@@ -12,11 +15,13 @@ export interface CopiedPaper extends PaperState {
   paperId: PaperId;
 }
 
-/** Rows of a copy of the library. What is a copy's own is not among them: counts, settings, notices, its meta row. */
+/** Rows of a copy of the library. What is a copy's own is not among them: counts, settings, notices, the
+ * journal, its meta row. */
 export type CopiedRows =
   /** the orders come first, all at once: what they cover must be known before anything else is joined */
   | { kind: 'orders'; tombstones: readonly Tombstone[]; forgotten: readonly ForgottenPlace[] }
   | { kind: 'papers'; papers: readonly CopiedPaper[] }
+  | { kind: 'fields'; table: FieldTable; rows: readonly AnyFieldRow[] }
   | { kind: 'captures'; captures: readonly CaptureRecord[] }
   /** the listings come last: they fit the captures */
   | { kind: 'listings'; listings: readonly Listing[] };
@@ -36,6 +41,7 @@ export async function* copiedRows(library: Library): AsyncGenerator<CopiedRows> 
     });
     yield { kind: 'papers', papers: Array.from(states, ([paperId, state]) => ({ paperId, ...state })) };
   }
+  for (const table of FIELD_TABLES) yield { kind: 'fields', table, rows: await library.table(table).toArray() };
   for (const keys of pieces(await library.captures.toCollection().primaryKeys(), ROWS_AT_ONCE)) {
     yield { kind: 'captures', captures: (await library.captures.bulkGet(keys)).filter((row) => row !== undefined) };
   }

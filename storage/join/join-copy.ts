@@ -6,6 +6,7 @@ import { carryOut } from './carry-out.ts';
 import type { CopiedPaper, CopiedRows } from './copied-rows.ts';
 import { pieces } from './copied-rows.ts';
 import { joinCaptureRecords, joinListingRows } from './join-captures.ts';
+import { joinFieldTable } from './join-field-rows.ts';
 import type { PaperCounts } from './join-papers.ts';
 import { joinPapers } from './join-papers.ts';
 import { KnownOrders } from './known-orders.ts';
@@ -83,6 +84,9 @@ export async function joinCopy(
         );
         break;
       }
+      case 'fields':
+        await joinFieldTable(library, batch.table, gate.fieldRows(batch.rows), gate.newest);
+        break;
       case 'captures': {
         const captures = gate.captures(batch.captures);
         done.captures += await withOrders(async (known) => {

@@ -5,6 +5,7 @@ import type { PaperState } from '../../papers/paper-state.ts';
 import { joinStates, NO_STATE } from '../../papers/paper-state.ts';
 import { recountDays } from '../day-counts.ts';
 import { forgetFirst } from '../forget/forget-place.ts';
+import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import type { Library } from '../library.ts';
 import { readPapers } from '../reads/papers.ts';
 import type { Writing } from '../write.ts';
@@ -84,6 +85,7 @@ async function writeChange(
   const left = row || (first && paper?.paperId === paperId) ? [paperId] : [];
   const gone = own.filter((key) => !left.includes(key));
   await library.papers.bulkDelete(gone);
+  if (gone.length > 0) await forgetInJournal(library, gone);
   for (const key of gone) await library.tombstones.put(await orders.tombstone(library, key, revision));
   // What changed of its sightings alone is for the index to see as well.
   if (row) await library.papers.put(row);

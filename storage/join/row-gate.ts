@@ -1,8 +1,10 @@
 import type { Stamp } from '../../papers/clock.ts';
 import { firstOf, isStamp, isTooFarAhead } from '../../papers/clock.ts';
+import { stampsOfRow } from '../../papers/field-row.ts';
 import { stampsOfMark } from '../../papers/join-marks.ts';
 import type { PaperState } from '../../papers/paper-state.ts';
 import type { CaptureRecord, ForgottenPlace, Tombstone } from '../rows.ts';
+import type { AnyFieldRow } from './join-field-rows.ts';
 
 /** Lets through what may be joined now, counts what may not, and keeps the newest moment of what it let through. */
 export class RowGate {
@@ -31,6 +33,10 @@ export class RowGate {
       sightings: sightings.filter(({ lastAt, recorded }) => this.#lets([firstOf(lastAt), recorded])),
       marks: marks.filter((mark) => this.#lets(stampsOfMark(mark))),
     };
+  }
+
+  fieldRows(rows: readonly AnyFieldRow[]): AnyFieldRow[] {
+    return rows.filter((row) => this.#lets(stampsOfRow(row)));
   }
 
   captures(rows: readonly CaptureRecord[]): CaptureRecord[] {

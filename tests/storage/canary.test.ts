@@ -7,7 +7,7 @@ import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
 

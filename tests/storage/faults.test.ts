@@ -3,7 +3,7 @@ import { forget } from '../../storage/forget/forget.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { failingStore } from './failing-store.ts';
 import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
 

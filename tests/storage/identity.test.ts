@@ -3,7 +3,7 @@ import type { PaperFacts } from '../../papers/paper.ts';
 import { titlePaperId } from '../../papers/paper-id.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
 
 const TITLE = 'Graphs of Thought: A Study';

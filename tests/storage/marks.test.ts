@@ -6,7 +6,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { papersMarked, tagCounts } from '../../storage/reads/marks.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 const ID = facts(1).paperId;

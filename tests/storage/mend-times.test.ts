@@ -8,7 +8,7 @@ import { listingsSeen } from '../../storage/reads/listings.ts';
 import { recentPapers } from '../../storage/reads/papers.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 const DAY = '2026-06-03';

@@ -12,7 +12,7 @@ import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from '../../storage/reads/papers.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 

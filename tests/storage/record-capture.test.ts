@@ -63,9 +63,15 @@ describe('recording a capture', () => {
       days: [{ day: '2026-06-03', papers: 2 }],
       facts: [],
       forgotten: [],
+      journal: [],
+      lists: [],
       marks: [],
+      months: [],
       notices: [],
+      rules: [],
       settings: [],
+      smartLists: [],
+      tags: [],
       tombstones: [],
     });
     expect(await library.meta.get('library')).toMatchObject({ revision: 1, papers: 2, schema: SCHEMA_VERSION });

@@ -9,7 +9,7 @@ import { openForReading } from '../../storage/reads/live.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import type { SchemaVersion } from '../../storage/schema.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../../storage/schema.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' };
 import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
 import { captureOf, contents, facts, freshLibrary, rows as rowsOf } from './made-library.ts';

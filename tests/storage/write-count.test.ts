@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { setMark } from '../../storage/set-mark.ts';
+import { setMark } from '../../storage/set-marks.ts';
 import { writeCount } from '../../storage/write-count.ts';
 import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
 

@@ -7,7 +7,7 @@ import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
 import { changesAfter } from '../../../storage/reads/changes.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 
 const DAYS = ['2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08'];

@@ -8,7 +8,7 @@ import { forget } from '../../../storage/forget/forget.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 
 const ID = facts(1).paperId;

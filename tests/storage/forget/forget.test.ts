@@ -6,7 +6,7 @@ import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];

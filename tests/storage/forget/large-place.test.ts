@@ -7,7 +7,7 @@ import type { Library } from '../../../storage/library.ts';
 import { openLibrary } from '../../../storage/library.ts';
 import { placesBeingForgotten } from '../../../storage/reads/forgetting.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, contents, facts, noon, rows } from '../made-library.ts';
 import { overTables } from '../over-tables.ts';
 import { DAY, LISTING, largeLibrary } from './large-library.ts';

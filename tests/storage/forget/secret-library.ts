@@ -3,7 +3,7 @@ import type { ListingKind } from '../../../papers/listing-kinds.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, facts, rows } from '../made-library.ts';
 
 const DAY = '2026-06-03';

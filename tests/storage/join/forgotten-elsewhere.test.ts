@@ -3,7 +3,7 @@ import { forget } from '../../../storage/forget/forget.ts';
 import { hashForgottenTitles } from '../../../storage/forget/forgotten-titles.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { clockMovesOn, cloneOf, joined, knowledge } from './made-copies.ts';
 

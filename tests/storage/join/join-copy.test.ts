@@ -5,7 +5,7 @@ import type { CopiedRows } from '../../../storage/join/copied-rows.ts';
 import { joinCopy } from '../../../storage/join/join-copy.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { takeNewDevice } from '../../../storage/take-new-device.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { clockMovesOn, cloneOf, joined, knowledge, rowsOf } from './made-copies.ts';

@@ -9,7 +9,7 @@ import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { recordShown } from '../../../storage/record-shown.ts';
-import { setMark } from '../../../storage/set-mark.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { runs } from '../../property-runs.ts';
 import { captureOf, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { joined, knowledge, rowsOf } from './made-copies.ts';
