@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { text } from '../../messages/catalogue.ts';
-import { paperAddresses, sitePage } from '../../papers/addresses.ts';
-import { sitesOf } from '../../papers/listing.ts';
+import { paperAddresses } from '../../papers/addresses.ts';
+import { mainAddress } from '../../papers/main-address.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { announce, announceFailure } from './command-outcome.ts';
 
@@ -15,13 +15,6 @@ export async function openAddress(url: string, { background = false } = {}): Pro
 export function closePopup(): void {
   const popups = browser.extension.getViews?.({ type: 'popup' }) ?? [];
   if (popups.includes(window)) window.close();
-}
-
-/** The address that opening a paper opens: its page on the site it was last seen on, else on arXiv, else its DOI. */
-export function mainAddress({ paper, sighting }: SeenPaper): string | undefined {
-  const [site] = sitesOf(sighting ? [sighting.listing] : []);
-  const { arxiv, doi } = paperAddresses(paper);
-  return (site && sitePage(paper, site)) ?? arxiv ?? doi;
 }
 
 /** Opens a paper, or announces that there is no address to open. */

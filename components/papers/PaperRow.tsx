@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import { lazy, memo, Suspense, useId } from 'react';
 import type { Day } from '../../papers/days.ts';
+import { mainAddress } from '../../papers/main-address.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
-import { mainAddress } from '../commands/open-address.ts';
 import { titleLabel } from '../labels/title-label.ts';
 import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
@@ -118,7 +118,7 @@ function WholeRow(props: PaperRowProps) {
         )}
         {paper.note && !isNoteFound && <p className={styles.note}>{paper.note}</p>}
       </div>
-      <RowActions paper={paper} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
+      <RowActions seen={seen} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
     </article>
   );
 }

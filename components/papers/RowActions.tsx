@@ -1,14 +1,14 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
-import type { Paper } from '../../papers/paper.ts';
 import { READING_LIST } from '../../papers/reading-list.ts';
+import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { Button } from '../base/Button.tsx';
 import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import styles from './RowActions.module.css';
 import type { RowCommands, RowKey } from './row-commands.ts';
 
 interface RowActionsProps {
-  paper: Paper;
+  seen: SeenPaper;
   row: RowKey;
   isActive: boolean;
   /** the tag editor stands where the buttons would */
@@ -16,8 +16,14 @@ interface RowActionsProps {
   commands: RowCommands;
 }
 
+// Needed at a click only.
+const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
+
 /** What can be done with a row by pointer or touch. Tab leads to the buttons of the active row only. */
-export const RowActions = memo(function RowActions({ paper, row, isActive, isEditing, commands }: RowActionsProps) {
+export const RowActions = memo(function RowActions({ seen, row, isActive, isEditing, commands }: RowActionsProps) {
+  const { paper } = seen;
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const isListed = paper.lists.includes(READING_LIST);
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -59,6 +65,21 @@ export const RowActions = memo(function RowActions({ paper, row, isActive, isEdi
           aria-pressed={isListed}
           onClick={() => toggleReadingList(paper)}
         />
+        <Button
+          ref={menuButton}
+          look="quiet"
+          icon="more"
+          tabIndex={tabIndex}
+          aria-label={text('row_menu')}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+          onClick={() => setMenuOpen(true)}
+        />
+        {isMenuOpen && (
+          <Suspense>
+            <RowMenu seen={seen} button={menuButton} onClose={() => setMenuOpen(false)} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

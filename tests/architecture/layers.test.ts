@@ -41,7 +41,7 @@ const RULES: [layer: string, Rule][] = [
   [
     'components',
     {
-      layers: READER,
+      layers: ['formats', ...READER],
       packages: ['react', 'react-dom', 'virtua', 'webextension-polyfill'],
     },
   ],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mainAddress } from '../../../components/commands/open-address.ts';
 import * as dates from '../../../components/labels/date-labels.ts';
 import { listingLabel, listingLabelInList } from '../../../components/labels/listing-labels.ts';
 import { titleLabel } from '../../../components/labels/title-label.ts';
 import { githubRepo, httpsAddress, listingAddress, paperAddresses } from '../../../papers/addresses.ts';
 import { cleanFacts, cleanRow } from '../../../papers/clean.ts';
 import { listingRef, parseListingKey, searchName } from '../../../papers/listing.ts';
+import { mainAddress } from '../../../papers/main-address.ts';
 import { cleanTag, typedTag } from '../../../papers/mark.ts';
 import { isPaperId, parseDoi, titlePaperId } from '../../../papers/paper-id.ts';
 import { SITES } from '../../../papers/sources.ts';

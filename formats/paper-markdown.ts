@@ -1,0 +1,30 @@
+import type { LinkedPaper } from './paper-link.ts';
+
+/** What of a paper a line of Markdown says. */
+export interface MarkdownPaper extends LinkedPaper {
+  /** in order; only the first three are named */
+  authors: readonly string[];
+  /** how many authors there are */
+  authorCount: number;
+  /** when it came out, in milliseconds since 1970 UTC */
+  publishedAt?: number;
+}
+
+// What CommonMark 0.31 gives a meaning inside of a line, and `$`, which many readers take for mathematics.
+const MEANT = /[\\`*_{}[\]<>#|~$&]/g;
+const MOST_NAMED = 3;
+
+/** A paper as one line of CommonMark: `[Title](address), Ada Example et al., 2026`. Nothing of its texts is markup. */
+export function paperMarkdown({ title, address, authors, authorCount, publishedAt }: MarkdownPaper): string {
+  const named = authorCount > MOST_NAMED ? authors.slice(0, 1) : authors;
+  const names = named.map(escaped).join(', ');
+  const people = names && authorCount > named.length ? `${names} et al.` : names;
+  const year = publishedAt === undefined ? '' : String(new Date(publishedAt).getUTCFullYear());
+  // In angle brackets an address may have any bracket of its own, as DOIs do.
+  const target = /[()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
+  return [`[${escaped(title)}](${target})`, people, year].filter(Boolean).join(', ');
+}
+
+function escaped(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').replace(MEANT, '\\$&');
+}
