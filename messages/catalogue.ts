@@ -39,7 +39,22 @@ function known<T>(formats: Map<string, T>, Format: new (language: string) => T):
   return format;
 }
 
-/** The language of the catalogue in use, for Intl. */
+/**
+ * The language of the texts in use, for Intl and for pages: where the browser speaks it too, as the browser does with
+ * its region (`en-GB`); otherwise the catalogue's own, so that a French browser does not put French dates and plural
+ * forms into English texts.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const ofBrowser = browser.i18n.getUILanguage();
+  const ofTexts = text('catalogue_language') || ofBrowser;
+  return baseOf(ofBrowser) === baseOf(ofTexts) ? ofBrowser : ofTexts;
+}
+
+/** How the texts in use run. */
+export function direction(): 'ltr' | 'rtl' {
+  return text('catalogue_direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function baseOf(tag: string): string {
+  return tag.split('-', 1)[0] ?? '';
 }

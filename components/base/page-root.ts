@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { TextKey } from '../../messages/catalogue.ts';
-import { language, text } from '../../messages/catalogue.ts';
+import { direction, language, text } from '../../messages/catalogue.ts';
 import './tokens.css';
 import './base.css';
 
@@ -9,7 +8,7 @@ export function pageRoot(title: TextKey): HTMLElement {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
   document.documentElement.lang = language();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.dir = direction();
   document.title = text(title);
   return root;
 }

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { COMMANDS } from '../../messages/commands.ts';
 import { SOURCES } from '../../papers/sources.ts';
-import english from '../../public/_locales/en/messages.json';
 import { filesBelow, importsOf, OURS, ROOT, SHIPPED } from './imports.ts';
 
 const files = filesBelow(...OURS).filter((file) => ['.ts', '.tsx', '.css', '.js', '.mjs'].includes(extname(file)));
@@ -78,31 +77,6 @@ describe('the house', () => {
     follow('entrypoints/feed.content/index.ts');
     expect([...seen].filter((file) => file.startsWith('storage/'))).toEqual([]);
     expect(seen.size).toBeGreaterThan(20);
-  });
-});
-
-describe('the message catalogue', () => {
-  const code = shipped.map(read).join('\n');
-  const manifest = [...read('wxt.config.ts').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
-  const keys = Object.keys(english);
-
-  it('has no text that nothing shows', () => {
-    const named = (key: string) => [key, key.replace(/_(one|other)$/, '')].some((name) => code.includes(`'${name}'`));
-    // badge.ts puts these together from the kind of a notice.
-    const composed = ['tooltip_full', 'tooltip_lost'];
-    const unnamed = keys.filter((key) => !named(key) && !manifest.includes(key) && !composed.includes(key));
-    expect(unnamed).toEqual([]);
-  });
-
-  it('has both forms of every text that counts', () => {
-    const stems = keys.filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -4));
-    expect(stems.filter((stem) => !keys.includes(`${stem}_other`))).toEqual([]);
-    expect(stems.length).toBeGreaterThan(0);
-  });
-
-  it('has every text that the manifest names', () => {
-    expect(manifest.filter((key) => !keys.includes(key))).toEqual([]);
-    expect(manifest).toContain('description');
   });
 });
 
