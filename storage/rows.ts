@@ -1,7 +1,9 @@
 import type { Via } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
+import type { Density } from '../papers/density.ts';
 import type { ForgettablePlace } from '../papers/forgotten-scope.ts';
+import type { OwnKeys } from '../papers/keyboard.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -110,6 +112,12 @@ export interface Settings {
   capturing: boolean;
   /** record in private windows, where the browser lets Daybook run */
   privateWindows: boolean;
+  /** how much room rows take; comfortable until the reader chooses */
+  density?: Density;
+  /** the keys that are not those from the start */
+  keys?: OwnKeys;
+  /** the reader was told that the key S, which starred until 2026-11, skips; or has starred with the key that does */
+  knowsSkipKey?: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = { key: 'settings', capturing: true, privateWindows: false };

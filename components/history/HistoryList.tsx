@@ -5,9 +5,11 @@ import { Virtualizer } from 'virtua';
 import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { onPaperKey } from '../keys/paper-keys.ts';
+import type { TriageScope } from '../keys/triage.ts';
+import { endTriage } from '../keys/triage.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
-import { onPaperKey } from '../papers/paper-keys.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
@@ -43,7 +45,7 @@ interface HistoryListProps extends ListEvents {
 export function HistoryList({ ref, history: counted, shown, ...events }: HistoryListProps) {
   const today = useToday();
   const list = useRef<VirtualizerHandle>(null);
-  const { container, active, editing, commands, focus, lostFocus, watchFocus } = useRows(events);
+  const { container, active, editing, noting, commands, focus, lostFocus, watchFocus } = useRows(events);
   const latest = useRef(counted);
   const [place, look] = usePlace(list, latest);
   const papers = useDayPapers(counted, place, active);
@@ -93,6 +95,16 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
     itemFocus.to(Math.min(next, length - 1));
   });
 
+  useEffect(() => endTriage, []);
+
+  /** The day of the active row, with all its papers. */
+  function activeDay(): TriageScope | undefined {
+    const item = itemAt(history, activeIndex);
+    if (!item) return undefined;
+    const { day, ids } = item.day;
+    return { of: 'papers', name: day, ids: papers.idsOf(day), ...(ids && { areMarked: true }) };
+  }
+
   // As high as the line was, or as virtua takes it to be, so that nothing moves when others are drawn.
   function sizeOf(index: number): number | undefined {
     const size = list.current?.getItemSize(index) ?? 0;
@@ -117,6 +129,7 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
         isActive={index === activeIndex}
         isShown={seen.paper.paperId === shown}
         isEditing={row === editing}
+        isNoting={row === noting}
         withDay={false}
         today={today}
         commands={commands}
@@ -136,9 +149,16 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
       }}
       onBlur={watchFocus.onBlur}
       onKeyDown={(event) => {
-        const seen = papers.at(activeIndex);
-        const onEditTags = () => active && commands.onEditTags(active);
-        onPaperKey(event, { seen, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+        onPaperKey(event, {
+          // While the focus is on its way to another row, this one is done with.
+          seen: itemFocus.wanted() === undefined ? papers.at(activeIndex) : undefined,
+          move,
+          onEditTags: () => active && commands.onEditTags(active),
+          onEditNote: () => active && commands.onEditNote(active),
+          onDetail: events.onDetail,
+          onLeave: events.onLeave,
+          scope: activeDay,
+        });
       }}
     >
       <Pinned value={pinned}>

@@ -24,6 +24,8 @@ export interface DayPapers {
   at(index: number): SeenPaper | undefined;
   /** the key of the row of a line, once it is known which paper stands there */
   rowAt(index: number): RowKey | undefined;
+  /** the papers of a day in their order, as far as it is known */
+  idsOf(day: Day): PaperId[];
   /** the line of the active row, while it is among the papers of its day */
   activeIndex: number | undefined;
 }
@@ -45,7 +47,8 @@ export function useDayPapers(counted: HistoryItems, place: Place, active: RowKey
     const placed = item && orders.get(item.day.day)?.[item.at];
     return item && placed && rowKey(item.day.day, placed.paperId);
   };
-  return { history, rowAt, at: (index) => papers.get(rowAt(index) ?? ''), activeIndex };
+  const idsOf = (day: Day) => orders.get(day)?.map(({ paperId }) => paperId) ?? [];
+  return { history, rowAt, at: (index) => papers.get(rowAt(index) ?? ''), idsOf, activeIndex };
 }
 
 /**

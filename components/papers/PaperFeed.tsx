@@ -3,10 +3,12 @@ import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } fro
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { onPaperKey } from '../keys/paper-keys.ts';
+import type { TriageScope } from '../keys/triage.ts';
+import { endTriage } from '../keys/triage.ts';
 import { useToday } from '../live/use-today.ts';
 import styles from './PaperFeed.module.css';
 import { PaperRow } from './PaperRow.tsx';
-import { onPaperKey } from './paper-keys.ts';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 import { useRows } from './use-rows.ts';
 import { watchEnd } from './watch-end.ts';
@@ -27,6 +29,8 @@ interface PaperFeedProps extends ListEvents {
   /** a heading before one of the papers */
   division?: { before: PaperId; title: string } | undefined;
   isBusy: boolean;
+  /** what the reader goes through in it; by default the papers of `papers` */
+  scope?: TriageScope | undefined;
   /** the paper whose detail is shown beside the list */
   shown?: PaperId | undefined;
   /** the end is near; must stay the same function until more is there */
@@ -35,9 +39,9 @@ interface PaperFeedProps extends ListEvents {
 
 /** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
 export function PaperFeed(props: PaperFeedProps) {
-  const { ref, start, papers, answers, total, label, query, division, isBusy, shown, onMore, ...events } = props;
+  const { ref, start, papers, answers, total, label, query, division, isBusy, scope, shown, onMore, ...events } = props;
   const today = useToday();
-  const { container, active, editing, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
+  const { container, active, editing, noting, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
   const end = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
   const isScrolled = useRef(false);
@@ -58,6 +62,7 @@ export function PaperFeed(props: PaperFeedProps) {
     if (isScrolled.current) container.current?.scrollTo(0, 0);
     isScrolled.current = false;
     forget();
+    return endTriage;
   }, [start]);
 
   // When the paper that had the focus is gone, the one that took its place gets it.
@@ -84,8 +89,15 @@ export function PaperFeed(props: PaperFeedProps) {
       }}
       onKeyDown={(event) => {
         const seen = papers[activeIndex];
-        const onEditTags = () => seen && commands.onEditTags(seen.paper.paperId);
-        onPaperKey(event, { seen, move, onEditTags, onDetail: events.onDetail, onLeave: events.onLeave });
+        onPaperKey(event, {
+          seen,
+          move,
+          onEditTags: () => seen && commands.onEditTags(seen.paper.paperId),
+          onEditNote: () => seen && commands.onEditNote(seen.paper.paperId),
+          onDetail: events.onDetail,
+          onLeave: events.onLeave,
+          scope: () => scope ?? { of: 'papers', name: label, ids: papers.map(({ paper }) => paper.paperId) },
+        });
       }}
     >
       {papers.map((seen, index) => {
@@ -108,6 +120,7 @@ export function PaperFeed(props: PaperFeedProps) {
               isActive={index === activeIndex}
               isShown={seen.paper.paperId === shown}
               isEditing={seen.paper.paperId === editing}
+              isNoting={seen.paper.paperId === noting}
               withDay
               today={today}
               commands={commands}

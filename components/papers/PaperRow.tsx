@@ -30,7 +30,10 @@ interface PaperRowProps {
   isActive: boolean;
   /** its detail stands beside the list */
   isShown?: boolean;
+  /** its tags are being edited */
   isEditing: boolean;
+  /** its note is being written */
+  isNoting?: boolean;
   /** no heading names the day it was last seen */
   withDay: boolean;
   today: Day;
@@ -39,6 +42,7 @@ interface PaperRowProps {
 
 // Needed seldom, and the popup has to stand at once.
 const TagEditor = lazy(async () => ({ default: (await import('../tags/TagEditor.tsx')).TagEditor }));
+const RowNote = lazy(async () => ({ default: (await import('./RowNote.tsx')).RowNote }));
 const BrokenRow = lazy(async () => ({ default: (await import('./BrokenRow.tsx')).BrokenRow }));
 
 /**
@@ -59,7 +63,8 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
 });
 
 function WholeRow(props: PaperRowProps) {
-  const { seen, query, begins, row, position, size, isActive, isShown, isEditing, withDay, today, commands } = props;
+  const { seen, query, begins, row, position, size, isActive, isShown, isEditing, isNoting, withDay, today, commands } =
+    props;
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
@@ -111,12 +116,17 @@ function WholeRow(props: PaperRowProps) {
         {snippets.length > 0 && <SnippetList id={`${id}snippets`} snippets={snippets} />}
         {isEditing ? (
           <Suspense>
-            <TagEditor paper={paper} isInRow onDone={() => commands.onTagsDone(row)} />
+            <TagEditor paper={paper} isInRow onDone={() => commands.onEditDone(row)} />
           </Suspense>
         ) : (
           paper.tags.length > 0 && <p className={styles.tags}>{paper.tags.map((tag) => `#${tag}`).join('  ')}</p>
         )}
-        {paper.note && !isNoteFound && <p className={styles.note}>{paper.note}</p>}
+        {isNoting && (
+          <Suspense>
+            <RowNote paper={paper} onDone={() => commands.onEditDone(row)} />
+          </Suspense>
+        )}
+        {paper.note && !isNoteFound && !isNoting && <p className={styles.note}>{paper.note}</p>}
       </div>
       <RowActions seen={seen} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
     </article>

@@ -12,6 +12,7 @@ export interface RowCommands {
   /** `byKey` when no pointer was used, so that the focus should follow */
   onDetail(paperId: PaperId, byKey: boolean): void;
   onEditTags(row: RowKey): void;
-  /** the reader is done with the tags: the focus goes back to the row */
-  onTagsDone(row: RowKey): void;
+  onEditNote(row: RowKey): void;
+  /** the reader is done with the tags or the note: the focus goes back to the row */
+  onEditDone(row: RowKey): void;
 }

@@ -20,11 +20,14 @@ export interface ListEvents {
   onLeave: () => void;
 }
 
-/** Which row of a list is active and which one's tags are being edited. */
+/** Which row of a list is active and which one's tags or note are being edited. */
 export interface Rows {
   container: RefObject<HTMLDivElement | null>;
   active: RowKey | undefined;
+  /** the row whose tags are being edited */
   editing: RowKey | undefined;
+  /** the row whose note is being written */
+  noting: RowKey | undefined;
   commands: RowCommands;
   /** Focuses a row; false when it is not drawn yet. */
   focus(row: RowKey | undefined): boolean;
@@ -42,6 +45,7 @@ export function useRows({ titleShowsDetail, onDetail, onActive }: ListEvents): R
   const hasFocus = useRef(false);
   const [active, setActive] = useState<RowKey>();
   const [editing, setEditing] = useState<RowKey>();
+  const [noting, setNoting] = useState<RowKey>();
 
   // Rows are drawn again when this changes, so it must not change with the active row.
   const fixed = useMemo(() => {
@@ -55,19 +59,28 @@ export function useRows({ titleShowsDetail, onDetail, onActive }: ListEvents): R
     const commands: RowCommands = {
       titleShowsDetail,
       onDetail,
-      onEditTags: setEditing,
+      onEditTags(row) {
+        setEditing(row);
+        setNoting(undefined);
+      },
+      onEditNote(row) {
+        setNoting(row);
+        setEditing(undefined);
+      },
       onActive(row, paperId) {
         setActive(row);
         onActive?.(paperId);
       },
-      onTagsDone(row) {
+      onEditDone(row) {
         setEditing(undefined);
+        setNoting(undefined);
         focus(row);
       },
     };
     function forget() {
       setActive(undefined);
       setEditing(undefined);
+      setNoting(undefined);
     }
     return { focus, forget, commands };
   }, [titleShowsDetail, onDetail, onActive]);
@@ -77,6 +90,7 @@ export function useRows({ titleShowsDetail, onDetail, onActive }: ListEvents): R
     container,
     active,
     editing,
+    noting,
     lostFocus: () => hasFocus.current && document.activeElement === document.body,
     watchFocus: {
       onFocus() {

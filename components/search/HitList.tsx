@@ -6,6 +6,8 @@ import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
 import { failureText } from '../commands/failure-text.ts';
+import type { TriageScope } from '../keys/triage.ts';
+import { isReadOtherwise } from '../keys/triage.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { useLoadSoon } from '../live/use-load-soon.ts';
@@ -145,12 +147,18 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
           query={found.query}
           division={divisionOf(found)}
           isBusy={isBusy}
+          scope={scopeOf(found)}
           shown={shown}
           onMore={onMore}
         />
       )}
     </>
   );
+}
+
+/** All that was found, for a reader who goes through it. */
+function scopeOf(found: Found): TriageScope {
+  return { of: 'search', text: found.text, total: found.total, isOtherwise: isReadOtherwise(found) };
 }
 
 /** Where the papers with some of the words begin, after those with all. */

@@ -1,12 +1,12 @@
 import type { Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef } from 'react';
 import { Button } from '../../components/base/Button.tsx';
-import { KeyHints } from '../../components/base/KeyHints.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
 import { closePopup } from '../../components/commands/open-address.ts';
 import { useSidePanel } from '../../components/commands/open-side-panel.ts';
 import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
+import { KeyHints } from '../../components/keys/KeyHints.tsx';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { PageFooter } from '../../components/library-state/PageFooter.tsx';
 import { PausedBar } from '../../components/library-state/PausedBar.tsx';

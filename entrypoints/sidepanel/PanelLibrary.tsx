@@ -1,6 +1,5 @@
 import type { Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { KeyHints } from '../../components/base/KeyHints.tsx';
 import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
 import { DateJump } from '../../components/history/DateJump.tsx';
@@ -8,6 +7,7 @@ import type { HistoryHandle } from '../../components/history/HistoryList.tsx';
 import { HistoryStatus } from '../../components/history/HistoryStatus.tsx';
 import { HistoryView } from '../../components/history/HistoryView.tsx';
 import { useHistory } from '../../components/history/use-history.ts';
+import { KeyHints } from '../../components/keys/KeyHints.tsx';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { PageFooter } from '../../components/library-state/PageFooter.tsx';
 import { PausedBar } from '../../components/library-state/PausedBar.tsx';

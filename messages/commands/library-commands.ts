@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { DENSITIES } from '../../papers/density.ts';
+import { isChoosableKey, KEY_ACTIONS } from '../../papers/keyboard.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { dayShape } from '../shapes.ts';
@@ -17,6 +19,16 @@ const forgettable = v.variant('what', [
   v.object({ what: v.literal('source'), source: v.picklist(SOURCES) }),
 ]);
 
+const chosenKey = v.exactOptional(
+  v.pipe(
+    v.string(),
+    v.check((key) => key === '' || isChoosableKey(key)),
+  ),
+);
+
+/** The keys that a reader chose, by action; '' for none. */
+const ownKeys = v.object(v.entriesFromList(KEY_ACTIONS, chosenKey));
+
 /** What concerns the library as a whole, and its recording. */
 export const LIBRARY_COMMANDS = {
   /** whether an adapter knows an address: pages need not load every adapter for it */
@@ -30,7 +42,14 @@ export const LIBRARY_COMMANDS = {
   'forget-everything': { from: 'page', input: nothing, output: done },
   settings: {
     from: 'page',
-    input: v.object({ capturing: v.exactOptional(v.boolean()), privateWindows: v.exactOptional(v.boolean()) }),
+    input: v.object({
+      capturing: v.exactOptional(v.boolean()),
+      privateWindows: v.exactOptional(v.boolean()),
+      density: v.exactOptional(v.picklist(DENSITIES)),
+      // In place of all that was chosen before.
+      keys: v.exactOptional(ownKeys),
+      knowsSkipKey: v.exactOptional(v.boolean()),
+    }),
     output: done,
   },
   /** the reader has read a notice */

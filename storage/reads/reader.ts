@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
+import { hasStars } from './has-stars.ts';
 import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
@@ -8,11 +9,13 @@ import { follow, openForReading } from './live.ts';
 import { tagCounts } from './marks.ts';
 import { libraryState, readNotices, readSettings } from './overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from './papers.ts';
+import { undecided } from './undecided.ts';
 
 /** Everything that pages read, by name. */
 const reads = {
   authorsOf,
   authorsOfAll,
+  hasStars,
   historyDays,
   libraryCounts,
   libraryState,
@@ -28,6 +31,7 @@ const reads = {
   readSettings,
   recentPapers,
   tagCounts,
+  undecided,
 };
 
 type Reads = typeof reads;

@@ -19,7 +19,8 @@ const commands = {
   onActive: vi.fn(),
   onDetail: vi.fn(),
   onEditTags: vi.fn(),
-  onTagsDone: vi.fn(),
+  onEditNote: vi.fn(),
+  onEditDone: vi.fn(),
 };
 
 /** Rows as a list draws them. What is caught is given to `onCaughtError`. */
