@@ -1,5 +1,5 @@
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
-import { KeyList } from '../../components/base/KeyList.tsx';
+import { KeyEditor } from '../../components/keys/KeyEditor.tsx';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { StatusLine } from '../../components/library-state/StatusLine.tsx';
@@ -8,14 +8,16 @@ import { text } from '../../messages/catalogue.ts';
 import { About } from './About.tsx';
 import styles from './App.module.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { Display } from './Display.tsx';
 import { Download } from './Download.tsx';
 import { Forget } from './Forget.tsx';
 import { FurtherSites } from './FurtherSites.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { Recording } from './Recording.tsx';
+import { SettingsSearch } from './SettingsSearch.tsx';
 import { Stored } from './Stored.tsx';
 
-/** The options page: what is stored, and everything that can be done with the library as a whole. */
+/** The options page: what is stored, what the reader can set, and all that can be done with the library as a whole. */
 export function App() {
   return (
     <main className={styles.options}>
@@ -27,23 +29,28 @@ export function App() {
       <Stoppages />
       <ErrorBoundary>
         <Notices />
-        <OptionsSection title={text('stored')}>
-          <Stored />
-        </OptionsSection>
-        <OptionsSection title={text('recording')}>
-          <Recording />
-        </OptionsSection>
-        <FurtherSites />
-        <OptionsSection title={text('download')}>
-          <Download />
-        </OptionsSection>
-        <OptionsSection title={text('forget_title')}>
-          <Forget />
-          <DeleteEverything />
-        </OptionsSection>
-        <OptionsSection title={text('keyboard')}>
-          <KeyList />
-        </OptionsSection>
+        <SettingsSearch>
+          <OptionsSection title={text('stored')} also={text('stored_also')}>
+            <Stored />
+          </OptionsSection>
+          <OptionsSection title={text('recording')} also={text('recording_also')}>
+            <Recording />
+          </OptionsSection>
+          <FurtherSites />
+          <OptionsSection title={text('display')} also={text('display_also')}>
+            <Display />
+          </OptionsSection>
+          <OptionsSection title={text('keyboard')} also={text('keyboard_also')}>
+            <KeyEditor />
+          </OptionsSection>
+          <OptionsSection title={text('download')} also={text('download_also')}>
+            <Download />
+          </OptionsSection>
+          <OptionsSection title={text('forget_title')} also={text('forget_also')}>
+            <Forget />
+            <DeleteEverything />
+          </OptionsSection>
+        </SettingsSearch>
         <About />
       </ErrorBoundary>
       <div className={styles.status}>

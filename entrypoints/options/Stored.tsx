@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
 import { dateOf } from '../../components/labels/date-labels.ts';
 import { useLive } from '../../components/live/use-live.ts';
-import { language, number, text } from '../../messages/catalogue.ts';
+import { number, text } from '../../messages/catalogue.ts';
+import { byteLabel } from './byte-label.ts';
 import styles from './options.module.css';
+import { StorageFacts } from './StorageFacts.tsx';
+import { useStorageFacts } from './use-storage-facts.ts';
 
-/** What the library holds, in numbers, and where it is. */
+/** What the library holds, in numbers, where it is, and whether it is safe there. */
 export function Stored() {
   const counts = useLive('libraryCounts');
-  const size = useSize(counts);
+  const [{ usage, quota, isKept }, lookAgain] = useStorageFacts(counts);
   if (!counts) return null;
   const lines: [string, string][] = [
     [text('count_papers'), number(counts.papers)],
@@ -19,7 +21,8 @@ export function Stored() {
     [text('count_notes'), number(counts.notes)],
   ];
   if (counts.since !== undefined) lines.push([text('count_since'), dateOf(counts.since)]);
-  if (size !== undefined) lines.push([text('count_size'), megabytes(size)]);
+  if (usage !== undefined) lines.push([text('count_size'), byteLabel(usage)]);
+  if (quota !== undefined) lines.push([text('count_quota'), byteLabel(quota)]);
   return (
     <>
       <dl className={styles.numbers}>
@@ -31,21 +34,7 @@ export function Stored() {
         ))}
       </dl>
       <p>{text('stored_where')}</p>
+      <StorageFacts isKept={isKept} onAsked={lookAgain} />
     </>
   );
-}
-
-/** About how many bytes Daybook takes on the disk, its search index included. */
-function useSize(counts: object | undefined): number | undefined {
-  const [size, setSize] = useState<number>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when the counts change
-  useEffect(() => {
-    navigator.storage.estimate().then(({ usage }) => setSize(usage));
-  }, [counts]);
-  return size;
-}
-
-function megabytes(bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
-  return new Intl.NumberFormat(language(), options).format(bytes / 1e6);
 }
