@@ -27,9 +27,9 @@ export function openDocument(html: string, url: string): JSDOM {
     IntersectionObserver: NoObserver,
     ResizeObserver: NoObserver,
     matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-    requestIdleCallback: () => 0,
+    requestIdleCallback: soon,
     cancelIdleCallback() {},
-    requestAnimationFrame: () => 0,
+    requestAnimationFrame: soon,
     cancelAnimationFrame() {},
   };
   const { setTimeout, clearTimeout } = globalThis;
@@ -44,4 +44,10 @@ export function openDocument(html: string, url: string): JSDOM {
 export function openPopupDocument(): JSDOM {
   const html = readFileSync(join(import.meta.dirname, '../../entrypoints/popup/index.html'), 'utf8');
   return openDocument(html, 'http://daybook.example/popup.html');
+}
+
+/** Frames and idle times come as soon as nothing else runs. */
+function soon(callback: (now: number) => void): number {
+  setImmediate(() => callback(performance.now()));
+  return 0;
 }

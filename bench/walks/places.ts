@@ -8,5 +8,5 @@ export const POSTING_READ = 'decode';
 /** The function that makes a Query of what is typed. */
 export const PARSE = 'parseQuery';
 
-/** Where commands arrive: calls are counted from what a handler calls. */
-export const HANDLERS = 'entrypoints/background/handlers.ts';
+/** Where searches arrive: calls are counted from what their handler calls. */
+export const HANDLERS = 'entrypoints/background/handlers/search-handlers.ts';
