@@ -1,14 +1,25 @@
+import { timeOf } from '../../papers/clock.ts';
+import type { Mark } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
-import { sightingsOf } from '../rows-of-paper.ts';
+import { marksOf, sightingsOf } from '../rows-of-paper.ts';
 
 /** Everything the library knows of one paper. */
 export interface PaperDetail {
   paper: Paper;
   /** newest first */
   sightings: Sighting[];
+  /** the reading lists it is on, the one it came to last first */
+  entries: EntryOfPaper[];
+}
+
+/** A paper on a reading list: since when (milliseconds), and why, '' where nothing was said. */
+export interface EntryOfPaper {
+  list: string;
+  added: number;
+  why: string;
 }
 
 /** A paper, under its present key when it was found to be the same as another. */
@@ -29,5 +40,19 @@ export async function paperDetail(library: Library, paperId: PaperId): Promise<P
   const paper = await presentPaper(library, paperId);
   if (!paper) return null;
   const sightings = await sightingsOf(library, paper.paperId).toArray();
-  return { paper, sightings: sightings.sort((a, b) => b.lastAt - a.lastAt || a.listing.localeCompare(b.listing)) };
+  const marks = await marksOf(library, paper.paperId).toArray();
+  return {
+    paper,
+    sightings: sightings.sort((a, b) => b.lastAt - a.lastAt || a.listing.localeCompare(b.listing)),
+    entries: entriesOf(marks),
+  };
+}
+
+function entriesOf(marks: readonly Mark[]): EntryOfPaper[] {
+  const whys = new Map(marks.flatMap((mark) => (mark.kind === 'why' ? [[mark.name, mark.value] as const] : [])));
+  return marks
+    .flatMap(({ kind, name, value, at }) =>
+      kind === 'list' && value ? [{ list: name, added: timeOf(at), why: whys.get(name) ?? '' }] : [],
+    )
+    .sort((a, b) => b.added - a.added);
 }

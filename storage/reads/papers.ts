@@ -1,4 +1,6 @@
+import type { Day } from '../../papers/days.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { ListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
@@ -11,6 +13,16 @@ export interface SeenPaper {
   paper: Paper;
   /** the newest sighting with a rank, else the newest of all; absent when none is left */
   sighting?: Sighting;
+  /** what all its sightings say together; absent where only those of one day were read */
+  record?: SeenRecord;
+}
+
+/** When and where a paper was first seen, with how many votes then, and in how many visits since. */
+export interface SeenRecord {
+  day: Day;
+  listing: ListingKey;
+  votes?: number;
+  times: number;
 }
 
 /** A paper with everything the library knows of where it was seen. */
@@ -95,7 +107,20 @@ function lastSighting({ paper, sightings }: PaperWithSightings): SeenPaper {
     (best, one) => (best && best.lastAt >= one.lastAt ? best : one),
     undefined,
   );
-  return { paper, ...(sighting && { sighting }) };
+  const record = recordOf(sightings);
+  return { paper, ...(sighting && { sighting }), ...(record && { record }) };
+}
+
+function recordOf(sightings: readonly Sighting[]): SeenRecord | undefined {
+  const [one] = sightings;
+  if (!one) return undefined;
+  // A paper's own page comes of a listing, and has no place for it.
+  const isFirst = (a: Sighting, b: Sighting) =>
+    a.firstAt < b.firstAt || (a.firstAt === b.firstAt && a.kind !== 'paper' && b.kind === 'paper');
+  const first = sightings.reduce((best, other) => (isFirst(other, best) ? other : best), one);
+  const votes = first.firstUpvotes ?? first.upvotes;
+  const times = sightings.reduce((sum, sighting) => sum + sighting.times, 0);
+  return { day: first.day, listing: first.listing, times, ...(votes !== undefined && { votes }) };
 }
 
 function rankOf({ sighting }: SeenPaper): number {

@@ -6,6 +6,7 @@ import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
 import { follow, openForReading } from './live.ts';
+import { markLabels } from './mark-labels.ts';
 import { tagCounts } from './marks.ts';
 import { libraryState, readNotices, readSettings } from './overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from './papers.ts';
@@ -20,6 +21,7 @@ const reads = {
   libraryCounts,
   libraryState,
   listingsSeen,
+  markLabels,
   markedDays,
   newestDay,
   orderOfDay,
