@@ -48,6 +48,12 @@ export function paperAddresses(paper: { paperId: PaperId; doi?: string }): Paper
   };
 }
 
+/** Where a paper on arXiv is discussed and explained, outside the sites of SITES. Built from its checked id. */
+export function alphaxivPage({ paperId }: { paperId: PaperId }): string | undefined {
+  const arxivId = arxivIdOf(paperId);
+  return arxivId && `https://www.alphaxiv.org/abs/${arxivId}`;
+}
+
 /** The paper's own page on a site, or undefined when the site has none. Built from its checked id. */
 export function sitePage({ paperId }: { paperId: PaperId }, { paper, hasOldIds }: Site): string | undefined {
   const arxivId = arxivIdOf(paperId);

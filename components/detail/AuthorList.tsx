@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { Button } from '../base/Button.tsx';
 import styles from './AuthorList.module.css';
+import { SearchLink } from './SearchLink.tsx';
+import { namedFilter } from './search-for.ts';
 
 const AT_FIRST = 12;
 
-/** The authors of a paper: the first twelve, and the others on request. */
+/** The authors of a paper, each a search for theirs: the first twelve, and the others on request. */
 export function AuthorList({ paper: { authors = [], authorCount } }: { paper: Paper }) {
   const [isAll, setAll] = useState(false);
   if (authors.length === 0) return null;
@@ -16,18 +18,30 @@ export function AuthorList({ paper: { authors = [], authorCount } }: { paper: Pa
   const unknown = Math.max((authorCount ?? 0) - authors.length, 0);
   return (
     <p className={styles.authors}>
-      {shown.map(({ name }) => name).join(', ')}
+      {inOrder(shown).map(({ name, place }) => (
+        <Fragment key={place}>
+          {place > 0 && ', '}
+          <SearchLink query={namedFilter('author', name)} name={text('search_author', name)}>
+            {name}
+          </SearchLink>
+        </Fragment>
+      ))}
       {hidden > 0 && (
-        <Button look="quiet" onClick={() => setAll(true)}>
+        <Button look="quiet" className={styles.more} onClick={() => setAll(true)}>
           {countText('authors_more', hidden + unknown)}
         </Button>
       )}
       {hidden === 0 && unknown > 0 && ` ${countText('authors_unknown', unknown)}`}
       {isAll && authors.length > AT_FIRST && (
-        <Button look="quiet" onClick={() => setAll(false)}>
+        <Button look="quiet" className={styles.more} onClick={() => setAll(false)}>
           {text('authors_fewer')}
         </Button>
       )}
     </p>
   );
+}
+
+// Two authors can have one name.
+function inOrder(authors: readonly { name: string }[]): { name: string; place: number }[] {
+  return authors.map(({ name }, place) => ({ name, place }));
 }

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { lazy, Suspense, useCallback, useImperativeHandle, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { useLoadSoon } from '../live/use-load-soon.ts';
+import { SearchForContext } from './search-for.ts';
 
 const load = () => import('./PaperDetail.tsx');
 const PaperDetail = lazy(async () => ({ default: (await load()).PaperDetail }));
@@ -18,6 +19,10 @@ interface DetailPaneProps {
   className: string | undefined;
   /** back to the list */
   onBack: () => void;
+  /** searches in the page's own box for what a reader clicks on; without it these words are plain text */
+  onSearch?: ((text: string) => void) | undefined;
+  /** shows the detail of another paper; without it papers like this one are not offered */
+  onDetail?: ((paperId: PaperId) => void) | undefined;
   /** what stands beside the list until a paper is chosen */
   children?: ReactNode;
 }
@@ -26,7 +31,8 @@ interface DetailPaneProps {
  * The place of a paper's detail. No first row needs it, so it is loaded once the browser is idle; a focus that is sent
  * there before goes to it when it is drawn.
  */
-export function DetailPane({ ref, paperId, isBeside, className, onBack, children }: DetailPaneProps) {
+export function DetailPane(props: DetailPaneProps) {
+  const { ref, paperId, isBeside, className, onBack, onSearch, onDetail, children } = props;
   useLoadSoon(load);
   const detail = useRef<Focusable>(null);
   const isAwaited = useRef(false);
@@ -47,7 +53,9 @@ export function DetailPane({ ref, paperId, isBeside, className, onBack, children
     <div className={className}>
       {paperId ? (
         <Suspense>
-          <PaperDetail ref={attach} paperId={paperId} isBeside={isBeside} onBack={onBack} />
+          <SearchForContext value={onSearch}>
+            <PaperDetail ref={attach} paperId={paperId} isBeside={isBeside} onBack={onBack} onDetail={onDetail} />
+          </SearchForContext>
         </Suspense>
       ) : (
         children

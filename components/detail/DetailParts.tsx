@@ -1,17 +1,29 @@
 import { text } from '../../messages/catalogue.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
-import { dateOfUtc } from '../labels/date-labels.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
-import { AuthorList } from './AuthorList.tsx';
+import { KeywordList } from './KeywordList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { Origin } from './Origin.tsx';
 import styles from './PaperDetail.module.css';
 import { PaperLinks } from './PaperLinks.tsx';
+import { Prose } from './prose/Prose.tsx';
+import { RecordFacts } from './record/RecordFacts.tsx';
 import { Section } from './Section.tsx';
 import { SightingTable } from './SightingTable.tsx';
+import { SimilarPapers } from './SimilarPapers.tsx';
 
-/** What is known of a paper, below its title, and every mark the reader can set on it. */
-export function DetailParts({ paper, sightings }: PaperDetail) {
+interface DetailPartsProps extends PaperDetail {
+  /** shows the detail of another paper; absent where the page cannot */
+  onDetail: ((paperId: PaperId) => void) | undefined;
+}
+
+/**
+ * What is known of a paper, below its title, and every mark the reader can set on it. What only Daybook knows comes
+ * first: the record, the marks and the note; then what the paper says of itself.
+ */
+export function DetailParts({ paper, sightings, onDetail }: DetailPartsProps) {
   return (
     <>
       {paper.formerTitles && (
@@ -19,38 +31,37 @@ export function DetailParts({ paper, sightings }: PaperDetail) {
           {paper.formerTitles.map(({ title }) => text('formerly_titled', title)).join(' · ')}
         </p>
       )}
-      <AuthorList paper={paper} />
-      <p className={styles.facts}>
-        {[paper.organisation?.name, paper.publishedAt && text('published', dateOfUtc(paper.publishedAt)), paper.venue]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <Origin paper={paper} />
       <PaperLinks paper={paper} sightings={sightings} />
+      <Section title={text('record')}>
+        <RecordFacts sightings={sightings} />
+      </Section>
       <MarkPanel paper={paper} />
       <Section title={text('tags')}>
         <TagEditor key={paper.paperId} paper={paper} />
       </Section>
+      <Section title={text('note')}>
+        <NoteEditor key={paper.paperId} paper={paper} />
+      </Section>
       {paper.aiSummary && (
         <Section title={text('ai_summary')}>
-          <p className={styles.prose}>{paper.aiSummary}</p>
+          <Prose text={paper.aiSummary} />
         </Section>
       )}
       {paper.abstract && (
         <Section title={text('abstract')}>
-          <p className={styles.prose}>{paper.abstract}</p>
+          <Prose text={paper.abstract} />
         </Section>
       )}
-      <Section title={text('note')}>
-        <NoteEditor key={paper.paperId} paper={paper} />
-      </Section>
       {paper.aiKeywords && (
         <Section title={text('keywords')}>
-          <p className={styles.prose}>{paper.aiKeywords.join(' · ')}</p>
+          <KeywordList keywords={paper.aiKeywords} />
         </Section>
       )}
       <Section title={text('sightings')}>
-        <SightingTable sightings={sightings} />
+        <SightingTable key={paper.paperId} sightings={sightings} />
       </Section>
+      {onDetail && <SimilarPapers paperId={paper.paperId} onDetail={onDetail} />}
     </>
   );
 }

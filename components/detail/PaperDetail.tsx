@@ -16,11 +16,13 @@ interface PaperDetailProps {
   isBeside: boolean;
   /** back to the list */
   onBack: () => void;
+  /** shows the detail of another paper */
+  onDetail?: ((paperId: PaperId) => void) | undefined;
   ref?: Ref<{ focus(): void }> | undefined;
 }
 
 /** Everything the library knows of one paper, and every mark the reader can set on it. */
-export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps) {
+export function PaperDetail({ ref, paperId, isBeside, onBack, onDetail }: PaperDetailProps) {
   const detail = useLive('paperDetail', paperId);
   const heading = useRef<HTMLHeadingElement>(null);
   const top = useRef<HTMLElement>(null);
@@ -75,7 +77,7 @@ export function PaperDetail({ ref, paperId, isBeside, onBack }: PaperDetailProps
         {title}
       </h2>
       <ErrorBoundary of={detail} instead={<p role="alert">{text('detail_failed')}</p>}>
-        <DetailParts {...detail} />
+        <DetailParts {...detail} onDetail={onDetail} />
       </ErrorBoundary>
       {/* Outside: whatever cannot be drawn can be forgotten. */}
       <ForgetPaper paper={paper} onForgotten={onBack} />

@@ -1,12 +1,12 @@
 import { countText, text } from '../../messages/catalogue.ts';
-import { githubRepo, httpsAddress, paperAddresses, sitePage } from '../../papers/addresses.ts';
+import { alphaxivPage, githubRepo, httpsAddress, paperAddresses, sitePage } from '../../papers/addresses.ts';
 import { sitesOf } from '../../papers/listing.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { Icon } from '../base/Icon.tsx';
 import styles from './PaperLinks.module.css';
 
 /** Links to a paper, its code and its project. Addresses that came from a page are checked once more. */
-export function PaperLinks({ paper, sightings }: PaperDetail) {
+export function PaperLinks({ paper, sightings }: Pick<PaperDetail, 'paper' | 'sightings'>) {
   const { arxiv, pdf, doi } = paperAddresses(paper);
   const github = githubRepo(paper.githubRepo);
   const project = httpsAddress(paper.projectPage);
@@ -19,6 +19,7 @@ export function PaperLinks({ paper, sightings }: PaperDetail) {
     { url: doi, words: text('link_doi') },
     { url: github, words: stars ? countText('link_github_stars', stars) : text('link_github') },
     { url: project, words: text('link_project') },
+    { url: alphaxivPage(paper), words: 'alphaXiv' },
   ];
   return (
     <ul className={styles.links}>

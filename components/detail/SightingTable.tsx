@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { text } from '../../messages/catalogue.ts';
+import { countText, text } from '../../messages/catalogue.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { Button } from '../base/Button.tsx';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { useToday } from '../live/use-today.ts';
 import { BrokenSighting } from './BrokenSighting.tsx';
@@ -8,10 +9,15 @@ import { ForgetSighting } from './ForgetSighting.tsx';
 import { SightingRow } from './SightingRow.tsx';
 import styles from './SightingTable.module.css';
 
-/** Every time and place a paper was seen, newest first. */
+const AT_FIRST = 6;
+
+/** Every time and place a paper was seen, newest first: the first six, and the others on request. */
 export function SightingTable({ sightings }: { sightings: Sighting[] }) {
   const today = useToday();
   const [forgetting, setForgetting] = useState<Sighting>();
+  const [isAll, setAll] = useState(false);
+  // One more is as short as the button that would show it.
+  const shown = isAll || sightings.length <= AT_FIRST + 1 ? sightings : sightings.slice(0, AT_FIRST);
   return (
     <>
       <table className={styles.table}>
@@ -34,7 +40,7 @@ export function SightingTable({ sightings }: { sightings: Sighting[] }) {
           </tr>
         </thead>
         <tbody>
-          {sightings.map((sighting) => (
+          {shown.map((sighting) => (
             <ErrorBoundary
               key={`${sighting.listing} ${sighting.day} ${sighting.device}`}
               of={sighting}
@@ -45,6 +51,11 @@ export function SightingTable({ sightings }: { sightings: Sighting[] }) {
           ))}
         </tbody>
       </table>
+      {shown.length < sightings.length && (
+        <Button look="quiet" className={styles.more} onClick={() => setAll(true)}>
+          {countText('sightings_more', sightings.length - shown.length)}
+        </Button>
+      )}
       {forgetting && <ForgetSighting sighting={forgetting} today={today} onClose={() => setForgetting(undefined)} />}
     </>
   );

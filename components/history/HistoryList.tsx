@@ -10,9 +10,11 @@ import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
+import { useDensity } from '../papers/use-density.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
+import { useFollowedMarkLabels } from '../tags/mark-labels.ts';
 import { DayHeading } from './DayHeading.tsx';
 import styles from './HistoryList.module.css';
 import type { HistoryItems } from './history-items.ts';
@@ -44,6 +46,8 @@ interface HistoryListProps extends ListEvents {
  */
 export function HistoryList({ ref, history: counted, shown, ...events }: HistoryListProps) {
   const today = useToday();
+  useFollowedMarkLabels();
+  const density = useDensity();
   const list = useRef<VirtualizerHandle>(null);
   const { container, active, editing, noting, commands, focus, lostFocus, watchFocus } = useRows(events);
   const latest = useRef(counted);
@@ -143,6 +147,7 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
       ref={container}
       className={styles.history}
       aria-label={text('history')}
+      data-density={density}
       onFocus={() => {
         watchFocus.onFocus();
         entry.current = undefined;

@@ -7,8 +7,10 @@ import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
 import { useToday } from '../live/use-today.ts';
+import { useFollowedMarkLabels } from '../tags/mark-labels.ts';
 import styles from './PaperFeed.module.css';
 import { PaperRow } from './PaperRow.tsx';
+import { useDensity } from './use-density.ts';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 import { useRows } from './use-rows.ts';
 import { watchEnd } from './watch-end.ts';
@@ -41,6 +43,8 @@ interface PaperFeedProps extends ListEvents {
 export function PaperFeed(props: PaperFeedProps) {
   const { ref, start, papers, answers, total, label, query, division, isBusy, scope, shown, onMore, ...events } = props;
   const today = useToday();
+  const density = useDensity();
+  useFollowedMarkLabels();
   const { container, active, editing, noting, commands, focus, forget, lostFocus, watchFocus } = useRows(events);
   const end = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
@@ -83,6 +87,7 @@ export function PaperFeed(props: PaperFeedProps) {
       aria-label={label}
       aria-busy={isBusy}
       data-query={answers}
+      data-density={density}
       {...watchFocus}
       onScroll={() => {
         isScrolled.current = true;

@@ -11,6 +11,7 @@ import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
 import { RowActions } from './RowActions.tsx';
 import { RowFacts } from './RowFacts.tsx';
+import { RowLabels } from './RowLabels.tsx';
 import { RowNumbers } from './RowNumbers.tsx';
 import type { RowCommands, RowKey } from './row-commands.ts';
 import { SnippetList } from './SnippetList.tsx';
@@ -112,14 +113,15 @@ function WholeRow(props: PaperRowProps) {
             <HighlightedText text={title} spans={title === paper.title ? (highlights?.title ?? []) : []} />
           </a>
         </Heading>
-        <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
+        <div className={styles.meta}>
+          <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
+          <RowLabels paper={paper} isEditing={isEditing} />
+        </div>
         {snippets.length > 0 && <SnippetList id={`${id}snippets`} snippets={snippets} />}
-        {isEditing ? (
+        {isEditing && (
           <Suspense>
             <TagEditor paper={paper} isInRow onDone={() => commands.onEditDone(row)} />
           </Suspense>
-        ) : (
-          paper.tags.length > 0 && <p className={styles.tags}>{paper.tags.map((tag) => `#${tag}`).join('  ')}</p>
         )}
         {isNoting && (
           <Suspense>

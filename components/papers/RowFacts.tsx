@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { countText, text } from '../../messages/catalogue.ts';
+import { countText, number, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
 import { parseListingKey } from '../../papers/listing.ts';
@@ -19,40 +19,78 @@ interface RowFactsProps {
   today: Day;
 }
 
-/** One line with a paper's reading status, when and where it was seen, and its authors. */
-export const RowFacts = memo(function RowFacts({ id, seen: { paper, sighting }, withDay, today }: RowFactsProps) {
+/**
+ * A line with a paper's reading status, when and where it was last seen, and its authors; where it was seen before, a
+ * second one says when and where first, how its votes went since, and how often it was seen.
+ */
+export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: RowFactsProps) {
+  const { paper, sighting } = seen;
+  const day = withDay ? localDay(paper.lastSeen) : undefined;
   const facts = [
-    withDay && shortDay(localDay(paper.lastSeen), today),
+    day && shortDay(day, today),
     sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
     authorsInShort(paper),
     paper.organisation?.name,
   ].flatMap((fact) => fact || []);
+  const record = recordFacts(seen, day ?? sighting?.day, today);
   return (
-    <p id={id} className={styles.facts}>
-      {paper.status !== 'unread' && (
-        <>
-          <span className={styles.status} data-status={paper.status}>
-            {text(STATUS_LABELS[paper.status])}
-          </span>{' '}
-        </>
+    <div id={id} className={styles.both}>
+      <p className={styles.facts}>
+        {paper.status !== 'unread' && (
+          <>
+            <span className={styles.status} data-status={paper.status}>
+              {text(STATUS_LABELS[paper.status])}
+            </span>{' '}
+          </>
+        )}
+        <FactList facts={facts} />
+      </p>
+      {record.length > 0 && (
+        <p className={styles.record}>
+          <FactList facts={record} />
+        </p>
       )}
-      {[...new Set(facts)].map((fact) => (
-        <span key={fact} className={styles.fact}>
-          {fact}{' '}
-        </span>
-      ))}
-    </p>
+    </div>
   );
 });
 
+function FactList({ facts }: { facts: readonly string[] }) {
+  return [...new Set(facts)].map((fact) => (
+    <span key={fact} className={styles.fact}>
+      {fact}{' '}
+    </span>
+  ));
+}
+
+/** What is to be said of the sightings before the one that the row is about; nothing when there are none. */
+function recordFacts({ paper, sighting, record }: SeenPaper, day: Day | undefined, today: Day): string[] {
+  const first = record?.day ?? localDay(paper.firstSeen);
+  const [then, now] = [record ? record.votes : sighting?.firstUpvotes, sighting?.upvotes];
+  const listing = record && record.listing !== sighting?.listing && !isOf(record.listing, first) && record.listing;
+  return [
+    first !== day &&
+      (listing
+        ? text('first_seen_on', shortDay(first, today), listingLabel(listing, today))
+        : text('first_seen', shortDay(first, today))),
+    then !== undefined && now !== undefined && then !== now && text('votes_then_now', number(then), number(now)),
+    record && record.times > 1 && countText('seen_times', record.times),
+  ].flatMap((fact) => fact || []);
+}
+
 /** It was on the first site's list of the very day it was seen, as nearly all are: the listing is not shown. */
 function isDaysOwn({ listing, day }: Sighting): boolean {
+  return isOf(listing, day);
+}
+
+function isOf(listing: string, day: Day): boolean {
   const ref = parseListingKey(listing);
   return ref?.kind === 'day' && ref.name === day && ref.source === SITES[0].source;
 }
 
-function authorsInShort({ authors, authorCount }: Paper): string | undefined {
-  const [first] = authors ?? [];
-  const others = (authorCount ?? authors?.length ?? 0) - 1;
-  return first && (others > 0 ? countText('authors_and', others, first.name) : first.name);
+function authorsInShort({ authors = [], authorCount }: Paper): string | undefined {
+  const [first, second] = authors;
+  if (!first) return undefined;
+  const names = second ? `${first.name}, ${second.name}` : first.name;
+  const others = (authorCount ?? authors.length) - (second ? 2 : 1);
+  return others > 0 ? countText('authors_and', others, names) : names;
 }

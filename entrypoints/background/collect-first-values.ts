@@ -9,6 +9,8 @@ import { readerOf } from '../../storage/reads/reader.ts';
 
 // More than fit any screen: of days, the newest whose papers are this many.
 const ROWS = 24;
+// As many as a row names.
+const AUTHORS_IN_ROW = 2;
 // A row shows less of a note.
 const NOTE = 300;
 // Bounds for the largest libraries, above what ten years or any sensible use of tags make.
@@ -77,7 +79,7 @@ function inShort(paper: Paper): Paper {
   return {
     ...shown,
     note: cut(paper.note, NOTE),
-    ...(authors && { authors: authors.slice(0, 1) }),
+    ...(authors && { authors: authors.slice(0, AUTHORS_IN_ROW) }),
     ...(authorCount !== undefined && { authorCount }),
   };
 }

@@ -67,7 +67,14 @@ export function PopupPapers({ ref, typed, box, onChange }: PopupPapersProps) {
             <RecentList ref={recent} {...events} />
           </HitList>
         </div>
-        <DetailPane paperId={detail.shown} isBeside={false} className={styles.detail} onBack={detail.back} />
+        <DetailPane
+          paperId={detail.shown}
+          isBeside={false}
+          className={styles.detail}
+          onBack={detail.back}
+          onSearch={onChange}
+          onDetail={detail.show}
+        />
       </div>
       <KeyHints onBox={onLeave} />
       <PageFooter>

@@ -107,7 +107,15 @@ export function PanelLibrary({ ref, typed, box, onChange }: PanelLibraryProps) {
             />
           </HitList>
         </div>
-        <DetailPane ref={beside} paperId={shown} isBeside={isWide} className={styles.detail} onBack={detail.back}>
+        <DetailPane
+          ref={beside}
+          paperId={shown}
+          isBeside={isWide}
+          className={styles.detail}
+          onBack={detail.back}
+          onSearch={onChange}
+          onDetail={show}
+        >
           <p className={styles.choose}>{text('choose_paper')}</p>
         </DetailPane>
       </div>

@@ -42,7 +42,7 @@ const RULES: [layer: string, Rule][] = [
     'components',
     {
       layers: ['formats', ...READER],
-      packages: ['react', 'react-dom', 'virtua', 'webextension-polyfill'],
+      packages: ['marked', 'react', 'react-dom', 'temml', 'virtua', 'webextension-polyfill'],
     },
   ],
   [

@@ -1,0 +1,17 @@
+import { countText, number, text } from '../../../messages/catalogue.ts';
+import type { VotesAt } from './votes-over-time.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
+
+/** "12 → 140 votes in 5 days". */
+export function changeLabel({ from, to }: { from: VotesAt; to: VotesAt }): string {
+  return text('votes_changed', number(from.votes), countText('votes', to.votes), spanLabel(to.at - from.at));
+}
+
+/** A span of time (milliseconds) in its largest whole unit: "5 days", "3 hours", "less than an hour". */
+export function spanLabel(span: number): string {
+  const hours = Math.floor(span / HOUR_MS);
+  if (hours < 1) return text('span_short');
+  return hours < DAY_HOURS ? countText('hours', hours) : countText('days', Math.round(hours / DAY_HOURS));
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { text } from '../../messages/catalogue.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
+import type { TagColour } from '../../papers/tag-colour.ts';
+import type { MarkLabels } from '../../storage/reads/mark-labels.ts';
+import { followRead, liveRead } from '../live/live-read.ts';
+import { Store, useStore } from '../live/store.ts';
+
+// One for all rows of a page: a read for each would cost more than the row.
+const labels = new Store<MarkLabels>({ colours: {}, lists: {} });
+
+/**
+ * Follows the colours of tags and the names of lists while a list or a detail is drawn. No first row waits for them:
+ * a tag is shown by its name, and a list has its place.
+ */
+export function useFollowedMarkLabels(): void {
+  useEffect(() => {
+    let stop = () => {};
+    const idle = requestIdleCallback(() => {
+      // Rows are drawn without them.
+      stop = followRead(liveRead('markLabels'), { onValue: (value) => labels.set(value), onError: () => {} });
+    });
+    return () => {
+      cancelIdleCallback(idle);
+      stop();
+    };
+  }, []);
+}
+
+/** The colour of a tag, as far as it has one. */
+export function useTagColours(): (tag: string) => TagColour | undefined {
+  const { colours } = useStore(labels);
+  return (tag) => (Object.hasOwn(colours, tag) ? colours[tag] : undefined);
+}
+
+/** The name of a list; '' until it is known. */
+export function useListNames(): (list: string) => string {
+  const { lists } = useStore(labels);
+  return (list) => (Object.hasOwn(lists, list) && lists[list]) || (list === READING_LIST ? text('reading_list') : '');
+}
