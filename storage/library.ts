@@ -5,6 +5,7 @@ import type { DeviceFacts } from '../papers/device-facts.ts';
 import type { FieldRow } from '../papers/field-row.ts';
 import type { JournalPart } from '../papers/journal.ts';
 import type { Mark } from '../papers/mark.ts';
+import type { MonthCounts } from '../papers/month-counts.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { ReadingListValues } from '../papers/reading-list.ts';
 import type { Sighting } from '../papers/sighting.ts';
@@ -48,6 +49,7 @@ export type Library = Dexie & {
   smartLists: Table<FieldRow<SmartListValues>, string>;
   rules: Table<FieldRow<RuleValues>, string>;
   journal: Table<JournalPart, [step: number, part: number]>;
+  months: Table<MonthCounts, string>;
   notices: Table<Notice, string>;
   settings: Table<Settings, string>;
   meta: Table<LibraryMeta, string>;

@@ -151,6 +151,8 @@ export interface LibraryMeta {
   salt?: string;
   /** the scopes of orders to forget that are still being carried out */
   forgetting?: string[];
+  /** the revision up to which all months are counted; absent until they are */
+  counted?: number;
   /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

@@ -41,7 +41,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       smartLists: 'id',
       rules: 'id',
       journal: '[step+part], at, *papers',
-      months: 'month',
+      months: 'month, [month+stored+revision]',
     },
   },
 ];

@@ -11,6 +11,7 @@ import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { logError } from './log-error.ts';
+import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
 
@@ -32,9 +33,10 @@ export interface Daybook {
   housekeeping: Housekeeping;
   firstValues: FirstValuesKeeper;
   recording: RecordingWatch;
+  months: MonthKeeper;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets the index, the first values, the canary and the badge follow a write. Returns at once. */
+  /** Lets the index, the first values, the canary, the badge and the months follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
@@ -64,6 +66,13 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     log: logError,
   });
   const recording = new RecordingWatch(() => drawBadge(), logError);
+  const months = new MonthKeeper({
+    library: () => daybook.library(),
+    quiet: () => commands.done(),
+    // A search asks for the index as of the newest revision.
+    counted: () => index.catchUpSoon(),
+    log: logError,
+  });
   let ready: Promise<Library> | undefined;
   let drawings = 0;
 
@@ -111,6 +120,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     housekeeping,
     firstValues,
     recording,
+    months,
     library() {
       ready ??= openOrTell();
       return ready;
@@ -128,6 +138,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     wrote() {
       index.catchUpSoon();
       firstValues.keepSoon();
+      months.countSoon();
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
     },

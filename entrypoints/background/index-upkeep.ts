@@ -148,7 +148,7 @@ export async function awakeUntil<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Lets tasks that wait run first. */
-function otherTasks(): Promise<void> {
+export function otherTasks(): Promise<void> {
   return after(0);
 }
 

@@ -30,6 +30,7 @@ export default defineBackground({
     checkAccess();
     daybook.housekeeping.runSoon();
     daybook.firstValues.keepWhenMissing().catch(logError);
+    daybook.months.countSoon();
 
     // An update may have other adapters.
     async function dropOldNotices(): Promise<void> {

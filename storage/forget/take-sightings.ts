@@ -5,6 +5,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { forgetInJournal } from '../journal/forget-in-journal.ts';
+import { forgetMonths } from '../months/forget-months.ts';
 import { stamped } from '../paper-row.ts';
 import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
@@ -74,7 +75,8 @@ async function takeOnce(
   }
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
-  const stored = new Set(between ?? (await readPapers(library, gone)).map(({ paperId }) => paperId));
+  const rows = source ? [] : await readPapers(library, [...papers.keys()]);
+  const stored = new Set(between ?? rows.map(({ paperId }) => paperId));
   const keys = gone.flatMap((id) => papers.get(id)?.taken ?? []);
   const seen = apart.filter(([, { left }]) => left.length > 0);
   // One does not wait for the other: on a busy machine each answer of the store takes long.
@@ -90,6 +92,8 @@ async function takeOnce(
       : deletePapers(library, gone, keys),
     source ? undefined : putTombstones(writing, gone, isOrdered),
     takeFromDays(library, papers.values()),
+    // Of a site nearly all months go.
+    source ? library.months.clear() : forgetMonths(library, rows),
     forgetInJournal(library, unseen === 'keep' ? [...gone, ...kept] : gone),
   ]);
   return gone.filter((id) => stored.has(id));

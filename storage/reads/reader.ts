@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { calendarDays, dayRange, orderOfListing } from './calendar.ts';
 import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
 import { hasStars } from './has-stars.ts';
@@ -8,6 +9,7 @@ import { listingsSeen } from './listings.ts';
 import { follow, openForReading } from './live.ts';
 import { markLabels } from './mark-labels.ts';
 import { tagCounts } from './marks.ts';
+import { monthCounts } from './months.ts';
 import { libraryState, readNotices, readSettings } from './overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from './papers.ts';
 import { undecided } from './undecided.ts';
@@ -17,14 +19,18 @@ const reads = {
   authorsOf,
   authorsOfAll,
   hasStars,
+  calendarDays,
+  dayRange,
   historyDays,
   libraryCounts,
   libraryState,
   listingsSeen,
   markLabels,
   markedDays,
+  monthCounts,
   newestDay,
   orderOfDay,
+  orderOfListing,
   paperDetail,
   papersById,
   placesBeingForgotten,

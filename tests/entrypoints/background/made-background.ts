@@ -56,6 +56,7 @@ export function startBackground(library = freshLibrary()): Background {
     (error) => logged.push(error),
   );
   onTestFinished(async () => {
+    daybook.months.stop();
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
     await daybook.firstValues.keep().catch(() => {});

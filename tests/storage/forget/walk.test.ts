@@ -4,6 +4,7 @@ import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
+import { countMonths } from '../../../storage/months/count-months.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { liveAt } from '../live-at.ts';
 import { captureOf, facts, freshLibrary, rows } from '../made-library.ts';
@@ -35,7 +36,9 @@ describe.each(ZONES)('a reader %i hours ahead of UTC who then goes round the wor
     const index = await PaperIndex.open(blocks);
     await packEach(library, index, stepsTo(forgetting, zone));
     const stores = [libraryStore(library), indexStore(blocks)];
+    await countMonths(library, async () => {});
     for (const store of stores) expect((await traces([store], SECRET_WORDS)).length).toBeGreaterThan(1);
+    expect(JSON.stringify(await library.months.toArray())).toContain('Zqxjxv');
 
     liveAt(zone === 14 ? -11 : 14);
     await carryOut(library, forgetting);
