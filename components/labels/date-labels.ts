@@ -54,6 +54,22 @@ export function monthLabel(month: string): string {
   return written(asDate(`${month}-01`), 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** "Jun" from `2026-06`; with the year for a January, and for the first of the months it stands among. */
+export function monthInShort(month: string, months: readonly string[]): string {
+  const hasYear = month.endsWith('-01') || month === months[0];
+  const options = { month: 'short', timeZone: 'UTC' } as const;
+  return hasYear
+    ? written(asDate(`${month}-01`), 'short month of a year', { ...options, year: '2-digit' })
+    : written(asDate(`${month}-01`), 'short month', options);
+}
+
+/** The name of a day of the week, from 1 for Monday to 7 for Sunday: "M" or "Monday". */
+export function weekdayName(weekday: number, length: 'narrow' | 'long'): string {
+  // The first of June 2026 was a Monday.
+  const options = { weekday: length, timeZone: 'UTC' } as const;
+  return written(asDate(`2026-06-0${weekday}`), `weekday ${length}`, options);
+}
+
 /** The date of a time where the reader is: "2 June 2026". */
 export function dateOf(time: number): string {
   return written(time, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
