@@ -59,8 +59,8 @@ export function monthInShort(month: string, months: readonly string[]): string {
   const hasYear = month.endsWith('-01') || month === months[0];
   const options = { month: 'short', timeZone: 'UTC' } as const;
   return hasYear
-    ? written(asDate(`${month}-01`), 'short month of a year', { ...options, year: '2-digit' })
-    : written(asDate(`${month}-01`), 'short month', options);
+    ? written(asDate(`${month}-01`), 'month-year', { ...options, year: '2-digit' })
+    : written(asDate(`${month}-01`), 'month-short', options);
 }
 
 /** The name of a day of the week, from 1 for Monday to 7 for Sunday: "M" or "Monday". */
