@@ -1,4 +1,4 @@
-const FIELDS = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+const NOT_THE_PAGE = ['input', 'select', 'textarea', 'dialog', '[contenteditable]:not([contenteditable="false"])'];
 
 // What browsers give as the code of a key that an input method has taken.
 const COMPOSING = 229;
@@ -11,5 +11,5 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === COMPOSING) return true;
   // Inside a shadow root the field is on the path alone.
   const [deepest = event.target] = event.composedPath?.() ?? [];
-  return deepest instanceof Element && deepest.closest(`${FIELDS}, dialog`) !== null;
+  return deepest instanceof Element && deepest.closest(NOT_THE_PAGE.join()) !== null;
 }
