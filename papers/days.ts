@@ -23,6 +23,11 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** How many days later `to` is than `from`; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
 /** The ISO 8601 week that holds `day`, as `YYYY-Www`: a week belongs to the year of its Thursday. */
 export function isoWeek(day: Day): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -11,6 +11,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'entrypoints/popup/main.tsx': 'popup',
   'entrypoints/sidepanel/index.html': 'sidepanel',
   'entrypoints/sidepanel/main.tsx': 'sidepanel',
+  'entrypoints/library/index.html': 'library',
+  'entrypoints/library/main.tsx': 'library',
   'entrypoints/options/index.html': 'options',
   'entrypoints/options/main.tsx': 'options',
   'entrypoints/background/index.ts': 'background',
@@ -19,15 +21,20 @@ const ENTRIES: Readonly<Record<string, string>> = {
 const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
 
 /**
- * The chunk that a module belongs into: one for what several pages begin with, one for what the background begins with
- * as well, and one for what it needs of search and pages load later. Null for all others, as for what is loaded on use.
+ * The chunk that a module belongs into: one for what the popup and other pages begin with, one for each set of other
+ * pages that begin with the same, one for what the background begins with as well, and one for what it needs of search
+ * and pages load later. Null for all others, as for what is loaded on use.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
  * running them (2026-11).
  */
 export function chunkOf(root: string, id: string, graph: ModuleGraph): string | null {
   const entries = entriesOf(root, id, ({ importers }) => importers, graph);
-  if (!entries.delete('background')) return entries.size > 1 ? 'pages' : null;
+  if (!entries.delete('background')) {
+    if (entries.size < 2) return null;
+    // The popup has to stand soonest: it loads nothing that it does not begin with.
+    return entries.has('popup') ? 'pages' : [...entries].sort().join('-');
+  }
   if (entries.size > 0) return 'common';
   if (!pathIn(root, id).startsWith('search/')) return null;
   const all = entriesOf(root, id, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters], graph);

@@ -11,6 +11,11 @@ export async function openAddress(url: string, { background = false } = {}): Pro
   if (!background) closePopup();
 }
 
+/** Opens the full page in a new tab, at the place that the hash names (components/app/address.ts). */
+export function openLibraryPage(hash: string): Promise<void> {
+  return openAddress(browser.runtime.getURL(`library.html${hash}`));
+}
+
 /** Closes the page when it is a popup; anywhere else it stays. */
 export function closePopup(): void {
   const popups = browser.extension.getViews?.({ type: 'popup' }) ?? [];

@@ -4,7 +4,7 @@ import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { firstValue } from '../live/first-values.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
-import { isOpenFilter } from '../search/filter.ts';
+import { isOpenFilter, NO_FILTER } from '../search/filter.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';
 import { historyItems } from './history-items.ts';
 
@@ -14,16 +14,16 @@ const FIRST = liveRead('historyDays', NEWEST);
 const ALL = liveRead('historyDays');
 
 /**
- * The history's lines, all of it or what a filter leaves; undefined until they are known. The newest days come first,
- * and all of them once those are drawn.
+ * The history's lines, all of it or what a filter leaves; undefined until they are known, and where there is no filter
+ * as it is not shown. The newest days come first, and all of them once those are drawn.
  */
-export function useHistory(filter: MarkFilter): HistoryItems | undefined {
-  const marked = liveRead('markedDays', filter);
-  const isWhole = isOpenFilter(filter);
+export function useHistory(filter: MarkFilter | undefined): HistoryItems | undefined {
+  const marked = liveRead('markedDays', filter ?? NO_FILTER);
+  const isWhole = filter !== undefined && isOpenFilter(filter);
   const [isAllWanted, setAllWanted] = useState(() => firstValue(ALL.key) !== undefined);
   const all = useLiveMap(isWhole && isAllWanted ? [ALL] : []).get(ALL.key);
   const first = useLiveMap(isWhole && !all ? [FIRST] : []).get(FIRST.key);
-  const part = useLiveMap(isWhole ? [] : [marked]).get(marked.key);
+  const part = useLiveMap(isWhole || !filter ? [] : [marked]).get(marked.key);
 
   useEffect(() => {
     if (!first || first.length < NEWEST) return;

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Fragment, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Query } from '../../search/query/query.ts';
@@ -37,11 +37,16 @@ interface PaperFeedProps extends ListEvents {
   shown?: PaperId | undefined;
   /** the end is near; must stay the same function until more is there */
   onMore: () => void;
+  /** keys of this list alone, before those of every list; true when it was one */
+  onKey?: ((event: KeyboardEvent, seen: SeenPaper) => boolean) | undefined;
+  /** what this list says of each of its papers */
+  drawBelow?: ((seen: SeenPaper, isActive: boolean) => ReactNode) | undefined;
 }
 
 /** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
 export function PaperFeed(props: PaperFeedProps) {
-  const { ref, start, papers, answers, total, label, query, division, isBusy, scope, shown, onMore, ...events } = props;
+  const { ref, start, papers, answers, total, label, query, division, isBusy, scope, shown, onMore, ...others } = props;
+  const { onKey, drawBelow, ...events } = others;
   const today = useToday();
   const density = useDensity();
   useFollowedMarkLabels();
@@ -94,6 +99,9 @@ export function PaperFeed(props: PaperFeedProps) {
       }}
       onKeyDown={(event) => {
         const seen = papers[activeIndex];
+        if (seen && event.target instanceof Element && event.target.matches('article') && onKey?.(event, seen)) {
+          return event.preventDefault();
+        }
         onPaperKey(event, {
           seen,
           move,
@@ -129,7 +137,9 @@ export function PaperFeed(props: PaperFeedProps) {
               withDay
               today={today}
               commands={commands}
-            />
+            >
+              {drawBelow?.(seen, index === activeIndex)}
+            </PaperRow>
           </Fragment>
         );
       })}

@@ -1,5 +1,5 @@
-import type { MouseEvent } from 'react';
-import { lazy, memo, Suspense, useId } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { lazy, memo, Suspense, useContext, useId } from 'react';
 import type { Day } from '../../papers/days.ts';
 import { mainAddress } from '../../papers/main-address.ts';
 import type { Query } from '../../search/query/query.ts';
@@ -14,6 +14,7 @@ import { RowFacts } from './RowFacts.tsx';
 import { RowLabels } from './RowLabels.tsx';
 import { RowNumbers } from './RowNumbers.tsx';
 import type { RowCommands, RowKey } from './row-commands.ts';
+import { RowElements } from './row-elements.ts';
 import { SnippetList } from './SnippetList.tsx';
 import { useHighlights } from './use-highlights.ts';
 
@@ -39,6 +40,8 @@ interface PaperRowProps {
   withDay: boolean;
   today: Day;
   commands: RowCommands;
+  /** what its list says of it */
+  children?: ReactNode;
 }
 
 // Needed seldom, and the popup has to stand at once.
@@ -69,6 +72,7 @@ function WholeRow(props: PaperRowProps) {
   const { paper, sighting } = seen;
   const { paperId } = paper;
   const id = useId();
+  const elementOf = useContext(RowElements);
   const title = titleLabel(paper);
   const highlights = useHighlights(paper, query);
   const snippets = highlights?.snippets ?? [];
@@ -88,6 +92,7 @@ function WholeRow(props: PaperRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all its rows, which take the focus as in ARIA's feed pattern
     <article
+      ref={elementOf?.(paperId)}
       className={classNames(styles.row, isActive && styles.active, paper.status === 'skipped' && styles.skipped)}
       aria-labelledby={`${id}title`}
       aria-describedby={[begins && 'begins', 'numbers', 'facts', snippets.length > 0 && 'snippets']
@@ -109,7 +114,15 @@ function WholeRow(props: PaperRowProps) {
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
-          <a href={mainAddress(seen)} target="_blank" rel="noopener noreferrer" tabIndex={-1} onClick={onTitle}>
+          <a
+            href={mainAddress(seen)}
+            target="_blank"
+            rel="noopener noreferrer"
+            tabIndex={-1}
+            // Where rows can be dragged, the row is.
+            draggable={elementOf ? false : undefined}
+            onClick={onTitle}
+          >
             <HighlightedText text={title} spans={title === paper.title ? (highlights?.title ?? []) : []} />
           </a>
         </Heading>
@@ -129,6 +142,7 @@ function WholeRow(props: PaperRowProps) {
           </Suspense>
         )}
         {paper.note && !isNoteFound && !isNoting && <p className={styles.note}>{paper.note}</p>}
+        {props.children}
       </div>
       <RowActions seen={seen} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
     </article>

@@ -6,11 +6,11 @@ import type { TypedQuery } from './typed-query.ts';
 import { loadParser, parser, typedQuery } from './typed-query.ts';
 
 /**
- * What is typed on a page, and what changes it. `onTyping` is told before it is drawn. The parser is loaded once the
- * page stands; what was typed before then is parsed when it is there.
+ * What is typed on a page, at first `start`, and what changes it. `onTyping` is told before it is drawn. The parser is
+ * loaded once the page stands; what was typed before then is parsed when it is there.
  */
-export function useTyped(onTyping: (typed: TypedQuery) => void): [TypedQuery, (text: string) => void] {
-  const [typed, setTyped] = useState(() => typedQuery(''));
+export function useTyped(onTyping: (typed: TypedQuery) => void, start = ''): [TypedQuery, (text: string) => void] {
+  const [typed, setTyped] = useState(() => typedQuery(start));
   const parse = useStore(parser);
   useLoadSoon(loadParser);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Ref, RefObject } from 'react';
 import { useCallback, useImperativeHandle, useRef } from 'react';
 import { Button } from '../../components/base/Button.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
-import { closePopup } from '../../components/commands/open-address.ts';
+import { closePopup, openLibraryPage } from '../../components/commands/open-address.ts';
 import { useSidePanel } from '../../components/commands/open-side-panel.ts';
 import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
@@ -78,6 +78,13 @@ export function PopupPapers({ ref, typed, box, onChange }: PopupPapersProps) {
       </div>
       <KeyHints onBox={onLeave} />
       <PageFooter>
+        <Button
+          look="quiet"
+          icon="external"
+          onClick={() => openLibraryPage(typed.text && `#q=${encodeURIComponent(typed.text)}`).catch(announceFailure)}
+        >
+          {text('open_library_page')}
+        </Button>
         <Button
           look="quiet"
           icon="panel"

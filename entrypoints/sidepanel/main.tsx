@@ -1,13 +1,14 @@
 // First, so that the copy is asked for before React is run.
 import '../../components/live/first-values.ts';
 import { createRoot } from 'react-dom/client';
+import { loadKeptAddress } from '../../components/app/start-address.ts';
 import { LOG_ERRORS } from '../../components/base/log-errors.ts';
 import { Page } from '../../components/base/Page.tsx';
 import { pageRoot } from '../../components/base/page-root.ts';
 import { loadFirstValues } from '../../components/live/first-values.ts';
 import { App } from './App.tsx';
 
-await loadFirstValues();
+await Promise.all([loadFirstValues(), loadKeptAddress('panel')]);
 createRoot(pageRoot('name'), LOG_ERRORS).render(
   <Page>
     <App />

@@ -87,6 +87,8 @@ export interface ExtensionPage {
   type(text: string): Promise<void>;
   /** A real click in the middle of the first match, waited for and scrolled to. */
   click(selector: string): Promise<void>;
+  /** Chromium only: takes the first match of `from` by the pointer and lets it go in the middle of that of `to`. */
+  drag(from: string, to: string): Promise<void>;
   /** Chooses files in a file input, as the reader would. Their paths are absolute. */
   chooseFiles(selector: string, ...paths: string[]): Promise<void>;
   /** Until the script's result is truthy. */

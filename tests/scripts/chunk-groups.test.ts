@@ -5,6 +5,7 @@ import { chunkOf } from '../../scripts/chunk-groups.ts';
 const ROOT = '/project';
 const POPUP = 'entrypoints/popup/main.tsx';
 const PANEL = 'entrypoints/sidepanel/main.tsx';
+const LIBRARY = 'entrypoints/library/main.tsx';
 const BACKGROUND = 'entrypoints/background/index.ts';
 
 /** The chunk of `module` where each module is imported by these; `later` by these once they need it. */
@@ -21,6 +22,11 @@ function chunk(module: string, importers: Record<string, string[]>, later: Recor
 describe('a module', () => {
   it('that several pages begin with is in their chunk', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts'], 'b.ts': [POPUP, PANEL] })).toBe('pages');
+  });
+
+  it('that pages without the popup begin with is in a chunk that the popup does not load', () => {
+    expect(chunk('a.ts', { 'a.ts': ['b.ts'], 'b.ts': [LIBRARY, PANEL] })).toBe('library-sidepanel');
+    expect(chunk('a.ts', { 'a.ts': ['b.ts', POPUP], 'b.ts': [LIBRARY, PANEL] })).toBe('pages');
   });
 
   it('that is added to several pages by their HTML is in their chunk', () => {

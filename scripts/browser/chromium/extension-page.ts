@@ -12,6 +12,7 @@ export function extensionPageOn(page: Page): ExtensionPage {
     press: (key) => within(`the key ${key}`, ACT_MS, page.keyboard.press(key)),
     type: (text) => within('typing', ACT_MS + text.length * 50, page.keyboard.type(text)),
     click: (selector) => page.click(selector, { timeout: ACT_MS }),
+    drag: (from, to) => page.dragAndDrop(from, to, { timeout: ACT_MS }),
     chooseFiles: (selector, ...paths) => page.setInputFiles(selector, paths, { timeout: ACT_MS }),
     async waitFor(script, timeoutMs) {
       await until(`the extension page: ${script}`, timeoutMs, async () => Boolean(await runInPage(page, script, [])));

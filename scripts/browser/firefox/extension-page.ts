@@ -36,6 +36,9 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
         ],
       });
     },
+    async drag() {
+      throw new Error('dragging is driven in Chromium only');
+    },
     async chooseFiles(selector, ...paths) {
       const sharedId = await until(`${selector} to choose files in`, CLICK_MS, () => find(bidi, context, selector));
       await bidi.send('input.setFiles', { context, element: { sharedId }, files: paths });

@@ -17,6 +17,7 @@ const ROLES = {
   list: 'ul, ol',
   listitem: 'li',
   main: 'main',
+  navigation: 'nav',
   radio: 'input[type=radio]',
   region: 'section[aria-label], section[aria-labelledby]',
   row: 'tr',
@@ -25,7 +26,8 @@ const ROLES = {
   term: 'dt',
   textbox: 'input[type=text], input:not([type]), textarea',
 };
-const NAMED_BY_CONTENT = 'button cell columnheader heading link option row switch term definition listitem'.split(' ');
+const NAMED_BY_CONTENT =
+  'button cell columnheader heading link menuitem option row switch term definition listitem'.split(' ');
 
 function roleOf(element) {
   const given = element.getAttribute('role');

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { layout } from '../../components/app/layout.ts';
+import { PaneEdge } from '../../components/app/PaneEdge.tsx';
+import type { PapersHandle } from '../../components/app/PapersView.tsx';
+import { PapersView } from '../../components/app/PapersView.tsx';
+import { useAddress } from '../../components/app/use-address.ts';
+import { useSearchText } from '../../components/app/use-search-text.ts';
+import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
+import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
+import { Stoppages } from '../../components/library-state/Stoppages.tsx';
+import { useStore } from '../../components/live/store.ts';
+import { useMedia } from '../../components/live/use-media.ts';
+import { NavPane } from '../../components/nav/NavPane.tsx';
+import { PaneButtons } from '../../components/nav/PaneButtons.tsx';
+import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { text } from '../../messages/catalogue.ts';
+import styles from './App.module.css';
+
+const WIDE = '(min-width: 760px)';
+
+/**
+ * The full page: lists, tags and days at the left, papers in the middle, one paper's detail at the right. What is typed
+ * survives any failure below.
+ */
+export function App() {
+  const box = useRef<{ focus(): void }>(null);
+  const papers = useRef<PapersHandle>(null);
+  const navigation = useAddress('library');
+  const { address, settle } = navigation;
+  const [typed, change] = useSearchText(address.text, (next) => {
+    if (papers.current) papers.current.onTyping(next);
+    else settle({ text: next.text, page: undefined });
+  });
+  const { isNavFolded, nav: width } = useStore(layout);
+  const isWide = useMedia(WIDE);
+  // Where there is no room beside the papers it stands over them, until something is chosen in it.
+  const [isNavOver, setNavOver] = useState(false);
+  const hasNav = isWide ? !isNavFolded : isNavOver;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new place closes it
+  useEffect(() => setNavOver(false), [address]);
+
+  return (
+    <div className={styles.page}>
+      {hasNav && (
+        <div className={styles.nav} data-over={!isWide} style={isWide ? { inlineSize: width } : undefined}>
+          <NavPane address={address} />
+        </div>
+      )}
+      {hasNav && isWide && <PaneEdge pane="nav" isBefore />}
+      <main className={styles.main}>
+        <h1 className="visually-hidden">{text('name')}</h1>
+        <OutdatedBar />
+        <Stoppages />
+        <header className={styles.header}>
+          <PaneButtons isNavOpen={hasNav} onNav={isWide ? undefined : () => setNavOver(!isNavOver)}>
+            <div className={styles.box}>
+              <SearchBox ref={box} typed={typed} autoFocus onChange={change} onDown={() => papers.current?.focus()} />
+            </div>
+          </PaneButtons>
+        </header>
+        <ErrorBoundary>
+          <PapersView ref={papers} typed={typed} box={box} navigation={navigation} hasNav onChange={change} />
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
