@@ -81,7 +81,7 @@ describe.each([
 
   it('what breaks the rules is found', async () => {
     const popup = await reader.open('popup.html');
-    await popup.see('heading', 'Nothing here yet');
+    await popup.see('heading', 'Daybook is ready');
     await popup.page.evaluate(
       `document.querySelector('main h2').style.color = args[0];
        document.querySelector('main').append(document.createElement('button'));`,
@@ -94,7 +94,7 @@ describe.each([
   it.each(['popup.html', 'sidepanel.html', 'options.html'])('%s is sound when it is empty', async (path) => {
     const screen = await reader.open(path, SMALL);
     if (path === 'options.html') await screen.see('definition', '0', byRole('region', 'What is stored'));
-    else await screen.see('heading', 'Nothing here yet');
+    else await screen.see('heading', 'Daybook is ready');
     await isSound(screen);
   });
 

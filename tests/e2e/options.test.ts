@@ -217,7 +217,7 @@ describe('deleting everything', () => {
     await options.click('button', 'Delete everything', dialog);
     await options.announces('Everything is deleted');
     await options.until('no papers', async () => (await stored()).Papers === '0');
-    await panel.see('heading', 'Nothing here yet');
+    await panel.see('heading', 'Daybook is ready');
     await panel.gone('article');
     for (const table of tables.filter((name) => name !== 'meta')) expect(await rowsOf(reader.own, table)).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe('the popup', () => {
 
   it('shows what to do before anything was seen, and leads there', async () => {
     const popup = await reader.open('popup.html');
-    await popup.see('heading', 'Nothing here yet');
+    await popup.see('heading', 'Daybook is ready');
     await popup.announces('No papers yet');
     const lead = () => popup.click('button', 'Open Hugging Face Daily Papers');
     expect(await reader.opened(lead, 'https://huggingface.co/papers')).toMatchObject({ active: true });
@@ -55,7 +55,7 @@ describe('the popup', () => {
 
   it('shows a page that is recorded while it is open', async () => {
     const popup = await reader.open('popup.html');
-    await popup.see('heading', 'Nothing here yet');
+    await popup.see('heading', 'Daybook is ready');
     await reader.record(page);
     await popup.announces('12 papers, last seen first');
     await popup.shows(titlesOf(items));
@@ -97,7 +97,7 @@ describe('the popup over a listing that is not read', () => {
     await tab.evaluate(`history.pushState({}, '', args[0])`, page.url);
     tab.serve(page);
     const popup = await reader.open('popup.html');
-    await popup.see('heading', 'Nothing here yet');
+    await popup.see('heading', 'Daybook is ready');
     await reader.own.evaluate(
       `const [tab] = await browser.tabs.query({ url: args[0] }); await browser.tabs.update(tab.id, { active: true })`,
       page.url,
