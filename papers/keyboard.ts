@@ -13,6 +13,8 @@ export const DEFAULT_KEYS = {
   detail: 'd',
   arxiv: 'a',
   pdf: 'p',
+  copy: 'c',
+  'copy-markdown': 'Shift+c',
   help: '?',
 } as const satisfies Record<string, string>;
 

@@ -38,6 +38,8 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'detail', fixed: ['→'], does: 'key_detail' },
       { action: 'arxiv', does: 'key_arxiv' },
       { action: 'pdf', does: 'key_pdf' },
+      { action: 'copy', does: 'copy_link' },
+      { action: 'copy-markdown', does: 'copy_markdown' },
     ],
   },
   { title: 'keys_page', rows: [{ action: 'help', does: 'key_help' }] },

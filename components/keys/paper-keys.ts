@@ -4,6 +4,7 @@ import { actionOf } from '../../papers/keyboard.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { pressedKey } from '../../papers/pressed-key.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
+import { announceFailure } from '../commands/command-outcome.ts';
 import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import { openPaper } from '../commands/open-address.ts';
 import { decide } from './decide.ts';
@@ -62,6 +63,10 @@ const ON_PAPER: Partial<Record<KeyAction, OnPaper>> = {
   'open-behind': (seen) => openPaper(seen, 'main', { background: true }),
   arxiv: (seen) => openPaper(seen, 'arxiv'),
   pdf: (seen) => openPaper(seen, 'pdf'),
+  // Loaded with the first key: no first row needs it.
+  copy: (seen) => void import('../commands/copy-paper.ts').then(({ copyLink }) => copyLink(seen), announceFailure),
+  'copy-markdown': (seen) =>
+    void import('../commands/copy-paper.ts').then(({ copyMarkdown }) => copyMarkdown(seen), announceFailure),
 };
 
 /**

@@ -75,12 +75,12 @@ export const RowActions = memo(function RowActions({ seen, row, isActive, isEdit
           aria-expanded={isMenuOpen}
           onClick={() => setMenuOpen(true)}
         />
-        {isMenuOpen && (
-          <Suspense>
-            <RowMenu seen={seen} button={menuButton} onClose={() => setMenuOpen(false)} />
-          </Suspense>
-        )}
       </div>
+      {isMenuOpen && (
+        <Suspense>
+          <RowMenu seen={seen} button={menuButton} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 });

@@ -7,6 +7,8 @@ import type { MenuItem } from '../base/Menu.tsx';
 import { Menu } from '../base/Menu.tsx';
 import { copyLink, copyMarkdown } from '../commands/copy-paper.ts';
 import { openPaper } from '../commands/open-address.ts';
+import { useKeyMap } from '../keys/key-map.ts';
+import { keyLabel } from '../keys/key-rows.ts';
 
 interface RowMenuProps {
   seen: SeenPaper;
@@ -17,16 +19,17 @@ interface RowMenuProps {
 /** What else can be done with a paper: where it can be opened, and how it can be copied. */
 export function RowMenu({ seen, button, onClose }: RowMenuProps) {
   const { arxiv } = paperAddresses(seen.paper);
+  const keys = useKeyMap();
   const items: MenuItem[] = [
     ...(mainAddress(seen) ? [{ words: text('open_paper'), act: () => openPaper(seen, 'main') }] : []),
     ...(arxiv
       ? [
-          { words: text('open_paper_arxiv'), shortcut: 'a', act: () => openPaper(seen, 'arxiv') },
-          { words: text('open_paper_pdf'), shortcut: 'p', act: () => openPaper(seen, 'pdf') },
+          { words: text('open_paper_arxiv'), shortcut: keyLabel(keys.arxiv), act: () => openPaper(seen, 'arxiv') },
+          { words: text('open_paper_pdf'), shortcut: keyLabel(keys.pdf), act: () => openPaper(seen, 'pdf') },
         ]
       : []),
-    { words: text('copy_link'), shortcut: 'c', act: () => void copyLink(seen) },
-    { words: text('copy_markdown'), shortcut: 'Shift+C', act: () => void copyMarkdown(seen) },
+    { words: text('copy_link'), shortcut: keyLabel(keys.copy), act: () => void copyLink(seen) },
+    { words: text('copy_markdown'), shortcut: keyLabel(keys['copy-markdown']), act: () => void copyMarkdown(seen) },
   ];
   return <Menu label={text('row_menu')} items={items} button={button} onClose={onClose} />;
 }
