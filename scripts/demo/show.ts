@@ -2,30 +2,47 @@ import { join } from 'node:path';
 import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import type { Browser, ExtensionPage } from '../browser/driver.ts';
 import { askQuery } from '../replay/read-library.ts';
-import { chooseQueries } from './choose-queries.ts';
+import { remembered } from './choose-queries.ts';
+import { readSeenPapers } from './read-papers.ts';
 
-const TAG = 'to read';
 const WAIT_MS = 20_000;
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Uses Daybook as a reader would, with the keyboard, and prints the results: three searches, a tag, its search. */
+/**
+ * Uses Daybook as a reader would, with the keyboard, and prints the results: looks for what one remembers of papers,
+ * tags what is found, puts it on the reading list, and finds it again by that.
+ */
 export async function showSearches(browser: Browser, titles: Record<string, string>): Promise<void> {
   const popup = await browser.openExtensionPage('popup.html');
   await popup.waitFor(`return document.querySelector('article') !== null`, WAIT_MS);
-  let tagged = '';
-  for (const query of chooseQueries(Object.values(titles))) [tagged = ''] = await search(popup, query, titles);
+  const { searches, tag } = remembered(await readSeenPapers(popup));
+  for (const { remembers, query } of searches) {
+    print(`\nRemembered: ${remembers}`);
+    await search(popup, query, titles);
+  }
+  const [found] = searches;
+  const [tagged = ''] = await search(popup, found?.query ?? '', titles);
   await popup.press('ArrowDown');
   await popup.press('t');
   await popup.waitFor(`return document.activeElement?.getAttribute('role') === 'combobox'`, WAIT_MS);
-  await popup.type(TAG);
+  await popup.type(tag);
   await popup.press('Enter');
-  await popup.waitFor(`return document.querySelector('[role=status]')?.textContent?.includes('${TAG}')`, WAIT_MS);
-  print(`\nTagged “${TAG}”: ${tagged}`);
+  await popup.waitFor(
+    `return document.querySelector('[role=status]')?.textContent?.includes(${JSON.stringify(tag)})`,
+    WAIT_MS,
+  );
+  print(`\nTagged “${tag}”: ${tagged}`);
   await popup.press('Escape');
-  await search(popup, `tag:"${TAG}"`, titles);
+  await popup.press('l');
+  await popup.waitFor(`return ${LIST_BUTTON}?.getAttribute('aria-pressed') === 'true'`, WAIT_MS);
+  print(`Put on the reading list: ${tagged}`);
+  await search(popup, `tag:${tag} list:reading-list`, titles);
   await popup.close();
 }
+
+// The button of the first row says whether its paper is on the list.
+const LIST_BUTTON = `document.querySelector('article [data-name=bookmark]')?.closest('button')`;
 
 /** Types a search, prints what the popup then shows, and gives the titles. */
 async function search(popup: ExtensionPage, query: string, titles: Record<string, string>): Promise<string[]> {
