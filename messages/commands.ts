@@ -4,6 +4,7 @@ import { CAPTURE_COMMANDS } from './commands/capture-commands.ts';
 import type { Answer } from './commands/command-row.ts';
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts';
 import { MARK_COMMANDS } from './commands/mark-commands.ts';
+import { ORGANISE_COMMANDS } from './commands/organise-commands.ts';
 import { SEARCH_COMMANDS } from './commands/search-commands.ts';
 
 export type { SenderKind } from './commands/command-row.ts';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...CAPTURE_COMMANDS,
   ...SEARCH_COMMANDS,
   ...MARK_COMMANDS,
+  ...ORGANISE_COMMANDS,
   ...LIBRARY_COMMANDS,
 } as const;
 

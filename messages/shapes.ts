@@ -28,6 +28,9 @@ export const listingKeyShape = v.pipe(
   v.check((key) => parseListingKey(key) !== undefined),
 );
 
+/** The id of a list, a smart list or a rule. */
+export const rowIdShape = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/));
+
 /** The name of one opened editor of a note. */
 export const editorShape = v.pipe(v.string(), v.uuid());
 

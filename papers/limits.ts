@@ -31,6 +31,14 @@ export const LIMITS = {
   tag: 50,
   /** tags on one paper */
   tagsPerPaper: 100,
+  /** characters of a list's or a saved search's name */
+  listName: 100,
+  /** papers that a list can be said to have at most */
+  listLimit: 10_000,
+  /** characters of why a paper is on a list */
+  why: 300,
+  /** characters of a line that is cleaned and cut to its own limit */
+  typed: 2_000,
   /** characters of a note */
   note: 20_000,
   /** characters of a draft of a note: what is too long for a note is kept until it is shortened */

@@ -17,7 +17,7 @@ export type MarkValue =
   | { kind: 'tag'; name: string; value: boolean }
   /** a tag that a rule has set, by the rule's id; '' when it was taken back. The reader's own word on that tag wins */
   | { kind: 'auto-tag'; name: string; value: string }
-  /** on a list since the time in `at`; the value is a sort key among its entries, '' when it is not on the list */
+  /** on a list: the value is when it came there, as a sort key (placeNow); '' when it is not on the list */
   | { kind: 'list'; name: string; value: string }
   /** where the reader moved an entry of a list since it came there: a sort key in place of the entry's own */
   | { kind: 'place'; name: string; value: string }

@@ -3,10 +3,17 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const MIDDLE = 'i';
 // A time of now in milliseconds and base 36, until 2059.
 const TIME_DIGITS = 8;
+const TIME = /^[0-9a-z]{8}/;
 
 /** A sort key for what is added now: after those of before, before those of later. */
 export function placeNow(now: number): string {
   return now.toString(36).padStart(TIME_DIGITS, '0');
+}
+
+/** The time in the sort key of what was added (placeNow), in milliseconds; undefined for a key without one. */
+export function timeOfPlace(key: string): number | undefined {
+  const [time] = TIME.exec(key) ?? [];
+  return time === undefined ? undefined : Number.parseInt(time, 36);
 }
 
 /**

@@ -14,6 +14,8 @@ export const LIBRARY_REFUSALS = [
   'unknown-paper',
   /** the paper has as many tags as one can have */
   'too-many-tags',
+  /** a nested tag would become longer than a tag can be */
+  'tag-too-long',
 ] as const;
 export type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number];
 

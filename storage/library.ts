@@ -18,6 +18,7 @@ import type {
   LibraryMeta,
   Listing,
   Notice,
+  RuleRun,
   Settings,
   Tombstone,
 } from './rows.ts';
@@ -48,6 +49,7 @@ export type Library = Dexie & {
   tags: Table<FieldRow<TagValues>, string>;
   smartLists: Table<FieldRow<SmartListValues>, string>;
   rules: Table<FieldRow<RuleValues>, string>;
+  ruleRuns: Table<RuleRun, string>;
   journal: Table<JournalPart, [step: number, part: number]>;
   months: Table<MonthCounts, string>;
   notices: Table<Notice, string>;

@@ -106,6 +106,18 @@ export interface ForgettingWork {
   total: number;
 }
 
+/** How far a rule has run on this device. */
+export interface RuleRun {
+  /** the rule's */
+  id: string;
+  /** the search with which it ran: with another one it begins anew */
+  text: string;
+  /** the papers changed up to this write of the library are done */
+  revision: number;
+  /** the step of the journal to which what it tags belongs, until it has run once */
+  step?: number;
+}
+
 /** What the reader set. One row, under the key 'settings'. */
 export interface Settings {
   key: 'settings';

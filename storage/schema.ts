@@ -40,6 +40,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       tags: 'id',
       smartLists: 'id',
       rules: 'id',
+      ruleRuns: 'id',
       journal: '[step+part], at, *papers',
       months: 'month, [month+stored+revision]',
     },

@@ -56,16 +56,19 @@ export function setMark(
 /**
  * Sets marks on these papers, as rows with the library's clock, and refreshes each paper's copy of its marks. What a
  * paper is to have is asked with its marks of before. A note keeps beside the new text what its writer had not seen
- * (editNote). A mark that is as it is wanted is set anew: the reader said so now. Costs one read of marks for each
- * paper. The caller tells the journal.
+ * (editNote). A mark that is as it is wanted is set anew: the reader said so now; but an entry of a list stays as it
+ * came there. Papers that the reader `named` are kept from orders to forget a place that are still being carried out;
+ * those that are changed because of their marks are taken as `ordered`. Costs one read of marks for each paper. The
+ * caller tells the journal.
  */
 export async function setMarks(
   writing: Writing,
   ids: readonly PaperId[],
   wanted: (paper: Paper, marks: readonly Mark[]) => readonly MarkToSet[],
+  whose: 'named' | 'ordered' = 'named',
 ): Promise<MarksSet> {
   const { library } = writing;
-  await forgetFirst(writing, [...ids], 'keep');
+  await forgetFirst(writing, [...ids], whose === 'named' ? 'keep' : undefined);
   const [papers, marks] = await Promise.all([
     library.papers.bulkGet([...ids]),
     Promise.all(ids.map((id) => marksOf(library, id).toArray())),
@@ -80,16 +83,19 @@ export async function setMarks(
       set.unknown.push(paperId);
       continue;
     }
-    const after = new Map(before.map((mark) => [keyOf(mark), mark]));
+    let after = new Map(before.map((mark) => [keyOf(mark), mark]));
     let last: Mark | undefined;
     for (const { value, written = {} } of wanted(paper, before)) {
-      if (isTagTooMany(marksOnPaper(after.values()).tags, value)) {
+      const stood = after.get(keyOf(value));
+      if (value.kind === 'list' && value.value && stood?.value) continue;
+      const mark = markOf(paper, value, stood, writing.stamp(), written);
+      const next = new Map(after).set(keyOf(mark), mark);
+      if (isTagTooMany(after, next)) {
         set.full.push(paperId);
         continue;
       }
-      const mark = markOf(paper, value, after.get(keyOf(value)), writing.stamp(), written);
-      set.changes.push(changeOf(mark, after.get(keyOf(value))));
-      after.set(keyOf(mark), mark);
+      set.changes.push(changeOf(mark, stood));
+      after = next;
       rows.push(mark);
       last = mark;
     }
@@ -124,9 +130,9 @@ function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
   return { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
 }
 
-function isTagTooMany(tags: readonly string[], value: MarkValue): boolean {
-  const tag = value.kind === 'auto-tag' ? value.value : value.kind === 'tag' && value.value ? value.name : '';
-  return tag !== '' && !tags.includes(tag) && tags.length >= LIMITS.tagsPerPaper;
+function isTagTooMany(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>): boolean {
+  const { tags } = marksOnPaper(after.values());
+  return tags.length > LIMITS.tagsPerPaper && tags.length > marksOnPaper(before.values()).tags.length;
 }
 
 function markOf(

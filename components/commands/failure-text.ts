@@ -15,6 +15,7 @@ const REFUSED: Record<Refusal, TextKey> = {
   full: 'refused_full',
   'unknown-paper': 'refused_unknown_paper',
   'too-many-tags': 'refused_too_many_tags',
+  'tag-too-long': 'refused_tag_too_long',
   failed: 'refused_fault',
 };
 

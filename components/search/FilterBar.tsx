@@ -13,7 +13,7 @@ interface FilterBarProps {
 
 /** Filters the list below by star, reading list and tags. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
-  const known = useLive('tagCounts') ?? [];
+  const known = useLive('tagList') ?? [];
   const isListed = filter.list !== undefined;
 
   function toggleList() {

@@ -67,7 +67,7 @@ interface Own {
 
 async function readOwn(): Promise<Own> {
   const reader = await openedReader();
-  const [[top], [newest]] = await Promise.all([reader.read('tagCounts'), reader.read('recentPapers', 1)]);
+  const [[top], [newest]] = await Promise.all([reader.read('tagList'), reader.read('recentPapers', 1)]);
   return {
     ...(top && { tag: top.tag }),
     ...(newest && { paper: arxivIdOf(newest.paper.paperId) ?? newest.paper.paperId }),

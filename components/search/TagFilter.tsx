@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
-import type { TagCount } from '../../storage/reads/marks.ts';
+import type { TagCount } from '../../storage/reads/tags.ts';
 import { Button } from '../base/Button.tsx';
 import { FilterChip } from './FilterChip.tsx';
 import { offeredTags } from './offered-tags.ts';

@@ -33,7 +33,7 @@ export class Completer {
     };
     // The rows that answer the first letter are read before them.
     this.#pause = setTimeout(() => {
-      this.#stop = followRead(liveRead('tagCounts'), {
+      this.#stop = followRead(liveRead('tagList'), {
         onValue: (tags) => learn({ tags: nameMatcher(tags.map(({ tag, papers }) => ({ name: tag, count: papers }))) }),
         onError() {},
       });

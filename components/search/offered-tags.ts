@@ -1,5 +1,5 @@
 import { typedTag } from '../../papers/mark.ts';
-import type { TagCount } from '../../storage/reads/marks.ts';
+import type { TagCount } from '../../storage/reads/tags.ts';
 
 /** Ten thousand buttons kept the page busy for three seconds, these for less than a frame (measured 2026-11). */
 const MOST = 60;

@@ -27,7 +27,7 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const known = useLive('tagCounts') ?? [];
+  const known = useLive('tagList') ?? [];
   const options = isOpen ? completeTags(known, typed, paper.tags) : [];
   const option = options[chosen];
 

@@ -1,5 +1,5 @@
 import { countText, number, text } from '../../messages/catalogue.ts';
-import type { TagCount } from '../../storage/reads/marks.ts';
+import type { TagCount } from '../../storage/reads/tags.ts';
 import styles from './TagOptions.module.css';
 
 interface TagOptionsProps {

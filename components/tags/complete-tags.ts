@@ -1,5 +1,5 @@
 import { typedTag } from '../../papers/mark.ts';
-import type { TagCount } from '../../storage/reads/marks.ts';
+import type { TagCount } from '../../storage/reads/tags.ts';
 
 const MOST = 8;
 

@@ -26,13 +26,13 @@ type Entry = [key: string, value: unknown];
  */
 export async function collectFirstValues(library: Library): Promise<FirstValues> {
   const { read } = readerOf(library);
-  const tags = await read('tagCounts');
+  const tags = await read('tagList');
   return Object.fromEntries([
     entry(await read('libraryState'), 'libraryState'),
     entry(await read('readSettings'), 'readSettings'),
     entry(await read('readNotices'), 'readNotices'),
     entry(rowsOf(await read('recentPapers', RECENT_STEP)), 'recentPapers', RECENT_STEP),
-    ...(tags.length <= MOST_TAGS ? [entry(tags, 'tagCounts')] : []),
+    ...(tags.length <= MOST_TAGS ? [entry(tags, 'tagList')] : []),
     ...(await historyEntries(read)),
   ]);
 }

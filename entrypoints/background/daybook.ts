@@ -14,6 +14,7 @@ import { logError } from './log-error.ts';
 import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
+import { RuleRunner } from './rules.ts';
 
 // A store that another program holds may never open, and then nothing is refused either.
 const LATE = 5_000;
@@ -34,9 +35,10 @@ export interface Daybook {
   firstValues: FirstValuesKeeper;
   recording: RecordingWatch;
   months: MonthKeeper;
+  rules: RuleRunner;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets the index, the first values, the canary, the badge and the months follow a write. Returns at once. */
+  /** Lets the index, the first values, the canary, the badge, the months and the rules follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
@@ -71,6 +73,13 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     quiet: () => commands.done(),
     // A search asks for the index as of the newest revision.
     counted: () => index.catchUpSoon(),
+    log: logError,
+  });
+  const rules = new RuleRunner({
+    library: () => daybook.library(),
+    index,
+    commands,
+    wrote: () => daybook.wrote(),
     log: logError,
   });
   let ready: Promise<Library> | undefined;
@@ -121,6 +130,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     firstValues,
     recording,
     months,
+    rules,
     library() {
       ready ??= openOrTell();
       return ready;
@@ -141,6 +151,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
       months.countSoon();
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
+      rules.runSoon();
     },
     drawBadge,
   };

@@ -3,6 +3,7 @@ import type { Daybook } from './daybook.ts';
 import { captureHandlers } from './handlers/capture-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { markHandlers } from './handlers/mark-handlers.ts';
+import { organiseHandlers } from './handlers/organise-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { writesOf } from './handlers/writes.ts';
 
@@ -13,6 +14,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     ...captureHandlers(daybook, writes),
     ...searchHandlers(daybook),
     ...markHandlers(daybook, writes),
+    ...organiseHandlers(daybook, writes),
     ...libraryHandlers(daybook, writes),
   };
 }

@@ -26,12 +26,6 @@ const OPEN_AFTER = 2_000;
 // (storage/guard.ts).
 const CHECK_AFTER = 1_000;
 
-/** An index that has all of the library, as long as its write count is this one. */
-interface CompleteIndex {
-  index: PaperIndex;
-  writes: number;
-}
-
 /**
  * Keeps the search index in step with the library and answers queries from it. It always catches up by revision,
  * whether after a write, after sleep or after a crash; what is missing, damaged, of another format or of another
@@ -44,7 +38,8 @@ export class IndexKeeper {
   #opened: Promise<OpenIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
-  #complete: CompleteIndex | undefined;
+  /** one that has all of the library, as long as the write count is this one */
+  #complete: { index: PaperIndex; writes: number } | undefined;
   /** the index is being dropped; nothing opens it until then */
   #clearing: Promise<void> = Promise.resolve();
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -138,13 +133,20 @@ export class IndexKeeper {
     return index.frequencies(terms);
   }
 
+  /** The index, caught up wholly: nothing is missing up to its revision. */
+  async complete(): Promise<PaperIndex> {
+    for (;;) {
+      const index = await this.catchUp();
+      if (!this.#isBehind) return index;
+    }
+  }
+
   /**
    * Catches up wholly, and leaves nothing in the store but the index: no removed paper, no block of another library or
    * of work that was cut short. Gives the revision of the library up to which that holds.
    */
   async tidy(): Promise<number> {
-    do await this.catchUp();
-    while (this.#isBehind);
+    await this.complete();
     const open = await this.#opened;
     if (!open) return 0;
     await open.upkeep.tidy();

@@ -15,6 +15,9 @@ import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
 import { checkSiteAccess } from './site-access.ts';
 
+// What the background was started for comes first.
+const AFTER_START = 5_000;
+
 // The browser may stop the background at any moment and start it again for the next event. So every listener is set
 // in this first turn, and nothing that is kept in variables is needed later.
 export default defineBackground({
@@ -29,6 +32,7 @@ export default defineBackground({
     // Access may have been taken away while the background was stopped.
     checkAccess();
     daybook.housekeeping.runSoon();
+    daybook.rules.runSoon(AFTER_START);
     daybook.firstValues.keepWhenMissing().catch(logError);
     daybook.months.countSoon();
 

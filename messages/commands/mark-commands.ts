@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../../papers/limits.ts';
 import { cleanTag, STATUSES } from '../../papers/mark.ts';
 import type { NoteDraft, StoredNote } from '../../papers/note-draft.ts';
-import { draftShape, editorShape, noteVersionShape, paperIdShape } from '../shapes.ts';
+import { draftShape, editorShape, noteVersionShape, paperIdShape, rowIdShape } from '../shapes.ts';
 import type { CommandRow } from './command-row.ts';
 import { answer, done } from './command-row.ts';
 
@@ -12,7 +12,7 @@ const markValue = v.variant('kind', [
     // Tags that were stored when the rules were others can still be taken back.
     v.check(({ name, value }) => !value || (name !== '' && cleanTag(name) === name)),
   ),
-  v.object({ kind: v.literal('list'), name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/)), value: v.boolean() }),
+  v.object({ kind: v.literal('list'), name: rowIdShape, value: v.boolean() }),
   v.object({ kind: v.literal('star'), name: v.literal(''), value: v.boolean() }),
   v.object({ kind: v.literal('status'), name: v.literal(''), value: v.picklist(STATUSES) }),
   v.object({

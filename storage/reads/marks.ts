@@ -3,26 +3,6 @@ import type { Library } from '../library.ts';
 import { latestShown } from './latest-shown.ts';
 import { readPapers } from './papers.ts';
 
-/** A tag and how many papers have it. */
-export interface TagCount {
-  tag: string;
-  papers: number;
-}
-
-/** The reader's tags, the most used first, then by name. Reads one key for each tag on each paper. */
-export async function tagCounts(library: Library): Promise<TagCount[]> {
-  const counts = new Map<string, number>();
-  await library.papers.orderBy('tags').eachKey((tag) => {
-    const name = String(tag);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  });
-  // There may be ten thousand: a collator takes a quarter of the time of localeCompare.
-  const { compare } = new Intl.Collator();
-  return Array.from(counts, ([tag, papers]) => ({ tag, papers })).sort(
-    (a, b) => b.papers - a.papers || compare(a.tag, b.tag),
-  );
-}
-
 /** What a list of papers can be narrowed to. */
 export interface MarkFilter {
   tags: string[];

@@ -6,12 +6,14 @@ import { hasStars } from './has-stars.ts';
 import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
+import { listEntries, readingLists } from './lists.ts';
 import { follow, openForReading } from './live.ts';
 import { markLabels } from './mark-labels.ts';
-import { tagCounts } from './marks.ts';
 import { monthCounts } from './months.ts';
 import { libraryState, readNotices, readSettings } from './overview.ts';
 import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from './papers.ts';
+import { ruleCounts, smartLists } from './smart-lists.ts';
+import { tagList } from './tags.ts';
 import { undecided } from './undecided.ts';
 
 /** Everything that pages read, by name. */
@@ -24,6 +26,7 @@ const reads = {
   historyDays,
   libraryCounts,
   libraryState,
+  listEntries,
   listingsSeen,
   markLabels,
   markedDays,
@@ -37,8 +40,11 @@ const reads = {
   readNotices,
   readPapers,
   readSettings,
+  readingLists,
   recentPapers,
-  tagCounts,
+  ruleCounts,
+  smartLists,
+  tagList,
   undecided,
 };
 

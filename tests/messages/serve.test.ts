@@ -9,6 +9,7 @@ import { answer, Refused, senderOf } from '../../messages/serve.ts';
 import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { captureOf, facts, noon, rows } from '../storage/made-library.ts';
+import { INPUTS } from './inputs.ts';
 
 const isFeed = (url: URL) => adapterFor(url) !== undefined;
 
@@ -38,28 +39,6 @@ const SENDERS: Record<string, Runtime.MessageSender> = {
 
 const FEED = new Set(['a listing in a tab', 'a listing on hf.co']);
 const PAGE = new Set(['one of our pages', 'one of our pages in a tab']);
-
-const INPUTS: Record<Command, unknown> = {
-  capture: captureOf(rows([facts(1)])),
-  shown: { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] },
-  unreadable: { adapter: 'hf-day' },
-  'is-listing': { url: 'https://huggingface.co/papers' },
-  warm: null,
-  search: { text: 'x', from: 0, limit: 10 },
-  relax: { text: 'x' },
-  narrow: { text: 'x' },
-  mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
-  'keep-draft': { editor: crypto.randomUUID(), paperId: facts(1).paperId, text: 'wh', was: '' },
-  'drop-draft': { editor: crypto.randomUUID() },
-  'left-draft': { paperId: facts(1).paperId },
-  forget: { what: 'day', day: '2026-06-03' },
-  'forget-everything': null,
-  settings: { capturing: false },
-  dismiss: { notice: 'format:hf-day' },
-  'dismiss-stoppages': null,
-  'check-recording': null,
-  'accept-loss': null,
-};
 
 const names = Object.keys(COMMANDS) as Command[];
 

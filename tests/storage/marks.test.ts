@@ -3,7 +3,8 @@ import { LIMITS } from '../../papers/limits.ts';
 import type { MarkValue } from '../../papers/mark.ts';
 import { NOTE_DIVIDER } from '../../papers/note.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { papersMarked, tagCounts } from '../../storage/reads/marks.ts';
+import { papersMarked } from '../../storage/reads/marks.ts';
+import { tagList } from '../../storage/reads/tags.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-marks.ts';
@@ -139,9 +140,9 @@ describe('reading marks', () => {
     for (const number of [1, 2, 3]) await setMark(library, facts(number).paperId, tag('agents'));
     for (const number of [1, 3]) await setMark(library, facts(number).paperId, tag('rlhf'));
     await setMark(library, facts(3).paperId, { kind: 'star', name: '', value: true });
-    expect(await tagCounts(library)).toEqual([
-      { tag: 'agents', papers: 3 },
-      { tag: 'rlhf', papers: 2 },
+    expect(await tagList(library)).toEqual([
+      { tag: 'agents', papers: 3, colour: '' },
+      { tag: 'rlhf', papers: 2, colour: '' },
     ]);
     const marked = async (tags: string[], starred = false) =>
       (await papersMarked(library, { tags, starred }))?.map((paper) => paper.paperId);

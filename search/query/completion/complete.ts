@@ -2,6 +2,7 @@ import { localDay } from '../../../papers/days.ts';
 import type { FilterName } from '../filters.ts';
 import { FILTERS } from '../filters.ts';
 import type { Token } from '../lexer.ts';
+import { valueText } from '../value-text.ts';
 import type { DayRange } from '../values/day-spans.ts';
 import type { NameMatchers, Suggestion } from './suggestions.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -29,8 +30,6 @@ const MAX_COMPLETIONS = 8;
 // One letter begins too many words.
 const MIN_NAME_LENGTH = 2;
 const NAME_PREFIX = /^[a-z-]+$/;
-const NEEDS_QUOTES = /[\s()"“”]/;
-const QUOTES = /["“”]+/g;
 
 /**
  * Completions of the token at the caret, best first, at most 8: filter names from two letters on, values after a filter
@@ -63,7 +62,5 @@ function completeValue(
 }
 
 function toCompletion(name: FilterName, { value, ...suggestion }: Suggestion, from: number, to: number): Completion {
-  // A quote inside would end the value; tokens have none, so a space matches the same.
-  const written = NEEDS_QUOTES.test(value) ? `"${value.replace(QUOTES, ' ')}"` : value;
-  return { insert: `${name}:${written} `, from, to, label: value, name, isName: false, ...suggestion };
+  return { insert: `${name}:${valueText(value)} `, from, to, label: value, name, isName: false, ...suggestion };
 }

@@ -57,6 +57,7 @@ export function startBackground(library = freshLibrary()): Background {
   );
   onTestFinished(async () => {
     daybook.months.stop();
+    await daybook.rules.run().catch(() => {});
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
     await daybook.firstValues.keep().catch(() => {});

@@ -1,0 +1,52 @@
+import { valuesOf } from '../../papers/field-row.ts';
+import type { ListEntry } from '../../papers/list-entry.ts';
+import { listEntry } from '../../papers/list-entry.ts';
+import type { ReadingListValues } from '../../papers/reading-list.ts';
+import { NEW_LIST, READING_LIST } from '../../papers/reading-list.ts';
+import { compareTexts } from '../../papers/value-order.ts';
+import type { Library } from '../library.ts';
+import { marksNamed } from '../marks-named.ts';
+
+/** A reading list with how many papers are on it. */
+export interface ReadingList extends Omit<ReadingListValues, 'gone'> {
+  id: string;
+  entries: number;
+}
+
+/**
+ * The reading lists in their order, the archived ones among them. The one from the start is there unless it was
+ * deleted, then still with the name ''. A deleted list to which another copy of the library added papers is there as
+ * long as it has any. Costs a count for each list.
+ */
+export async function readingLists(library: Library): Promise<ReadingList[]> {
+  const [rows, used] = await Promise.all([library.lists.toArray(), library.papers.orderBy('lists').uniqueKeys()]);
+  const known = new Map(rows.map((row) => [row.id, valuesOf(row, NEW_LIST)]));
+  const ids = [...new Set([READING_LIST, ...known.keys(), ...used.map(String)])];
+  const counts = await Promise.all(ids.map((id) => library.papers.where('lists').equals(id).count()));
+  const lists = ids.flatMap((id, i): ReadingList[] => {
+    const { gone, name, ...values } = known.get(id) ?? NEW_LIST;
+    const entries = counts[i] ?? 0;
+    return gone && entries === 0 ? [] : [{ id, name: name || nameOf(id), ...values, entries }];
+  });
+  return lists.sort((a, b) => compareTexts(a.place, b.place) || compareTexts(a.id, b.id));
+}
+
+/** The papers on a list, in their order: as they came, until the reader moves one. Costs three reads. */
+export async function listEntries(library: Library, list: string): Promise<ListEntry[]> {
+  const [entries, moves, whys] = await Promise.all([
+    marksNamed(library, 'list', list),
+    marksNamed(library, 'place', list),
+    marksNamed(library, 'why', list),
+  ]);
+  const moveOf = new Map(moves.map((mark) => [mark.paperId, mark]));
+  const whyOf = new Map(whys.map((mark) => [mark.paperId, mark]));
+  return entries
+    .filter(({ value }) => value !== '')
+    .map((entry) => listEntry(entry, moveOf.get(entry.paperId), whyOf.get(entry.paperId)))
+    .sort((a, b) => compareTexts(a.place, b.place) || compareTexts(a.paperId, b.paperId));
+}
+
+// A list of which only entries have arrived has no other name yet.
+function nameOf(id: string): string {
+  return id === READING_LIST ? '' : id;
+}

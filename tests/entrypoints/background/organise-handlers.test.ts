@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { READING_LIST } from '../../../papers/reading-list.ts';
+import { listEntries, readingLists } from '../../../storage/reads/lists.ts';
+import { smartLists } from '../../../storage/reads/smart-lists.ts';
+import { tagList } from '../../../storage/reads/tags.ts';
+import { facts } from '../../storage/made-library.ts';
+import { DONE, FEED, withPapers } from './made-background.ts';
+
+const id = (number: number) => facts(number).paperId;
+const MALFORMED = { ok: false, refusal: 'malformed' };
+
+describe('the commands that order what the reader keeps', () => {
+  it('make a list, put papers on it and order them', async () => {
+    const { library, send } = await withPapers(1, 2);
+    const { output: list } = (await send('set-list', { name: ' To\nread ', limit: 9 })) as { output: string };
+    for (const number of [1, 2]) {
+      await send('mark', { paperId: id(number), mark: { kind: 'list', name: list, value: true } });
+    }
+    expect(await send('move-entry', { list, paperId: id(2), before: id(1) })).toEqual(DONE);
+    expect(await send('set-why', { list, paperId: id(2), text: 'soon' })).toEqual(DONE);
+    expect(await listEntries(library, list)).toMatchObject([
+      { paperId: id(2), why: 'soon' },
+      { paperId: id(1), why: '' },
+    ]);
+    expect(await readingLists(library)).toMatchObject([{ id: READING_LIST }, { id: list, name: 'To read', limit: 9 }]);
+    expect(await send('delete-list', { id: list })).toEqual({ ok: true, output: 2 });
+  });
+
+  it('rename a tag on papers and in saved searches', async () => {
+    const { library, send } = await withPapers(1);
+    await send('mark', { paperId: id(1), mark: { kind: 'tag', name: 'old', value: true } });
+    await send('set-smart-list', { name: 'Old', text: '-tag:old seen:7d' });
+    expect(await send('rename-tag', { from: 'old', to: 'brand new' })).toEqual({ ok: true, output: 1 });
+    expect(await smartLists(library)).toMatchObject([{ text: '-tag:"brand new" seen:7d' }]);
+    expect(await send('set-tag', { tag: 'brand new', colour: 'pink' })).toEqual(DONE);
+    expect(await tagList(library)).toEqual([{ tag: 'brand new', papers: 1, colour: 'pink' }]);
+    expect(await send('delete-tag', { tag: 'brand new' })).toEqual({ ok: true, output: 1 });
+  });
+
+  it.each<[string, object]>([
+    ['set-list', { name: ' ' }],
+    ['set-list', { id: 'a b', name: 'x' }],
+    ['set-list', { name: 'x', limit: -1 }],
+    ['set-smart-list', { name: 'x', text: 'y'.repeat(10_000) }],
+    ['set-tag', { tag: 'x', colour: 'ultraviolet' }],
+    ['rename-tag', { from: 'x', to: 'Not Clean' }],
+    ['rename-tag', { from: 'x', to: '' }],
+    ['set-rule', { id: 'x', tag: '', on: true }],
+    ['move-entry', { list: 'x', paperId: 'no id', before: null }],
+  ])('refuse %s with %j', async (command, input) => {
+    const { send } = await withPapers(1);
+    expect(await send(command, input)).toEqual(MALFORMED);
+  });
+
+  it('are for pages of Daybook alone', async () => {
+    const { send } = await withPapers(1);
+    expect(await send('set-list', { name: 'x' }, FEED)).toEqual({ ok: false, refusal: 'forbidden' });
+  });
+});

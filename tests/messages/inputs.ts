@@ -1,0 +1,37 @@
+import type { Command } from '../../messages/commands.ts';
+import { captureOf, facts, noon, rows } from '../storage/made-library.ts';
+
+/** An input of the right shape for each command. */
+export const INPUTS: Record<Command, unknown> = {
+  capture: captureOf(rows([facts(1)])),
+  shown: { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] },
+  unreadable: { adapter: 'hf-day' },
+  'is-listing': { url: 'https://huggingface.co/papers' },
+  warm: null,
+  search: { text: 'x', from: 0, limit: 10 },
+  relax: { text: 'x' },
+  narrow: { text: 'x' },
+  mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
+  'keep-draft': { editor: crypto.randomUUID(), paperId: facts(1).paperId, text: 'wh', was: '' },
+  'drop-draft': { editor: crypto.randomUUID() },
+  'left-draft': { paperId: facts(1).paperId },
+  'set-list': { name: 'To read', before: null },
+  'delete-list': { id: 'reading-list' },
+  'move-entry': { list: 'reading-list', paperId: facts(1).paperId, before: null },
+  'set-why': { list: 'reading-list', paperId: facts(1).paperId, text: 'soon' },
+  'set-smart-list': { name: 'Agents', text: 'agents' },
+  'delete-smart-list': { id: 'agents' },
+  'set-tag': { tag: 'rlhf', colour: 'teal' },
+  'rename-tag': { from: 'rlhf', to: 'rl' },
+  'delete-tag': { tag: 'rlhf' },
+  'preview-rule': { text: 'agents', tag: 'agent' },
+  'set-rule': { id: 'agents', tag: 'agent', on: true },
+  'take-back-rule': { id: 'agents' },
+  forget: { what: 'day', day: '2026-06-03' },
+  'forget-everything': null,
+  settings: { capturing: false },
+  dismiss: { notice: 'format:hf-day' },
+  'dismiss-stoppages': null,
+  'check-recording': null,
+  'accept-loss': null,
+};
