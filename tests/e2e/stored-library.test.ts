@@ -5,6 +5,7 @@ import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' };
 import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
+import thirdSchema from '../fixtures/library-schema-3.json' with { type: 'json' };
 import { BROWSER, canaryKnows, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
@@ -62,6 +63,7 @@ describe('a stored library of an earlier version', () => {
   it.each([
     ['1', firstSchema],
     ['2', secondSchema],
+    ['3', thirdSchema],
   ])('opens with everything in it, is searched, and takes new captures: schema %s', async (schema, oldLibrary) => {
     const browser = await newReader().start();
     // A document of the extension's origin that itself opens no library.

@@ -1,13 +1,18 @@
 import type { Capture } from '../../../papers/capture.ts';
 import type { ListingKind } from '../../../papers/listing-kinds.ts';
+import { READING_LIST } from '../../../papers/reading-list.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
 import type { Library } from '../../../storage/library.ts';
+import { moveEntry, setWhy } from '../../../storage/organise/order-entries.ts';
+import { applyRule, setRule } from '../../../storage/organise/rules.ts';
+import { setSmartList } from '../../../storage/organise/set-smart-list.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, facts, rows } from '../made-library.ts';
 
 const DAY = '2026-06-03';
 const NUMBER = 99;
+const RULE = 'a-rule';
 
 /** The paper that is forgotten, and how its own page is named. */
 export const SECRET = facts(NUMBER).paperId;
@@ -96,9 +101,17 @@ export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: L
     (library) => recordAll(library, [...secretAlone(2, 1_000), other(5)]),
     async (library) => {
       await recordAll(library, [other(6)]);
+      await setSmartList(library, { id: RULE, name: 'Rule', text: 'number' });
+      await setRule(library, { id: RULE, tag: 'auto', on: true });
+      await applyRule(library, { id: RULE, tag: 'auto', papers: [SECRET, facts(6).paperId], step: 1 });
+      await setWhy(library, READING_LIST, SECRET, 'Because of zqxjxvwhy');
       if (!isMarked) return;
       await setMark(library, SECRET, { kind: 'note', name: '', value: 'My zqxjxvnote' });
       await setMark(library, SECRET, { kind: 'tag', name: 'zqxjxvtag', value: true });
+      for (const paperId of [SECRET, facts(6).paperId]) {
+        await setMark(library, paperId, { kind: 'list', name: READING_LIST, value: 'k' });
+      }
+      await moveEntry(library, { list: READING_LIST, paperId: SECRET, before: facts(6).paperId });
     },
   ];
 }

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkValue } from '../../../papers/mark.ts';
 import type { PaperFacts } from '../../../papers/paper.ts';
+import { READING_LIST } from '../../../papers/reading-list.ts';
+import type { TagColour } from '../../../papers/tag-colour.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { joinCopy } from '../../../storage/join/join-copy.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
+import { renameTag } from '../../../storage/organise/rename-tag.ts';
+import { setRule } from '../../../storage/organise/rules.ts';
+import { deleteList, setList } from '../../../storage/organise/set-list.ts';
+import { deleteSmartList, setSmartList } from '../../../storage/organise/set-smart-list.ts';
+import { setTag } from '../../../storage/organise/set-tag.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { recordShown } from '../../../storage/record-shown.ts';
 import { setMark } from '../../../storage/set-marks.ts';
@@ -15,6 +22,8 @@ import { captureOf, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { joined, knowledge, rowsOf } from './made-copies.ts';
 
 const DAYS = ['2026-06-03', '2026-06-04'] as const;
+const LIST = 'a-list';
+const RULE = 'a-rule';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
@@ -28,12 +37,20 @@ const PAPERS: PaperFacts[] = [
 ];
 const IDS = ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003', 'title:paper-number-2'];
 
+type Organising =
+  | { row: 'list'; name?: string; archived?: boolean; limit?: number; before?: string | null; gone?: boolean }
+  | { row: 'smart-list'; name?: string; text?: string; pinned?: boolean; gone?: boolean }
+  | { row: 'tag'; colour: TagColour | '' }
+  | { row: 'rule'; tag: string; on: boolean }
+  | { row: 'rename'; from: string; to: string };
+
 type Step =
   | { do: 'capture'; papers: number[]; day: string; search: boolean; now: boolean; hidden?: boolean }
   | { do: 'view'; minutes: number }
   | { do: 'mark'; paper: number; mark: MarkValue }
   | { do: 'forget'; target: Forgettable }
   | { do: 'clock'; hours: number }
+  | { do: 'organise'; what: Organising }
   | { do: 'join'; from: number };
 
 const day = fc.constantFrom(...DAYS);
@@ -43,6 +60,12 @@ const mark: fc.Arbitrary<MarkValue> = fc.oneof(
   fc.record({ kind: fc.constant('tag' as const), name: fc.constantFrom('a', 'b'), value: fc.boolean() }),
   fc.constantFrom('', 'x', 'y').map((value): MarkValue => ({ kind: 'note', name: '', value })),
   fc.constantFrom('read' as const, 'unread' as const).map((value): MarkValue => ({ kind: 'status', name: '', value })),
+  fc.record({
+    kind: fc.constantFrom('list' as const, 'place' as const, 'why' as const),
+    name: fc.constantFrom(LIST, READING_LIST),
+    value: fc.constantFrom('', 'k', 'm'),
+  }),
+  fc.record({ kind: fc.constant('auto-tag' as const), name: fc.constant(RULE), value: fc.constantFrom('', 'a', 'b') }),
 );
 const target: fc.Arbitrary<Forgettable> = fc.oneof(
   paper.map((index): Forgettable => ({ what: 'paper', paperId: IDS[index] ?? '' })),
@@ -50,6 +73,32 @@ const target: fc.Arbitrary<Forgettable> = fc.oneof(
   day.map((name): Forgettable => ({ what: 'listing', listing: `hf:day:${name}` })),
   fc.constant<Forgettable>({ what: 'listing', listing: 'hf:search:secret wish' }),
   fc.constant<Forgettable>({ what: 'source', source: 'hf' }),
+);
+const organising: fc.Arbitrary<Organising> = fc.oneof(
+  fc.record(
+    {
+      row: fc.constant('list' as const),
+      name: fc.constantFrom('One', 'Two'),
+      archived: fc.boolean(),
+      limit: fc.nat(2),
+      before: fc.constantFrom(READING_LIST, null),
+      gone: fc.boolean(),
+    },
+    { requiredKeys: ['row'] },
+  ),
+  fc.record(
+    {
+      row: fc.constant('smart-list' as const),
+      name: fc.constantFrom('One', 'Two'),
+      text: fc.constantFrom('tag:a', 'tag:b'),
+      pinned: fc.boolean(),
+      gone: fc.boolean(),
+    },
+    { requiredKeys: ['row'] },
+  ),
+  fc.constantFrom('', 'red' as const, 'blue' as const).map((colour): Organising => ({ row: 'tag', colour })),
+  fc.record({ row: fc.constant('rule' as const), tag: fc.constantFrom('a', 'b'), on: fc.boolean() }),
+  fc.constantFrom('a', 'b').map((from): Organising => ({ row: 'rename', from, to: from === 'a' ? 'b' : 'a' })),
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -64,6 +113,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('mark' as const), paper, mark }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('organise' as const), what: organising }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('forget' as const), target }) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 }).map((minutes): Step => ({ do: 'view', minutes })) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map((hours): Step => ({ do: 'clock', hours })) },
@@ -98,6 +148,9 @@ async function take(libraries: Library[], library: Library, one: Step): Promise<
         if (!(error instanceof LibraryError)) throw error;
       });
       return;
+    case 'organise':
+      await organise(library, one.what);
+      return;
     case 'forget':
       await forget(library, one.target);
       return;
@@ -113,6 +166,18 @@ async function take(libraries: Library[], library: Library, one: Step): Promise<
       return;
     }
   }
+}
+
+async function organise(library: Library, what: Organising): Promise<void> {
+  if (what.row === 'list') {
+    const { row: _, gone, ...change } = what;
+    await (gone ? deleteList(library, LIST) : setList(library, { id: LIST, ...change }));
+  } else if (what.row === 'smart-list') {
+    const { row: _, gone, ...change } = what;
+    await (gone ? deleteSmartList(library, RULE) : setSmartList(library, { id: RULE, ...change }));
+  } else if (what.row === 'tag') await setTag(library, 'a', { colour: what.colour });
+  else if (what.row === 'rule') await setRule(library, { id: RULE, tag: what.tag, on: what.on });
+  else await renameTag(library, what);
 }
 
 const capture = (papers: number[], search: boolean): Step => ({
