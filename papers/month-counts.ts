@@ -28,28 +28,64 @@ export interface MonthCounts {
 export const COUNTED_NAMES = ['keywords', 'authors', 'organisations'] as const;
 export type CountedName = (typeof COUNTED_NAMES)[number];
 
-/** How many names of each kind a month keeps: what is met once in a month of many papers may be left out. */
+/**
+ * How many names of each kind a month keeps: all of those of some 800 papers. Of a month with more, names that stand on
+ * one paper may be left out, so that sums over months may be a little less than they would be.
+ */
 export const MONTH_LIMITS: Readonly<Record<CountedName, number>> = {
-  keywords: 1_000,
-  authors: 2_000,
-  organisations: 500,
+  keywords: 4_000,
+  authors: 5_000,
+  organisations: 1_000,
 };
 
+/** What names are compared by: spellings that differ in capitals alone are one name. */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** A name in the spelling that most papers have, with its papers in all months and in each. */
+export interface NameMet {
+  name: string;
+  papers: number;
+  /** in the order of the months */
+  inMonths: readonly number[];
+}
+
 /** The names of a kind met most in all these months together, the most frequent first, at most `most`. */
-export function namesMet(months: readonly MonthCounts[], kind: CountedName, most: number): NameCount[] {
+export function namesMet(months: readonly MonthCounts[], kind: CountedName, most: number): NameMet[] {
   const sums = new Map<string, number>();
-  for (const month of months) for (const [name, papers] of month[kind]) sums.set(name, (sums.get(name) ?? 0) + papers);
-  return mostMet(sums, most);
+  for (const month of months) {
+    for (const [name, papers] of month[kind]) sums.set(nameKey(name), (sums.get(nameKey(name)) ?? 0) + papers);
+  }
+  const met = new Map(mostMet(sums, most).map(([key]): [string, Met] => [key, { spellings: new Map(), inMonths: [] }]));
+  return inEachMonth(months, kind, met).map(({ spellings, inMonths }) => ({
+    name: mostMet(spellings, 1)[0]?.[0] ?? '',
+    papers: inMonths.reduce((sum, papers) => sum + papers, 0),
+    inMonths,
+  }));
+}
+
+interface Met {
+  spellings: Map<string, number>;
+  inMonths: number[];
+}
+
+function inEachMonth(months: readonly MonthCounts[], kind: CountedName, met: ReadonlyMap<string, Met>): Met[] {
+  for (const [index, month] of months.entries()) {
+    for (const each of met.values()) each.inMonths.push(0);
+    for (const [name, papers] of month[kind]) {
+      const each = met.get(nameKey(name));
+      if (!each) continue;
+      each.spellings.set(name, (each.spellings.get(name) ?? 0) + papers);
+      each.inMonths[index] = (each.inMonths[index] ?? 0) + papers;
+    }
+  }
+  return [...met.values()];
 }
 
 /** The most frequent of these names, then by name. */
 export function mostMet(counts: ReadonlyMap<string, number>, most: number): NameCount[] {
   return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, most);
-}
-
-/** How many papers of a month have a name; 0 also where it was left out. Costs a walk through the month's names. */
-export function papersWith(month: MonthCounts, kind: CountedName, name: string): number {
-  return month[kind].find(([each]) => each === name)?.[1] ?? 0;
 }
 
 /** The month `count` months after `month`; before it when negative. */

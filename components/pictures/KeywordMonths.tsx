@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import { countText, number, text } from '../../messages/catalogue.ts';
 import type { MonthCounts } from '../../papers/month-counts.ts';
-import { namesMet, papersWith } from '../../papers/month-counts.ts';
+import { namesMet } from '../../papers/month-counts.ts';
 import { monthInShort, monthLabel } from '../labels/date-labels.ts';
 import { NameLabel, nameRoom } from './NameLabel.tsx';
 import styles from './Picture.module.css';
@@ -23,15 +24,14 @@ interface KeywordMonthsProps {
 
 /** The keywords met most, each with how many of a month's papers had it. */
 export function KeywordMonths({ span, counts, onSearch }: KeywordMonthsProps) {
-  const byMonth = new Map(counts.map((month) => [month.month, month]));
-  const keywords = namesMet(counts, 'keywords', MOST).map(([name, papers]) => ({
-    name,
-    papers,
-    months: span.months.map((month) => {
-      const known = byMonth.get(month);
-      return known ? papersWith(known, 'keywords', name) : 0;
-    }),
-  }));
+  const keywords = useMemo(() => {
+    const known = new Map(counts.map(({ month }, index) => [month, index]));
+    return namesMet(counts, 'keywords', MOST).map(({ name, papers, inMonths }) => ({
+      name,
+      papers,
+      months: span.months.map((month) => inMonths[known.get(month) ?? -1] ?? 0),
+    }));
+  }, [span, counts]);
   const greatest = Math.max(1, ...keywords.flatMap(({ months }) => months));
   const height = keywords.length * ROW + 20;
   const [first, second] = keywords;

@@ -1,5 +1,5 @@
 import { number, text } from '../../messages/catalogue.ts';
-import type { NameCount } from '../../papers/month-counts.ts';
+import type { NameMet } from '../../papers/month-counts.ts';
 import { NameLabel, nameRoom } from './NameLabel.tsx';
 import styles from './Picture.module.css';
 import { Picture } from './Picture.tsx';
@@ -19,7 +19,7 @@ interface NameBarsProps {
   sentenceOf: (name: string, papers: string) => string;
   column: string;
   /** the most frequent first */
-  names: readonly NameCount[];
+  names: readonly NameMet[];
   onName: (name: string) => void;
 }
 
@@ -27,11 +27,11 @@ interface NameBarsProps {
 export function NameBars({ name, title, sentenceOf, column, names, onName }: NameBarsProps) {
   const drawn = names.slice(0, DRAWN);
   const [first] = names;
-  const greatest = first?.[1] ?? 1;
+  const greatest = first?.papers ?? 1;
 
   function draw(width: number) {
     const left = nameRoom(width);
-    return drawn.map(([each, papers], row) => {
+    return drawn.map(({ name: each, papers }, row) => {
       const length = scaled(papers, greatest, 0, width - left - NUMBER_PX);
       return (
         <g key={each}>
@@ -49,10 +49,10 @@ export function NameBars({ name, title, sentenceOf, column, names, onName }: Nam
     <Picture
       name={name}
       title={title}
-      sentence={first ? sentenceOf(first[0], number(first[1])) : text('picture_nothing')}
+      sentence={first ? sentenceOf(first.name, number(first.papers)) : text('picture_nothing')}
       height={Math.max(1, drawn.length) * ROW}
       columns={[column, text('column_papers')]}
-      rows={() => names.map(([each, papers]) => ({ key: each, name: each, numbers: [papers] }))}
+      rows={() => names.map(({ name: each, papers }) => ({ key: each, name: each, numbers: [papers] }))}
       onName={onName}
     >
       {draw}

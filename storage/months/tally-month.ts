@@ -1,5 +1,5 @@
 import type { MonthCounts, NameCount, Quartiles } from '../../papers/month-counts.ts';
-import { MONTH_LIMITS, mostMet } from '../../papers/month-counts.ts';
+import { MONTH_LIMITS, mostMet, nameKey } from '../../papers/month-counts.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 
@@ -58,7 +58,7 @@ class Names {
   }
 
   #keyOf(name: string): string {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     if (!this.#spellings.has(key)) this.#spellings.set(key, name);
     return key;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countsIn, daysIn, spanOf } from '../../../components/pictures/period.ts';
 import { labelled, scaled, ticks } from '../../../components/pictures/scale.ts';
 import type { MonthCounts } from '../../../papers/month-counts.ts';
-import { addMonths, namesMet, papersWith } from '../../../papers/month-counts.ts';
+import { addMonths, namesMet } from '../../../papers/month-counts.ts';
 import { runs } from '../../property-runs.ts';
 
 function month(name: string, keywords: [string, number][]): MonthCounts {
@@ -33,39 +33,29 @@ describe('the period of the pictures', () => {
 });
 
 describe('the names met most', () => {
-  const months = [
-    month('2026-05', [
-      ['agents', 3],
-      ['diffusion', 2],
-    ]),
-    month('2026-06', [
-      ['diffusion', 4],
-      ['agents', 1],
-    ]),
-  ];
-
-  it('are summed over the months, then by name', () => {
-    expect(namesMet(months, 'keywords', 5)).toEqual([
-      ['diffusion', 6],
-      ['agents', 4],
+  it('are summed over the months, and then by name', () => {
+    const months = [
+      month('2026-05', [
+        ['agents', 3],
+        ['diffusion', 2],
+        ['b', 1],
+        ['a', 1],
+      ]),
+      month('2026-06', [
+        ['diffusion', 4],
+        ['agents', 1],
+      ]),
+    ];
+    expect(namesMet(months, 'keywords', 3)).toEqual([
+      { name: 'diffusion', papers: 6, inMonths: [2, 4] },
+      { name: 'agents', papers: 4, inMonths: [3, 1] },
+      { name: 'a', papers: 1, inMonths: [1, 0] },
     ]);
-    expect(
-      namesMet(
-        [
-          month('2026-05', [
-            ['b', 1],
-            ['a', 1],
-          ]),
-        ],
-        'keywords',
-        1,
-      ),
-    ).toEqual([['a', 1]]);
   });
 
-  it('are known for each month', () => {
-    expect(months.map((each) => papersWith(each, 'keywords', 'diffusion'))).toEqual([2, 4]);
-    expect(papersWith(month('2026-05', []), 'keywords', 'diffusion')).toBe(0);
+  it('are one however they are written, in the spelling that most papers have', () => {
+    const months = [month('2026-05', [['rlhf', 1]]), month('2026-06', [['RLHF', 2]])];
+    expect(namesMet(months, 'keywords', 3)).toEqual([{ name: 'RLHF', papers: 3, inMonths: [1, 2] }]);
   });
 });
 
