@@ -58,6 +58,7 @@ export default defineConfig({
     ...(OPTIONAL_HOSTS.length > 0 && { optional_host_permissions: OPTIONAL_HOSTS }),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'db' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+D' } } },
     ...(browser === 'firefox'
       ? {

@@ -5,6 +5,7 @@ import { answerCommands } from '../../messages/serve.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
+import { answerAddressBar } from './address-bar.ts';
 import { MIDNIGHT, setMidnightAlarm } from './badge.ts';
 import { closeToContentScripts } from './canary-store.ts';
 import { createDaybook } from './daybook.ts';
@@ -47,6 +48,7 @@ export default defineBackground({
 
     daybook.drafts.storeSoon();
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
+    answerAddressBar(daybook, logError);
     browser.runtime.onInstalled.addListener(() => {
       setMidnightAlarm().catch(logError);
       drawBadge();

@@ -114,6 +114,8 @@ export interface Browser {
   serve(page: ServedPage): void;
   /** The addresses of all open tabs, in no order. */
   addresses(): Promise<string[]>;
+  /** Runs the body of an async function in the extension's background, and wakes it for that. Chromium only. */
+  runInBackground<T>(script: string, ...args: Json[]): Promise<T>;
   /** Ends the extension's background, as browsers do when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
   /** Lets the extension read no site any more, or all of them again, as the reader can in the browser's settings. */

@@ -13,6 +13,7 @@ import { extensionPageOn } from './extension-page.ts';
 import { allowPrivate, reloadExtension, setSiteAccess } from './management.ts';
 import { newPage, newPrivatePage } from './new-page.ts';
 import { removeProfileSocket } from './profile-socket.ts';
+import { runInWorker } from './run-in-worker.ts';
 import { fulfill, tabOn, unlessClosed } from './tab.ts';
 import { watchWorker } from './worker.ts';
 
@@ -116,6 +117,7 @@ async function browserOn(started: Started, options: LaunchOptions): Promise<Brow
     },
     serve: elsewhere.add,
     addresses: async () => context.pages().map((page) => page.url()),
+    runInBackground: (body, ...args) => runInWorker(context, extensionUrl(''), worker.start, { body, args }),
     stopBackground: () => worker.stop(),
     setSiteAccess: (isAllowed) => setSiteAccess(context, id, isAllowed),
     async reloadExtension(extension = options.extension) {

@@ -7,6 +7,8 @@ export interface WorkerWatch {
   activated(known?: ReadonlySet<string>): Promise<void>;
   /** The versions seen so far. */
   versions(): Set<string>;
+  /** Starts the worker, as an event for it does. */
+  start(): Promise<void>;
   /** Ends the worker; resolves when it is gone. Does nothing when it is not running. */
   stop(): Promise<void>;
 }
@@ -42,6 +44,9 @@ export async function watchWorker(session: CDPSession, origin: string): Promise<
       await until(HINT, WORKER_MS, () =>
         [...versions.values()].some(({ versionId, status }) => status === 'activated' && !known.has(versionId)),
       );
+    },
+    async start() {
+      await session.send('ServiceWorker.startWorker', { scopeURL: origin });
     },
     async stop() {
       const running = [...versions.values()].filter(({ runningStatus }) => runningStatus !== 'stopped');

@@ -80,6 +80,7 @@ async function browserOn({ pid, release, profile, addOnId }: Started, options: L
     },
     serve: elsewhere.add,
     addresses: async () => (await openTabs(bidi)).map((tab) => tab.url),
+    runInBackground: () => Promise.reject(new Error('Firefox lets no driver run scripts in a background.')),
     stopBackground: () => terminateBackground(marionette, addOnId),
     setSiteAccess: (isAllowed) => setSiteAccess(marionette, addOnId, isAllowed),
     reloadExtension: (extension = options.extension) => install(extension),
