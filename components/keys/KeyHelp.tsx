@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import browser from 'webextension-polyfill';
 import { text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
@@ -11,6 +11,8 @@ import { KEYS_ADDRESS } from './key-address.ts';
 /** The keys in a dialog, open as long as it is drawn. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // The button that has the focus is at the end.
+  useEffect(() => dialog.current?.scrollTo(0, 0), []);
   const change = () => {
     dialog.current?.close();
     openAddress(browser.runtime.getURL(`options.html${KEYS_ADDRESS}`)).catch(announceFailure);

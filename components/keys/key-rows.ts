@@ -51,7 +51,7 @@ export function keysOfRow({ action, fixed = [] }: KeyRow, map: KeyMap): string[]
   return [...(own ? [keyLabel(own)] : []), ...fixed];
 }
 
-/** A key as it is printed on keyboards: `J`, `Shift+S`, `*`. */
+/** A key as it is shown: `j`, `Shift+S`, `*`. */
 export function keyLabel(key: string): string {
-  return key.replace(/\p{Ll}$/u, (letter) => (key.length > 1 ? letter.toUpperCase() : letter));
+  return key.replace(/(?<=^Shift\+)\p{Ll}$/u, (letter) => letter.toUpperCase());
 }

@@ -144,7 +144,13 @@ function WholeRow(props: PaperRowProps) {
         {paper.note && !isNoteFound && !isNoting && <p className={styles.note}>{paper.note}</p>}
         {props.children}
       </div>
-      <RowActions seen={seen} row={row} isActive={isActive} isEditing={isEditing} commands={commands} />
+      <RowActions
+        seen={seen}
+        row={row}
+        isActive={isActive}
+        isEditing={isEditing || isNoting === true}
+        commands={commands}
+      />
     </article>
   );
 }

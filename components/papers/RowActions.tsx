@@ -11,7 +11,7 @@ interface RowActionsProps {
   seen: SeenPaper;
   row: RowKey;
   isActive: boolean;
-  /** the tag editor stands where the buttons would */
+  /** the tags or the note are being edited where the buttons would stand */
   isEditing: boolean;
   commands: RowCommands;
 }

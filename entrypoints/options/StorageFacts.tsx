@@ -1,5 +1,6 @@
 import { Button } from '../../components/base/Button.tsx';
 import { announce, announceFailure, announceProblem } from '../../components/commands/command-outcome.ts';
+import { isStorageKept, keepStorage } from '../../components/library-state/keep-storage.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './options.module.css';
 
@@ -17,9 +18,9 @@ export function StorageFacts({ isKept, onAsked }: StorageFactsProps) {
 
   async function ask() {
     try {
-      const isGranted = await navigator.storage.persist();
+      await keepStorage();
       await onAsked();
-      if (isGranted) announce(text('done_storage_kept'));
+      if (await isStorageKept()) announce(text('done_storage_kept'));
       else announceProblem(text('storage_not_granted'));
     } catch (error) {
       announceFailure(error);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isStorageKept } from '../../components/library-state/keep-storage.ts';
 
 /** What the browser says of the room that Daybook takes; absent where it does not say it. */
 export interface StorageFacts {
@@ -14,7 +15,7 @@ export interface StorageFacts {
 export function useStorageFacts(changed: unknown): [StorageFacts, () => Promise<void>] {
   const [facts, setFacts] = useState<StorageFacts>({});
   const look = useCallback(async () => {
-    const [{ usage, quota }, isKept] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
+    const [{ usage, quota }, isKept] = await Promise.all([navigator.storage.estimate(), isStorageKept()]);
     setFacts({ ...(usage !== undefined && { usage }), ...(quota !== undefined && { quota }), isKept });
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when it changes
