@@ -23,6 +23,10 @@ export interface LaunchOptions {
   size?: Size;
   /** pages see `prefers-color-scheme: dark` */
   dark?: boolean;
+  /** Chromium only: pages see `forced-colors: active` */
+  forcedColours?: boolean;
+  /** Chromium only: pages see `prefers-reduced-motion: reduce` */
+  reducedMotion?: boolean;
   /** default true */
   headless?: boolean;
   /** Chromium only: keep IndexedDB in SQLite, as Chromium is about to do, instead of LevelDB */

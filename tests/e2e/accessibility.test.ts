@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { violations } from '../../scripts/screens/axe.ts';
 import type { Notice } from '../../storage/rows.ts';
-import { violations } from './axe.ts';
 import { command } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import { putRows } from './put-rows.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { violations } from '../../scripts/screens/axe.ts';
 import { knownItems } from './known-items.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';

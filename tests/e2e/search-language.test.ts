@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { violations } from '../../scripts/screens/axe.ts';
 import { command } from './daybook.ts';
 import { knownItems } from './known-items.ts';
 import { putManyPapers } from './many-papers.ts';

@@ -60,6 +60,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.size ?? { width: 1280, height: 800 },
     colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forcedColours ? 'active' : 'none',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...FLAGS,

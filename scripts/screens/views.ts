@@ -1,0 +1,63 @@
+import type { ExtensionPage } from '../browser/driver.ts';
+import type { LibrarySize } from './fill-library.ts';
+
+/** One of Daybook's pages in one state. */
+export interface View {
+  name: string;
+  /** the page's file, with its hash */
+  path: string;
+  height: number;
+  /** true, once it shows what it is to show */
+  ready: string;
+  /** it needs papers */
+  full?: boolean;
+  /** what the reader does on the page before it is looked at; `ready` holds before, `done` after */
+  act?: { does: (page: ExtensionPage) => Promise<void>; done: string };
+}
+
+const has = (selector: string) => `return document.querySelector('${selector}') !== null`;
+const keys =
+  (...names: string[]) =>
+  async (page: ExtensionPage) => {
+    for (const name of names) await page.press(name);
+  };
+const search = (words: string) => async (page: ExtensionPage) => {
+  await page.press('/');
+  await page.type(words);
+};
+
+const LISTED = 'article, main h2';
+const DIALOG = has('dialog[open]');
+// Searches that find something in every library: words of nearly every abstract.
+const WORDS = 'model learning';
+const LOOSE = 'model xylophone';
+const NOTHING = 'xyzzyplugh';
+
+/** The views that popup and side panel share. */
+function listViews(name: string, path: string, height: number): View[] {
+  const view = { path, height, ready: has(LISTED) };
+  return [
+    { ...view, name },
+    { ...view, name: `${name}-search`, full: true, act: { does: search(WORDS), done: has('mark') } },
+    { ...view, name: `${name}-loose`, full: true, act: { does: search(LOOSE), done: has('mark') } },
+    { ...view, name: `${name}-none`, act: { does: search(NOTHING), done: has('main h2') } },
+    { ...view, name: `${name}-complete`, act: { does: search('tag:'), done: has('[role=listbox]') } },
+    { ...view, name: `${name}-detail`, full: true, act: { does: keys('ArrowDown', 'd'), done: has('h2') } },
+    { ...view, name: `${name}-tags`, full: true, act: { does: keys('ArrowDown', 't'), done: has('article input') } },
+    { ...view, name: `${name}-keys`, act: { does: keys('ArrowDown', '?'), done: DIALOG } },
+  ];
+}
+
+export const VIEWS: readonly View[] = [
+  ...listViews('popup', 'popup.html', 600),
+  ...listViews('panel', 'sidepanel.html', 900),
+  { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
+];
+
+/** The views to take in a library of this size, of those whose names begin with one of `only`. */
+export function viewsOf(size: LibrarySize, only: readonly string[]): View[] {
+  return VIEWS.filter(
+    ({ name, full }) =>
+      (size !== 'empty' || !full) && (only.length === 0 || only.some((begin) => name.startsWith(begin))),
+  );
+}
