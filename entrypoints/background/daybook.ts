@@ -38,7 +38,7 @@ export interface Daybook {
   rules: RuleRunner;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets the index, the first values, the canary, the badge, the months and the rules follow a write. Returns at once. */
+  /** Lets index, first values, canary, badge, months and rules follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;

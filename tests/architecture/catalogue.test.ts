@@ -51,18 +51,21 @@ describe('the languages', () => {
       page_other: text('another page'),
       n_one: text('$1 of $2'),
       n_other: text('$1 of $2'),
+      n_changed: text('$3'),
     };
     const whole = {
       catalogue_language: text('zh-CN'),
       a: text('甲 $1'),
       page_other: text('页'),
       n_other: text('$2 $1'),
+      n_changed: text('$3'),
     };
     expect(faultsOf('en', original, original)).toEqual([]);
     expect(faultsOf('zh_CN', whole, original)).toEqual([]);
     const broken = { catalogue_language: text('zh'), b: text('乙'), page_other: text(' '), n_one: text('$1 $2') };
     expect(faultsOf('zh_CN', broken, original)).toEqual([
       'a is missing',
+      'n_changed is missing',
       'n_other is missing',
       'b is no text of English',
       'n_one is no text of English',

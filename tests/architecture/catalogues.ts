@@ -26,7 +26,6 @@ export function faultsOf(folder: string, catalogue: Catalogue, english: Catalogu
   const tag = folder.replaceAll('_', '-');
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const stems = new Set(countedStems(english));
-  const stemOf = (key: string) => /^(.*)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1] ?? '';
   const plain = Object.keys(english).filter((key) => !stems.has(stemOf(key)));
   const expected = new Set([...plain, ...[...stems].flatMap((stem) => forms.map((form) => `${stem}_${form}`))]);
   const keys = Object.keys(catalogue);
@@ -41,7 +40,7 @@ export function faultsOf(folder: string, catalogue: Catalogue, english: Catalogu
 
 // A form for one thing may leave out how many there are; everything else is said in every form.
 function placeFaults(key: string, catalogue: Catalogue, english: Catalogue, stems: ReadonlySet<string>): string[] {
-  const stem = key.slice(0, key.lastIndexOf('_'));
+  const stem = stemOf(key);
   const isCounted = stems.has(stem);
   const original = english[isCounted ? `${stem}_other` : key]?.message ?? '';
   const own = placesIn(catalogue[key]?.message ?? '');
@@ -51,6 +50,11 @@ function placeFaults(key: string, catalogue: Catalogue, english: Catalogue, stem
   return isSame && wanted.every((place) => own.includes(place) || place === mayLack)
     ? []
     : [`${key} is filled with ${own.join(' ') || 'nothing'} and not with ${wanted.join(' ') || 'nothing'}`];
+}
+
+/** The key without the ending of a plural form; '' when it has none. */
+function stemOf(key: string): string {
+  return /^(.*)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1] ?? '';
 }
 
 function placesIn(message: string): string[] {

@@ -17,8 +17,8 @@ const MOST_CHARACTERS = 8_000;
 const MOST_LEVELS = 12;
 
 /**
- * A note in its parts; undefined where it says nothing in Markdown or is very long, and is shown as it was typed. Markup in it is
- * text, pictures are their descriptions, and only addresses that are https become links.
+ * A note in its parts; undefined where it says nothing in Markdown or is very long, and is shown as it was typed.
+ * Markup in it is text, pictures are their descriptions, and only addresses that are https become links.
  */
 export function noteParts(text: string): NotePart[] | undefined {
   if (text.length > MOST_CHARACTERS) return undefined;
