@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { violations } from '../../scripts/screens/axe.ts';
 import { rowsOf, startBrowser } from './daybook.ts';
 import { Screen } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
