@@ -25,16 +25,15 @@ export interface FieldPhrase {
 /**
  * What may be offered of these hits: whole keywords, words and phrases of titles, names of organisations. A hit has a
  * phrase by the same rule by which a quoted one is found in that field; what one hit alone has is left out. Costs some
- * 40 µs for each hit.
+ * 20 µs for each hit.
  */
 export function fieldPhrases(papers: readonly Paper[]): FieldPhrase[] {
   return NARROWED_FIELDS.flatMap((field) => {
-    const found = new Map<string, Found>();
-    for (const [place, paper] of papers.entries()) addRuns(found, place, fieldText(paper, field).slice(0, MAX_TEXT));
-    return [...found].flatMap(([key, { hits, written }]) => {
-      // Most are of one hit alone, and not worth a look.
-      const label = hits.length > 1 ? sayable(written, papers, field) : undefined;
-      return label === undefined ? [] : [{ field, terms: key.split(' '), label, hits }];
+    const texts = papers.map((paper) => fieldText(paper, field).slice(0, MAX_TEXT));
+    const isSayable = sayableTest(papers, texts, field);
+    return runsOf(texts.map(termsIn)).flatMap(({ terms, hits, written }) => {
+      const said = written.find(isSayable);
+      return said ? [{ field, terms, label: textAt(texts, said), hits }] : [];
     });
   });
 }
@@ -46,38 +45,63 @@ interface Place {
   to: number;
 }
 
-interface Found {
+/** Consecutive terms. */
+interface Run {
+  id: number;
+  terms: readonly string[];
   hits: number[];
   /** where they stand as words of their own, at most in MOST_TRIED hits */
   written: Place[];
 }
 
-const MOST_TRIED = 4;
+type Runs = readonly (readonly (Run | undefined)[])[];
 
-function addRuns(found: Map<string, Found>, place: number, text: string): void {
-  const terms = termsIn(text);
-  for (const [start, first] of terms.entries()) {
-    let key = '';
-    for (const last of terms.slice(start, start + MAX_WORDS)) {
-      key = key === '' ? last.term : `${key} ${last.term}`;
-      const known = found.get(key) ?? { hits: [], written: [] };
-      if (known.hits.length === 0) found.set(key, known);
-      if (known.hits.at(-1) !== place) known.hits.push(place);
-      if (first.begins && last.ends && known.written.length < MOST_TRIED) {
-        known.written.push({ place, from: first.from, to: last.to });
-      }
-    }
+const MOST_TRIED = 4;
+// More than the runs of one length in these texts.
+const IDS = 1_000_000;
+
+/**
+ * The runs of up to MAX_WORDS terms that more than one text has. None has a run without both that are a term shorter,
+ * so only where those are common is a longer one looked for: most are not.
+ */
+function runsOf(texts: readonly (readonly PlacedTerm[])[]): Run[] {
+  const common: Run[] = [];
+  let shorter: Runs | undefined;
+  for (let length = 1; length <= MAX_WORDS; length += 1) {
+    const found = new Map<string | number, Run>();
+    const runs = texts.map((terms, place) => runsIn(terms, place, length, found, shorter));
+    shorter = runs.map((each) => each.map((run) => (run && run.hits.length > 1 ? run : undefined)));
+    for (const run of found.values()) if (run.hits.length > 1) common.push(run);
   }
+  return common;
 }
 
-/** The first of these places whose text can be offered as it is written. */
-function sayable(written: readonly Place[], papers: readonly Paper[], field: NarrowedField): string | undefined {
-  for (const { place, from, to } of written) {
-    const paper = papers[place];
-    const text = paper ? fieldText(paper, field).slice(0, MAX_TEXT) : '';
-    if (paper && isSayable(paper, field, text, from, to)) return text.slice(from, to);
-  }
-  return undefined;
+/** The runs of this length in one text, by the term that they begin with. */
+function runsIn(
+  terms: readonly PlacedTerm[],
+  place: number,
+  length: number,
+  found: Map<string | number, Run>,
+  shorter: Runs | undefined,
+): (Run | undefined)[] {
+  return terms.map((first, start) => {
+    const last = terms[start + length - 1];
+    const [head, tail] = [shorter?.[place]?.[start], shorter?.[place]?.[start + 1]];
+    if (!last || (shorter && !(head && tail))) return undefined;
+    const key = head && tail ? head.id * IDS + tail.id : first.term;
+    const known = found.get(key);
+    const run = known ?? { id: found.size, terms: [...(head?.terms ?? []), last.term], hits: [], written: [] };
+    if (!known) found.set(key, run);
+    if (run.hits.at(-1) !== place) run.hits.push(place);
+    if (first.begins && last.ends && run.written.length < MOST_TRIED) {
+      run.written.push({ place, from: first.from, to: last.to });
+    }
+    return run;
+  });
+}
+
+function textAt(texts: readonly string[], { place, from, to }: Place): string {
+  return texts[place]?.slice(from, to) ?? '';
 }
 
 interface PlacedTerm {
@@ -105,13 +129,26 @@ function termsIn(text: string): PlacedTerm[] {
   );
 }
 
-function isSayable(paper: Paper, field: NarrowedField, text: string, from: number, to: number): boolean {
-  if (field === 'title') return isTitlePhrase(text.slice(from, to));
-  const isWhole =
+/** Tells the places whose text can be offered as it is written. */
+function sayableTest(
+  papers: readonly Paper[],
+  texts: readonly string[],
+  field: NarrowedField,
+): (where: Place) => boolean {
+  const ends = new Map<number, Map<number, number>>();
+  const endsIn = (place: number): Map<number, number> => {
+    const known = ends.get(place) ?? keywordEnds(texts[place] ?? '');
+    ends.set(place, known);
+    return known;
+  };
+  const isWhole = ({ place, from, to }: Place) =>
     field === 'keywords'
-      ? keywordEnds(text).get(from) === to
-      : from === 0 && to === (paper.organisation?.name.length ?? 0);
-  return isWhole && isPlain(text.slice(from, to));
+      ? endsIn(place).get(from) === to
+      : from === 0 && to === (papers[place]?.organisation?.name.length ?? 0);
+  return (where) => {
+    const text = textAt(texts, where);
+    return field === 'title' ? isTitlePhrase(text) : isWhole(where) && isPlain(text);
+  };
 }
 
 // fieldText joins keywords so.
