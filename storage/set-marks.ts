@@ -108,7 +108,8 @@ export async function setMarks(
   return set;
 }
 
-function stepOf(value: MarkValue): StepName {
+/** What setting this mark is called in the journal. */
+export function stepOf(value: MarkValue): StepName {
   const { kind, name } = value;
   return { did: 'mark', kind, name, set: isSet(value), ...(kind === 'status' && { status: value.value }) };
 }
