@@ -53,13 +53,20 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: REQUIRED_HOSTS,
     ...(OPTIONAL_HOSTS.length > 0 && { optional_host_permissions: OPTIONAL_HOSTS }),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'db' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+D' } } },
+    // Browsers take four suggested keys; the full page is one click from the popup.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'open-side-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_open_side_panel__' },
+      'list-paper': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_list_paper__' },
+      'tag-paper': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_tag_paper__' },
+      'open-library': { description: '__MSG_command_open_library__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -11,6 +11,13 @@ import type { RecordingWatch } from './recording-watch.ts';
 
 const QUIET = '#5b6472';
 const ALARM = '#b42318';
+const GOOD = '#2c6839';
+
+/** What was done, or with `!` not done, at an order given outside of Daybook's pages; the tooltip has it in words. */
+export interface Said {
+  badge: '✓' | '!';
+  title: string;
+}
 
 const TOOLTIPS: Record<StoppageReason, TextKey> = {
   'no-access': 'tooltip_no_access',
@@ -58,6 +65,11 @@ export async function showStoppage(recording: RecordingWatch): Promise<boolean> 
   const stoppage = worst(await recording.current());
   if (stoppage) await draw('!', ALARM, text(TOOLTIPS[stoppage.reason]));
   return stoppage !== undefined;
+}
+
+/** Draws what was said. */
+export function showSaid({ badge, title }: Said): Promise<void> {
+  return draw(badge, badge === '✓' ? GOOD : ALARM, title);
 }
 
 async function draw(badge: string, color: string, title: string): Promise<void> {

@@ -4,12 +4,14 @@ import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { openStore } from '../../storage/write.ts';
-import { showBadge, showStoppage } from './badge.ts';
+import type { Said } from './badge.ts';
+import { showBadge, showSaid, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
 import { CommandsUnderWay } from './commands-under-way.ts';
 import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
+import { LinkMenu } from './link-menu.ts';
 import { logError } from './log-error.ts';
 import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
@@ -18,6 +20,8 @@ import { RuleRunner } from './rules.ts';
 
 // A store that another program holds may never open, and then nothing is refused either.
 const LATE = 5_000;
+// Long enough to be read on a button, which a pointer must come to first.
+const SAID_MS = 6_000;
 
 /** What the background holds while it is awake. All of it can be made again from what is stored. */
 export interface Daybook {
@@ -33,15 +37,18 @@ export interface Daybook {
   commands: CommandsUnderWay;
   housekeeping: Housekeeping;
   firstValues: FirstValuesKeeper;
+  linkMenu: LinkMenu;
   recording: RecordingWatch;
   months: MonthKeeper;
   rules: RuleRunner;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets index, first values, canary, badge, months and rules follow a write. Returns at once. */
+  /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
+  /** Says on the toolbar button, for some seconds, what came of an order that no page of Daybook's gave. */
+  say(badge: Said['badge'], title: string): void;
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
@@ -55,6 +62,11 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
   });
   const commands = new CommandsUnderWay();
   const firstValues = new FirstValuesKeeper({
+    library: () => daybook.library(),
+    quiet: () => commands.done(),
+    log: logError,
+  });
+  const linkMenu = new LinkMenu({
     library: () => daybook.library(),
     quiet: () => commands.done(),
     log: logError,
@@ -84,6 +96,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
   });
   let ready: Promise<Library> | undefined;
   let drawings = 0;
+  let said: Said | undefined;
 
   async function open(): Promise<Library> {
     await openStore(library);
@@ -114,6 +127,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
   async function draw(): Promise<void> {
     const drawing = ++drawings;
     const isNewest = () => drawing === drawings;
+    if (said) return showSaid(said);
     if (await showStoppage(recording)) return;
     await showBadge(await daybook.library(), isNewest);
   }
@@ -128,6 +142,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     commands,
     housekeeping,
     firstValues,
+    linkMenu,
     recording,
     months,
     rules,
@@ -149,11 +164,22 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
       index.catchUpSoon();
       firstValues.keepSoon();
       months.countSoon();
+      linkMenu.keepSoon();
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
       rules.runSoon();
     },
     drawBadge,
+    say(badge, title) {
+      const mine: Said = { badge, title };
+      said = mine;
+      drawBadge();
+      setTimeout(() => {
+        if (said !== mine) return;
+        said = undefined;
+        drawBadge();
+      }, SAID_MS);
+    },
   };
   return daybook;
 }

@@ -7,7 +7,9 @@ import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { answerAddressBar } from './address-bar.ts';
 import { MIDNIGHT, setMidnightAlarm } from './badge.ts';
+import { answerBrowserCommands } from './browser-commands.ts';
 import { closeToContentScripts } from './canary-store.ts';
+import { answerLinkMenu } from './context-menu.ts';
 import { createDaybook } from './daybook.ts';
 import { registerFurtherSites } from './further-sites.ts';
 import { createHandlers } from './handlers.ts';
@@ -49,16 +51,20 @@ export default defineBackground({
     daybook.drafts.storeSoon();
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
     answerAddressBar(daybook, logError);
+    answerLinkMenu(daybook, logError);
+    answerBrowserCommands(daybook, logError);
     browser.runtime.onInstalled.addListener(() => {
       setMidnightAlarm().catch(logError);
       drawBadge();
       readOpenTabs().catch(logError);
       registerFurtherSites().catch(logError);
+      daybook.linkMenu.keepSoon();
       dropOldNotices().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
       setMidnightAlarm().catch(logError);
       drawBadge();
+      daybook.linkMenu.keepSoon();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === HOUSEKEEPING) void daybook.housekeeping.run();

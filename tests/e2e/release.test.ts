@@ -67,7 +67,14 @@ describe('the build', () => {
     const privacy = readFileSync(join(folder, '../../PRIVACY.md'), 'utf8');
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/*', 'https://hf.co/*']);
     expect([...manifest.permissions].sort()).toEqual(
-      ['alarms', 'scripting', 'storage', 'unlimitedStorage', ...(BROWSER === 'chromium' ? ['sidePanel'] : [])].sort(),
+      [
+        'alarms',
+        'contextMenus',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+        ...(BROWSER === 'chromium' ? ['sidePanel'] : []),
+      ].sort(),
     );
     for (const permission of manifest.permissions) expect(privacy).toContain(`\`${permission}\``);
     expect(manifest.web_accessible_resources).toBeUndefined();

@@ -48,8 +48,10 @@ export function startBackground(library = freshLibrary()): Background {
   const daybook = createDaybook(library, blocks, drafts);
   const logged: unknown[] = [];
   speakEnglish();
-  // The test double has neither tabs nor scripts in them.
+  // The test double has no tabs, no scripts in them and no menus.
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([]);
+  vi.spyOn(browser.contextMenus, 'removeAll').mockResolvedValue(undefined);
+  vi.spyOn(browser.contextMenus, 'create').mockReturnValue('');
   answerCommands(
     createHandlers(daybook),
     (url) => adapterFor(url) !== undefined,
@@ -61,6 +63,7 @@ export function startBackground(library = freshLibrary()): Background {
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
     await daybook.firstValues.keep().catch(() => {});
+    await daybook.linkMenu.keep().catch(() => {});
     fakeBrowser.reset();
   });
   return {
