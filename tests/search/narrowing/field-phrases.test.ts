@@ -20,14 +20,14 @@ describe('what may be offered of a title', () => {
   it('counts a name with a hyphen as so many words', () => {
     expect(labels('Vision-Language Pre-Training')).toEqual([
       'Vision',
-      'Vision-Language',
-      'Vision-Language Pre',
       'Language',
-      'Language Pre',
-      'Language Pre-Training',
       'Pre',
-      'Pre-Training',
       'Training',
+      'Vision-Language',
+      'Language Pre',
+      'Pre-Training',
+      'Vision-Language Pre',
+      'Language Pre-Training',
     ]);
   });
 
