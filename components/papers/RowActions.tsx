@@ -59,7 +59,6 @@ export const RowActions = memo(function RowActions({ seen, row, isActive, isEdit
           look="quiet"
           icon="bookmark"
           filled={isListed}
-          className={isListed ? styles.set : undefined}
           tabIndex={tabIndex}
           aria-label={text('reading_list')}
           aria-pressed={isListed}

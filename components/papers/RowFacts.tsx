@@ -20,19 +20,21 @@ interface RowFactsProps {
 }
 
 /**
- * A line with a paper's reading status, when and where it was last seen, and its authors; where it was seen before, a
- * second one says when and where first, how its votes went since, and how often it was seen.
+ * A paper's reading status, its authors and organisation; and on a line of its own, where there is more to say than the
+ * day, when and where it was seen last and first, how its votes went since, and how often it was seen.
  */
 export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: RowFactsProps) {
   const { paper, sighting } = seen;
   const day = withDay ? localDay(paper.lastSeen) : undefined;
-  const facts = [
+  const last = [
     day && shortDay(day, today),
     sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
-    authorsInShort(paper),
-    paper.organisation?.name,
   ].flatMap((fact) => fact || []);
-  const record = recordFacts(seen, day ?? sighting?.day, today);
+  const before = recordFacts(seen, day ?? sighting?.day, today);
+  const isShort = before.length === 0 && last.length < 2;
+  const facts = [...(isShort ? last : []), authorsInShort(paper), paper.organisation?.name].flatMap(
+    (fact) => fact || [],
+  );
   return (
     <div id={id} className={styles.both}>
       <p className={styles.facts}>
@@ -45,9 +47,9 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
         )}
         <FactList facts={facts} />
       </p>
-      {record.length > 0 && (
+      {!isShort && (
         <p className={styles.record}>
-          <FactList facts={record} />
+          <FactList facts={[...last, ...before]} />
         </p>
       )}
     </div>
