@@ -146,7 +146,15 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
           </HitList>
         </div>
         {isWide && <PaneEdge pane="detail" isBefore={false} />}
-        <DetailPane ref={beside} paperId={shown} isBeside={isWide} className={styles.detail} onBack={backToList}>
+        <DetailPane
+          ref={beside}
+          paperId={shown}
+          isBeside={isWide}
+          className={styles.detail}
+          onBack={backToList}
+          onSearch={onChange}
+          onDetail={(paper) => onDetail(paper, false)}
+        >
           <p className={styles.choose}>{text('choose_paper')}</p>
         </DetailPane>
       </div>

@@ -26,6 +26,13 @@ export function toggleReadingList({ paperId, lists }: Paper): void {
   );
 }
 
+/** Puts a paper on a reading list, or takes it off. */
+export function setOnList(paperId: PaperId, { id, name }: { id: string; name: string }, value: boolean): void {
+  void runCommand('mark', { paperId, mark: { kind: 'list', name: id, value } }, () =>
+    text(value ? 'done_on_list' : 'done_off_list', name),
+  );
+}
+
 /** Sets the reading status. */
 export function setStatus(paperId: PaperId, value: Status): void {
   void runCommand('mark', { paperId, mark: { kind: 'status', name: '', value } }, () =>

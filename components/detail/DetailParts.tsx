@@ -3,6 +3,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
 import { KeywordList } from './KeywordList.tsx';
+import { ListEntries } from './lists/ListEntries.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { Origin } from './Origin.tsx';
@@ -23,7 +24,7 @@ interface DetailPartsProps extends PaperDetail {
  * What is known of a paper, below its title, and every mark the reader can set on it. What only Daybook knows comes
  * first: the record, the marks and the note; then what the paper says of itself.
  */
-export function DetailParts({ paper, sightings, onDetail }: DetailPartsProps) {
+export function DetailParts({ paper, sightings, entries, onDetail }: DetailPartsProps) {
   return (
     <>
       {paper.formerTitles && (
@@ -36,7 +37,8 @@ export function DetailParts({ paper, sightings, onDetail }: DetailPartsProps) {
       <Section title={text('record')}>
         <RecordFacts sightings={sightings} />
       </Section>
-      <MarkPanel paper={paper} />
+      <MarkPanel key={`${paper.paperId} marks`} paper={paper} />
+      <ListEntries paper={paper} entries={entries} />
       <Section title={text('tags')}>
         <TagEditor key={paper.paperId} paper={paper} />
       </Section>

@@ -7,6 +7,7 @@ import { READING_LIST } from '../../papers/reading-list.ts';
 import { Button } from '../base/Button.tsx';
 import { setStatus, toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
+import { ListPicker } from './lists/ListPicker.tsx';
 import styles from './MarkPanel.module.css';
 
 /** Star, reading list and status of a paper. */
@@ -49,6 +50,7 @@ export function MarkPanel({ paper }: { paper: Paper }) {
           </option>
         ))}
       </select>
+      <ListPicker paper={paper} />
     </div>
   );
 }

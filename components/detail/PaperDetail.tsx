@@ -6,6 +6,7 @@ import { Button } from '../base/Button.tsx';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { titleLabel } from '../labels/title-label.ts';
 import { useLive } from '../live/use-live.ts';
+import { useFollowedMarkLabels } from '../tags/mark-labels.ts';
 import { DetailParts } from './DetailParts.tsx';
 import { ForgetPaper } from './ForgetPaper.tsx';
 import styles from './PaperDetail.module.css';
@@ -24,6 +25,7 @@ interface PaperDetailProps {
 /** Everything the library knows of one paper, and every mark the reader can set on it. */
 export function PaperDetail({ ref, paperId, isBeside, onBack, onDetail }: PaperDetailProps) {
   const detail = useLive('paperDetail', paperId);
+  useFollowedMarkLabels();
   const heading = useRef<HTMLHeadingElement>(null);
   const top = useRef<HTMLElement>(null);
   // the focus was sent here before there was anything to focus

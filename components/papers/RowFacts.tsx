@@ -74,7 +74,7 @@ function recordFacts({ paper, sighting, record }: SeenPaper, day: Day | undefine
       (listing
         ? text('first_seen_on', shortDay(first, today), listingLabel(listing, today))
         : text('first_seen', shortDay(first, today))),
-    then !== undefined && now !== undefined && then !== now && text('votes_then_now', number(then), number(now)),
+    then !== undefined && now !== undefined && then !== now && text('from_to_votes', number(then), number(now)),
     record && record.times > 1 && countText('seen_times', record.times),
   ].flatMap((fact) => fact || []);
 }

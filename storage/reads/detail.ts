@@ -1,4 +1,5 @@
-import { timeOf } from '../../papers/clock.ts';
+import type { ListEntry } from '../../papers/list-entry.ts';
+import { listEntry } from '../../papers/list-entry.ts';
 import type { Mark } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -15,11 +16,9 @@ export interface PaperDetail {
   entries: EntryOfPaper[];
 }
 
-/** A paper on a reading list: since when (milliseconds), and why, '' where nothing was said. */
-export interface EntryOfPaper {
+/** One of the reading lists that a paper is on. */
+export interface EntryOfPaper extends Pick<ListEntry, 'added' | 'why'> {
   list: string;
-  added: number;
-  why: string;
 }
 
 /** A paper, under its present key when it was found to be the same as another. */
@@ -49,10 +48,12 @@ export async function paperDetail(library: Library, paperId: PaperId): Promise<P
 }
 
 function entriesOf(marks: readonly Mark[]): EntryOfPaper[] {
-  const whys = new Map(marks.flatMap((mark) => (mark.kind === 'why' ? [[mark.name, mark.value] as const] : [])));
   return marks
-    .flatMap(({ kind, name, value, at }) =>
-      kind === 'list' && value ? [{ list: name, added: timeOf(at), why: whys.get(name) ?? '' }] : [],
-    )
+    .flatMap((entry) => {
+      if (entry.kind !== 'list' || entry.value === '') return [];
+      const why = marks.find((mark) => mark.kind === 'why' && mark.name === entry.name);
+      const { added, why: said } = listEntry(entry, undefined, why?.kind === 'why' ? why : undefined);
+      return [{ list: entry.name, added, why: said }];
+    })
     .sort((a, b) => b.added - a.added);
 }

@@ -15,7 +15,7 @@ export const TEX_SYMBOLS: ReadonlyMap<string, string> = new Map(
     ...{ uparrow: '↑', downarrow: '↓', mapsto: '↦', langle: '⟨', rangle: '⟩', lceil: '⌈', rceil: '⌉' },
     ...{ lfloor: '⌊', rfloor: '⌋', ldots: '…', cdots: '⋯', dots: '…', prime: '′', dagger: '†', checkmark: '✓' },
     ...{ quad: ' ', qquad: ' ', log: 'log', exp: 'exp', max: 'max', min: 'min', textendash: '–', textemdash: '—' },
-    ...{ eg: 'e.g.', ie: 'i.e.', etal: 'et al.', textasciitilde: '~', ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ' },
+    ...{ eg: 'e.g.', ie: 'i.e.', textasciitilde: '~', ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ' },
     ...{ o: 'ø', O: 'Ø', aa: 'å', AA: 'Å', l: 'ł', L: 'Ł', S: '§', P: '¶', copyright: '©', textregistered: '®' },
   }),
 );

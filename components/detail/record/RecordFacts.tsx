@@ -36,7 +36,7 @@ export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
         {times > 0 && (
           <Fact name={text('record_times')}>
             {[
-              text('times_on_days', countText('times', times), countText('days', days)),
+              text('seen_on_days', countText('times', times), countText('days', days)),
               opened[0] && text('record_opened', shortDay(opened[0], today)),
             ]
               .filter(Boolean)

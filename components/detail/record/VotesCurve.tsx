@@ -26,7 +26,7 @@ export function VotesCurve({ points, label }: VotesCurveProps) {
   const dots = placed.length <= MOST_DOTS ? placed : [];
   return (
     <figure className={styles.figure} dir="ltr">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text('votes_curve', label)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text('curve_of_votes', label)}>
         <path className={styles.area} d={`M${line} L${WIDTH - EDGE} ${HEIGHT - EDGE} L${EDGE} ${HEIGHT - EDGE} Z`} />
         <path className={styles.base} d={`M${EDGE} ${HEIGHT - EDGE} H${WIDTH - EDGE}`} />
         <path className={styles.line} d={`M${line}`} />

@@ -6,7 +6,7 @@ const DAY_HOURS = 24;
 
 /** "12 → 140 votes in 5 days". */
 export function changeLabel({ from, to }: { from: VotesAt; to: VotesAt }): string {
-  return text('votes_changed', number(from.votes), countText('votes', to.votes), spanLabel(to.at - from.at));
+  return text('change_of_votes', number(from.votes), countText('votes', to.votes), spanLabel(to.at - from.at));
 }
 
 /** A span of time (milliseconds) in its largest whole unit: "5 days", "3 hours", "less than an hour". */
