@@ -41,7 +41,9 @@ export const CalendarCell = memo(function CalendarCell(props: CalendarCellProps)
   const content = (
     <>
       <span className={styles.number}>{number(Number(day.slice(8)))}</span>
-      <span className={styles.fresh}>{known && known.fresh > 0 ? number(known.fresh) : ''}</span>
+      <span className={styles.fresh}>
+        {known && known.fresh > 0 ? text('calendar_fresh', number(known.fresh)) : ''}
+      </span>
     </>
   );
   return (

@@ -32,7 +32,6 @@ export function KeywordMonths({ span, counts, onSearch }: KeywordMonthsProps) {
       months: span.months.map((month) => inMonths[known.get(month) ?? -1] ?? 0),
     }));
   }, [span, counts]);
-  const greatest = Math.max(1, ...keywords.flatMap(({ months }) => months));
   const height = keywords.length * ROW + 20;
   const [first, second] = keywords;
 
@@ -56,7 +55,7 @@ export function KeywordMonths({ span, counts, onSearch }: KeywordMonthsProps) {
           <g key={name}>
             <NameLabel name={name} room={left} y={row * ROW + ROW / 2} />
             {months.map((count, index) => {
-              const size = count > 0 ? Math.max(1, scaled(count, greatest, 0, BAR)) : 1;
+              const size = count > 0 ? Math.max(2, scaled(count, Math.max(...months), 0, BAR)) : 1;
               const month = span.months[index] ?? '';
               return (
                 <rect

@@ -52,12 +52,14 @@ export function Picture({ name, title, sentence, height, columns, rows, onName, 
             {sentence}
           </p>
         </div>
-        <Button look="quiet" aria-expanded={isTable} aria-controls={`${id}table`} onClick={() => setTable(!isTable)}>
-          {text('picture_table')}
-        </Button>
-        <Button look="quiet" onClick={save} aria-label={text('picture_save_of', title)}>
-          {text('picture_save')}
-        </Button>
+        <div className={styles.actions}>
+          <Button look="quiet" aria-expanded={isTable} aria-controls={`${id}table`} onClick={() => setTable(!isTable)}>
+            {text('picture_table')}
+          </Button>
+          <Button look="quiet" onClick={save} aria-label={text('picture_save_of', title)}>
+            {text('picture_save')}
+          </Button>
+        </div>
       </div>
       <div ref={box} className={styles.box} style={{ blockSize: height }}>
         {width > 0 && (
@@ -75,7 +77,7 @@ export function Picture({ name, title, sentence, height, columns, rows, onName, 
           </svg>
         )}
       </div>
-      <div id={`${id}table`}>
+      <div id={`${id}table`} className={styles.table}>
         {isTable && <PictureTable caption={title} columns={columns} rows={rows()} onName={onName} />}
       </div>
     </section>
