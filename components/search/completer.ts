@@ -5,6 +5,7 @@ import { complete } from '../../search/query/completion/complete.ts';
 import { nameMatcher } from '../../search/query/completion/name-matcher.ts';
 import type { NameMatchers } from '../../search/query/completion/suggestions.ts';
 import { typedAuthor } from '../../search/query/completion/value-place.ts';
+import type { ReadingList } from '../../storage/reads/lists.ts';
 import { followRead, liveRead } from '../live/live-read.ts';
 import { openedReader } from '../live/reader.ts';
 import { findAuthors } from './author-lookup.ts';
@@ -14,8 +15,8 @@ import type { Ask } from './search-runner.ts';
 const PAUSE_MS = 100;
 
 /**
- * Completes what is typed with the filters of the query language and with the tags and authors of the reader's library.
- * When the library cannot be read it has no tags: the box must stay usable, and the list below reports the failure.
+ * Completes what is typed with the filters of the query language and with the tags, lists and authors of the reader's
+ * library. When that cannot be read there are none: the box must stay usable, and the list below reports the failure.
  *
  * Loaded after the page is drawn: the popup opens faster without it.
  */
@@ -25,7 +26,7 @@ export class Completer {
   readonly #pause: ReturnType<typeof setTimeout>;
   readonly #authors: AuthorRunner;
 
-  /** `onNews` is called when tags or authors have been read. `end` must be called in the end. */
+  /** `onNews` is called when tags, lists or authors have been read. `end` must be called in the end. */
   constructor(onNews: () => void) {
     const learn = (known: NameMatchers) => {
       this.#known = { ...this.#known, ...known };
@@ -33,10 +34,18 @@ export class Completer {
     };
     // The rows that answer the first letter are read before them.
     this.#pause = setTimeout(() => {
-      this.#stop = followRead(liveRead('tagList'), {
+      const stopTags = followRead(liveRead('tagList'), {
         onValue: (tags) => learn({ tags: nameMatcher(tags.map(({ tag, papers }) => ({ name: tag, count: papers }))) }),
         onError() {},
       });
+      const stopLists = followRead(liveRead('readingLists'), {
+        onValue: (lists) => learn({ lists: nameMatcher(lists.map(listName)) }),
+        onError() {},
+      });
+      this.#stop = () => {
+        stopTags();
+        stopLists();
+      };
     }, PAUSE_MS);
     const find = async (typed: string) => findAuthors(typed, await openedReader(), ask);
     this.#authors = new AuthorRunner(find, (authors) => learn({ authors }));
@@ -58,6 +67,11 @@ export class Completer {
     this.#stop();
     this.#authors.want('');
   }
+}
+
+// The list from the start has no name until it is given one.
+function listName({ id, name, entries }: ReadingList) {
+  return { name: (name || id).toLowerCase(), count: entries };
 }
 
 const ask: Ask = (text, from, limit) => send('search', { text, from, limit });

@@ -6,6 +6,8 @@ import { withTaken } from '../../search/query/offers/offer.ts';
 import { queryOffers } from '../../search/query/offers/query-offers.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query } from '../../search/query/query.ts';
+import type { ListIds } from '../../search/query/stored-names.ts';
+import { NO_LISTS, withStoredNames } from '../../search/query/stored-names.ts';
 import { synonymsUsed, withSynonyms } from '../../search/query/synonyms.ts';
 
 /** A typed search with its query and the time it was asked at. */
@@ -13,13 +15,15 @@ export interface Question {
   text: string;
   query: Query;
   now: number;
+  lists: ListIds;
 }
 
 const MAX_TAKEN = 4;
 
-/** The query of a typed search, with synonyms. */
-export function questionOf(text: string, now: number): Question {
-  return { text, now, query: withSynonyms(parseQuery(text, { now }), synonymsOf) };
+/** The query of a typed search, with synonyms; `lists` are the reading lists that it may name. */
+export function questionOf(text: string, now: number, lists = NO_LISTS): Question {
+  const query = withStoredNames(withSynonyms(parseQuery(text, { now }), synonymsOf), lists);
+  return { text, now, lists, query };
 }
 
 /**
@@ -29,14 +33,14 @@ export function questionOf(text: string, now: number): Question {
  */
 export async function answerQuery(
   index: PaperIndex,
-  { text, query, now }: Question,
+  { text, query, now, lists }: Question,
   slice: Slice,
   read: PaperReader,
 ): Promise<SearchAnswer> {
   const answer = await index.find(query, slice, now, read);
   if (answer.total > 0 && !answer.loose) return withSynonymsUsed(answer, query);
   for (const taken of readings(text, query, now)) {
-    const { query: instead } = questionOf(withTaken(text, taken), now);
+    const { query: instead } = questionOf(withTaken(text, taken), now, lists);
     const found = await index.find(instead, slice, now, read);
     if (found.total > 0) return withSynonymsUsed({ ...found, taken }, instead);
   }

@@ -8,6 +8,7 @@ import { isEmptyQuery } from '../../search/query/query.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { changesAfter, readForIndex } from '../../storage/reads/changes.ts';
+import { listIds } from '../../storage/reads/lists.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
 import { writeCount } from '../../storage/write-count.ts';
 import { answerQuery, questionOf } from './answer-query.ts';
@@ -16,14 +17,13 @@ import type { OpenIndex } from './index-upkeep.ts';
 import { openIndex } from './index-upkeep.ts';
 import { relaxQuery } from './relax-query.ts';
 
-/** Papers added in one round; a search waits for one such round at most. */
+// Papers added in one round; a search waits for one such round at most.
 const BATCH = 400;
 // After a write the index follows a little later, so that captures that come in a row do not wait for it, and later
 // still when it has to be opened first. A search never waits for these.
 const CATCH_UP_AFTER = 50;
 const OPEN_AFTER = 2_000;
-// So long after an answer that read nothing of the library it is looked at: another one may stand in its place
-// (storage/guard.ts).
+// So long after an answer that read nothing of the library, another may stand in its place (storage/guard.ts).
 const CHECK_AFTER = 1_000;
 
 /**
@@ -38,7 +38,7 @@ export class IndexKeeper {
   #opened: Promise<OpenIndex> | undefined;
   #now: Promise<PaperIndex> | undefined;
   #next: Promise<PaperIndex> | undefined;
-  /** one that has all of the library, as long as the write count is this one */
+  /** has all of the library, as long as the write count is this one */
   #complete: { index: PaperIndex; writes: number } | undefined;
   /** the index is being dropped; nothing opens it until then */
   #clearing: Promise<void> = Promise.resolve();
@@ -109,7 +109,7 @@ export class IndexKeeper {
 
   /** Answers a query as typed; an empty one finds nothing. Reads the library only if it was written to since. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
-    const question = questionOf(text, Date.now());
+    const question = questionOf(text, Date.now(), await listIds(this.#library, text));
     if (isEmptyQuery(question.query)) return { hits: [], total: 0, exact: true, loose: false };
     const { index, isCurrent } = this.#asComplete() ?? (await this.#asFarAsPossible());
     const answer = await answerQuery(index, question, slice, (ids) => readPapers(this.#library, ids));

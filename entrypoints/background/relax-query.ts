@@ -7,6 +7,7 @@ import { parseQuery } from '../../search/query/parse-query.ts';
 import type { Query, Word } from '../../search/query/query.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import { withoutChip } from '../../search/query/query-chips.ts';
+import { withStoredNames } from '../../search/query/stored-names.ts';
 
 /** A part of a typed search that can be left out. */
 interface Part {
@@ -36,7 +37,7 @@ export async function relaxQuery(
   read: PaperReader,
 ): Promise<Relaxation[]> {
   const count = async (asked: string) => {
-    const query = parseQuery(asked, { now });
+    const query = withStoredNames(parseQuery(asked, { now }));
     if (isEmptyQuery(query)) return { total: 0, exact: true };
     return index.find(withAllWords(query), { from: 0, limit: COUNTED }, now, read);
   };

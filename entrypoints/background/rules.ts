@@ -5,6 +5,7 @@ import type { Query } from '../../search/query/query.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { applyRule, noteRuleRun } from '../../storage/organise/rules.ts';
+import { listIds } from '../../storage/reads/lists.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
 import type { ActiveRule, RuleEffect } from '../../storage/reads/rules.ts';
 import { activeRules, papersChanged, ruleEffect, untagged } from '../../storage/reads/rules.ts';
@@ -112,7 +113,7 @@ export class RuleRunner {
 
 /** What a rule with this search and tag would do to the papers that there are. */
 export async function previewRule(index: PaperIndex, library: Library, text: string, tag: string): Promise<RuleEffect> {
-  const query = ruleQuery(text, Date.now());
+  const query = ruleQuery({ text, now: Date.now(), lists: await listIds(library, text) });
   return ruleEffect(library, tag, query ? await findAll(index, library, query) : []);
 }
 
@@ -126,7 +127,8 @@ async function findAmong(
   if (papers.length === 0) return [];
   // Papers that are known by their title alone have no key in the index.
   const isFew = papers.length <= MOST_KEYS && !papers.some(isTitleId);
-  const query = ruleQuery(text, Date.now(), isFew ? papers : undefined);
+  const search = { text, now: Date.now(), lists: await listIds(library, text) };
+  const query = ruleQuery(search, isFew ? papers : undefined);
   const among = new Set(papers);
   return query ? (await findAll(index, library, query)).filter((id) => among.has(id)) : [];
 }

@@ -46,6 +46,21 @@ export async function listEntries(library: Library, list: string): Promise<ListE
     .sort((a, b) => compareTexts(a.place, b.place) || compareTexts(a.paperId, b.paperId));
 }
 
+/**
+ * The ids of reading lists by their names in lower case, for a search as typed; none, and nothing is read, when it asks
+ * for no list.
+ */
+export async function listIds(library: Library, search: string): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>();
+  if (!/list:/i.test(search)) return ids;
+  for (const row of await library.lists.toArray()) {
+    const { name, gone } = valuesOf(row, NEW_LIST);
+    const key = name.toLowerCase();
+    if (key !== '' && !gone) ids.set(key, [...(ids.get(key) ?? []), row.id]);
+  }
+  return ids;
+}
+
 // A list of which only entries have arrived has no other name yet.
 function nameOf(id: string): string {
   return id === READING_LIST ? '' : id;

@@ -148,6 +148,8 @@ describe('reading marks', () => {
       (await papersMarked(library, { tags, starred }))?.map((paper) => paper.paperId);
     expect(await marked(['agents', 'rlhf'])).toEqual([facts(3).paperId, facts(1).paperId]);
     expect(await marked(['rlhf'], true)).toEqual([facts(3).paperId]);
+    await setMark(library, facts(2).paperId, tag('rlhf/dpo'));
+    expect(await marked(['rlhf'])).toEqual([facts(3).paperId, facts(1).paperId, facts(2).paperId]);
     expect(await marked(['none'])).toEqual([]);
     expect(await marked([])).toBeUndefined();
   });

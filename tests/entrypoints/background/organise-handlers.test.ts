@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { READING_LIST } from '../../../papers/reading-list.ts';
+import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { listEntries, readingLists } from '../../../storage/reads/lists.ts';
 import { smartLists } from '../../../storage/reads/smart-lists.ts';
 import { tagList } from '../../../storage/reads/tags.ts';
@@ -35,6 +36,23 @@ describe('the commands that order what the reader keeps', () => {
     expect(await send('set-tag', { tag: 'brand new', colour: 'pink' })).toEqual(DONE);
     expect(await tagList(library)).toEqual([{ tag: 'brand new', papers: 1, colour: 'pink' }]);
     expect(await send('delete-tag', { tag: 'brand new' })).toEqual({ ok: true, output: 1 });
+  });
+
+  it('let search find a list by its name, and a tag with those nested in it', async () => {
+    const { send } = await withPapers(1, 2, 3);
+    const { output: list } = (await send('set-list', { name: 'For the Talk' })) as { output: string };
+    await send('mark', { paperId: id(1), mark: { kind: 'list', name: list, value: true } });
+    await send('mark', { paperId: id(2), mark: { kind: 'tag', name: 'ml', value: true } });
+    await send('mark', { paperId: id(3), mark: { kind: 'tag', name: 'ml/rl', value: true } });
+    const found = async (text: string) => {
+      const { output } = (await send('search', { text, from: 0, limit: 10 })) as { output: SearchAnswer };
+      return output.hits.map(({ paperId }) => paperId).sort();
+    };
+    expect(await found('list:"for the talk"')).toEqual([id(1)]);
+    expect(await found(`list:${list}`)).toEqual([id(1)]);
+    expect(await found('tag:ml')).toEqual([id(2), id(3)]);
+    expect(await found('tag:m')).toEqual([]);
+    expect(await found('number -tag:ml')).toEqual([id(1)]);
   });
 
   it.each<[string, object]>([
