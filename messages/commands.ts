@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Refusal } from '../papers/refusals.ts';
 import { CAPTURE_COMMANDS } from './commands/capture-commands.ts';
 import type { Answer } from './commands/command-row.ts';
+import { JOURNAL_COMMANDS } from './commands/journal-commands.ts';
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts';
 import { MARK_COMMANDS } from './commands/mark-commands.ts';
 import { ORGANISE_COMMANDS } from './commands/organise-commands.ts';
@@ -15,6 +16,7 @@ export const COMMANDS = {
   ...SEARCH_COMMANDS,
   ...MARK_COMMANDS,
   ...ORGANISE_COMMANDS,
+  ...JOURNAL_COMMANDS,
   ...LIBRARY_COMMANDS,
 } as const;
 

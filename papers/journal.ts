@@ -1,15 +1,28 @@
 import type { Stamp } from './clock.ts';
 import type { MarkValue, Status } from './mark.ts';
+import { isSet } from './mark.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** The tables of rows with fields (field-row.ts). */
 export const FIELD_TABLES = ['lists', 'tags', 'smartLists', 'rules'] as const;
 export type FieldTable = (typeof FIELD_TABLES)[number];
 
-/** One value that a step set: what stood there before, and the stamp that it was set with. */
-export type Change =
-  | { of: 'mark'; paperId: PaperId; kind: MarkValue['kind']; name: string; before?: MarkValue['value']; at: Stamp }
-  | { of: 'field'; table: FieldTable; id: string; field: string; before?: unknown; at: Stamp };
+/** When a step set a value. */
+interface ChangeTimes {
+  /** the stamp that it was set with */
+  at: Stamp;
+  /** the stamp of what stood there before */
+  beforeAt?: Stamp;
+  /** of what takes back: the stamp of the value that is there again under this one */
+  restores?: Stamp;
+}
+
+/** One value that a step set, and what stood there before. */
+export type Change = ChangeTimes &
+  (
+    | { of: 'mark'; paperId: PaperId; kind: MarkValue['kind']; name: string; before?: MarkValue['value'] }
+    | { of: 'field'; table: FieldTable; id: string; field: string; before?: unknown }
+  );
 
 /** What a step did, for the line that tells of it; names of tags and lists are as they were then. */
 export type StepName =
@@ -38,4 +51,42 @@ export interface JournalPart {
   undoneBy?: number;
   /** the step that it takes back */
   undoes?: number;
+  /** it takes back something, or does again what was taken back */
+  is?: 'undo' | 'redo';
+}
+
+/** A step that is being carried out in pieces, and how many papers it has come through. */
+export interface StepUnderWay {
+  step: number;
+  what: StepName;
+  done: number;
+  total: number;
+  is?: JournalPart['is'];
+}
+
+/** What was taken back, or done again. */
+export interface TakenBack {
+  /** the step that did so, which can be taken back itself */
+  step: number;
+  what: StepName;
+  /** the papers that were changed */
+  papers: number;
+  /** the papers and rows that stay as they are, because they were changed since, or are gone */
+  leftAlone: number;
+}
+
+/** What marking many papers did. */
+export interface ManyMarked {
+  /** the step of the journal that it is; null when nothing was changed */
+  step: number | null;
+  /** how many papers were changed */
+  papers: number;
+  /** how many have not got the mark: it was stopped before them, they are gone, or have as many tags as one can have */
+  left: number;
+}
+
+/** The name of a step that sets this mark. */
+export function stepOfMark(value: MarkValue): StepName {
+  const { kind, name } = value;
+  return { did: 'mark', kind, name, set: isSet(value), ...(kind === 'status' && { status: value.value }) };
 }

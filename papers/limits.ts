@@ -39,6 +39,8 @@ export const LIMITS = {
   why: 300,
   /** characters of a line that is cleaned and cut to its own limit */
   typed: 2_000,
+  /** papers that are selected one by one */
+  selected: 50_000,
   /** characters of a note */
   note: 20_000,
   /** characters of a draft of a note: what is too long for a note is kept until it is shortened */

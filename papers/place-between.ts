@@ -4,6 +4,8 @@ const MIDDLE = 'i';
 // A time of now in milliseconds and base 36, until 2059.
 const TIME_DIGITS = 8;
 const TIME = /^[0-9a-z]{8}/;
+// A million and a half.
+const ROW_DIGITS = 4;
 
 /** A sort key for what is added now: after those of before, before those of later. */
 export function placeNow(now: number): string {
@@ -14,6 +16,12 @@ export function placeNow(now: number): string {
 export function timeOfPlace(key: string): number | undefined {
   const [time] = TIME.exec(key) ?? [];
   return time === undefined ? undefined : Number.parseInt(time, 36);
+}
+
+/** A sort key for the one at a place, from 0, among many that get the same sort key at once. */
+export function placeInRow(key: string, place: number): string {
+  // Nothing that begins with a key and ends in 0 leaves room before it.
+  return `${key}${(place + 1).toString(36).padStart(ROW_DIGITS, '0')}${MIDDLE}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Day } from '../papers/days.ts';
 import type { Density } from '../papers/density.ts';
 import type { ForgettablePlace } from '../papers/forgotten-scope.ts';
 import type { OwnKeys } from '../papers/keyboard.ts';
+import type { StepUnderWay } from '../papers/journal.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -165,6 +166,8 @@ export interface LibraryMeta {
   forgetting?: string[];
   /** the revision up to which all months are counted; absent until they are */
   counted?: number;
+  /** the steps of the journal that are being carried out, or were when the background was stopped */
+  steps?: StepUnderWay[];
   /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

@@ -24,11 +24,11 @@ export async function setFields<T extends FieldTable>(
   const row = (await rows.get(id)) ?? { id, fields: {} };
   const changes: Change[] = [];
   for (const [field, value] of Object.entries(values)) {
-    const before = row.fields[field]?.value;
-    if (before === value) continue;
+    const before = row.fields[field];
+    if (before && before.value === value) continue;
     const at = stamp();
     row.fields[field] = { value, at };
-    changes.push({ of: 'field', table, id, field, at, ...(before !== undefined && { before }) });
+    changes.push({ of: 'field', table, id, field, at, ...(before && { before: before.value, beforeAt: before.at }) });
   }
   if (changes.length > 0) await rows.put(row);
   return changes;

@@ -1,8 +1,9 @@
 import { timeOf } from '../papers/clock.ts';
-import type { Change, StepName } from '../papers/journal.ts';
+import type { Change } from '../papers/journal.ts';
+import { stepOfMark } from '../papers/journal.ts';
 import { LIMITS } from '../papers/limits.ts';
 import type { Mark, MarkValue } from '../papers/mark.ts';
-import { isSet, marksOnPaper } from '../papers/mark.ts';
+import { marksOnPaper } from '../papers/mark.ts';
 import type { NewNoteEdit } from '../papers/note.ts';
 import { editNote } from '../papers/note.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -49,7 +50,7 @@ export function setMark(
     const { changes, unknown, full } = await setMarks(writing, [paperId], () => [{ value, written }]);
     if (unknown.length > 0) throw new LibraryError('unknown-paper');
     if (full.length > 0) throw new LibraryError('too-many-tags');
-    await recordStep(writing, { what: stepOf(value), changes, ...(written.editor && { editor: written.editor }) });
+    await recordStep(writing, { what: stepOfMark(value), changes, ...(written.editor && { editor: written.editor }) });
   });
 }
 
@@ -108,18 +109,12 @@ export async function setMarks(
   return set;
 }
 
-/** What setting this mark is called in the journal. */
-export function stepOf(value: MarkValue): StepName {
-  const { kind, name } = value;
-  return { did: 'mark', kind, name, set: isSet(value), ...(kind === 'status' && { status: value.value }) };
-}
-
 function keyOf({ kind, name }: Pick<MarkValue, 'kind' | 'name'>): string {
   return `${kind} ${name}`;
 }
 
 function changeOf({ paperId, kind, name, at }: Mark, before: Mark | undefined): Change {
-  return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value }) };
+  return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value, beforeAt: before.at }) };
 }
 
 /** The paper with a copy of these marks, the last of which was just set. */

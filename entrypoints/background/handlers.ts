@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messages/serve.ts';
 import type { Daybook } from './daybook.ts';
 import { captureHandlers } from './handlers/capture-handlers.ts';
+import { journalHandlers } from './handlers/journal-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { markHandlers } from './handlers/mark-handlers.ts';
 import { organiseHandlers } from './handlers/organise-handlers.ts';
@@ -15,6 +16,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     ...searchHandlers(daybook),
     ...markHandlers(daybook, writes),
     ...organiseHandlers(daybook, writes),
+    ...journalHandlers(daybook, writes),
     ...libraryHandlers(daybook, writes),
   };
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
 import { finishForgetting } from '../../storage/forget/forget.ts';
 import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
+import { endCutShort } from '../../storage/journal/steps-under-way.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
@@ -31,9 +32,9 @@ interface Keeping {
 }
 
 /**
- * What is done for nobody in particular: goes on with forgetting that was cut short, stores the notes that were left as
- * drafts, puts times of the future right, lets the index follow the library, and sees to it that nothing forgotten is
- * left in any of them.
+ * What is done for nobody in particular: goes on with forgetting that was cut short, ends other steps that were, stores
+ * the notes that were left as drafts, puts times of the future right, lets the index follow the library, and sees to it
+ * that nothing forgotten is left in any of them.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;
@@ -92,6 +93,7 @@ export class Housekeeping {
     await awakeUntil(finishForgetting(library, this.#between)).finally(() => {
       this.#keeping.index.isShrinking = this.#underWay > 0;
     });
+    await endCutShort(library);
     await this.#keeping.drafts.tidy();
     await awakeUntil(mendTimes(library));
     // What is rewritten now would soon be rewritten again: the alarm rings once more.

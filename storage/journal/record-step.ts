@@ -1,6 +1,7 @@
 import type { Change, JournalPart, StepName } from '../../papers/journal.ts';
 import type { Library } from '../library.ts';
 import type { Writing } from '../write.ts';
+import { pruneJournal } from './prune-journal.ts';
 
 /** What a write did, for the journal. */
 export interface StepToRecord {
@@ -12,6 +13,8 @@ export interface StepToRecord {
   step?: number;
   /** the step that this write takes back */
   undoes?: number;
+  /** it takes back something, or does again what was taken back */
+  is?: JournalPart['is'];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface StepToRecord {
  */
 export async function recordStep(
   { library, revision }: Writing,
-  { what, changes, editor, step = revision, undoes }: StepToRecord,
+  { what, changes, editor, step = revision, undoes, is }: StepToRecord,
 ): Promise<number> {
   if (changes.length === 0) return step;
   const draft = editor === undefined ? undefined : await lastDraft(library, editor, changes);
@@ -39,8 +42,10 @@ export async function recordStep(
     papers: [...new Set(changes.flatMap((change) => (change.of === 'mark' ? [change.paperId] : [])))],
     ...(editor !== undefined && { editor }),
     ...(undoes !== undefined && { undoes }),
+    ...(is && { is }),
   };
   await library.journal.put(part);
+  if (step === revision) await pruneJournal(library);
   return step;
 }
 

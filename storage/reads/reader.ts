@@ -4,6 +4,7 @@ import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
 import { hasStars } from './has-stars.ts';
 import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
+import { journalSteps, stepsUnderWay } from './journal.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
 import { listEntries, readingLists } from './lists.ts';
@@ -24,6 +25,7 @@ const reads = {
   calendarDays,
   dayRange,
   historyDays,
+  journalSteps,
   libraryCounts,
   libraryState,
   listEntries,
@@ -45,6 +47,7 @@ const reads = {
   ruleCounts,
   smartLists,
   tagList,
+  stepsUnderWay,
   undecided,
 };
 

@@ -12,6 +12,13 @@ export const INPUTS: Record<Command, unknown> = {
   relax: { text: 'x' },
   narrow: { text: 'x' },
   mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
+  undo: {},
+  redo: null,
+  'mark-many': {
+    papers: { are: 'search', text: 'x', except: [facts(1).paperId] },
+    mark: { kind: 'star', name: '', value: true },
+  },
+  'stop-step': { step: 7 },
   'keep-draft': { editor: crypto.randomUUID(), paperId: facts(1).paperId, text: 'wh', was: '' },
   'drop-draft': { editor: crypto.randomUUID() },
   'left-draft': { paperId: facts(1).paperId },

@@ -21,6 +21,7 @@ describe('the journal', () => {
     await setMark(library, ONE, { kind: 'status', name: '', value: 'reading' });
     await setMark(library, ONE, { kind: 'status', name: '', value: 'read' });
     const steps = await library.journal.toArray();
+    const beforeAt = steps[0]?.changes[0]?.at;
     const mark = await library.marks.get([ONE, 'status', '']);
     expect(steps.map(({ what, papers }) => ({ what, papers }))).toEqual([
       { what: { did: 'mark', kind: 'status', name: '', set: true, status: 'reading' }, papers: [ONE] },
@@ -28,7 +29,7 @@ describe('the journal', () => {
     ]);
     expect(steps[0]?.changes).toEqual([expect.not.objectContaining({ before: expect.anything() })]);
     expect(steps[1]?.changes).toEqual([
-      { of: 'mark', paperId: ONE, kind: 'status', name: '', before: 'reading', at: mark?.at },
+      { of: 'mark', paperId: ONE, kind: 'status', name: '', before: 'reading', beforeAt, at: mark?.at },
     ]);
   });
 
@@ -40,7 +41,10 @@ describe('the journal', () => {
     const steps = await library.journal.toArray();
     expect(steps.length).toBe(2);
     const at = (await library.marks.get([ONE, 'note', '']))?.at;
-    expect(steps[1]?.changes).toEqual([{ of: 'mark', paperId: ONE, kind: 'note', name: '', before: 'before', at }]);
+    const beforeAt = steps[0]?.changes[0]?.at;
+    expect(steps[1]?.changes).toEqual([
+      { of: 'mark', paperId: ONE, kind: 'note', name: '', before: 'before', beforeAt, at },
+    ]);
   });
 
   it('has two steps for drafts of one editor with something else between them', async () => {

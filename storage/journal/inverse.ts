@@ -1,0 +1,94 @@
+import type { Stamp } from '../../papers/clock.ts';
+import type { FieldRow } from '../../papers/field-row.ts';
+import type { Change, FieldTable } from '../../papers/journal.ts';
+import type { Mark, MarkValue } from '../../papers/mark.ts';
+import { STATUSES } from '../../papers/mark.ts';
+import { NEW_LIST } from '../../papers/reading-list.ts';
+import { NEW_RULE, NEW_SMART_LIST } from '../../papers/smart-list.ts';
+import { NEW_TAG } from '../../papers/tag-colour.ts';
+
+export type MarkChange = Extract<Change, { of: 'mark' }>;
+export type FieldChange = Extract<Change, { of: 'field' }>;
+
+const DEFAULTS: Record<FieldTable, Record<string, unknown>> = {
+  lists: { ...NEW_LIST },
+  tags: { ...NEW_TAG },
+  smartLists: { ...NEW_SMART_LIST },
+  rules: { ...NEW_RULE },
+};
+
+/** One change for each mark or field: what stood there before the first, with the stamp of the last. */
+export function collapse(changes: readonly Change[]): Change[] {
+  const byKey = new Map<string, Change>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    const first = byKey.get(key);
+    byKey.set(key, first ? { ...first, at: change.at } : change);
+  }
+  return [...byKey.values()];
+}
+
+/** Says of changes that took back others which values are there again. */
+export function restoring(made: readonly Change[], taken: readonly Change[]): Change[] {
+  const before = new Map(taken.map((change) => [keyOf(change), change.beforeAt]));
+  return made.map((change) => {
+    const restores = before.get(keyOf(change));
+    return restores === undefined ? change : { ...change, restores };
+  });
+}
+
+function keyOf(change: Change): string {
+  return change.of === 'mark'
+    ? `mark ${change.kind} ${change.paperId} ${change.name}`
+    : `field ${change.table} ${change.field} ${change.id}`;
+}
+
+/** True when what has the stamp `now` is what was set at `at`, also when it was taken back and is there again. */
+export type IsStill = (now: Stamp | undefined, at: Stamp) => boolean;
+
+/**
+ * The mark that takes a change back, given the paper's marks of now; undefined when the mark was changed since. Where
+ * there was no word of the reader's on a tag, a rule's tag is there again.
+ */
+export function inverseOfMark(
+  { kind, name, before, at }: MarkChange,
+  marks: readonly Mark[],
+  isStill: IsStill,
+): MarkValue | undefined {
+  const now = marks.find((mark) => mark.kind === kind && mark.name === name);
+  if (!isStill(now?.at, at)) return undefined;
+  const none = kind === 'tag' && marks.some((mark) => mark.kind === 'auto-tag' && mark.value === name);
+  return asMarkValue(kind, name, before ?? none);
+}
+
+/** False when it is nothing: `before` is stored, and so has the type of its kind. */
+function asMarkValue(kind: MarkValue['kind'], name: string, before: MarkValue['value']): MarkValue {
+  switch (kind) {
+    case 'tag':
+      return { kind, name, value: before === true };
+    case 'star':
+      return { kind, name: '', value: before === true };
+    case 'status':
+      return { kind, name: '', value: STATUSES.find((status) => status === before) ?? 'unread' };
+    case 'note':
+      return { kind, name: '', value: typeof before === 'string' ? before : '' };
+    default:
+      return { kind, name, value: typeof before === 'string' ? before : '' };
+  }
+}
+
+/**
+ * The values that take back changes of the fields of one row, and how many of them were changed since. A row that was
+ * added (`isAdded`) is gone, and there again when that is taken back; its other fields stay.
+ */
+export function inverseOfFields(
+  table: FieldTable,
+  changes: readonly FieldChange[],
+  { fields }: Pick<FieldRow<Record<string, unknown>>, 'fields'>,
+  { isAdded, isStill }: { isAdded: boolean; isStill: IsStill },
+): { values: Record<string, unknown>; leftAlone: number } {
+  if (isAdded && 'gone' in DEFAULTS[table]) return { values: { gone: fields.gone?.value !== true }, leftAlone: 0 };
+  const standing = changes.filter(({ field, at }) => isStill(fields[field]?.at, at));
+  const values = standing.map(({ field, before }) => [field, before ?? DEFAULTS[table][field]]);
+  return { values: Object.fromEntries(values), leftAlone: changes.length - standing.length };
+}

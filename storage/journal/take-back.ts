@@ -1,0 +1,211 @@
+import { Dexie } from 'dexie';
+import type { Stamp } from '../../papers/clock.ts';
+import type { FieldRow } from '../../papers/field-row.ts';
+import type { Change, JournalPart, TakenBack } from '../../papers/journal.ts';
+import type { Mark } from '../../papers/mark.ts';
+import { isSet } from '../../papers/mark.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Library } from '../library.ts';
+import { setFields } from '../set-fields.ts';
+import type { MarkToSet } from '../set-marks.ts';
+import { setMarks } from '../set-marks.ts';
+import type { Writing } from '../write.ts';
+import { write } from '../write.ts';
+import type { FieldChange, IsStill, MarkChange } from './inverse.ts';
+import { collapse, inverseOfFields, inverseOfMark, restoring } from './inverse.ts';
+import { recordStep } from './record-step.ts';
+import { noteProgress, runStep, stopStep } from './steps-under-way.ts';
+
+type Between = (() => Promise<void>) | undefined;
+
+const waiting = new WeakMap<Library, Promise<unknown>>();
+
+/**
+ * Takes back a step, or the last one that stands. Only what the step set and nobody has changed since is set back. Null
+ * when there is nothing to take back. A step in pieces is taken back in pieces, each in one write; `between` is waited
+ * for before each. One under way is stopped first. Cut short, it is taken back to the end when it is asked for again.
+ */
+export function undo(library: Library, step?: number, between?: Between): Promise<TakenBack | null> {
+  return oneByOne(library, async () => {
+    const wanted = step ?? (await lastStanding(library));
+    if (wanted === undefined) return null;
+    await stopStep(library, wanted);
+    const [first] = await partsOf(library, wanted);
+    return takeBack(library, wanted, first?.is === 'undo' ? 'redo' : 'undo', between);
+  });
+}
+
+/** Does again what was taken back last, unless something else was done since; as undo otherwise. */
+export function redo(library: Library, between?: Between): Promise<TakenBack | null> {
+  return oneByOne(library, async () => {
+    const wanted = await lastTakenBack(library);
+    return wanted === undefined ? null : takeBack(library, wanted, 'redo', between);
+  });
+}
+
+/** Two at once would take back the same. */
+function oneByOne<T>(library: Library, work: () => Promise<T>): Promise<T> {
+  const done = (waiting.get(library) ?? Promise.resolve()).then(work);
+  waiting.set(
+    library,
+    done.catch(() => {}),
+  );
+  return done;
+}
+
+/** The last step that stands, what was taken back or done again included; what took it back is none. */
+async function lastStanding({ journal }: Library): Promise<number | undefined> {
+  const newest = journal.toCollection().reverse();
+  return (await newest.filter(({ is, undoneBy }) => is !== 'undo' && undoneBy === undefined).first())?.step;
+}
+
+async function lastTakenBack({ journal }: Library): Promise<number | undefined> {
+  const newest = journal.toCollection().reverse();
+  const last = await newest.filter(({ is, undoneBy }) => !is || (is === 'undo' && undoneBy === undefined)).first();
+  return last?.is === 'undo' ? last.step : undefined;
+}
+
+function takeBack(library: Library, step: number, is: 'undo' | 'redo', between: Between): Promise<TakenBack | null> {
+  return runStep(library, async (begun, isStopped) => {
+    const parts = await partsOf(library, step);
+    // What was cut short goes on as the same step.
+    const begunBefore = parts.find(({ undoneBy }) => undoneBy !== undefined)?.undoneBy;
+    const standing = parts.filter(({ undoneBy }) => undoneBy === undefined).reverse();
+    const total = standing.reduce((sum, { papers }) => sum + papers.length, 0);
+    const what = parts[0]?.what;
+    if (!what || standing.length === 0) return null;
+    const isStill = await restoredSince(library, step);
+    const taken: TakenBack = { step: begunBefore ?? 0, what, papers: 0, leftAlone: 0 };
+    let done = 0;
+    for (const { part, papers } of standing) {
+      if (done > 0) await between?.();
+      if (isStopped()) break;
+      done += papers.length;
+      const piece = await write(library, async (writing) => {
+        const one = await takeBackPart(writing, [step, part], {
+          is,
+          isStill,
+          own: taken.step || writing.revision,
+        });
+        if (total > papers.length) noteProgress(writing, { step: one.step, what, done, total, is });
+        return one;
+      });
+      begun(piece.step);
+      taken.step = piece.step;
+      taken.papers += piece.papers;
+      taken.leftAlone += piece.leftAlone;
+    }
+    return taken;
+  });
+}
+
+/** Takes back one part, as a part of the step `own`. */
+async function takeBackPart(
+  writing: Writing,
+  key: [step: number, part: number],
+  { is, own, isStill }: { is: 'undo' | 'redo'; own: number; isStill: IsStill },
+): Promise<Omit<TakenBack, 'what'>> {
+  const { library } = writing;
+  const nothing = { step: own, papers: 0, leftAlone: 0 };
+  // What it names may have been forgotten meanwhile.
+  const part = await library.journal.get(key);
+  if (!part || part.undoneBy !== undefined) return nothing;
+  const changes = collapse(part.changes);
+  const marks = await takeBackMarks(
+    writing,
+    changes.filter((change) => change.of === 'mark'),
+    isStill,
+  );
+  const fields = await takeBackFields(
+    writing,
+    changes.filter((change) => change.of === 'field'),
+    { isAdded: part.what.did === 'add', isStill },
+  );
+  // What it names may have been forgotten by this very write.
+  await library.journal.update(key, { undoneBy: own });
+  await recordStep(writing, {
+    what: part.what,
+    changes: restoring([...marks.changes, ...fields.changes], changes),
+    step: own,
+    undoes: part.step,
+    is,
+  });
+  return { step: own, papers: marks.papers, leftAlone: marks.leftAlone + fields.leftAlone };
+}
+
+async function takeBackMarks(
+  writing: Writing,
+  changes: readonly MarkChange[],
+  isStill: IsStill,
+): Promise<{ changes: Change[]; papers: number; leftAlone: number }> {
+  if (changes.length === 0) return { changes: [], papers: 0, leftAlone: 0 };
+  const ofPapers = Map.groupBy(changes, ({ paperId }) => paperId);
+  const left = new Set<PaperId>();
+  const {
+    changes: made,
+    unknown,
+    full,
+  } = await setMarks(writing, [...ofPapers.keys()], ({ paperId }, marks) =>
+    inversesOf(ofPapers.get(paperId) ?? [], marks, isStill, () => left.add(paperId)),
+  );
+  const papers = new Set(made.flatMap((change) => (change.of === 'mark' ? [change.paperId] : [])));
+  return { changes: made, papers: papers.size, leftAlone: new Set([...left, ...unknown, ...full]).size };
+}
+
+/** What is to be set on one paper; what is taken off comes first, to make room for other tags. */
+function inversesOf(
+  changes: readonly MarkChange[],
+  marks: readonly Mark[],
+  isStill: IsStill,
+  onLeft: () => void,
+): MarkToSet[] {
+  const wanted: MarkToSet[] = [];
+  for (const change of changes) {
+    const value = inverseOfMark(change, marks, isStill);
+    if (value) wanted.push({ value });
+    else onLeft();
+  }
+  return wanted.sort((a, b) => Number(isSet(a.value)) - Number(isSet(b.value)));
+}
+
+async function takeBackFields(
+  writing: Writing,
+  changes: readonly FieldChange[],
+  how: { isAdded: boolean; isStill: IsStill },
+): Promise<{ changes: Change[]; leftAlone: number }> {
+  const made: Change[] = [];
+  let left = 0;
+  for (const ofRow of Map.groupBy(changes, ({ table, id }) => `${table} ${id}`).values()) {
+    const [first] = ofRow;
+    if (!first) continue;
+    const { table, id } = first;
+    const row = await writing.library.table<FieldRow<Record<string, unknown>>, string>(table).get(id);
+    const { values, leftAlone } = inverseOfFields(table, ofRow, row ?? { fields: {} }, how);
+    left += leftAlone;
+    made.push(...(row ? await setFields(writing, table, id, values) : []));
+  }
+  return { changes: made, leftAlone: left };
+}
+
+/**
+ * What tells whether a value of that step still stands: it may have been taken back or set again since, and be there
+ * again under a later stamp. Reads the later steps that did so.
+ */
+async function restoredSince({ journal }: Library, step: number): Promise<IsStill> {
+  const later = journal.where('[step+part]').above([step, Dexie.maxKey]);
+  const restored = new Map<Stamp, Stamp>();
+  await later
+    .filter(({ is }) => is !== undefined)
+    .each(({ changes }) => {
+      for (const { at, restores } of changes) if (restores !== undefined) restored.set(at, restores);
+    });
+  return (now, at) => {
+    let stamp = now;
+    while (stamp !== undefined && stamp !== at) stamp = restored.get(stamp);
+    return stamp === at;
+  };
+}
+
+function partsOf({ journal }: Library, step: number): Promise<JournalPart[]> {
+  return journal.where('[step+part]').between([step, Dexie.minKey], [step, Dexie.maxKey]).toArray();
+}
