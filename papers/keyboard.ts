@@ -9,6 +9,8 @@ export const DEFAULT_KEYS = {
   tag: 't',
   star: '*',
   note: 'n',
+  undo: 'u',
+  select: 'x',
   'open-behind': 'o',
   detail: 'd',
   arxiv: 'a',

@@ -1,4 +1,5 @@
 import { cleanFacts } from '../papers/clean.ts';
+import { stepOfMark } from '../papers/journal.ts';
 import type { MarkValue } from '../papers/mark.ts';
 import type { Paper, PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -9,7 +10,7 @@ import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { newPaper, stamped } from './paper-row.ts';
 import { presentPaper } from './reads/detail.ts';
-import { setMarks, stepOf } from './set-marks.ts';
+import { setMarks } from './set-marks.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
 
@@ -39,7 +40,7 @@ export function markFromLink(library: Library, link: LinkedPaper, value: MarkVal
     const { paperId, title } = known ?? (await makePaper(writing, factsOfLink(link)));
     const { changes, full } = await setMarks(writing, [paperId], (paper) => (hasMark(paper, value) ? [] : [{ value }]));
     if (full.length > 0) throw new LibraryError('too-many-tags');
-    await recordStep(writing, { what: stepOf(value), changes });
+    await recordStep(writing, { what: stepOfMark(value), changes });
     return { title, isNew: !known, hadMark: changes.length === 0 };
   });
 }

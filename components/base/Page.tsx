@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
+import { SelectionDock } from '../selection/SelectionDock.tsx';
+import { useUndoKeys } from '../undo/use-undo-keys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /** What stands around a whole page, so that nothing that fails leaves it blank. */
 export function Page({ children }: { children: ReactNode }) {
+  useUndoKeys();
   return (
     <StrictMode>
       <ErrorBoundary>{children}</ErrorBoundary>
+      <SelectionDock />
     </StrictMode>
   );
 }

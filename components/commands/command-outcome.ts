@@ -5,21 +5,25 @@ import { Store } from '../live/store.ts';
 import { failureText } from './failure-text.ts';
 
 /** The outcome of the reader's last command, as the page's status region shows it. */
-interface Outcome {
+export interface Outcome {
   /** differs from that of the outcome before, so that the same text is read out again */
   count: number;
   text: string;
   /** it did not work; `retry` does it again */
   failed?: true;
   retry?: () => void;
+  /** the step of the journal that was done, to be taken back */
+  undo?: number;
+  /** something was taken back, and can be done again */
+  redo?: true;
 }
 
 /** The last outcome, for the status region. */
 export const outcome = new Store<Outcome | undefined>(undefined);
 
-/** Shows the reader what was done. */
-export function announce(text: string): void {
-  outcome.set({ count: nextCount(), text });
+/** Shows the reader what was done, with a button that takes it back or does it again where that is given. */
+export function announce(text: string, more: Pick<Outcome, 'undo' | 'redo'> = {}): void {
+  outcome.set({ count: nextCount(), text, ...more });
 }
 
 /** Shows the reader what cannot be done as they asked for it. */
@@ -41,8 +45,9 @@ export function announceFailure(error: unknown, retry?: () => void): void {
 }
 
 /**
- * Sends a command to the background and announces its outcome, `done` giving the text of a success. Resolves to the
- * output, or to undefined when the command failed, which is then announced with a way to try again. Never rejects.
+ * Sends a command to the background and announces its outcome, `done` giving the text of a success, with a way to take
+ * it back where it was a step of the journal. Resolves to the output, or to undefined when the command failed, which is
+ * then announced with a way to try again. Never rejects.
  */
 export async function runCommand<C extends Command>(
   command: C,
@@ -50,13 +55,25 @@ export async function runCommand<C extends Command>(
   done: (output: Output<C>) => string,
 ): Promise<{ output: Output<C> } | undefined> {
   try {
+    const sentAt = Date.now();
     const output = await send(command, input);
     announce(done(output));
+    void offerUndo(sentAt);
     return { output };
   } catch (error) {
     announceFailure(error, () => void runCommand(command, input, done));
     return undefined;
   }
+}
+
+/** Adds to what is announced the way to take it back, once it is known which step it was. */
+async function offerUndo(sentAt: number): Promise<void> {
+  const said = outcome.get();
+  // No page that is just opening needs it.
+  const { stepSince } = await import('../undo/last-step.ts');
+  const step = await stepSince(sentAt).catch(() => undefined);
+  if (step === undefined || !said || outcome.get() !== said) return;
+  outcome.set({ ...said, undo: step });
 }
 
 function nextCount(): number {

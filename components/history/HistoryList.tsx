@@ -14,6 +14,7 @@ import { useDensity } from '../papers/use-density.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
+import { useSelecting } from '../selection/use-selecting.ts';
 import { useFollowedMarkLabels } from '../tags/mark-labels.ts';
 import { DayHeading } from './DayHeading.tsx';
 import styles from './HistoryList.module.css';
@@ -21,6 +22,7 @@ import type { HistoryItems } from './history-items.ts';
 import { dayUpTo, itemAt, linesAddedBefore, paperFrom } from './history-items.ts';
 import { PinnedItem } from './PinnedItem.tsx';
 import { Pinned } from './pinned.ts';
+import { selectableHistory } from './selectable-history.ts';
 import { useDayPapers } from './use-day-papers.ts';
 import { useItemFocus } from './use-item-focus.ts';
 import { usePlace } from './use-place.ts';
@@ -55,6 +57,7 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
   const papers = useDayPapers(counted, place, active);
   const { history } = papers;
   const { length, starts } = history;
+  const selecting = useSelecting(selectableHistory(history));
   const activeIndex = papers.activeIndex ?? 1;
   const itemFocus = useItemFocus(list, history, papers, focus);
   // Where the focus goes next time: the active row, unless the reader went to another day since.
@@ -148,6 +151,7 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
       className={styles.history}
       aria-label={text('history')}
       data-density={density}
+      {...selecting}
       onFocus={() => {
         watchFocus.onFocus();
         entry.current = undefined;

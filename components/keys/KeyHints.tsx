@@ -26,7 +26,7 @@ export function KeyHints({ onBox }: KeyHintsProps) {
   const [isOpen, setOpen] = useState(false);
   const map = useKeyMap();
   const isNew = useStore(isSkipKeyNew);
-  useGlobalKeys({ box: onBox, help: () => setOpen(true) });
+  useGlobalKeys({ box: onBox, help: () => setOpen(true), undo: undoLast });
 
   function line() {
     if (isNew) return <SkipKeyNote />;
@@ -48,6 +48,11 @@ export function KeyHints({ onBox }: KeyHintsProps) {
       )}
     </div>
   );
+}
+
+async function undoLast(): Promise<void> {
+  const { undo } = await import('../undo/undo.ts');
+  await undo();
 }
 
 function hints(map: KeyMap): string {

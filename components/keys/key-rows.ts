@@ -42,6 +42,14 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'copy-markdown', does: 'copy_markdown' },
     ],
   },
+  {
+    title: 'keys_select',
+    rows: [
+      { action: 'select', does: 'key_select' },
+      { fixed: ['Ctrl+A'], does: 'key_select_all' },
+      { action: 'undo', fixed: ['Ctrl+Z'], does: 'key_undo' },
+    ],
+  },
   { title: 'keys_page', rows: [{ action: 'help', does: 'key_help' }] },
 ];
 

@@ -7,6 +7,8 @@ import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
 import { useToday } from '../live/use-today.ts';
+import type { WholeSearch } from '../selection/selection.ts';
+import { useSelecting } from '../selection/use-selecting.ts';
 import { useFollowedMarkLabels } from '../tags/mark-labels.ts';
 import styles from './PaperFeed.module.css';
 import { PaperRow } from './PaperRow.tsx';
@@ -30,6 +32,8 @@ interface PaperFeedProps extends ListEvents {
   query?: Query | undefined;
   /** a heading before one of the papers */
   division?: { before: PaperId; title: string } | undefined;
+  /** the search of which Ctrl+A selects all papers; without it, it selects those that are drawn */
+  whole?: WholeSearch | undefined;
   isBusy: boolean;
   /** what the reader goes through in it; by default the papers of `papers` */
   scope?: TriageScope | undefined;
@@ -45,8 +49,8 @@ interface PaperFeedProps extends ListEvents {
 
 /** A list of papers to go through with the arrow keys: the newest ones, or the answer to a search. */
 export function PaperFeed(props: PaperFeedProps) {
-  const { ref, start, papers, answers, total, label, query, division, isBusy, scope, shown, onMore, ...others } = props;
-  const { onKey, drawBelow, ...events } = others;
+  const { ref, start, papers, answers, total, label, query, division, whole, isBusy, scope, ...others } = props;
+  const { shown, onMore, onKey, drawBelow, ...events } = others;
   const today = useToday();
   const density = useDensity();
   useFollowedMarkLabels();
@@ -62,6 +66,16 @@ export function PaperFeed(props: PaperFeedProps) {
     if (rows === -1 && activeIndex === 0) events.onLeave();
     else focus(idAt(activeIndex + rows));
   }
+
+  const selecting = useSelecting({
+    list: `feed ${start ?? ''}`,
+    between(one, other) {
+      const ids = papers.map(({ paper }) => paper.paperId);
+      const [first = 0, last = 0] = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
+      return first < 0 ? [] : ids.slice(first, last + 1);
+    },
+    all: () => whole ?? papers.map(({ paper }) => paper.paperId),
+  });
 
   useImperativeHandle(ref, () => ({ focus: () => focus(idAt(activeIndex)) }));
 
@@ -94,6 +108,7 @@ export function PaperFeed(props: PaperFeedProps) {
       data-query={answers}
       data-density={density}
       {...watchFocus}
+      {...selecting}
       onScroll={() => {
         isScrolled.current = true;
       }}

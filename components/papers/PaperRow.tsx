@@ -7,6 +7,8 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { classNames } from '../base/class-names.ts';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { titleLabel } from '../labels/title-label.ts';
+import { SelectBox } from '../selection/SelectBox.tsx';
+import { useSelected } from '../selection/use-selected.ts';
 import { HighlightedText } from './HighlightedText.tsx';
 import styles from './PaperRow.module.css';
 import { RowActions } from './RowActions.tsx';
@@ -73,6 +75,7 @@ function WholeRow(props: PaperRowProps) {
   const { paperId } = paper;
   const id = useId();
   const elementOf = useContext(RowElements);
+  const isSelected = useSelected(paperId);
   const title = titleLabel(paper);
   const highlights = useHighlights(paper, query);
   const snippets = highlights?.snippets ?? [];
@@ -93,7 +96,12 @@ function WholeRow(props: PaperRowProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all its rows, which take the focus as in ARIA's feed pattern
     <article
       ref={elementOf?.(paperId)}
-      className={classNames(styles.row, isActive && styles.active, paper.status === 'skipped' && styles.skipped)}
+      className={classNames(
+        styles.row,
+        isActive && styles.active,
+        isSelected && styles.selected,
+        paper.status === 'skipped' && styles.skipped,
+      )}
       aria-labelledby={`${id}title`}
       aria-describedby={[begins && 'begins', 'numbers', 'facts', snippets.length > 0 && 'snippets']
         .flatMap((part) => (part ? `${id}${part}` : []))
@@ -102,6 +110,7 @@ function WholeRow(props: PaperRowProps) {
       aria-setsize={size}
       aria-current={isShown}
       data-row={row}
+      data-paper={paperId}
       tabIndex={isActive ? 0 : -1}
       onFocus={() => commands.onActive(row, paperId)}
       onClick={() => commands.onDetail(paperId, false)}
@@ -112,6 +121,7 @@ function WholeRow(props: PaperRowProps) {
         </span>
       )}
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
+      <SelectBox paperId={paperId} title={title} />
       <div className={styles.body}>
         <Heading id={`${id}title`} className={styles.title}>
           <a

@@ -145,6 +145,7 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
           total={found.exact ? found.total : -1}
           label={text('hits')}
           query={found.query}
+          whole={{ text: found.text, total: found.total, isExact: found.exact }}
           division={divisionOf(found)}
           isBusy={isBusy}
           scope={scopeOf(found)}
