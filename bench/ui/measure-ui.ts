@@ -4,6 +4,7 @@ import type { Spread } from '../run/spread.ts';
 import { round, spreadOf } from '../run/spread.ts';
 import type { Stage } from '../run/stage.ts';
 import { examinePage } from './examine-page.ts';
+import { markMany } from './mark-many.ts';
 import { scrollHistory } from './scroll-history.ts';
 import { typeQueries } from './type-queries.ts';
 import type { FloorFigures, OpeningFigures, PageFigures, PageName, UiReport } from './ui-report.ts';
@@ -45,7 +46,9 @@ export async function measureUi(
   }
   log('panel: scrolling');
   const history = await onPage(stage, FILES.panel, SIZES.panel, (tab) => scrollHistory(tab, SIZES.panel));
-  return { papers: stage.papers, pages, floors, history } as UiReport;
+  log('panel: tagging many papers');
+  const many = await onPage(stage, FILES.panel, SIZES.panel, markMany);
+  return { papers: stage.papers, pages, floors, history, markMany: many } as UiReport;
 }
 
 /** They take turns, so that the noise of the machine is the same for all. */

@@ -1,6 +1,7 @@
 import { until } from '../../scripts/browser/wait.ts';
 import { runScript } from '../browser/page.ts';
-import { round } from '../run/spread.ts';
+import type { FrameFigures } from './frames.ts';
+import { framesDuring } from './frames.ts';
 import type { TabSize, WatchedTab } from './watched-tab.ts';
 
 const TURNS = 60;
@@ -9,25 +10,6 @@ const TURN_MS = 40;
 const JUMPS = 8;
 const JUMP_MS = 20_000;
 const AFTER_JUMP_MS = 500;
-
-// The time between two frames, and the browser's own account of each that took more than 50 ms
-// (https://developer.mozilla.org/docs/Web/API/PerformanceLongAnimationFrameTiming).
-const WATCH = `
-  globalThis.frameTimes = [];
-  globalThis.longFrames = [];
-  const next = (at) => {
-    frameTimes.push(at);
-    requestAnimationFrame(next);
-  };
-  if (!globalThis.isWatchingFrames) requestAnimationFrame(next);
-  globalThis.isWatchingFrames = true;
-  new PerformanceObserver((list) => {
-    for (const { duration, blockingDuration } of list.getEntries()) longFrames.push(duration);
-  }).observe({ type: 'long-animation-frame' });`;
-
-const READ = `
-  const gaps = frameTimes.slice(1).map((at, index) => at - frameTimes[index]);
-  return { frames: gaps.length, longestGap: Math.max(...gaps), longFrames };`;
 
 const DAYS = `
   const { min, max } = document.querySelector('input[type="date"]');
@@ -44,16 +26,6 @@ const HAS_ROWS = `
     const { top, bottom } = row.getBoundingClientRect();
     return top < innerHeight && bottom > 0;
   });`;
-
-/** The frames while something moved. */
-export interface FrameFigures {
-  frames: number;
-  /** the longest time from one frame to the next, in milliseconds */
-  longest: number;
-  /** how many frames took the page more than 50 ms, and the longest of them; 0 for none */
-  longFrames: number;
-  longestWork: number;
-}
 
 /** Scrolls through the history in an open panel with the wheel, down and up again, and jumps to days of all times. */
 export async function scrollHistory(
@@ -82,20 +54,4 @@ export async function scrollHistory(
     }
   });
   return { scroll, jump };
-}
-
-async function framesDuring(tab: WatchedTab, act: () => Promise<void>): Promise<FrameFigures> {
-  await runScript(tab, WATCH, null);
-  await act();
-  const { frames, longestGap, longFrames } = await runScript<{
-    frames: number;
-    longestGap: number;
-    longFrames: number[];
-  }>(tab, READ, null);
-  return {
-    frames,
-    longest: round(longestGap),
-    longFrames: longFrames.length,
-    longestWork: round(Math.max(0, ...longFrames)),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Spread } from '../run/spread.ts';
-import type { FrameFigures } from './scroll-history.ts';
+import type { FrameFigures } from './frames.ts';
+import type { MarkManyFigures } from './mark-many.ts';
 
 export const PAGES = ['popup', 'panel'] as const;
 export type PageName = (typeof PAGES)[number];
@@ -56,4 +57,6 @@ export interface UiReport {
   floors: Record<PageName, FloorFigures>;
   /** of the side panel's history */
   history: { scroll: FrameFigures; jump: FrameFigures };
+  /** tagging thousands of papers at once beside an open side panel */
+  markMany: MarkManyFigures;
 }
