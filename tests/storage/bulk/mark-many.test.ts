@@ -101,10 +101,9 @@ describe('marking many papers', () => {
 
   it('is stopped by taking it back', async () => {
     const library = await withMany();
-    let undone: Promise<unknown> = Promise.resolve();
+    let undone: Promise<unknown> | undefined;
     await markMany(library, ids, rlhf, async () => {
-      undone = undo(library);
-      await Promise.resolve();
+      undone ??= undo(library);
     });
     expect(await undone).not.toBeNull();
     expect(await tagged(library)).toBe(0);
