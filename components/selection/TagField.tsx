@@ -15,7 +15,7 @@ export function TagField({ onDone }: { onDone: () => void }) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
-  const known = useLive('tagCounts') ?? [];
+  const known = useLive('tagList') ?? [];
   const options = completeTags(known, typed, []);
   const option = options[chosen];
 
