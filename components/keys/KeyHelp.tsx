@@ -12,7 +12,9 @@ import { KEYS_ADDRESS } from './key-address.ts';
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   // The button that has the focus is at the end.
-  useEffect(() => dialog.current?.scrollTo(0, 0), []);
+  useEffect(() => {
+    dialog.current?.scrollTo(0, 0);
+  }, []);
   const change = () => {
     dialog.current?.close();
     openAddress(browser.runtime.getURL(`options.html${KEYS_ADDRESS}`)).catch(announceFailure);
