@@ -75,7 +75,7 @@ export function PaperDetail({ ref, paperId, isBeside, onBack, onDetail }: PaperD
   return (
     <section ref={top} className={styles.detail} aria-label={title} onKeyDown={onKeyDown}>
       {back}
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h2 ref={heading} dir="auto" tabIndex={-1} className={styles.title}>
         {title}
       </h2>
       <ErrorBoundary of={detail} instead={<p role="alert">{text('detail_failed')}</p>}>

@@ -42,7 +42,7 @@ export function SimilarPapers({ paperId, onDetail }: SimilarPapersProps) {
       <ul className={styles.papers}>
         {seen.map((one) => (
           <li key={one.paper.paperId}>
-            <button type="button" className={styles.paper} onClick={() => onDetail(one.paper.paperId)}>
+            <button type="button" dir="auto" className={styles.paper} onClick={() => onDetail(one.paper.paperId)}>
               {titleLabel(one.paper)}
             </button>
             <p className={styles.facts}>{factsOf(one, today)}</p>

@@ -123,7 +123,7 @@ function WholeRow(props: PaperRowProps) {
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
       <SelectBox paperId={paperId} title={title} />
       <div className={styles.body}>
-        <Heading id={`${id}title`} className={styles.title}>
+        <Heading id={`${id}title`} dir="auto" className={styles.title}>
           <a
             href={mainAddress(seen)}
             target="_blank"
@@ -151,7 +151,11 @@ function WholeRow(props: PaperRowProps) {
             <RowNote paper={paper} onDone={() => commands.onEditDone(row)} />
           </Suspense>
         )}
-        {paper.note && !isNoteFound && !isNoting && <p className={styles.note}>{paper.note}</p>}
+        {paper.note && !isNoteFound && !isNoting && (
+          <p dir="auto" className={styles.note}>
+            {paper.note}
+          </p>
+        )}
         {props.children}
       </div>
       <RowActions

@@ -58,7 +58,7 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
 
 function FactList({ facts }: { facts: readonly string[] }) {
   return [...new Set(facts)].map((fact) => (
-    <span key={fact} className={styles.fact}>
+    <span key={fact} dir="auto" className={styles.fact}>
       {fact}{' '}
     </span>
   ));

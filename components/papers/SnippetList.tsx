@@ -14,7 +14,9 @@ export function SnippetList({ id, snippets }: { id: string; snippets: Highlights
       {snippets.map(({ field, text: snippet, spans }) => (
         <span key={field} className={styles.snippet}>
           <span className={styles.field}>{`${field === 'title' ? text('formerly') : text(FIELD_LABELS[field])}:`}</span>{' '}
-          <HighlightedText text={snippet} spans={spans} />{' '}
+          <bdi>
+            <HighlightedText text={snippet} spans={spans} />
+          </bdi>{' '}
         </span>
       ))}
     </p>

@@ -2,13 +2,13 @@ import { rowFromItem } from '../../adapters/hf/item.ts';
 import { CaptureFolder } from '../../bench/library/fold-captures.ts';
 import type { SeenListing } from '../../bench/library/library-rows.ts';
 import { HAS_ARCHIVES, recordedListings } from '../../bench/library/recorded.ts';
-import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import type { CapturedRow } from '../../papers/capture.ts';
 import { cleanRow } from '../../papers/clean.ts';
 import { addDays, localDay } from '../../papers/days.ts';
 import { listingRef } from '../../papers/listing.ts';
 import type { Browser, ExtensionPage, Json } from '../browser/driver.ts';
 import { madeItems } from '../pages/made-papers.ts';
+import { send } from './send.ts';
 
 /** A library with no papers, with those of one day, and with all of the recorded archives. */
 export const LIBRARY_SIZES = ['empty', 'small', 'whole'] as const;
@@ -40,15 +40,6 @@ export async function fillLibrary(browser: Browser, size: LibrarySize): Promise<
   }
   await putRows(own, 'meta', [{ ...meta, revision: folder.revision, papers: tables.papers.length }]);
   await own.close();
-}
-
-/** Sends the background a command as a page does; gives its answer. Throws when it refuses. */
-export async function send<T>(page: ExtensionPage, command: string, input: Json): Promise<T> {
-  const message = { command, input, wire: WIRE_VERSION };
-  const script = 'return browser.runtime.sendMessage(args[0])';
-  const { ok, refusal, output } = await page.evaluate<{ ok: boolean; refusal?: string; output: T }>(script, message);
-  if (!ok) throw new Error(`${command} was refused: ${refusal}`);
-  return output;
 }
 
 function listingsOf(size: LibrarySize): SeenListing<CapturedRow>[] {

@@ -1,5 +1,7 @@
 import type { Browser, ExtensionPage, Json } from '../browser/driver.ts';
-import { rowsOf, send } from './fill-library.ts';
+import { rowsOf } from './fill-library.ts';
+import { organisePapers } from './organise-papers.ts';
+import { send } from './send.ts';
 
 const TAGS = [
   'to read',
@@ -27,6 +29,8 @@ export async function markPapers(browser: Browser): Promise<void> {
   for (const [index, { paperId }] of newest.entries()) {
     for (const mark of marksOf(index)) await send(own, 'mark', { paperId, mark });
   }
+  const ids = newest.map(({ paperId }) => paperId);
+  await organisePapers(own, ids, papers.length > MARKED);
   await warm(own);
   await own.close();
 }

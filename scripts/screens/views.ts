@@ -22,7 +22,7 @@ const keys =
     for (const name of names) await page.press(name);
   };
 const search = (words: string) => async (page: ExtensionPage) => {
-  await page.press('/');
+  await page.click('input[type=search]');
   await page.type(words);
 };
 
@@ -42,7 +42,12 @@ function listViews(name: string, path: string, height: number): View[] {
     { ...view, name: `${name}-loose`, full: true, act: { does: search(LOOSE), done: has('mark') } },
     { ...view, name: `${name}-none`, act: { does: search(NOTHING), done: has('main h2') } },
     { ...view, name: `${name}-complete`, act: { does: search('tag:'), done: has('[role=listbox]') } },
-    { ...view, name: `${name}-detail`, full: true, act: { does: keys('ArrowDown', 'd'), done: has('h2') } },
+    {
+      ...view,
+      name: `${name}-detail`,
+      full: true,
+      act: { does: keys('ArrowDown', 'd'), done: has('section h2[tabindex]') },
+    },
     { ...view, name: `${name}-tags`, full: true, act: { does: keys('ArrowDown', 't'), done: has('article input') } },
     { ...view, name: `${name}-keys`, act: { does: keys('ArrowDown', '?'), done: DIALOG } },
   ];
@@ -51,6 +56,11 @@ function listViews(name: string, path: string, height: number): View[] {
 export const VIEWS: readonly View[] = [
   ...listViews('popup', 'popup.html', 600),
   ...listViews('panel', 'sidepanel.html', 900),
+  ...listViews('library', 'library.html', 900),
+  { name: 'library-list', path: 'library.html#list=reading-list', height: 900, ready: has(LISTED) },
+  { name: 'library-linked', path: 'library.html#q=model', height: 900, full: true, ready: has('mark') },
+  { name: 'library-manage-tags', path: 'library.html#tags', height: 900, ready: has('main h2') },
+  { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: has('main h2') },
   { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
 ];
 

@@ -5,7 +5,11 @@ import styles from './NoteText.module.css';
 
 /** A note as its Markdown says it is to be shown. */
 export function NoteText({ parts }: { parts: readonly NotePart[] }) {
-  return <div className={styles.text}>{drawnAll(parts)}</div>;
+  return (
+    <div dir="auto" className={styles.text}>
+      {drawnAll(parts)}
+    </div>
+  );
 }
 
 // The same note has the same parts in the same places.

@@ -8,7 +8,7 @@ import { prosePieces } from './prose-pieces.ts';
 export function Prose({ text }: { text: string }) {
   const pieces = useMemo(() => numbered(prosePieces(text)), [text]);
   return (
-    <p className={styles.prose}>
+    <p dir="auto" className={styles.prose}>
       {pieces.map(({ at, piece }) => (
         <Fragment key={at}>{drawn(piece)}</Fragment>
       ))}
