@@ -1,8 +1,7 @@
 import type { CSSProperties, ReactNode, Ref, RefObject } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { lazy, Suspense, useCallback, useImperativeHandle, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { text } from '../../messages/catalogue.ts';
-import type { Day } from '../../papers/days.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { DateJump } from '../history/DateJump.tsx';
@@ -14,6 +13,7 @@ import { KeyHints } from '../keys/KeyHints.tsx';
 import { Notices } from '../library-state/Notices.tsx';
 import { PausedBar } from '../library-state/PausedBar.tsx';
 import { StatusLine } from '../library-state/StatusLine.tsx';
+import { ListStatus } from '../lists/ListStatus.tsx';
 import { useStore } from '../live/store.ts';
 import { useMedia } from '../live/use-media.ts';
 import type { ListHandle } from '../papers/use-rows.ts';
@@ -28,12 +28,15 @@ import { PaneEdge } from './PaneEdge.tsx';
 import styles from './PapersView.module.css';
 import type { Navigation } from './use-address.ts';
 
+// Those who only look at their history need neither.
+const ListView = lazy(async () => ({ default: (await import('../lists/ListView.tsx')).ListView }));
+const DayView = lazy(async () => ({ default: (await import('../days/DayView.tsx')).DayView }));
+const SearchActions = lazy(async () => ({ default: (await import('../lists/SearchActions.tsx')).SearchActions }));
+
 /** How the search box reaches the papers. */
 export interface PapersHandle {
   /** to the list, from a detail that covers it too */
   focus(): void;
-  /** scrolls the history to a day, if it is shown */
-  goTo(day: Day): void;
   onTyping(typed: TypedQuery): void;
 }
 
@@ -59,12 +62,17 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
   const { detail: width, isDetailFolded } = useStore(layout);
   const isWide = useMedia(WIDE) && !isDetailFolded;
   const search = useSearch(typed, filter);
-  const history = useHistory(filter);
+  const { list } = filter;
+  const isList = list !== undefined && filter.tags.length === 0 && !filter.starred;
+  const isDay = day !== undefined && isOpenFilter(filter);
+  const isHistory = !isList && !isDay;
+  const history = useHistory(isHistory ? filter : undefined);
   const hits = useRef<ListHandle>(null);
   const days = useRef<HistoryHandle>(null);
+  const entries = useRef<ListHandle>(null);
   const beside = useRef<{ focus(): void }>(null);
   const isFiltered = !isOpenFilter(filter);
-  const focusList = () => (search.text ? hits : days).current?.focus() ?? false;
+  const focusList = () => (search.text ? hits : isList ? entries : days).current?.focus() ?? false;
   const noFilter = () => go({ filter: NO_FILTER });
 
   const onLeave = useCallback(() => box.current?.focus(), [box]);
@@ -91,7 +99,6 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
 
   useImperativeHandle(ref, () => ({
     focus: backToList,
-    goTo: (to) => days.current?.goTo(to),
     onTyping(next) {
       search.begin(next);
       const { paper, smartList } = address;
@@ -103,13 +110,6 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
     },
   }));
 
-  // Older days are read after the newest. Once it is there the reader goes on from it as they like.
-  const reached = useRef<Day>(undefined);
-  useEffect(() => {
-    if (!day || search.text || !history || reached.current === day) return;
-    if (days.current?.goTo(day) === day || history.isAll) reached.current = day;
-  });
-
   return (
     <>
       {!hasNav && (
@@ -119,14 +119,26 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
       )}
       <div className={styles.status}>
         <StatusLine>
-          {search.text ? <SearchStatus search={search} /> : <HistoryStatus history={history} isFiltered={isFiltered} />}
+          {search.text ? (
+            <SearchStatus search={search} />
+          ) : isList ? (
+            <ListStatus list={list} />
+          ) : (
+            <HistoryStatus history={history} isFiltered={isFiltered} />
+          )}
         </StatusLine>
-        {!search.text && history?.days[0] && (
-          <DateJump
-            oldest={history.isAll ? history.days.at(-1)?.day : undefined}
-            newest={history.days[0].day}
-            goTo={(to) => days.current?.goTo(to)}
-          />
+        {search.text ? (
+          <Suspense>
+            <SearchActions typed={typed} filter={filter} smartList={address.smartList} go={go} />
+          </Suspense>
+        ) : (
+          history?.days[0] && (
+            <DateJump
+              oldest={history.isAll ? history.days.at(-1)?.day : undefined}
+              newest={history.days[0].day}
+              goTo={(to) => days.current?.goTo(to)}
+            />
+          )
         )}
       </div>
       <Notices />
@@ -134,15 +146,25 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
       <div className={styles.stage} data-beside={isWide} style={{ '--detail-width': `${width}px` } as CSSProperties}>
         <div className={styles.list} inert={!isWide && shown !== undefined}>
           <HitList ref={hits} typed={typed} onChange={onChange} search={search} shown={shown} {...events}>
-            <HistoryView
-              key={JSON.stringify(filter)}
-              ref={days}
-              history={history}
-              shown={shown}
-              isFiltered={isFiltered}
-              onNoFilter={noFilter}
-              {...events}
-            />
+            {isDay ? (
+              <Suspense>
+                <DayView ref={days} day={day} shown={shown} {...events} />
+              </Suspense>
+            ) : isList ? (
+              <Suspense>
+                <ListView key={list} ref={entries} list={list} shown={shown} {...events} />
+              </Suspense>
+            ) : (
+              <HistoryView
+                key={JSON.stringify(filter)}
+                ref={days}
+                history={history}
+                shown={shown}
+                isFiltered={isFiltered}
+                onNoFilter={noFilter}
+                {...events}
+              />
+            )}
           </HitList>
         </div>
         {isWide && <PaneEdge pane="detail" isBefore={false} />}
@@ -152,8 +174,8 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
           isBeside={isWide}
           className={styles.detail}
           onBack={backToList}
-          onSearch={onChange}
-          onDetail={(paper) => onDetail(paper, false)}
+          onSearch={(next) => go({ text: next, smartList: undefined })}
+          onDetail={(paper) => go({ paper })}
         >
           <p className={styles.choose}>{text('choose_paper')}</p>
         </DetailPane>

@@ -1,23 +1,32 @@
+import { lazy, Suspense } from 'react';
 import { text } from '../../messages/catalogue.ts';
+import type { Day } from '../../papers/days.ts';
 import type { Address } from '../app/address.ts';
 import { addressHash } from '../app/address.ts';
 import { PageFooter } from '../library-state/PageFooter.tsx';
+import { useIdle } from '../live/use-idle.ts';
 import { isOpenFilter } from '../search/filter.ts';
 import { NavLink } from './NavLink.tsx';
 import styles from './NavPane.module.css';
 import { onNavKey } from './nav-keys.ts';
 
+// The first rows of papers come before all of it.
+const NavParts = lazy(async () => ({ default: (await import('./NavParts.tsx')).NavParts }));
+
 interface NavPaneProps {
   address: Address;
+  /** a day of the history is wanted */
+  onDay: (day: Day) => void;
 }
 
 const STARRED = { tags: [], starred: true };
 
 /** The left pane of the full page: all that leads to papers. The arrow keys go along its lines. */
-export function NavPane({ address }: NavPaneProps) {
+export function NavPane({ address, onDay }: NavPaneProps) {
   const { text: search, filter, page, smartList } = address;
   const isStarred = filter.starred && !filter.list && filter.tags.length === 0;
   const isPlain = !page && !search && !smartList;
+  const isIdle = useIdle();
   return (
     <nav className={styles.nav} aria-label={text('nav')} onKeyDown={onNavKey}>
       <p className={styles.name}>
@@ -36,7 +45,17 @@ export function NavPane({ address }: NavPaneProps) {
               {text('starred')}
             </NavLink>
           </li>
+          <li>
+            <NavLink href={addressHash({ page: 'pictures' })} icon="pictures" isCurrent={page === 'pictures'}>
+              {text('nav_pictures')}
+            </NavLink>
+          </li>
         </ul>
+        {isIdle && (
+          <Suspense>
+            <NavParts address={address} onDay={onDay} />
+          </Suspense>
+        )}
       </div>
       <PageFooter />
     </nav>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { START } from '../../components/app/address.ts';
 import { layout } from '../../components/app/layout.ts';
 import { PaneEdge } from '../../components/app/PaneEdge.tsx';
 import type { PapersHandle } from '../../components/app/PapersView.tsx';
@@ -8,14 +9,19 @@ import { useSearchText } from '../../components/app/use-search-text.ts';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { OutdatedBar } from '../../components/library-state/OutdatedBar.tsx';
 import { Stoppages } from '../../components/library-state/Stoppages.tsx';
+import { useRowDrag } from '../../components/lists/use-row-drag.ts';
 import { useStore } from '../../components/live/store.ts';
 import { useMedia } from '../../components/live/use-media.ts';
 import { NavPane } from '../../components/nav/NavPane.tsx';
 import { PaneButtons } from '../../components/nav/PaneButtons.tsx';
+import { RowElements } from '../../components/papers/row-elements.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 
+const AppPage = lazy(async () => ({ default: (await import('./AppPage.tsx')).AppPage }));
+
+const nobody = () => [];
 const WIDE = '(min-width: 760px)';
 
 /**
@@ -26,11 +32,12 @@ export function App() {
   const box = useRef<{ focus(): void }>(null);
   const papers = useRef<PapersHandle>(null);
   const navigation = useAddress('library');
-  const { address, settle } = navigation;
+  const { address, go, settle } = navigation;
   const [typed, change] = useSearchText(address.text, (next) => {
     if (papers.current) papers.current.onTyping(next);
     else settle({ text: next.text, page: undefined });
   });
+  const elements = useRowDrag(nobody);
   const { isNavFolded, nav: width } = useStore(layout);
   const isWide = useMedia(WIDE);
   // Where there is no room beside the papers it stands over them, until something is chosen in it.
@@ -43,7 +50,7 @@ export function App() {
     <div className={styles.page}>
       {hasNav && (
         <div className={styles.nav} data-over={!isWide} style={isWide ? { inlineSize: width } : undefined}>
-          <NavPane address={address} />
+          <NavPane address={address} onDay={(day) => go({ ...START, day })} />
         </div>
       )}
       {hasNav && isWide && <PaneEdge pane="nav" isBefore />}
@@ -58,9 +65,17 @@ export function App() {
             </div>
           </PaneButtons>
         </header>
-        <ErrorBoundary>
-          <PapersView ref={papers} typed={typed} box={box} navigation={navigation} hasNav onChange={change} />
-        </ErrorBoundary>
+        <RowElements value={elements}>
+          <ErrorBoundary>
+            {address.page ? (
+              <Suspense>
+                <AppPage page={address.page} onSearch={(next) => go({ ...START, text: next })} />
+              </Suspense>
+            ) : (
+              <PapersView ref={papers} typed={typed} box={box} navigation={navigation} hasNav onChange={change} />
+            )}
+          </ErrorBoundary>
+        </RowElements>
       </main>
     </div>
   );

@@ -1,5 +1,6 @@
 import { adapterFor } from '../../../adapters/index.ts';
 import type { LIBRARY_COMMANDS } from '../../../messages/commands/library-commands.ts';
+import { dropKeptAddresses } from '../../../messages/kept-address.ts';
 import type { Handlers } from '../../../messages/serve.ts';
 import { acceptLoss, knownEpoch } from '../../../storage/canary.ts';
 import { forget } from '../../../storage/forget/forget.ts';
@@ -26,6 +27,7 @@ export function libraryHandlers(
     // A note just typed keeps its paper as one that was typed before; what is left goes with the papers.
     forget: (target) =>
       inSteps(async (library) => {
+        await dropKeptAddresses();
         await daybook.drafts.store();
         const gone = await daybook.housekeeping.forgetting((between) => forget(library, target, between));
         await daybook.drafts.store();
@@ -36,6 +38,7 @@ export function libraryHandlers(
       const library = await daybook.libraryAsFound();
       await requireKnown(library);
       const known = await knownEpoch(canaryStore);
+      await dropKeptAddresses();
       await daybook.drafts.clear();
       await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
       await daybook.library();

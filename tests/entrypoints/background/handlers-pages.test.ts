@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { keepAddress, readKeptAddress } from '../../../messages/kept-address.ts';
 import { localDay } from '../../../papers/days.ts';
 import type { Narrowing } from '../../../papers/narrowing.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
@@ -158,6 +159,17 @@ describe('a note', () => {
 });
 
 describe('forget', () => {
+  it.each([
+    ['forget', { what: 'paper', paperId: facts(1).paperId }],
+    ['forget-everything', null],
+  ] as const)('%s drops where pages were, which may name what is forgotten', async (command, input) => {
+    const { send } = await withPapers(1);
+    await keepAddress('library', '#q=number');
+    await keepAddress('panel', '#q=number');
+    await send(command, input);
+    expect([await readKeptAddress('library'), await readKeptAddress('panel')]).toEqual(['', '']);
+  });
+
   it('answers how many papers are gone, and search no longer finds them', async () => {
     const { send } = await withPapers(1, 2);
     await send('search', { text: 'paper', ...ALL });

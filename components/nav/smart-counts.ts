@@ -1,0 +1,43 @@
+import { send } from '../../messages/send.ts';
+import { Store } from '../live/store.ts';
+
+/** How many papers a search finds. */
+export interface SearchCount {
+  total: number;
+  /** there are at least so many */
+  isMore: boolean;
+}
+
+/** How many papers each search finds, by its text, as far as that was asked. */
+export const searchCounts = new Store<ReadonlyMap<string, SearchCount>>(new Map());
+
+// As many texts as a reader can see; those asked last are kept.
+const MOST_KEPT = 200;
+
+let last: Promise<void> = Promise.resolve();
+let wanted: readonly string[] = [];
+
+/**
+ * Counts these searches anew, one after the other, so that what the reader types is answered between them. Counts of
+ * before stay until then. A later call takes the place of what this one has not asked yet.
+ */
+export function countSearches(texts: readonly string[]): Promise<void> {
+  wanted = texts;
+  last = last.then(() => countAll(texts));
+  return last;
+}
+
+async function countAll(texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    if (wanted !== texts) return;
+    try {
+      const { total, exact } = await send('search', { text, from: 0, limit: 1 });
+      const counts = new Map(searchCounts.get());
+      counts.delete(text);
+      counts.set(text, { total, isMore: !exact });
+      searchCounts.set(new Map([...counts].slice(-MOST_KEPT)));
+    } catch {
+      // Without a count the list is there all the same.
+    }
+  }
+}

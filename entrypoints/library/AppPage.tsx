@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+import type { AppPage as PageName } from '../../components/app/address.ts';
+import { StatusLine } from '../../components/library-state/StatusLine.tsx';
+import { TagManager } from '../../components/tags/TagManager.tsx';
+import { TagStatus } from '../../components/tags/TagStatus.tsx';
+import styles from './AppPage.module.css';
+
+const PicturesView = lazy(async () => ({
+  default: (await import('../../components/pictures/PicturesView.tsx')).PicturesView,
+}));
+
+interface AppPageProps {
+  page: PageName;
+  /** a text is to be searched for */
+  onSearch: (text: string) => void;
+}
+
+/** What stands in the place of the papers: all tags, or the pictures. */
+export function AppPage({ page, onSearch }: AppPageProps) {
+  return (
+    <>
+      <div className={styles.status}>
+        <StatusLine>{page === 'tags' && <TagStatus />}</StatusLine>
+      </div>
+      {page === 'tags' ? (
+        <TagManager />
+      ) : (
+        <div className={styles.pictures}>
+          <PicturesView onSearch={onSearch} />
+        </div>
+      )}
+    </>
+  );
+}
