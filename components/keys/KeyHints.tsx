@@ -9,11 +9,12 @@ import styles from './KeyHints.module.css';
 import { useKeyMap } from './key-map.ts';
 import { keyLabel } from './key-rows.ts';
 import { isSkipKeyNew } from './skip-key.ts';
+import { triage } from './triage.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 
 // Seldom asked for, or not before a key was pressed.
 const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
-
+const TriageLine = lazy(async () => ({ default: (await import('./TriageLine.tsx')).TriageLine }));
 const SkipKeyNote = lazy(async () => ({ default: (await import('./SkipKeyNote.tsx')).SkipKeyNote }));
 
 interface KeyHintsProps {
@@ -21,16 +22,20 @@ interface KeyHintsProps {
   onBox: () => void;
 }
 
-/** The most useful keys in one line, and all of them at `?`. */
+/**
+ * The most useful keys in one line, and all of them at `?`. While the reader goes through a list, the line says how far
+ * they have come.
+ */
 export function KeyHints({ onBox }: KeyHintsProps) {
   const [isOpen, setOpen] = useState(false);
   const map = useKeyMap();
+  const now = useStore(triage);
   const isNew = useStore(isSkipKeyNew);
-  useGlobalKeys({ box: onBox, help: () => setOpen(true), undo: undoLast });
+  useGlobalKeys({ box: onBox, help: () => setOpen(true), undo: undoLast, redo: redoLast });
 
   function line() {
     if (isNew) return <SkipKeyNote />;
-    return <p className={styles.line}>{hints(map)}</p>;
+    return now ? <TriageLine now={now} /> : <p className={styles.line}>{hints(map)}</p>;
   }
 
   return (
@@ -48,6 +53,11 @@ export function KeyHints({ onBox }: KeyHintsProps) {
       )}
     </div>
   );
+}
+
+async function redoLast(): Promise<void> {
+  const { redo } = await import('../undo/undo.ts');
+  await redo();
 }
 
 async function undoLast(): Promise<void> {

@@ -28,6 +28,7 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'tag', does: 'key_tags' },
       { action: 'star', does: 'key_star' },
       { action: 'note', does: 'key_note' },
+      { action: 'skip-rest', does: 'key_skip_rest' },
     ],
   },
   {
@@ -48,6 +49,7 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'select', does: 'key_select' },
       { fixed: ['Ctrl+A'], does: 'key_select_all' },
       { action: 'undo', fixed: ['Ctrl+Z'], does: 'key_undo' },
+      { action: 'redo', fixed: ['Ctrl+Shift+Z'], does: 'key_redo' },
     ],
   },
   { title: 'keys_page', rows: [{ action: 'help', does: 'key_help' }] },

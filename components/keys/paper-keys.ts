@@ -12,7 +12,7 @@ import { isTyping } from './is-typing.ts';
 import { keyMap } from './key-map.ts';
 import { skippedByKey, starredByKey } from './skip-key.ts';
 import type { TriageScope } from './triage.ts';
-import { touch } from './triage.ts';
+import { touch, triage } from './triage.ts';
 
 /** What the keys of a list of papers act on. */
 export interface PaperKeys {
@@ -81,8 +81,17 @@ export function onPaperKey(event: KeyboardEvent<HTMLElement>, keys: PaperKeys): 
   const rows = MOVES[pressed] ?? (action === 'next' ? 1 : action === 'previous' ? -1 : undefined);
   if (rows !== undefined) keys.move(rows);
   else if (pressed === 'Escape') keys.onLeave();
-  else if (event.repeat || !onOnePaper(target, pressed, action, keys)) return;
+  else if (event.repeat) return;
+  else if (!onWholeList(action, keys) && !onOnePaper(target, pressed, action, keys)) return;
   event.preventDefault();
+}
+
+/** The rest is skipped by the line that says how much it is; before that is there, it comes first. */
+function onWholeList(action: KeyAction | undefined, keys: PaperKeys): boolean {
+  if (action !== 'skip-rest' || triage.get()) return false;
+  const scope = keys.scope();
+  if (scope) touch(scope);
+  return scope !== undefined;
 }
 
 function onOnePaper(target: Element, pressed: string, action: KeyAction | undefined, keys: PaperKeys): boolean {

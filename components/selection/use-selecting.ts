@@ -83,9 +83,11 @@ export function useSelecting(selectable: SelectableList): SelectingEvents {
         const article = rowOf(event.target);
         if (event.defaultPrevented || isTyping(event.nativeEvent)) return;
         const pressed = pressedKey(event.nativeEvent) ?? '';
-        const action = actionOf(keyMap.get(), pressed.replace(/^Shift\+/, ''));
+        const action = actionOf(keyMap.get(), pressed);
+        // With Shift it selects all up to the row.
+        const isSelect = [action, actionOf(keyMap.get(), pressed.replace(/^Shift\+/, ''))].includes('select');
         if (pressed === 'Ctrl+a') void selectAll(article?.dataset.row);
-        else if (action === 'select' && article) void toggle(article, event.shiftKey);
+        else if (isSelect && article) void toggle(article, event.shiftKey);
         else if (pressed === 'Escape' && selection.get()) clearSelection();
         else if (!action || !selection.get() || !actOnSelected(action)) return;
         event.preventDefault();

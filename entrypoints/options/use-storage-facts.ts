@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { isStorageKept } from '../../components/library-state/keep-storage.ts';
+import { isStorageKept, keepStorage } from '../../components/library-state/keep-storage.ts';
 
 /** What the browser says of the room that Daybook takes; absent where it does not say it. */
 export interface StorageFacts {
@@ -11,10 +11,14 @@ export interface StorageFacts {
   isKept?: boolean;
 }
 
-/** What the browser says of the room that Daybook takes, looked up again when `changed` does, and when asked to. */
+/**
+ * What the browser says of the room that Daybook takes, looked up again when `changed` does, and when asked to. It is
+ * asked to keep it first, as pages of Daybook do.
+ */
 export function useStorageFacts(changed: unknown): [StorageFacts, () => Promise<void>] {
   const [facts, setFacts] = useState<StorageFacts>({});
   const look = useCallback(async () => {
+    await keepStorage();
     const [{ usage, quota }, isKept] = await Promise.all([navigator.storage.estimate(), isStorageKept()]);
     setFacts({ ...(usage !== undefined && { usage }), ...(quota !== undefined && { quota }), isKept });
   }, []);

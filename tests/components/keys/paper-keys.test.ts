@@ -155,6 +155,12 @@ describe('the keys of a list of papers', () => {
     press(key);
     expect(triage.get()).toEqual({ scope, touched: [paper.paperId] });
   });
+
+  it('first show how much the rest is, and leave skipping it to the line that does', () => {
+    expect(press('S', { held: { shiftKey: true } })).toBe(true);
+    expect(triage.get()).toEqual({ scope, touched: [] });
+    expect(press('S', { held: { shiftKey: true } })).toBe(false);
+  });
 });
 
 describe('keys that are not for the list', () => {
