@@ -34,7 +34,7 @@ export function DetailParts({ paper, sightings, entries, onDetail }: DetailParts
       )}
       <Origin paper={paper} />
       <PaperLinks paper={paper} sightings={sightings} />
-      <Section title={text('record')}>
+      <Section title={text('your_record')}>
         <RecordFacts sightings={sightings} />
       </Section>
       <MarkPanel key={`${paper.paperId} marks`} paper={paper} />

@@ -10,6 +10,7 @@ import { titleLabel } from '../labels/title-label.ts';
 import { SelectBox } from '../selection/SelectBox.tsx';
 import { useSelected } from '../selection/use-selected.ts';
 import { HighlightedText } from './HighlightedText.tsx';
+import { noteLine } from './note-line.ts';
 import styles from './PaperRow.module.css';
 import { RowActions } from './RowActions.tsx';
 import { RowFacts } from './RowFacts.tsx';
@@ -153,7 +154,7 @@ function WholeRow(props: PaperRowProps) {
         )}
         {paper.note && !isNoteFound && !isNoting && (
           <p dir="auto" className={styles.note}>
-            {paper.note}
+            {noteLine(paper.note)}
           </p>
         )}
         {props.children}

@@ -25,14 +25,12 @@ interface RowFactsProps {
  */
 export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: RowFactsProps) {
   const { paper, sighting } = seen;
-  const day = withDay ? localDay(paper.lastSeen) : undefined;
-  const last = [
-    day && shortDay(day, today),
-    sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today),
-  ].flatMap((fact) => fact || []);
-  const before = recordFacts(seen, day ?? sighting?.day, today);
-  const isShort = before.length === 0 && last.length < 2;
-  const facts = [...(isShort ? last : []), authorsInShort(paper), paper.organisation?.name].flatMap(
+  const lastDay = withDay ? localDay(paper.lastSeen) : undefined;
+  const day = lastDay && shortDay(lastDay, today);
+  const listing = sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today);
+  const record = recordFacts(seen, lastDay ?? sighting?.day, today);
+  const isShort = record.length === 0 && !(day && listing);
+  const facts = [isShort && (day || listing), authorsInShort(paper), paper.organisation?.name].flatMap(
     (fact) => fact || [],
   );
   return (
@@ -49,7 +47,7 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
       </p>
       {!isShort && (
         <p className={styles.record}>
-          <FactList facts={[...last, ...before]} />
+          <FactList facts={[day, ...record, listing].flatMap((fact) => fact || [])} />
         </p>
       )}
     </div>
