@@ -45,9 +45,9 @@ export function Picture({ name, title, sentence, height, columns, rows, onName, 
     <section className={styles.picture} aria-labelledby={`${id}title`}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h2 id={`${id}title`} className={styles.title}>
+          <h3 id={`${id}title`} className={styles.title}>
             {title}
-          </h2>
+          </h3>
           <p id={`${id}sentence`} className={styles.sentence}>
             {sentence}
           </p>

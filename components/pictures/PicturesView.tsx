@@ -39,7 +39,7 @@ export function PicturesView({ onSearch }: PicturesViewProps) {
   return (
     <div className={styles.pictures}>
       <div className={styles.head}>
-        <h1 className={styles.title}>{text('pictures')}</h1>
+        <h2 className={styles.title}>{text('pictures')}</h2>
         <PeriodChoice period={period} onChange={setPeriod} />
       </div>
       <DayBars span={span} days={days} today={today} />
