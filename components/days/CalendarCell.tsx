@@ -33,16 +33,18 @@ export const CalendarCell = memo(function CalendarCell(props: CalendarCellProps)
     'data-state': state,
     'data-level': state === 'seen' ? fullness(known?.papers ?? 0, most) : undefined,
     'data-shown': isShown,
-    'aria-label': label,
     'aria-current': isToday ? ('date' as const) : undefined,
     tabIndex: isActive ? 0 : -1,
-    title: label,
   };
+  // What is drawn says less than what is read out, so the one does not name the other.
   const content = (
     <>
-      <span className={styles.number}>{number(Number(day.slice(8)))}</span>
-      <span className={styles.fresh}>
-        {known && known.fresh > 0 ? text('calendar_fresh', number(known.fresh)) : ''}
+      <span className="visually-hidden">{label}</span>
+      <span className={styles.face} aria-hidden="true" title={label}>
+        <span className={styles.number}>{number(Number(day.slice(8)))}</span>
+        <span className={styles.fresh}>
+          {known && known.fresh > 0 ? text('calendar_fresh', number(known.fresh)) : ''}
+        </span>
       </span>
     </>
   );
