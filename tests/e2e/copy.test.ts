@@ -35,6 +35,7 @@ describe('a paper', () => {
     await putCaptures(reader.own, { kind: 'day', name: DAY, items });
     const popup = await reader.open('popup.html');
     await popup.click('button', 'More', byRole('article'));
+    await popup.hasFocus('menuitem', 'Open');
     await popup.page.press('End');
     await popup.hasFocus('menuitem', 'Copy as Markdown');
     await popup.page.press('Enter');
