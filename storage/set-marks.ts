@@ -14,7 +14,7 @@ import { recordStep } from './journal/record-step.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { stamped } from './paper-row.ts';
-import { marksOf } from './rows-of-paper.ts';
+import { marksOfAll } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
 
@@ -70,16 +70,13 @@ export async function setMarks(
 ): Promise<MarksSet> {
   const { library } = writing;
   await forgetFirst(writing, [...ids], whose === 'named' ? 'keep' : undefined);
-  const [papers, marks] = await Promise.all([
-    library.papers.bulkGet([...ids]),
-    Promise.all(ids.map((id) => marksOf(library, id).toArray())),
-  ]);
+  const [papers, marks] = await Promise.all([library.papers.bulkGet([...ids]), marksOfAll(library, ids)]);
   const set: MarksSet = { changes: [], unknown: [], full: [] };
   const rows: Mark[] = [];
   const changed: Paper[] = [];
   for (const [i, paperId] of ids.entries()) {
     const paper = papers[i];
-    const before = marks[i] ?? [];
+    const before = marks.get(paperId) ?? [];
     if (!paper) {
       set.unknown.push(paperId);
       continue;
@@ -91,7 +88,7 @@ export async function setMarks(
       if (value.kind === 'list' && value.value && stood?.value) continue;
       const mark = markOf(paper, value, stood, writing.stamp(), written);
       const next = new Map(after).set(keyOf(mark), mark);
-      if (isTagTooMany(after, next)) {
+      if (isTag(value) && isTagTooMany(after, next)) {
         set.full.push(paperId);
         continue;
       }
@@ -124,6 +121,10 @@ function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
   const version = last.kind === 'note' && noteAt !== undefined && { noteAt };
   const at = timeOf(last.at);
   return { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
+}
+
+function isTag({ kind, value }: MarkValue): boolean {
+  return (kind === 'tag' || kind === 'auto-tag') && Boolean(value);
 }
 
 function isTagTooMany(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>): boolean {

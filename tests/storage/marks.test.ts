@@ -7,7 +7,8 @@ import { papersMarked } from '../../storage/reads/marks.ts';
 import { tagList } from '../../storage/reads/tags.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
-import { setMark } from '../../storage/set-marks.ts';
+import { setMark, setMarks } from '../../storage/set-marks.ts';
+import { write } from '../../storage/write.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from './made-library.ts';
 
 const ID = facts(1).paperId;
@@ -129,6 +130,29 @@ describe('a note', () => {
     await library.papers.put(paper as Paper);
     await setMark(library, ID, note('new'), { was: '' });
     expect((await shown()).note).toBe('new');
+  });
+});
+
+describe('marks on hundreds of papers', () => {
+  it('are set on those named alone, each with what it had before', async () => {
+    const library = freshLibrary();
+    const many = Array.from({ length: 230 }, (_, i) => facts(i + 1));
+    await recordCapture(library, captureOf(rows(many)));
+    await setMark(library, ID, tag('before'));
+    await setMark(library, facts(7).paperId, tag('before'));
+    const ids = many.map(({ paperId }) => paperId).filter((id) => id !== facts(7).paperId);
+    const seen = await write(library, async (writing) => {
+      const had: string[] = [];
+      await setMarks(writing, ids, ({ paperId }, marks) => {
+        if (marks.length > 0) had.push(paperId);
+        return [{ value: tag('new') }];
+      });
+      return had;
+    });
+    expect(seen).toEqual([ID]);
+    expect((await library.papers.get(ID))?.tags).toEqual(['before', 'new']);
+    expect((await library.papers.get(facts(7).paperId))?.tags).toEqual(['before']);
+    expect(await library.papers.where('tags').equals('new').count()).toBe(229);
   });
 });
 
