@@ -14,7 +14,7 @@ interface SwitchProps {
 export function Switch({ isOn, label, children, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className={styles.setting}>
+    <div className={styles.setting} data-setting>
       <button
         type="button"
         role="switch"

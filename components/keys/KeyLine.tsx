@@ -70,7 +70,7 @@ function KeyChoice({ action, does, map, own }: KeyChoiceProps) {
     else if (actionOf(map, key) && key !== now) {
       setWaiting(false);
       setWanted(key);
-      announceProblem(text('key_taken', keyLabel(key), labelOf(actionOf(map, key))));
+      announce(text('key_taken', keyLabel(key), labelOf(actionOf(map, key))));
     } else give(key);
   }
 

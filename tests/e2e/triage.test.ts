@@ -57,6 +57,11 @@ describe('going through papers with keys', () => {
     await progressIs(screen, 'Done: all 6 papers');
     expect(await statuses()).toEqual(['skipped', 'unread', 'read', 'unread', 'skipped', 'skipped']);
     expect((await stored()).map(({ lists }) => lists.length)).toEqual([0, 1, 0, 0, 0, 0]);
+    await screen.page.press('u');
+    await progressIs(screen, '2 of 6 left');
+    expect(await statuses()).toEqual(['skipped', 'unread', 'read', 'unread', 'unread', 'unread']);
+    await screen.page.press('Shift+U');
+    await progressIs(screen, 'Done: all 6 papers');
   });
 
   it('counts what is left of a search, and skips that and nothing else', async () => {
@@ -147,6 +152,10 @@ describe('looking for a setting', () => {
     await options.page.type('incognito');
     await options.gone('region', 'Keys');
     await options.see('region', 'Recording');
+    await options.page.press('Escape');
+    await options.page.type('private');
+    await options.gone('switch', 'Record the papers I see');
+    await options.see('switch', 'Record in private windows too');
     await options.page.press('Escape');
     await options.page.type('skip the rest');
     await options.see('region', 'Keys');
