@@ -39,6 +39,8 @@ export interface HistoryHandle extends ListHandle {
 interface HistoryListProps extends ListEvents {
   ref?: Ref<HistoryHandle> | undefined;
   history: HistoryItems;
+  /** its papers were chosen by their marks */
+  areMarked?: boolean;
   shown?: PaperId | undefined;
 }
 
@@ -46,7 +48,7 @@ interface HistoryListProps extends ListEvents {
  * Everything the reader has seen, day by day. Only what is near the screen is drawn and read, so its length does not
  * matter.
  */
-export function HistoryList({ ref, history: counted, shown, ...events }: HistoryListProps) {
+export function HistoryList({ ref, history: counted, areMarked = false, shown, ...events }: HistoryListProps) {
   const today = useToday();
   useFollowedMarkLabels();
   const density = useDensity();
@@ -108,8 +110,8 @@ export function HistoryList({ ref, history: counted, shown, ...events }: History
   function activeDay(): TriageScope | undefined {
     const item = itemAt(history, activeIndex);
     if (!item) return undefined;
-    const { day, ids } = item.day;
-    return { of: 'papers', name: day, ids: papers.idsOf(day), ...(ids && { areMarked: true }) };
+    const { day } = item.day;
+    return { of: 'papers', name: day, ids: papers.idsOf(day), areMarked };
   }
 
   // As high as the line was, or as virtua takes it to be, so that nothing moves when others are drawn.

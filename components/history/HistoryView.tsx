@@ -20,7 +20,7 @@ interface HistoryViewProps extends ListEvents {
 /** The history, or what to do when there is none. */
 export function HistoryView({ history, isFiltered, onNoFilter, ...list }: HistoryViewProps) {
   if (!history) return null;
-  if (history.days.length > 0) return <HistoryList {...list} history={history} />;
+  if (history.days.length > 0) return <HistoryList {...list} history={history} areMarked={isFiltered} />;
   if (!isFiltered) return <FirstRun />;
   return (
     <EmptyState title={text('filter_none')} action={<Button onClick={onNoFilter}>{text('show_all')}</Button>}>

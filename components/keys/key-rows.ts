@@ -15,6 +15,7 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'next', fixed: ['↓'], does: 'key_next' },
       { action: 'previous', fixed: ['↑'], does: 'key_previous' },
       { fixed: ['Home', 'End'], does: 'key_ends' },
+      { fixed: ['Alt+↓', 'Alt+↑'], does: 'key_reorder' },
       { action: 'box', does: 'key_box' },
       { fixed: ['Esc'], does: 'key_back' },
     ],

@@ -83,6 +83,7 @@ export function ListView({ ref, list: id, shown, ...events }: ListViewProps) {
             total={ids.length}
             label={listName(list)}
             isBusy={papers.length < Math.min(limit, ids.length)}
+            scope={{ of: 'papers', name: id, ids, areMarked: true }}
             shown={shown}
             onMore={onMore}
             onKey={onKey}
