@@ -32,7 +32,7 @@ export function StatusLine({ children }: { children?: ReactNode }) {
     <div className={styles.line}>
       {/* Only what changes is read out, not the count again with each outcome. */}
       <p role="status" aria-atomic="false" className={styles.words}>
-        <span>{children}</span>{' '}
+        <span className={styles.shown}>{children}</span>{' '}
         {last && (
           <span key={last.count} className={classNames(styles.outcome, last.failed && styles.failed)}>
             {last.text}

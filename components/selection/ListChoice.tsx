@@ -37,14 +37,14 @@ function ListLine({ id, name, isFirst, onChoose }: ListLineProps) {
         aria-label={text('put_on', name)}
         onClick={() => onChoose({ kind: 'list', name: id, value: true })}
       >
-        {text('put_on_list')}
+        {text('list_put_on')}
       </Button>
       <Button
         look="quiet"
         aria-label={text('take_off', name)}
         onClick={() => onChoose({ kind: 'list', name: id, value: false })}
       >
-        {text('take_off_list')}
+        {text('list_take_off')}
       </Button>
     </li>
   );

@@ -4,12 +4,13 @@ import { Button } from '../base/Button.tsx';
 import type { IconName } from '../base/Icon.tsx';
 import type { Panel } from './panels.ts';
 import { openPanel, PANELS } from './panels.ts';
+import styles from './SelectionActions.module.css';
 
-const LOOKS: Record<Panel, { icon: IconName; label: TextKey }> = {
-  tag: { icon: 'tag', label: 'tag_selected' },
-  list: { icon: 'bookmark', label: 'list_selected' },
-  status: { icon: 'detail', label: 'status_selected' },
-  star: { icon: 'star', label: 'star_selected' },
+const LOOKS: Record<Panel, { icon: IconName; label: TextKey; name: TextKey }> = {
+  tag: { icon: 'tag', label: 'tags', name: 'tag_selected' },
+  list: { icon: 'bookmark', label: 'lists_more', name: 'list_selected' },
+  status: { icon: 'check', label: 'status', name: 'status_selected' },
+  star: { icon: 'star', label: 'star', name: 'star_selected' },
 };
 
 /** The buttons that open what can be done with the selected papers. */
@@ -20,9 +21,12 @@ export function SelectionActions({ open }: { open: Panel | undefined }) {
       look="quiet"
       icon={LOOKS[panel].icon}
       data-panel={panel}
-      aria-label={text(LOOKS[panel].label)}
+      title={text(LOOKS[panel].name)}
+      aria-label={text(LOOKS[panel].name)}
       aria-expanded={open === panel}
       onClick={() => openPanel.set(open === panel ? undefined : panel)}
-    />
+    >
+      <span className={styles.label}>{text(LOOKS[panel].label)}</span>
+    </Button>
   ));
 }

@@ -29,7 +29,7 @@ async function opened(): Promise<Screen> {
 
 /** Types a tag into the bar for what is selected. */
 async function tagSelected(panel: Screen, tag: string): Promise<void> {
-  await panel.click('button', 'Tag the selected papers', BAR);
+  await panel.click('button', 'Tags of the selected papers', BAR);
   await panel.hasFocus('combobox');
   await panel.page.type(tag);
   await panel.page.press('Enter');
@@ -67,7 +67,7 @@ describe('selected rows', () => {
     );
     expect(await panel.see('checkbox', `Select: ${many.title(0, 1)}`)).toMatchObject({ checked: true });
     await panel.page.press('Escape');
-    await panel.gone('button', 'Tag the selected papers');
+    await panel.gone('button', 'Tags of the selected papers');
   });
 
   it('are all of a day with Ctrl+A in the history', async () => {

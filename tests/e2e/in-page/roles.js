@@ -5,6 +5,7 @@ const ROLES = {
   article: 'article',
   button: 'button',
   cell: 'td',
+  checkbox: 'input[type=checkbox]',
   columnheader: 'th',
   combobox: 'select',
   // An <input type=date> has no role of its own; screen readers announce a date.
