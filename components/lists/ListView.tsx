@@ -13,6 +13,7 @@ import { useToday } from '../live/use-today.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
 import { RowElements } from '../papers/row-elements.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
+import { knownSelected } from '../selection/selection.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import styles from './ListView.module.css';
@@ -29,7 +30,6 @@ interface ListViewProps extends ListEvents {
 
 const STEP = 30;
 const NONE: ListEntry[] = [];
-const nobody = () => [];
 
 /** The entries of a reading list in the reader's order, each with how long it waits and why it is there. */
 export function ListView({ ref, list: id, shown, ...events }: ListViewProps) {
@@ -44,7 +44,7 @@ export function ListView({ ref, list: id, shown, ...events }: ListViewProps) {
   const [moving, setMoving] = useState<PaperId>();
   const [asking, setAsking] = useState<PaperId>();
   const feed = useRef<ListHandle>(null);
-  const elements = useRowDrag(nobody, {
+  const elements = useRowDrag(knownSelected, {
     list: id,
     onDrop: (dragged, at, edge) => move(dragged, droppedAt(ids, dragged, at, edge)),
   });
@@ -78,6 +78,7 @@ export function ListView({ ref, list: id, shown, ...events }: ListViewProps) {
           <PaperFeed
             {...events}
             ref={feed}
+            whole={ids}
             start={id}
             papers={papers}
             total={ids.length}

@@ -2,6 +2,8 @@ import { number, text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { ReadingList } from '../../storage/reads/lists.ts';
 import { runCommand } from '../commands/command-outcome.ts';
+import type { MarkForMany } from '../commands/mark-papers.ts';
+import { markPapers } from '../commands/mark-papers.ts';
 import { listName } from '../labels/list-labels.ts';
 
 // What can be done with reading lists and their entries. Each announces its outcome; lists are redrawn by their reads.
@@ -54,17 +56,18 @@ export function setWhy(list: string, paperId: PaperId, why: string): void {
 export async function setOnList(ids: readonly PaperId[], list: ReadingList, value: boolean): Promise<unknown> {
   const mark = { kind: 'list', name: list.id, value } as const;
   const done = () => text(value ? 'done_on_list' : 'done_off_list', listName(list));
-  return markEach(ids, (paperId) => runCommand('mark', { paperId, mark }, done));
+  return markAll(ids, mark, done);
 }
 
 /** Tags papers; undefined when that failed. */
 export async function tagPapers(ids: readonly PaperId[], tag: string): Promise<unknown> {
   const mark = { kind: 'tag', name: tag, value: true } as const;
-  return markEach(ids, (paperId) => runCommand('mark', { paperId, mark }, () => text('done_tagged', tag)));
+  return markAll(ids, mark, () => text('done_tagged', tag));
 }
 
-async function markEach(ids: readonly PaperId[], mark: (id: PaperId) => Promise<unknown>): Promise<unknown> {
-  let done: unknown;
-  for (const id of ids) done = await mark(id);
-  return done;
+async function markAll(ids: readonly PaperId[], mark: MarkForMany, done: () => string): Promise<unknown> {
+  const [paperId, ...others] = ids;
+  if (paperId === undefined) return undefined;
+  if (others.length === 0) return runCommand('mark', { paperId, mark }, done);
+  return (await markPapers({ are: 'these', ids: [...ids] }, mark)) || undefined;
 }

@@ -32,8 +32,8 @@ interface PaperFeedProps extends ListEvents {
   query?: Query | undefined;
   /** a heading before one of the papers */
   division?: { before: PaperId; title: string } | undefined;
-  /** the search of which Ctrl+A selects all papers; without it, it selects those that are drawn */
-  whole?: WholeSearch | undefined;
+  /** what Ctrl+A selects: all papers of a search, or these, in their order; by default those that are drawn */
+  whole?: WholeSearch | readonly PaperId[] | undefined;
   isBusy: boolean;
   /** what the reader goes through in it; by default the papers of `papers` */
   scope?: TriageScope | undefined;
@@ -68,9 +68,9 @@ export function PaperFeed(props: PaperFeedProps) {
   }
 
   const selecting = useSelecting({
-    list: `feed ${start ?? ''}`,
+    list: `${label} ${start ?? ''}`,
     between(one, other) {
-      const ids = papers.map(({ paper }) => paper.paperId);
+      const ids = whole && !('text' in whole) ? whole : papers.map(({ paper }) => paper.paperId);
       const [first = 0, last = 0] = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
       return first < 0 ? [] : ids.slice(first, last + 1);
     },

@@ -1,7 +1,7 @@
 import { text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
+import type { MarkForMany } from '../commands/mark-papers.ts';
 import { useLive } from '../live/use-live.ts';
-import type { MarkForMany } from './mark-selected.ts';
 import styles from './SelectionPanel.module.css';
 import { useFirstFocus } from './use-first-focus.ts';
 

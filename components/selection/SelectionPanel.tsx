@@ -1,9 +1,9 @@
 import { text } from '../../messages/catalogue.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import { Button } from '../base/Button.tsx';
+import type { MarkForMany } from '../commands/mark-papers.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
 import { ListChoice } from './ListChoice.tsx';
-import type { MarkForMany } from './mark-selected.ts';
 import { markSelected } from './mark-selected.ts';
 import type { Panel } from './panels.ts';
 import styles from './SelectionPanel.module.css';

@@ -16,12 +16,12 @@ import { NavPane } from '../../components/nav/NavPane.tsx';
 import { PaneButtons } from '../../components/nav/PaneButtons.tsx';
 import { RowElements } from '../../components/papers/row-elements.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
+import { knownSelected } from '../../components/selection/selection.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 
 const AppPage = lazy(async () => ({ default: (await import('./AppPage.tsx')).AppPage }));
 
-const nobody = () => [];
 const WIDE = '(min-width: 760px)';
 
 /**
@@ -37,7 +37,7 @@ export function App() {
     if (papers.current) papers.current.onTyping(next);
     else settle({ text: next.text, page: undefined });
   });
-  const elements = useRowDrag(nobody);
+  const elements = useRowDrag(knownSelected);
   const { isNavFolded, nav: width } = useStore(layout);
   const isWide = useMedia(WIDE);
   // Where there is no room beside the papers it stands over them, until something is chosen in it.
