@@ -1,4 +1,4 @@
-import { number } from '../../messages/catalogue.ts';
+import { number, text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import styles from './PictureTable.module.css';
 
@@ -21,7 +21,7 @@ export function PictureTable({ caption, columns, rows, onName }: PictureTablePro
   const [first, ...others] = columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.frame} aria-label={caption} tabIndex={0}>
+    <section className={styles.frame} aria-label={text('picture_table_of', caption)} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
