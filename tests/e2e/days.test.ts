@@ -17,6 +17,7 @@ const early = knownItems(MONDAY, [{ title: MARTEN, authors: ['Ada Example'] }, {
 const late = knownItems(WEDNESDAY, [{ title: FINCH, authors: ['Bo Sample'] }]);
 const later = knownItems(THURSDAY, [{ title: HERON, authors: ['Cy Instance'] }]);
 const SIZE = { width: 1280, height: 1400 };
+const NARROW = { width: 740, height: 1400 };
 const CALENDAR = byRole('region', 'Calendar');
 const reader = sharedBrowser();
 
@@ -60,6 +61,10 @@ describe('the calendar of the full page', () => {
     await page.see('button', /Thursday.*opened on another day/, CALENDAR);
     await page.see('link', /Tuesday.*missed, opens on Hugging Face/, CALENDAR);
     await page.see('button', /Saturday, November 8.*nothing seen|Saturday,? 8 November.*nothing seen/, CALENDAR);
+    // Where the panes have no room beside each other.
+    await page.page.setSize(NARROW.width, NARROW.height);
+    await page.click('button', 'Lists, tags and days');
+    await page.see('heading', 'November 2025', CALENDAR);
     expect(await violations(page.page)).toEqual([]);
   });
 
@@ -100,7 +105,7 @@ describe('the pictures of the full page', () => {
   it('are drawn from what is counted, with a table of the same numbers', async () => {
     await star(0);
     const month = await counted(4);
-    const page = await reader.open('library.html#pictures', SIZE);
+    const page = await reader.open('library.html#pictures', NARROW);
     await page.click('button', 'All');
     await page.see('img', 'Papers seen per day');
     const authors = byRole('region', 'Authors met most');
