@@ -2,6 +2,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { isTitleId } from '../../papers/paper-id.ts';
 import type { PaperIndex } from '../../search/engine/index/paper-index.ts';
 import type { Query } from '../../search/query/query.ts';
+import { inPieces } from '../../storage/bulk/in-pieces.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { applyRule, noteRuleRun } from '../../storage/organise/rules.ts';
@@ -16,8 +17,6 @@ import { ruleQuery } from './rule-query.ts';
 
 // Captures come in a row; what they acknowledge comes first, and so does the index.
 const SOON_MS = 500;
-// One write takes these, so that captures and marks wait for it some tens of milliseconds.
-const PAPERS_AT_ONCE = 40;
 // Of more, it is cheaper to look at all that a rule finds.
 const MOST_KEYS = 200;
 
@@ -99,12 +98,17 @@ export class RuleRunner {
     const found = await findAmong(index, library, text, changed);
     const papers = await untagged(library, rule, found);
     let tagged = 0;
-    for (let from = 0; from < papers.length; from += PAPERS_AT_ONCE) {
-      await this.#running.commands.done();
-      const some = papers.slice(from, from + PAPERS_AT_ONCE);
-      const step = run?.step === undefined ? {} : { step: run.step };
-      tagged += await applyRule(library, { id, tag, papers: some, ...step });
-    }
+    let isOff = false;
+    const step = run?.step === undefined ? {} : { step: run.step };
+    const work = async (piece: readonly PaperId[]) => {
+      const done = await applyRule(library, { id, tag, papers: piece, ...step });
+      tagged += done ?? 0;
+      isOff = done === undefined;
+    };
+    await this.#running.commands.done();
+    await inPieces(papers, work, { between: () => this.#running.commands.done(), isStopped: () => isOff });
+    // Switched on again, it goes on where it was.
+    if (isOff) return tagged;
     if (isFirst || tagged > 0 || changed.length > MOST_KEYS) await noteRuleRun(library, id, text, upTo);
     this.#ranTo.set(key, upTo);
     return tagged;

@@ -59,14 +59,14 @@ export interface RuleTags {
 
 /**
  * Sets the rule's tag on these papers, in one write; gives on how many. Where the reader has said anything of the tag,
- * set it or taken it off, or where there are as many as can be, it is not set. Nothing, when the rule is off or has
+ * set it or taken it off, or where there are as many as can be, it is not set. Undefined when the rule is off or has
  * another tag by now.
  */
-export function applyRule(library: Library, { id, tag, papers, step }: RuleTags): Promise<number> {
+export function applyRule(library: Library, { id, tag, papers, step }: RuleTags): Promise<number | undefined> {
   return write(library, async (writing) => {
     const row = await library.rules.get(id);
     const rule = valuesOf(row, NEW_RULE);
-    if (!rule.on || rule.tag !== tag) return 0;
+    if (!rule.on || rule.tag !== tag) return undefined;
     const { changes } = await setMarks(
       writing,
       papers,

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { setRule } from '../../../storage/organise/rules.ts';
 import { ruleCounts, smartLists } from '../../../storage/reads/smart-lists.ts';
 import { facts } from '../../storage/made-library.ts';
 import type { Background } from './made-background.ts';
@@ -83,6 +84,22 @@ describe('a rule that is switched on', () => {
     const revision = (await background.library.meta.get('library'))?.revision;
     await background.daybook.rules.run();
     expect((await background.library.meta.get('library'))?.revision).toBe(revision);
+  });
+
+  it('stops when it is switched off meanwhile, and goes on when it is switched on again', async () => {
+    const background = await withPapers(...Array.from({ length: 130 }, (_, i) => i + 1));
+    const { daybook, library, send } = background;
+    const list = await rule(background, 'number', 'paper');
+    const tagged = () => library.papers.where('tags').equals('paper').count();
+    const between = vi.spyOn(daybook.commands, 'done').mockImplementation(async () => {
+      if ((await tagged()) > 0) await setRule(library, { id: list, tag: 'paper', on: false });
+    });
+    await daybook.rules.run();
+    between.mockRestore();
+    expect(await tagged()).toBe(100);
+    await send('set-rule', { id: list, tag: 'paper', on: true });
+    await daybook.rules.run();
+    expect(await tagged()).toBe(130);
   });
 
   it('goes on in another background where it was cut short', async () => {

@@ -39,7 +39,7 @@ describe('a rule', () => {
     await setRule(library, { id: rule, tag: 'auto', on: true });
     await setRule(library, { id: rule, tag: 'auto', on: false });
     expect(await activeRules(library)).toEqual([]);
-    expect(await applyRule(library, { id: rule, tag: 'auto', papers: ALL })).toBe(0);
+    expect(await applyRule(library, { id: rule, tag: 'auto', papers: ALL })).toBeUndefined();
     expect(await tagsOf(library, 1)).toEqual([]);
   });
 
