@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useId } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -9,6 +10,8 @@ interface DialogProps {
   children: ReactNode;
   /** the content is read out after the title when the dialog opens: for a sentence or two */
   isDescribed?: boolean;
+  /** it takes more of a wide page, for a content in two columns */
+  isWide?: boolean;
   /** the buttons at its foot */
   actions: ReactNode;
   /** called after closing, by a button or by Escape; its owner then no longer draws it */
@@ -19,7 +22,7 @@ interface DialogProps {
  * A modal dialog, open as long as it is drawn. The browser makes the page behind inert, closes the dialog at Escape and
  * then gives the focus back to what had it before.
  */
-export function Dialog({ ref, title, children, isDescribed = false, actions, onClose }: DialogProps) {
+export function Dialog({ ref, title, children, isDescribed = false, isWide = false, actions, onClose }: DialogProps) {
   const titleId = useId();
   const bodyId = useId();
   useEffect(() => {
@@ -29,7 +32,7 @@ export function Dialog({ ref, title, children, isDescribed = false, actions, onC
     // React hands keys and clicks on to the row or list that draws the dialog, which must not act on them.
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={classNames(styles.dialog, isWide && styles.wide)}
       aria-labelledby={titleId}
       aria-describedby={isDescribed ? bodyId : undefined}
       onClose={onClose}

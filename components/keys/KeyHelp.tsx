@@ -26,7 +26,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
     </>
   );
   return (
-    <Dialog ref={dialog} title={text('keyboard')} actions={actions} onClose={onClose}>
+    <Dialog ref={dialog} isWide title={text('keyboard')} actions={actions} onClose={onClose}>
       <KeyList />
     </Dialog>
   );

@@ -10,6 +10,8 @@ import { useStorageFacts } from './use-storage-facts.ts';
 export function Stored() {
   const counts = useLive('libraryCounts');
   const [{ usage, quota, isKept }, lookAgain] = useStorageFacts(counts);
+  const lists = useLive('readingLists');
+  const smart = useLive('smartLists');
   if (!counts) return null;
   const lines: [string, string][] = [
     [text('count_papers'), number(counts.papers)],
@@ -20,6 +22,8 @@ export function Stored() {
     [text('count_starred'), number(counts.starred)],
     [text('count_notes'), number(counts.notes)],
   ];
+  if (lists) lines.push([text('lists'), number(lists.length)]);
+  if (smart) lines.push([text('smart_lists'), number(smart.length)]);
   if (counts.since !== undefined) lines.push([text('count_since'), dateOf(counts.since)]);
   if (usage !== undefined) lines.push([text('count_size'), byteLabel(usage)]);
   if (quota !== undefined) lines.push([text('count_quota'), byteLabel(quota)]);
