@@ -25,25 +25,33 @@ export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
     <>
       <dl className={styles.facts}>
         <Fact name={text('record_first')}>
-          {sightingLabel(first, today, {
-            rank: first.firstRank ?? first.rank,
-            votes: first.firstUpvotes ?? first.upvotes,
-          })}
+          <Seen
+            sighting={first}
+            today={today}
+            rank={first.firstRank ?? first.rank}
+            votes={first.firstUpvotes ?? first.upvotes}
+          />
         </Fact>
-        {(last !== first || last.lastAt !== last.firstAt) && last.day !== first.day && (
-          <Fact name={text('record_last')}>{sightingLabel(last, today, { rank: last.rank, votes: last.upvotes })}</Fact>
+        {last !== first && (
+          <Fact name={text('record_last')}>
+            <Seen sighting={last} today={today} rank={last.rank} votes={last.upvotes} />
+          </Fact>
         )}
         {times > 0 && (
           <Fact name={text('record_times')}>
-            {[
-              text('seen_on_days', countText('times', times), countText('days', days)),
-              opened[0] && text('record_opened', shortDay(opened[0], today)),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <Parts
+              parts={[
+                text('seen_on_days', countText('times', times), countText('days', days)),
+                opened[0] && text('record_opened', shortDay(opened[0], today)),
+              ]}
+            />
           </Fact>
         )}
-        {(votes || places) && <Fact name={text('record_changed')}>{[votes, places].filter(Boolean).join(' · ')}</Fact>}
+        {(votes || places) && (
+          <Fact name={text('record_changed')}>
+            <Parts parts={[votes, places]} />
+          </Fact>
+        )}
       </dl>
       {votes && <VotesCurve points={points} label={votes} />}
     </>
@@ -64,15 +72,26 @@ interface Numbers {
   votes: number | undefined;
 }
 
-function sightingLabel({ day, listing }: Sighting, today: Day, { rank, votes }: Numbers): string {
-  return [
+function Seen({ sighting: { day, listing }, today, rank, votes }: Numbers & { sighting: Sighting; today: Day }) {
+  const parts = [
     shortDay(day, today),
     listingLabel(listing, today),
     rank !== undefined && text('place', number(rank)),
     votes !== undefined && countText('votes', votes),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return <Parts parts={parts} />;
+}
+
+/** Parts of a line with dots between them; a line is broken between two of them. */
+function Parts({ parts }: { parts: readonly (string | false | undefined)[] }) {
+  return [...new Set(parts)].map(
+    (part) =>
+      part && (
+        <span key={part} className={styles.part}>
+          {part}{' '}
+        </span>
+      ),
+  );
 }
 
 /** How its place changed on one listing: on two of them places are not to be compared. */
