@@ -15,6 +15,7 @@ import { answerQuery, questionOf } from './answer-query.ts';
 import { applyPapers, differences } from './apply-papers.ts';
 import type { OpenIndex } from './index-upkeep.ts';
 import { openIndex } from './index-upkeep.ts';
+import { nextTask } from './next-task.ts';
 import { relaxQuery } from './relax-query.ts';
 
 // Papers added in one round; a search waits for one such round at most.
@@ -97,8 +98,7 @@ export class IndexKeeper {
 
   /** Gets ready for a search. */
   async warm(): Promise<void> {
-    const index = await this.catchUp();
-    await index.warm();
+    await (await this.catchUp()).warm();
   }
 
   /** Reads ahead what searches will need, if the index is open, in small steps. Never rejects. */
@@ -109,16 +109,17 @@ export class IndexKeeper {
 
   /** Answers a query as typed; an empty one finds nothing. Reads the library only if it was written to since. */
   async search(text: string, slice: Slice): Promise<SearchAnswer> {
+    const opening = this.#asComplete() ?? this.#asFarAsPossible();
+    // Patterns are compiled for the first text after a wake: the store is asked before, and reads meanwhile.
+    if (opening instanceof Promise) await Promise.race([opening, nextTask()]).catch(() => {});
     const question = questionOf(text, Date.now(), await listIds(this.#library, text));
     if (isEmptyQuery(question.query)) return { hits: [], total: 0, exact: true, loose: false };
-    const { index, isCurrent } = this.#asComplete() ?? (await this.#asFarAsPossible());
+    const { index, isCurrent } = await opening;
     const answer = await answerQuery(index, question, slice, (ids) => readPapers(this.#library, ids));
     if (index.isIncomplete) this.catchUpSoon();
     void this.preload();
-    return {
-      ...answer,
-      ...((!isCurrent || this.#isBehind || index.isIncomplete) && { incomplete: true }),
-    };
+    const isWhole = isCurrent && !this.#isBehind && !index.isIncomplete;
+    return isWhole ? answer : { ...answer, incomplete: true };
   }
 
   /** What would find papers where a search as typed found nothing, or nothing with all its words (relax-query.ts). */
@@ -135,10 +136,9 @@ export class IndexKeeper {
 
   /** The index, caught up wholly: nothing is missing up to its revision. */
   async complete(): Promise<PaperIndex> {
-    for (;;) {
-      const index = await this.catchUp();
-      if (!this.#isBehind) return index;
-    }
+    let index = await this.catchUp();
+    while (this.#isBehind) index = await this.catchUp();
+    return index;
   }
 
   /**
