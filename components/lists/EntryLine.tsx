@@ -33,7 +33,7 @@ export function EntryLine({ list, entry, paper, today, isActive, isAsking, onWhy
   const items = [
     { words: text(why ? 'why_edit' : 'why_add'), act: () => onWhy(true) },
     { words: text('move_to'), act: onMove },
-    { words: text('list_take_off'), act: () => void setOnList([entry.paperId], list, false) },
+    { words: text('list_take_off'), act: () => void setOnList(entry.paperId, list, false) },
   ];
   const age = ageText(localDay(added), today, paper.status === 'unread' || paper.status === 'reading');
   return (

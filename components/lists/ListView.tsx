@@ -13,7 +13,6 @@ import { useToday } from '../live/use-today.ts';
 import { PaperFeed } from '../papers/PaperFeed.tsx';
 import { RowElements } from '../papers/row-elements.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
-import { knownSelected } from '../selection/selection.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import styles from './ListView.module.css';
@@ -44,7 +43,7 @@ export function ListView({ ref, list: id, shown, ...events }: ListViewProps) {
   const [moving, setMoving] = useState<PaperId>();
   const [asking, setAsking] = useState<PaperId>();
   const feed = useRef<ListHandle>(null);
-  const elements = useRowDrag(knownSelected, {
+  const elements = useRowDrag({
     list: id,
     onDrop: (dragged, at, edge) => move(dragged, droppedAt(ids, dragged, at, edge)),
   });

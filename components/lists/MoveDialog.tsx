@@ -38,7 +38,7 @@ export function MoveDialog({ paperId, list, lists, at, size, onPlace, onClose }:
     if (!isGood || !target) return;
     if (isHere) onPlace(place - 1);
     // It stays where it is when the other list cannot have it.
-    else if (await setOnList([paperId], target, true)) await setOnList([paperId], list, false);
+    else if (await setOnList(paperId, target, true)) await setOnList(paperId, list, false);
   }
 
   const actions = (

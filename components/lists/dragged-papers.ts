@@ -1,9 +1,11 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 
-/** Papers that are being dragged. */
+/** A paper that is being dragged, alone or with all that are selected. */
 export interface DraggedPapers {
-  ids: readonly PaperId[];
-  /** the reading list that they are dragged from, where they can be put in another order */
+  paperId: PaperId;
+  /** it is one of the selected papers, which are dragged with it */
+  isSelection: boolean;
+  /** the reading list that it is dragged from, where it can be put in another order */
   from?: string;
 }
 
@@ -14,7 +16,7 @@ export function toDragData(dragged: DraggedPapers): Record<string | symbol, unkn
   return { [IS_PAPERS]: true, ...dragged };
 }
 
-/** The papers that a drag carries; undefined for any other drag. */
+/** What is dragged; undefined for any other drag than of papers. */
 export function fromDragData(data: Record<string | symbol, unknown>): DraggedPapers | undefined {
   return data[IS_PAPERS] ? (data as unknown as DraggedPapers) : undefined;
 }

@@ -2,8 +2,6 @@ import { number, text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { ReadingList } from '../../storage/reads/lists.ts';
 import { runCommand } from '../commands/command-outcome.ts';
-import type { MarkForMany } from '../commands/mark-papers.ts';
-import { markPapers } from '../commands/mark-papers.ts';
 import { listName } from '../labels/list-labels.ts';
 
 // What can be done with reading lists and their entries. Each announces its outcome; lists are redrawn by their reads.
@@ -52,22 +50,9 @@ export function setWhy(list: string, paperId: PaperId, why: string): void {
   void runCommand('set-why', { list, paperId, text: why }, () => text('done_why'));
 }
 
-/** Puts papers on a list, or takes them off; undefined when that failed. */
-export async function setOnList(ids: readonly PaperId[], list: ReadingList, value: boolean): Promise<unknown> {
-  const mark = { kind: 'list', name: list.id, value } as const;
-  const done = () => text(value ? 'done_on_list' : 'done_off_list', listName(list));
-  return markAll(ids, mark, done);
-}
-
-/** Tags papers; undefined when that failed. */
-export async function tagPapers(ids: readonly PaperId[], tag: string): Promise<unknown> {
-  const mark = { kind: 'tag', name: tag, value: true } as const;
-  return markAll(ids, mark, () => text('done_tagged', tag));
-}
-
-async function markAll(ids: readonly PaperId[], mark: MarkForMany, done: () => string): Promise<unknown> {
-  const [paperId, ...others] = ids;
-  if (paperId === undefined) return undefined;
-  if (others.length === 0) return runCommand('mark', { paperId, mark }, done);
-  return (await markPapers({ are: 'these', ids: [...ids] }, mark)) || undefined;
+/** Puts a paper on a list, or takes it off; undefined when that failed. */
+export function setOnList(paperId: PaperId, list: ReadingList, value: boolean): Promise<unknown> {
+  return runCommand('mark', { paperId, mark: { kind: 'list', name: list.id, value } }, () =>
+    text(value ? 'done_on_list' : 'done_off_list', listName(list)),
+  );
 }

@@ -2,6 +2,7 @@ import type { RefCallback } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { useStore } from '../live/store.ts';
+import { isSelected, selection } from '../selection/selection.ts';
 import { dragAdapter, useDragAdapter } from './drag-adapter.ts';
 import type { DraggedPapers } from './dragged-papers.ts';
 import { fromDragData, toDragData } from './dragged-papers.ts';
@@ -16,18 +17,15 @@ export interface Reordering {
 }
 
 /**
- * What makes the rows of a list draggable, for RowElements, and its entries put in order where `reordering` is given.
- * `selected` are the papers dragged along with any of them. Undefined until it is loaded.
+ * What makes the rows of a list draggable, for RowElements, and its entries put in order where `reordering` is given. A
+ * selected paper is dragged with all that are selected. Undefined until it is loaded.
  */
-export function useRowDrag(
-  selected: () => readonly PaperId[],
-  reordering?: Reordering,
-): ((paperId: PaperId) => RefCallback<HTMLElement>) | undefined {
+export function useRowDrag(reordering?: Reordering): ((paperId: PaperId) => RefCallback<HTMLElement>) | undefined {
   useDragAdapter();
   const adapter = useStore(dragAdapter);
-  const latest = useRef({ selected, reordering });
+  const latest = useRef(reordering);
   useLayoutEffect(() => {
-    latest.current = { selected, reordering };
+    latest.current = reordering;
   });
   const attach = useCallback(
     (element: HTMLElement | null, paperId: PaperId) => {
@@ -37,7 +35,7 @@ export function useRowDrag(
           element,
           // A field in the row, as of its tags, keeps its own dragging.
           canDrag: ({ input }) => !document.elementFromPoint(input.clientX, input.clientY)?.closest('input, textarea'),
-          getInitialData: () => toDragData(draggedWith(paperId, latest.current.selected(), latest.current.reordering)),
+          getInitialData: () => toDragData(draggedWith(paperId, latest.current)),
           onDragStart: () => element.setAttribute('data-dragged', ''),
           onDrop: () => element.removeAttribute('data-dragged'),
         }),
@@ -48,10 +46,10 @@ export function useRowDrag(
         const { top, height } = element.getBoundingClientRect();
         return y < top + height / 2 ? 'before' : 'after';
       };
-      if (latest.current.reordering) {
+      if (latest.current) {
         const own = (data: Record<string | symbol, unknown>) => {
           const dragged = fromDragData(data);
-          return dragged?.from === latest.current.reordering?.list ? dragged : undefined;
+          return dragged?.from === latest.current?.list ? dragged : undefined;
         };
         stops.push(
           adapter.dropTargetForElements({
@@ -61,9 +59,9 @@ export function useRowDrag(
             onDragLeave: () => show(undefined),
             onDrop({ source, location }) {
               show(undefined);
-              const [dragged] = own(source.data)?.ids ?? [];
+              const dragged = own(source.data)?.paperId;
               const edge = edgeAt(location.current.input.clientY);
-              if (dragged) latest.current.reordering?.onDrop(dragged, paperId, edge);
+              if (dragged) latest.current?.onDrop(dragged, paperId, edge);
             },
           }),
         );
@@ -87,11 +85,7 @@ export function useRowDrag(
   }, [adapter, attach]);
 }
 
-function draggedWith(
-  paperId: PaperId,
-  selected: readonly PaperId[],
-  reordering: Reordering | undefined,
-): DraggedPapers {
-  const ids = selected.includes(paperId) ? selected : [paperId];
-  return { ids, ...(reordering && { from: reordering.list }) };
+function draggedWith(paperId: PaperId, reordering: Reordering | undefined): DraggedPapers {
+  const isIt = isSelected(selection.get(), paperId);
+  return { paperId, isSelection: isIt, ...(reordering && { from: reordering.list }) };
 }

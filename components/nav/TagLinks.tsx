@@ -4,7 +4,7 @@ import type { TagRow } from '../../storage/reads/tags.ts';
 import type { Address } from '../app/address.ts';
 import { addressHash } from '../app/address.ts';
 import { Button } from '../base/Button.tsx';
-import { tagPapers } from '../lists/list-commands.ts';
+import { dropOnTag } from '../lists/drop-papers.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER } from '../search/filter.ts';
 import { TagDot } from '../tags/TagDot.tsx';
@@ -13,6 +13,7 @@ import styles from './NavSection.module.css';
 import { NavSection } from './NavSection.tsx';
 import type { TagNode } from './tag-tree.ts';
 import { tagTree } from './tag-tree.ts';
+import { useSearchCounts } from './use-search-counts.ts';
 
 /** The most used tags, as many as one looks through; the others are on the page of all tags. */
 const MOST = 60;
@@ -22,7 +23,11 @@ export function TagLinks({ address }: { address: Address }) {
   const tags = useLive('tagList');
   const shown = useMemo(() => tagTree((tags ?? []).slice(0, MOST), language()), [tags]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  // A tag stands for those nested in it too, and a paper can have several of them.
+  const counts = useSearchCounts(withNested(shown).map(searchOf));
   if (!tags) return null;
+  const countOf = ({ tag, own, children }: TagNode<TagRow>) =>
+    children.length > 0 ? (counts.get(searchOf(tag))?.total ?? own?.papers) : own?.papers;
   const toggle = (tag: string) => {
     const next = new Set(unfolded);
     if (!next.delete(tag)) next.add(tag);
@@ -41,7 +46,7 @@ export function TagLinks({ address }: { address: Address }) {
       }
     >
       {tags.length === 0 && <p className={styles.hint}>{text('tags_hint')}</p>}
-      <Branch nodes={shown} depth={0} address={address} unfolded={unfolded} onToggle={toggle} />
+      <Branch nodes={shown} depth={0} address={address} countOf={countOf} unfolded={unfolded} onToggle={toggle} />
     </NavSection>
   );
 }
@@ -50,16 +55,18 @@ interface BranchProps {
   nodes: readonly TagNode<TagRow>[];
   depth: number;
   address: Address;
+  countOf: (node: TagNode<TagRow>) => number | undefined;
   unfolded: ReadonlySet<string>;
   onToggle: (tag: string) => void;
 }
 
-function Branch({ nodes, depth, address, unfolded, onToggle }: BranchProps) {
+function Branch({ nodes, depth, address, countOf, unfolded, onToggle }: BranchProps) {
   if (nodes.length === 0) return null;
   const { filter, page, text: search } = address;
   return (
     <ul>
-      {nodes.map(({ tag, label, own, children }) => {
+      {nodes.map((node) => {
+        const { tag, label, own, children } = node;
         const isCurrent = !page && !search && filter.tags.join() === tag && !filter.list && !filter.starred;
         const isOpen = unfolded.has(tag);
         return (
@@ -69,9 +76,9 @@ function Branch({ nodes, depth, address, unfolded, onToggle }: BranchProps) {
                 href={addressHash({ filter: { ...NO_FILTER, tags: [tag] } })}
                 mark={<TagDot colour={own?.colour ?? ''} />}
                 isCurrent={isCurrent}
-                count={own?.papers}
+                count={countOf(node)}
                 depth={depth}
-                onDrop={({ ids }) => void tagPapers(ids, tag)}
+                onDrop={(dragged) => dropOnTag(dragged, tag)}
               >
                 {label}
               </NavLink>
@@ -87,11 +94,27 @@ function Branch({ nodes, depth, address, unfolded, onToggle }: BranchProps) {
               )}
             </div>
             {isOpen && (
-              <Branch nodes={children} depth={depth + 1} address={address} unfolded={unfolded} onToggle={onToggle} />
+              <Branch
+                nodes={children}
+                depth={depth + 1}
+                address={address}
+                countOf={countOf}
+                unfolded={unfolded}
+                onToggle={onToggle}
+              />
             )}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The tags that others are nested in. */
+function withNested(nodes: readonly TagNode<TagRow>[]): string[] {
+  return nodes.flatMap(({ tag, children }) => (children.length > 0 ? [tag, ...withNested(children)] : []));
+}
+
+function searchOf(tag: string): string {
+  return `tag:"${tag}"`;
 }

@@ -61,12 +61,6 @@ export function allOf(list: string, all: WholeSearch | readonly PaperId[]): Sele
   return selectedCount(after) === 0 ? undefined : after;
 }
 
-/** The papers that were selected one by one, as far as they are known: of a whole search they are not. */
-export function knownSelected(): readonly PaperId[] {
-  const selected = selection.get();
-  return selected && !selected.whole ? [...selected.ids] : [];
-}
-
 /** Selects nothing any more. */
 export function clearSelection(): void {
   if (selection.get()) selection.set(undefined);

@@ -16,7 +16,6 @@ import { NavPane } from '../../components/nav/NavPane.tsx';
 import { PaneButtons } from '../../components/nav/PaneButtons.tsx';
 import { RowElements } from '../../components/papers/row-elements.ts';
 import { SearchBox } from '../../components/search/SearchBox.tsx';
-import { knownSelected } from '../../components/selection/selection.ts';
 import { text } from '../../messages/catalogue.ts';
 import styles from './App.module.css';
 
@@ -37,7 +36,7 @@ export function App() {
     if (papers.current) papers.current.onTyping(next);
     else settle({ text: next.text, page: undefined });
   });
-  const elements = useRowDrag(knownSelected);
+  const elements = useRowDrag();
   const { isNavFolded, nav: width } = useStore(layout);
   const isWide = useMedia(WIDE);
   // Where there is no room beside the papers it stands over them, until something is chosen in it.
@@ -69,7 +68,11 @@ export function App() {
           <ErrorBoundary>
             {address.page ? (
               <Suspense>
-                <AppPage page={address.page} onSearch={(next) => go({ ...START, text: next })} />
+                <AppPage
+                  page={address.page}
+                  onSearch={(next) => go({ ...START, text: next })}
+                  onBox={() => box.current?.focus()}
+                />
               </Suspense>
             ) : (
               <PapersView ref={papers} typed={typed} box={box} navigation={navigation} hasNav onChange={change} />

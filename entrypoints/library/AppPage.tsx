@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { AppPage as PageName } from '../../components/app/address.ts';
+import { KeyHints } from '../../components/keys/KeyHints.tsx';
 import { StatusLine } from '../../components/library-state/StatusLine.tsx';
 import { TagManager } from '../../components/tags/TagManager.tsx';
 import { TagStatus } from '../../components/tags/TagStatus.tsx';
@@ -13,10 +14,12 @@ interface AppPageProps {
   page: PageName;
   /** a text is to be searched for */
   onSearch: (text: string) => void;
+  /** to the search box */
+  onBox: () => void;
 }
 
 /** What stands in the place of the papers: all tags, or the pictures. */
-export function AppPage({ page, onSearch }: AppPageProps) {
+export function AppPage({ page, onSearch, onBox }: AppPageProps) {
   return (
     <>
       <div className={styles.status}>
@@ -29,6 +32,7 @@ export function AppPage({ page, onSearch }: AppPageProps) {
           <PicturesView onSearch={onSearch} />
         </div>
       )}
+      <KeyHints onBox={onBox} />
     </>
   );
 }

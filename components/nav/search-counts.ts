@@ -12,24 +12,24 @@ export interface SearchCount {
 export const searchCounts = new Store<ReadonlyMap<string, SearchCount>>(new Map());
 
 // As many texts as a reader can see; those asked last are kept.
-const MOST_KEPT = 200;
+const MOST_KEPT = 300;
 
-let last: Promise<void> = Promise.resolve();
-let wanted: readonly string[] = [];
+const waiting = new Set<string>();
+let isRunning = false;
 
 /**
  * Counts these searches anew, one after the other, so that what the reader types is answered between them. Counts of
- * before stay until then. A later call takes the place of what this one has not asked yet.
+ * before stay until then; what waits already is asked once.
  */
-export function countSearches(texts: readonly string[]): Promise<void> {
-  wanted = texts;
-  last = last.then(() => countAll(texts));
-  return last;
+export function countSearches(texts: readonly string[]): void {
+  for (const text of texts) waiting.add(text);
+  if (!isRunning) void countWaiting();
 }
 
-async function countAll(texts: readonly string[]): Promise<void> {
-  for (const text of texts) {
-    if (wanted !== texts) return;
+async function countWaiting(): Promise<void> {
+  isRunning = true;
+  for (let [text] = waiting; text !== undefined; [text] = waiting) {
+    waiting.delete(text);
     try {
       const { total, exact } = await send('search', { text, from: 0, limit: 1 });
       const counts = new Map(searchCounts.get());
@@ -37,7 +37,8 @@ async function countAll(texts: readonly string[]): Promise<void> {
       counts.set(text, { total, isMore: !exact });
       searchCounts.set(new Map([...counts].slice(-MOST_KEPT)));
     } catch {
-      // Without a count the list is there all the same.
+      // Without a count the line is there all the same.
     }
   }
+  isRunning = false;
 }
