@@ -15,6 +15,7 @@ import { PausedBar } from '../library-state/PausedBar.tsx';
 import { StatusLine } from '../library-state/StatusLine.tsx';
 import { ListStatus } from '../lists/ListStatus.tsx';
 import { useStore } from '../live/store.ts';
+import { useLive } from '../live/use-live.ts';
 import { useMedia } from '../live/use-media.ts';
 import type { ListHandle } from '../papers/use-rows.ts';
 import { FilterBar } from '../search/FilterBar.tsx';
@@ -72,6 +73,7 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
   const entries = useRef<ListHandle>(null);
   const beside = useRef<{ focus(): void }>(null);
   const isFiltered = !isOpenFilter(filter);
+  const stored = useLive('libraryState')?.papers ?? 0;
   const focusList = () => (search.text ? hits : isList ? entries : days).current?.focus() ?? false;
   const noFilter = () => go({ filter: NO_FILTER });
 
@@ -177,7 +179,7 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
           onSearch={(next) => go({ text: next, smartList: undefined })}
           onDetail={(paper) => go({ paper })}
         >
-          <p className={styles.choose}>{text('choose_paper')}</p>
+          {stored > 0 && <p className={styles.choose}>{text('choose_paper')}</p>}
         </DetailPane>
       </div>
       <KeyHints onBox={onLeave} />

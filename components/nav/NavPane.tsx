@@ -23,7 +23,7 @@ const STARRED = { tags: [], starred: true };
 
 /** The left pane of the full page: all that leads to papers. The arrow keys go along its lines. */
 export function NavPane({ address, onDay }: NavPaneProps) {
-  const { text: search, filter, page, smartList } = address;
+  const { text: search, filter, page, smartList, day } = address;
   const isStarred = filter.starred && !filter.list && filter.tags.length === 0;
   const isPlain = !page && !search && !smartList;
   const isIdle = useIdle();
@@ -36,7 +36,7 @@ export function NavPane({ address, onDay }: NavPaneProps) {
       <div className={styles.parts}>
         <ul>
           <li>
-            <NavLink href="#" icon="calendar" isCurrent={isPlain && isOpenFilter(filter)}>
+            <NavLink href="#" icon="calendar" isCurrent={isPlain && !day && isOpenFilter(filter)}>
               {text('nav_all')}
             </NavLink>
           </li>

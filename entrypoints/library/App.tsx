@@ -12,6 +12,7 @@ import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { useRowDrag } from '../../components/lists/use-row-drag.ts';
 import { useStore } from '../../components/live/store.ts';
 import { useMedia } from '../../components/live/use-media.ts';
+import { NavOver } from '../../components/nav/NavOver.tsx';
 import { NavPane } from '../../components/nav/NavPane.tsx';
 import { PaneButtons } from '../../components/nav/PaneButtons.tsx';
 import { RowElements } from '../../components/papers/row-elements.ts';
@@ -41,24 +42,32 @@ export function App() {
   const isWide = useMedia(WIDE);
   // Where there is no room beside the papers it stands over them, until something is chosen in it.
   const [isNavOver, setNavOver] = useState(false);
-  const hasNav = isWide ? !isNavFolded : isNavOver;
+  const isOver = !isWide && isNavOver;
+  const hasNav = isOver || (isWide && !isNavFolded);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new place closes it
   useEffect(() => setNavOver(false), [address]);
 
   return (
     <div className={styles.page}>
-      {hasNav && (
-        <div className={styles.nav} data-over={!isWide} style={isWide ? { inlineSize: width } : undefined}>
+      {isOver && (
+        <NavOver onClose={() => setNavOver(false)}>
           <NavPane address={address} onDay={(day) => go({ ...START, day })} />
-        </div>
+        </NavOver>
       )}
-      {hasNav && isWide && <PaneEdge pane="nav" isBefore />}
-      <main className={styles.main}>
+      {isWide && hasNav && (
+        <>
+          <div className={styles.nav} style={{ inlineSize: width }}>
+            <NavPane address={address} onDay={(day) => go({ ...START, day })} />
+          </div>
+          <PaneEdge pane="nav" isBefore />
+        </>
+      )}
+      <main className={styles.main} inert={isOver}>
         <h1 className="visually-hidden">{text('name')}</h1>
         <OutdatedBar />
         <Stoppages />
         <header className={styles.header}>
-          <PaneButtons isNavOpen={hasNav} onNav={isWide ? undefined : () => setNavOver(!isNavOver)}>
+          <PaneButtons isNavOpen={hasNav} onNav={isWide ? undefined : () => setNavOver(true)}>
             <div className={styles.box}>
               <SearchBox ref={box} typed={typed} autoFocus onChange={change} onDown={() => papers.current?.focus()} />
             </div>

@@ -84,6 +84,21 @@ describe('the panes of the full page', () => {
     await next.page.evaluate('localStorage.removeItem("layout")');
   });
 
+  it('stand over the papers where there is no room, until something is chosen or Escape pressed', async () => {
+    await papers.tag(MARTEN, 'winter');
+    const page = await reader.open('library.html', { width: 360, height: 800 });
+    await page.gone('navigation', 'Library');
+    await page.click('button', 'Lists, tags and days');
+    await page.hasFocus('link', 'All papers');
+    await page.page.press('Escape');
+    await page.gone('navigation', 'Library');
+    await page.hasFocus('button', 'Lists, tags and days');
+    await page.page.press('Enter');
+    await page.click('link', /^winter/, NAV);
+    await page.gone('navigation', 'Library');
+    await page.shows([MARTEN]);
+  });
+
   it('lead to starred papers, tags and a nested tag, each with its count', async () => {
     await papers.tag(MARTEN, 'winter');
     await papers.tag(HERON, 'winter/ice');
