@@ -19,9 +19,9 @@ export function NavSection({ part, title, actions, children }: NavSectionProps) 
   const id = useId();
   const isFolded = useStore(layout).folded.includes(part);
   return (
-    <section className={styles.section} aria-labelledby={`${id}title`}>
+    <div className={styles.section}>
       <div className={styles.top}>
-        <h2 id={`${id}title`} className={styles.title}>
+        <h2 className={styles.title}>
           <button
             type="button"
             className={styles.fold}
@@ -38,6 +38,6 @@ export function NavSection({ part, title, actions, children }: NavSectionProps) 
       <div id={id} hidden={isFolded}>
         {isFolded ? null : children}
       </div>
-    </section>
+    </div>
   );
 }

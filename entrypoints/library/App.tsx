@@ -55,14 +55,16 @@ export function App() {
         </NavOver>
       )}
       {isWide && hasNav && (
-        <>
-          <div className={styles.nav} style={{ inlineSize: width }}>
-            <NavPane address={address} onDay={(day) => go({ ...START, day })} />
-          </div>
-          <PaneEdge pane="nav" isBefore />
-        </>
+        <div className={styles.nav} style={{ inlineSize: width }}>
+          <NavPane address={address} onDay={(day) => go({ ...START, day })} />
+        </div>
       )}
       <main className={styles.main} inert={isOver}>
+        {isWide && hasNav && (
+          <div className={styles.edge}>
+            <PaneEdge pane="nav" isBefore />
+          </div>
+        )}
         <h1 className="visually-hidden">{text('name')}</h1>
         <OutdatedBar />
         <Stoppages />
