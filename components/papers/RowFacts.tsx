@@ -56,8 +56,8 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
 
 function FactList({ facts }: { facts: readonly string[] }) {
   return [...new Set(facts)].map((fact) => (
-    <span key={fact} dir="auto" className={styles.fact}>
-      {fact}{' '}
+    <span key={fact} className={styles.fact}>
+      <bdi>{fact}</bdi>{' '}
     </span>
   ));
 }

@@ -17,6 +17,9 @@ const TWO_FRAMES = 'await new Promise((done) => requestAnimationFrame(() => requ
 // Texts and controls that stand out of the window to a side; what is scrolled within the page does not count.
 const TOO_WIDE = 'return document.documentElement.scrollWidth - innerWidth';
 
+// Pages go on where they were; each view begins anew.
+const DROP_ADDRESSES = `await browser.storage.session.remove(['address-library', 'address-panel'])`;
+
 /** A picture that was taken, with what is wrong with it. */
 export interface TakenScreen {
   /** its path below the folder of all pictures */
@@ -52,7 +55,9 @@ export async function takeScreens({ built, temporary, size, options, log }: Sitt
       log(`${size}: ${language}, ${colours}`);
       const browser = await launch(extension, lookOf(colours));
       await during(browser, async () => {
+        const own = await browser.openExtensionPage('options.html');
         for (const view of viewsOf(size, options.only)) {
+          await own.evaluate(DROP_ADDRESSES);
           taken.push(...(await takeView(browser, view, { size, language, colours, options })));
         }
       });
