@@ -28,7 +28,7 @@ async function screens(options: ScreenOptions): Promise<number> {
   const faulty = taken.filter(({ faults }) => faults.length > 0);
   for (const { file, faults } of faulty) process.stdout.write(`${[file, ...faults].join('\n  ')}\n`);
   process.stdout.write(`${taken.length} pictures in ${options.folder}, ${faulty.length} with faults\n`);
-  return faulty.length > 0 ? 1 : 0;
+  return faulty.length > 0 || taken.length === 0 ? 1 : 0;
 }
 
 try {

@@ -7,7 +7,7 @@ export function TagName({ tag, colour }: { tag: string; colour: TagColour | unde
   return (
     <span className={styles.tag}>
       {colour && <TagDot colour={colour} />}
-      {`#${tag}`}
+      <bdi>{`#${tag}`}</bdi>
     </span>
   );
 }

@@ -48,7 +48,7 @@ export function parseScreenOptions(args: string[]): ScreenOptions | undefined {
   if (!relative(ROOT, folder).startsWith('..')) throw new Error(`${folder} is inside the project.`);
   return {
     folder,
-    only: values.only,
+    only: values.only.flatMap((names) => names.split(',')),
     libraries: chosen('--libraries', values.libraries, LIBRARY_SIZES),
     languages: chosen('--languages', values.languages, LANGUAGES),
     colours: chosen('--colours', values.colours, COLOURS),

@@ -13,7 +13,15 @@ import type { View } from './views.ts';
 import { viewsOf } from './views.ts';
 
 const WAIT_MS = 60_000;
-const TWO_FRAMES = 'await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+// Until nothing was drawn for a while: pages draw what is needed less when they are idle.
+const STILL = `
+  let last = '';
+  for (let still = 0, tries = 0; still < 4 && tries < 40; tries += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    const now = document.body.innerText;
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }`;
 // Texts and controls that stand out of the window to a side; what is scrolled within the page does not count.
 const TOO_WIDE = 'return document.documentElement.scrollWidth - innerWidth';
 
@@ -99,7 +107,7 @@ async function takeView(browser: Browser, view: View, look: Look): Promise<Taken
     }
     for (const width of options.widths) {
       await page.setSize(width, view.height);
-      await page.evaluate(TWO_FRAMES);
+      await page.evaluate(STILL);
       const file = join(language, `${view.name}-${size}-${colours}-${width}.png`);
       mkdirSync(join(options.folder, language), { recursive: true });
       await page.screenshot(join(options.folder, file));

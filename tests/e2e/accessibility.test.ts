@@ -91,48 +91,55 @@ describe.each([
     expect(found.sort()).toEqual(['button-name', 'color-contrast']);
   });
 
-  it.each(['popup.html', 'sidepanel.html', 'options.html'])('%s is sound when it is empty', async (path) => {
-    const screen = await reader.open(path, SMALL);
-    if (path === 'options.html') await screen.see('definition', '0', byRole('region', 'What is stored'));
-    else await screen.see('heading', 'Daybook is ready');
-    await isSound(screen);
-  });
+  it.each(['popup.html', 'sidepanel.html', 'library.html', 'options.html'])(
+    '%s is sound when it is empty',
+    async (path) => {
+      const screen = await reader.open(path, SMALL);
+      if (path === 'options.html') await screen.see('definition', '0', byRole('region', 'What is stored'));
+      else await screen.see('heading', 'Daybook is ready');
+      await isSound(screen);
+    },
+  );
 
-  it.each(['popup.html', 'sidepanel.html'])('%s is sound with papers, notices, hits and dialogs', async (path) => {
-    await fill(reader);
-    await notify(reader);
-    const screen = await reader.open(path, SMALL);
-    await screen.see('article', FIRST);
-    await screen.see('button', 'Dismiss');
-    await screen.see('button', 'Resume');
-    await isSound(screen);
+  it.each(['popup.html', 'sidepanel.html', 'library.html'])(
+    '%s is sound with papers, notices, hits and dialogs',
+    async (path) => {
+      await fill(reader);
+      await notify(reader);
+      const screen = await reader.open(path, SMALL);
+      await screen.see('article', FIRST);
+      await screen.see('button', 'Dismiss');
+      await screen.see('button', 'Resume');
+      await isSound(screen);
 
-    await screen.page.press('ArrowDown');
-    await screen.hasFocus('article', FIRST);
-    await screen.page.press('t');
-    await screen.hasFocus('combobox', 'Add a tag');
-    await isSound(screen);
-    await screen.page.press('Escape');
-    await screen.page.press('?');
-    await screen.see('dialog', 'Keys');
-    await isSound(screen);
-    await screen.page.press('Escape');
-    await screen.gone('dialog');
+      await screen.page.press('ArrowDown');
+      await screen.hasFocus('article', FIRST);
+      await screen.page.press('t');
+      await screen.hasFocus('combobox', 'Add a tag');
+      await isSound(screen);
+      await screen.page.press('Escape');
+      await screen.page.press('?');
+      await screen.see('dialog', 'Keys');
+      await isSound(screen);
+      await screen.page.press('Escape');
+      await screen.gone('dialog');
 
-    await screen.click('searchbox');
-    await screen.page.type(SECOND.split(' ').slice(0, 3).join(' '));
-    await screen.until('the marked words', () =>
-      screen.page.evaluate(`return document.querySelector('mark') !== null`),
-    );
-    await isSound(screen);
-    await screen.page.type(' xylophone zeppelin');
-    await screen.announces('No paper has all these words');
-    await isSound(screen);
-  });
+      await screen.click('searchbox');
+      await screen.page.type(SECOND.split(' ').slice(0, 3).join(' '));
+      await screen.until('the marked words', () =>
+        screen.page.evaluate(`return document.querySelector('mark') !== null`),
+      );
+      await isSound(screen);
+      await screen.page.type(' xylophone zeppelin');
+      await screen.announces('No paper has all these words');
+      await isSound(screen);
+    },
+  );
 
   it.each([
     ['popup.html', [SMALL]],
     ['sidepanel.html', [SMALL, WIDE]],
+    ['library.html', [SMALL, WIDE]],
   ])('%s is sound with a paper’s detail in windows of %o', async (path, sizes) => {
     await fill(reader);
     const screen = await reader.open(path, SMALL);
