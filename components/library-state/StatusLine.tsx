@@ -15,9 +15,9 @@ const loadUndo = () => import('../undo/undo.ts');
 const STAYS_LONGER_MS = 12_000;
 
 /**
- * The page's one status region: `children` says what the page shows, and beside it stands the outcome of the last
- * command, with a button that takes it back. A success goes away after six seconds, or twelve with a button; a failure
- * stays until the next outcome.
+ * The page's one status region: `children` says what the page shows. The outcome of the last command, with a button that
+ * takes it back, stands over the foot of the page, where it moves no row. A success goes away after six seconds, or
+ * twelve with a button; a failure stays until the next outcome.
  */
 export function StatusLine({ children }: { children?: ReactNode }) {
   const last = useStore(outcome);
@@ -29,21 +29,21 @@ export function StatusLine({ children }: { children?: ReactNode }) {
   }, [last]);
   const action = last && actionOf(last);
   return (
-    <div className={styles.line}>
-      {/* Only what changes is read out, not the count again with each outcome. */}
-      <p role="status" aria-atomic="false" className={styles.words}>
-        <span className={styles.shown}>{children}</span>{' '}
-        {last && (
-          <span key={last.count} className={classNames(styles.outcome, last.failed && styles.failed)}>
+    // Only what changes is read out, not the count again with each outcome.
+    <div role="status" aria-atomic="false" className={styles.line}>
+      <span className={styles.shown}>{children}</span>{' '}
+      {last && (
+        <span className={classNames(styles.outcome, last.failed && styles.failed)}>
+          <span key={last.count} className={styles.words}>
             {last.text}
-          </span>
-        )}
-      </p>
-      {action && (
-        // One button, so that the focus stays on it when what was done is taken back.
-        <Button look="quiet" className={styles.action} onClick={action.run}>
-          {text(action.label)}
-        </Button>
+          </span>{' '}
+          {action && (
+            // One button, so that the focus stays on it when what was done is taken back.
+            <Button look="quiet" className={styles.action} onClick={action.run}>
+              {text(action.label)}
+            </Button>
+          )}
+        </span>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import { useStore } from '../live/store.ts';
@@ -12,8 +12,12 @@ import { StepProgress } from './StepProgress.tsx';
 import type { Selection } from './selection.ts';
 import { clearSelection, selectedCount, selection } from './selection.ts';
 
+// Between the bar and what stands above it, in pixels.
+const GAP = 4;
+
 /** What is selected and what can be done with it, and the steps that are being carried out. */
 export function SelectionBar() {
+  const dock = useRef<HTMLElement>(null);
   const selected = useStore(selection);
   const panel = useStore(openPanel);
   const steps = useLive('stepsUnderWay') ?? [];
@@ -27,6 +31,20 @@ export function SelectionBar() {
     return () => document.documentElement.removeAttribute('data-selecting');
   }, [isSelecting]);
 
+  // What was done is told above the bar, however high it is.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      style.setProperty('--dock', height > 0 ? `${Math.ceil(height) + GAP}px` : '0px');
+    });
+    if (dock.current) observer.observe(dock.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--dock');
+    };
+  }, []);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -36,7 +54,12 @@ export function SelectionBar() {
   }
 
   return (
-    <section className={isShown ? styles.dock : undefined} aria-label={text('selection')} onKeyDown={onKeyDown}>
+    <section
+      ref={dock}
+      className={isShown ? styles.dock : undefined}
+      aria-label={text('selection')}
+      onKeyDown={onKeyDown}
+    >
       {selected && panel && <SelectionPanel key={panel} panel={panel} onDone={leavePanel} />}
       {steps.map((step) => (
         <StepProgress key={step.step} step={step} />
