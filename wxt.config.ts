@@ -90,7 +90,8 @@ export default defineConfig({
       }
       if (entrypoints.some(({ type }) => type === 'popup')) {
         const name = (id: string, graph: ModuleGraph) => chunkOf(import.meta.dirname, id, graph);
-        Object.assign(output, { codeSplitting: { groups: [{ name }] } });
+        // With what a module needs in its chunk, the popup would have to load chunks of other pages.
+        Object.assign(output, { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] } });
       }
     },
     // WXT knows one set of pages for a content script; the sites have several, and name them in their folders.

@@ -22,8 +22,8 @@ const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
 
 /**
  * The chunk that a module belongs into: one for what the popup and other pages begin with, one for each set of other
- * pages that begin with the same, one for what the background begins with as well, and one for what it needs of search
- * and pages load later. Null for all others, as for what is loaded on use.
+ * pages that begin with the same, one for what the background begins with as well, and one each for what it needs of
+ * search and of papers and pages load later. Null for all others, as for what is loaded on use.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
  * running them (2026-11).
@@ -32,13 +32,15 @@ export function chunkOf(root: string, id: string, graph: ModuleGraph): string | 
   const entries = entriesOf(root, id, ({ importers }) => importers, graph);
   if (!entries.delete('background')) {
     if (entries.size < 2) return null;
-    // The popup has to stand soonest: it loads nothing that it does not begin with.
-    return entries.has('popup') ? 'pages' : [...entries].sort().join('-');
+    // The popup has to stand soonest: it loads nothing that it does not begin with, but for what three others share,
+    // which is little.
+    return entries.has('popup') || entries.size > 2 ? 'pages' : [...entries].sort().join('-');
   }
   if (entries.size > 0) return 'common';
-  if (!pathIn(root, id).startsWith('search/')) return null;
+  const [room = ''] = pathIn(root, id).split('/', 1);
+  if (room !== 'search' && room !== 'papers') return null;
   const all = entriesOf(root, id, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters], graph);
-  return all.size > 1 ? 'search' : null;
+  return all.size > 1 ? room : null;
 }
 
 type Module = NonNullable<ReturnType<ModuleGraph['getModuleInfo']>>;

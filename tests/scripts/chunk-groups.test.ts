@@ -6,6 +6,7 @@ const ROOT = '/project';
 const POPUP = 'entrypoints/popup/main.tsx';
 const PANEL = 'entrypoints/sidepanel/main.tsx';
 const LIBRARY = 'entrypoints/library/main.tsx';
+const OPTIONS = 'entrypoints/options/main.tsx';
 const BACKGROUND = 'entrypoints/background/index.ts';
 
 /** The chunk of `module` where each module is imported by these; `later` by these once they need it. */
@@ -29,6 +30,10 @@ describe('a module', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts', POPUP], 'b.ts': [LIBRARY, PANEL] })).toBe('pages');
   });
 
+  it('that all pages but the popup begin with is in the chunk of all', () => {
+    expect(chunk('a.ts', { 'a.ts': [LIBRARY, PANEL, OPTIONS] })).toBe('pages');
+  });
+
   it('that is added to several pages by their HTML is in their chunk', () => {
     const pages = ['entrypoints/popup/index.html', 'entrypoints/sidepanel/index.html'];
     expect(chunk('a.ts', { 'a.ts': pages })).toBe('pages');
@@ -44,9 +49,10 @@ describe('a module', () => {
     expect(chunk('a.ts', { 'a.ts': [...pages, background], [background]: [] })).toBe('common');
   });
 
-  it('of search that the background begins with and pages load later is in a chunk of its own', () => {
-    const [parser, other] = ['search/query/parse.ts', 'storage/reader.ts'];
+  it('of search or papers that the background begins with and pages load later is in a chunk of its room', () => {
+    const [parser, paper, other] = ['search/query/parse.ts', 'papers/paper.ts', 'storage/reader.ts'];
     expect(chunk(parser, { [parser]: [BACKGROUND] }, { [parser]: [POPUP] })).toBe('search');
+    expect(chunk(paper, { [paper]: [BACKGROUND] }, { [paper]: [POPUP] })).toBe('papers');
     expect(chunk(parser, { [parser]: [BACKGROUND] })).toBeNull();
     expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [POPUP] })).toBeNull();
   });
