@@ -15,9 +15,9 @@ const loadUndo = () => import('../undo/undo.ts');
 const STAYS_LONGER_MS = 12_000;
 
 /**
- * The page's one status region: `children` says what the page shows. The outcome of the last command, with a button that
- * takes it back, stands over the foot of the page, where it moves no row. A success goes away after six seconds, or
- * twelve with a button; a failure stays until the next outcome.
+ * The page's one status region: `children` says what the page shows. The outcome of the last command, with a button
+ * that takes it back, stands over the foot of the page, where it moves no row. A success goes away after six seconds,
+ * or twelve with a button; a failure stays until the next outcome.
  */
 export function StatusLine({ children }: { children?: ReactNode }) {
   const last = useStore(outcome);
