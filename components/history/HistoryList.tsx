@@ -29,6 +29,16 @@ import { usePlace } from './use-place.ts';
 
 // What virtua (0.54) takes a line for until it has measured some.
 const GUESS_PX = 40;
+// No line is lower.
+const LEAST_PX = 34;
+
+/**
+ * How many lines are drawn before virtua has measured the list, so that they stand one drawing earlier. Until it is
+ * scrolled it draws no others (0.54), and what fits the window never is.
+ */
+function firstLines(): number {
+  return Math.max(FIRST_SCREEN, Math.ceil(window.innerHeight / LEAST_PX));
+}
 
 /** How the page controls the history. */
 export interface HistoryHandle extends ListHandle {
@@ -174,8 +184,7 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
     >
       <Pinned value={pinned}>
         <Virtualizer
-          // Drawn before virtua has measured the list, so that they stand one drawing earlier.
-          ssrCount={FIRST_SCREEN}
+          ssrCount={firstLines()}
           ref={list}
           data={lines}
           item={PinnedItem}

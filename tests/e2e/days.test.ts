@@ -78,6 +78,15 @@ describe('the calendar of the full page', () => {
     await page.shows([MARTEN, OTTER]);
   });
 
+  it('shows all papers of a day that the window has room for', async () => {
+    const day = '2025-12-01';
+    const many = Array.from({ length: 16 }, (_, index) => ({ title: `Title of number ${index + 1}` }));
+    await command(reader.own, 'forget-everything', null);
+    await putCaptures(reader.own, { kind: 'day', name: day, items: knownItems(day, many) });
+    const page = await reader.open(`library.html#day=${day}`, SIZE);
+    await page.shows(many.map(({ title }) => title));
+  });
+
   it('opens a day whose page was opened later with what it showed', async () => {
     const page = await opened(MONDAY);
     await page.click('button', /Thursday.*opened on another day/, CALENDAR);
