@@ -6,7 +6,7 @@ import styles from './Picture.module.css';
 import { Picture } from './Picture.tsx';
 import type { MonthSpan } from './period.ts';
 import { daysIn } from './period.ts';
-import { labelled, scaled, ticks } from './scale.ts';
+import { apart, scaled, ticks } from './scale.ts';
 import { MARGIN, TimeLabels, ValueLines } from './TimeAxis.tsx';
 
 const HEIGHT = 180;
@@ -42,13 +42,19 @@ export function DayBars({ span, days, today }: DayBarsProps) {
 
   function draw(width: number) {
     const step = (width - MARGIN.left - MARGIN.right) / all.length;
-    const isNamed = labelled(span.months.length, width - MARGIN.left - MARGIN.right, LABEL_PX);
-    const labels = span.months.flatMap((month, index) => {
+    const starts = span.months.map((month) => {
       const at = all.findIndex(({ day }) => day.startsWith(month));
-      const x = MARGIN.left + at * step;
-      const isWhole = index === 0 || x + LABEL_PX < width;
-      return isNamed(index) && isWhole ? [{ key: month, x, text: monthInShort(month, span.months) }] : [];
+      return { month, x: MARGIN.left + at * step };
     });
+    const named = apart(starts, width, LABEL_PX);
+    const labels = named.map(({ month, x }) => ({
+      key: month,
+      x,
+      text: monthInShort(
+        month,
+        named.map((each) => each.month),
+      ),
+    }));
     return (
       <>
         <ValueLines values={values} width={width} y={y} />

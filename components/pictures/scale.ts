@@ -21,3 +21,12 @@ export function labelled(count: number, room: number, each: number): (index: num
   const every = Math.max(1, Math.ceil((count * each) / Math.max(1, room)));
   return (index) => (count - 1 - index) % every === 0;
 }
+
+/** Those of these, in order of their places, that begin at least `room` before the next one and before the end. */
+export function apart<T extends { x: number }>(places: readonly T[], end: number, room: number): T[] {
+  const kept: T[] = [];
+  for (const place of places.toReversed()) {
+    if (place.x + room <= (kept[0]?.x ?? end)) kept.unshift(place);
+  }
+  return kept;
+}

@@ -28,6 +28,9 @@ const search = (words: string) => async (page: ExtensionPage) => {
 
 const LISTED = 'article, main h2';
 const DIALOG = has('dialog[open]');
+// All five pictures, which are drawn once their months are counted; or none, of an empty library.
+const DRAWN = `const drawn = document.querySelectorAll('main svg[role=img]').length;
+  return drawn === 5 || (drawn === 0 && document.querySelector('main h2') !== null)`;
 // Searches that find something in every library: words of nearly every abstract.
 const WORDS = 'model learning';
 const LOOSE = 'model xylophone';
@@ -60,7 +63,7 @@ export const VIEWS: readonly View[] = [
   { name: 'library-list', path: 'library.html#list=reading-list', height: 900, ready: has(LISTED) },
   { name: 'library-linked', path: 'library.html#q=model', height: 900, full: true, ready: has('mark') },
   { name: 'library-manage-tags', path: 'library.html#tags', height: 900, ready: has('main h2') },
-  { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: has('main h2') },
+  { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: DRAWN },
   { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
 ];
 

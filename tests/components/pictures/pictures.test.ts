@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsIn, daysIn, spanOf } from '../../../components/pictures/period.ts';
-import { labelled, scaled, ticks } from '../../../components/pictures/scale.ts';
+import { apart, labelled, scaled, ticks } from '../../../components/pictures/scale.ts';
 import type { MonthCounts } from '../../../papers/month-counts.ts';
 import { addMonths, namesMet } from '../../../papers/month-counts.ts';
 import { runs } from '../../property-runs.ts';
@@ -87,6 +87,12 @@ describe('the scale of a picture', () => {
   it('places values in proportion', () => {
     expect(scaled(5, 10, 100, 0)).toBe(50);
     expect(scaled(5, 0, 100, 0)).toBe(100);
+  });
+
+  it('leaves out what would stand in what follows, or beyond the end', () => {
+    const places = [0, 10, 60, 110, 150].map((x) => ({ x }));
+    expect(apart(places, 160, 44).map(({ x }) => x)).toEqual([10, 60, 110]);
+    expect(apart([{ x: 0 }], 20, 44)).toEqual([]);
   });
 
   it('names the last of many, and no more than there is room for', () => {
