@@ -75,7 +75,7 @@ async function takeOnce(
   }
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
-  const rows = source ? [] : await readPapers(library, [...papers.keys()]);
+  const rows = between ? [] : await readPapers(library, [...papers.keys()]);
   const stored = new Set(between ?? rows.map(({ paperId }) => paperId));
   const keys = gone.flatMap((id) => papers.get(id)?.taken ?? []);
   const seen = apart.filter(([, { left }]) => left.length > 0);

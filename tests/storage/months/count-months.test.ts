@@ -33,9 +33,10 @@ async function countAll(library: Library): Promise<void> {
   throw new Error('counting does not come to an end');
 }
 
-/** What is counted, without when it was. */
+/** What is counted, without when it was; a month of which nothing is says nothing. */
 async function counts(library: Library): Promise<Omit<MonthCounts, 'revision'>[]> {
-  return (await library.months.toArray()).map(({ revision: _, ...month }) => month);
+  const months = await library.months.filter(({ papers }) => papers > 0).toArray();
+  return months.map(({ revision: _, ...month }) => month);
 }
 
 /** The counts of a library that has none yet. */
