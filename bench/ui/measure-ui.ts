@@ -5,6 +5,7 @@ import { round, spreadOf } from '../run/spread.ts';
 import type { Stage } from '../run/stage.ts';
 import { examinePage } from './examine-page.ts';
 import { markMany } from './mark-many.ts';
+import { organiseLibrary } from './organise-library.ts';
 import { scrollHistory } from './scroll-history.ts';
 import { typeQueries } from './type-queries.ts';
 import type { FloorFigures, OpeningFigures, PageFigures, PageName, UiReport } from './ui-report.ts';
@@ -33,6 +34,8 @@ export async function measureUi(
 ): Promise<UiReport> {
   const pages: Partial<Record<PageName, PageFigures>> = {};
   const floors: Partial<Record<PageName, FloorFigures>> = {};
+  log('lists, tags and rules');
+  await organiseLibrary(stage);
   for (const page of PAGES) {
     log(`${page}: opening`);
     const { stopped, running, floor } = await openings(stage, page);

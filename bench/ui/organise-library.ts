@@ -1,0 +1,49 @@
+import type { PaperId } from '../../papers/paper-id.ts';
+import { until } from '../../scripts/browser/wait.ts';
+import { runScript } from '../browser/page.ts';
+import { askBackground } from '../run/ask-background.ts';
+import type { Stage } from '../run/stage.ts';
+
+const LISTS = 20;
+const ENTRIES = 40;
+const TAGS = 300;
+/** how many papers the tag of most papers has; the n-th has the n-th part */
+const TAGGED = 600;
+const RULES = ['rank:1', 'rank:<4 has:code', 'votes:>100', 'times:>3', 'is:listed'];
+const PATIENCE_MS = 300_000;
+
+const READ = `
+  const open = indexedDB.open('daybook');
+  const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
+  const store = database.transaction(args.table).objectStore(args.table);
+  const request = args.keys ? store.getAllKeys() : store.getAll();
+  const rows = await new Promise((done) => { request.onsuccess = () => done(request.result); });
+  database.close();
+  return rows;`;
+
+/** Fills a library as a reader of years would: lists, tags of which few have many papers, and rules that have run. */
+export async function organiseLibrary({ page }: Stage): Promise<void> {
+  const ids = await runScript<PaperId[]>(page, READ, { table: 'papers', keys: true }, PATIENCE_MS);
+  const some = (count: number, nth: number) => {
+    const step = Math.max(1, Math.floor(ids.length / count));
+    return Array.from({ length: Math.min(count, ids.length) }, (_, i) => ids[(i * step + nth) % ids.length]);
+  };
+  const markMany = (these: unknown, mark: object) =>
+    askBackground(page, 'mark-many', { papers: { are: 'these', ids: these }, mark }, PATIENCE_MS);
+  for (let nth = 0; nth < TAGS; nth += 1) {
+    const name = nth % 3 === 0 ? `tag ${nth}` : `tag ${nth - (nth % 3)}/part ${nth}`;
+    await markMany(some(Math.ceil(TAGGED / (nth + 1)), nth), { kind: 'tag', name, value: true });
+  }
+  for (let nth = 0; nth < LISTS; nth += 1) {
+    const list = await askBackground<string>(page, 'set-list', { name: `List ${nth}` });
+    await markMany(some(ENTRIES, nth), { kind: 'list', name: list.output, value: true });
+  }
+  for (const text of RULES) {
+    const list = await askBackground<string>(page, 'set-smart-list', { name: text, text, pinned: true });
+    await askBackground(page, 'set-rule', { id: list.output, tag: `by rule/${RULES.indexOf(text)}`, on: true });
+  }
+  await until('the rules to have run', PATIENCE_MS, async () => {
+    const runs = await runScript<{ text: string }[]>(page, READ, { table: 'ruleRuns' });
+    return runs.filter(({ text }) => text !== '').length === RULES.length;
+  });
+}
