@@ -59,7 +59,7 @@ describe('a paper’s detail', () => {
       { title: like, abstract: 'On one leg, at dawn, herons stand still.' },
       { title: unlike, abstract: 'Cold wires carry currents.' },
     ]);
-    await putCaptures(reader.own, { kind: 'day', name: '2025-11-04', items: more });
+    await reader.record(listing({ kind: 'day', day: '2025-11-04', items: more }));
     const panel = await detailOf(HERON);
     await panel.click('button', like, byRole('region', HERON));
     await panel.see('heading', like, byRole('region', like));
@@ -67,9 +67,8 @@ describe('a paper’s detail', () => {
 
   it('shows formulas, and what the site stripped of them, as they were meant', async () => {
     const abstract = String.raw`A 7.6times speedup in $O(\sqrt{n})$ steps. $\href{javascript:alert(1)}{no}$`;
-    const [item] = knownItems('2025-11-05', [{ title: 'Sums', abstract }]);
-    if (!item) throw new Error('no item');
-    await putCaptures(reader.own, { kind: 'day', name: '2025-11-05', items: [item] });
+    const sums = knownItems('2025-11-05', [{ title: 'Sums', abstract }]);
+    await reader.record(listing({ kind: 'day', day: '2025-11-05', items: sums }));
     const panel = await detailOf('Sums');
     await panel.until('the formula', async () => {
       return panel.page.evaluate(`return document.querySelector('math msqrt') !== null`);

@@ -114,7 +114,7 @@ describe('a note that is being typed', () => {
     const panel = await typeNote(HERON, WORDS);
     await panel.reload();
     await stored(reader.own, HERON, WORDS);
-    await panel.click('button', 'Show detail', byRole('article', HERON));
+    await panel.see('heading', HERON, byRole('region', HERON));
     await panel.until('the note', async () => (await panel.see('textbox', 'Note')).value === WORDS);
   });
 
@@ -173,7 +173,7 @@ describe('a note that is too long', () => {
       return (await panel.see('region', HERON)).text.includes(`${over} characters too long to be saved`);
     });
     await panel.reload();
-    await panel.click('button', 'Show detail', byRole('article', HERON));
+    await panel.see('heading', HERON, byRole('region', HERON));
     await panel.until('all of it', async () => (await panel.see('textbox', 'Note')).value === long);
     expect(await noteOf(reader.own, HERON)).toBe('');
     await paste(panel, 'The end.');
