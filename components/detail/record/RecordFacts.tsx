@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { countText, number, text } from '../../../messages/catalogue.ts';
 import type { Day } from '../../../papers/days.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
@@ -87,9 +88,9 @@ function Parts({ parts }: { parts: readonly (string | false | undefined)[] }) {
   return [...new Set(parts)].map(
     (part) =>
       part && (
-        <span key={part} className={styles.part}>
-          {part}{' '}
-        </span>
+        <Fragment key={part}>
+          <span className={styles.part}>{part}</span>{' '}
+        </Fragment>
       ),
   );
 }
