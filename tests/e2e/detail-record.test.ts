@@ -66,7 +66,7 @@ describe('a paper’s detail', () => {
   });
 
   it('shows formulas, and what the site stripped of them, as they were meant', async () => {
-    const abstract = String.raw`A 7.6times speedup in $O(\sqrt{n})$ steps. $\href{javascript:alert(1)}{no}$`;
+    const abstract = String.raw`A 7.6times speedup in $O(\sqrt{n})$ steps. $\href{javascript:alert(1)}{no}$ $$\begin{pmatrix} a & b \end{pmatrix}$$`;
     const sums = knownItems('2025-11-05', [{ title: 'Sums', abstract }]);
     await reader.record(listing({ kind: 'day', day: '2025-11-05', items: sums }));
     const panel = await detailOf('Sums');
@@ -76,7 +76,10 @@ describe('a paper’s detail', () => {
     const { text } = await panel.see('region', 'Sums');
     expect(text).toContain('A 7.6× speedup');
     expect(text).toContain(String.raw`$\href{javascript:alert(1)}{no}$`);
-    expect(await panel.page.evaluate(`return document.querySelectorAll('math').length`)).toBe(1);
+    expect(await panel.page.evaluate(`return document.querySelectorAll('math').length`)).toBe(2);
+    expect(await panel.page.evaluate(`return document.querySelector('math[display=block] mtable') !== null`)).toBe(
+      true,
+    );
   });
 });
 

@@ -7,7 +7,7 @@ const MOST_ELEMENTS = 1_500;
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 // What a formula needs of attributes; none of them can lead anywhere.
 const ALLOWED =
-  /^(?:display|class|math(?:variant|color|background|size)|stretchy|symmetric|fence|separator|form|accent|accentunder|[lr]space|(?:min|max)size|movablelimits|linethickness|scriptlevel|displaystyle|width|height|depth|voffset|column\w+|row\w+|columnalign|notation|side|intent|arg|style)$/;
+  /^(?:display|class|math(?:variant|color|background|size)|stretchy|symmetric|fence|separator|form|accent|accentunder|[lr]space|(?:min|max)size|movablelimits|linethickness|scriptlevel|displaystyle|width|height|depth|voffset|column\w+|row\w+|columnalign|notation|side|intent|arg|style|xmlns|largeop|linebreak)$/;
 
 /**
  * A formula of TeX as an element of MathML; undefined where it is none, asks for what an abstract has no business with,
