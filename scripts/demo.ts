@@ -37,7 +37,7 @@ export async function demonstrate(folder: string | undefined): Promise<number> {
     print(`Captured: ${papers} papers, seen ${sightings} times on ${listings} listings.`);
     await showSearches(browser, library.titles);
     await takeScreenshots(browser, pictures);
-    print(`\nScreenshots of the popup, the side panel and the options page: ${pictures}`);
+    print(`\nScreenshots of every page: ${pictures}`);
     const troubles = troublesOf(opened, library);
     for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
     return troubles.length > 0 ? 1 : 0;

@@ -12,6 +12,9 @@ export interface Remembered {
   tag: string;
 }
 
+// A subject that every other paper has is not what one looks for.
+const FEW = 0.02;
+
 /**
  * What a reader of these papers would look for: a subject that some of them share; one paper by where it stood and how
  * many votes it had; the same by an author and a word of its title; and the subject with a letter left out.
@@ -35,7 +38,7 @@ export function remembered(papers: readonly SeenPaper[]): Remembered {
   return { searches, tag: subject.toLowerCase().replaceAll(' ', '-') };
 }
 
-/** The keyword that most papers share without half of them having it; one of several words before one of a single. */
+/** The keyword that most papers share of those that few have; one of several words before one of a single. */
 function sharedKeyword(papers: readonly SeenPaper[]): string {
   const counts = new Map<string, number>();
   for (const { keywords } of papers) {
@@ -44,7 +47,8 @@ function sharedKeyword(papers: readonly SeenPaper[]): string {
     }
   }
   const words = (keyword: string) => (keyword.includes(' ') ? 1 : 0);
-  const shared = [...counts].filter(([, count]) => count <= papers.length / 2);
+  const most = Math.max(3, papers.length * FEW);
+  const shared = [...counts].filter(([, count]) => count <= most);
   const [best] = shared.sort(([a, n], [b, m]) => words(b) - words(a) || m - n || (a < b ? -1 : 1));
   return best?.[0] ?? longestWord(papers[0]?.title ?? '') ?? 'attention';
 }

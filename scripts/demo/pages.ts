@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../../papers/days.ts';
+import { addDays, isDay } from '../../papers/days.ts';
 import { listingAddress, listingPage } from '../pages/listing-page.ts';
 import { madeItems } from '../pages/made-papers.ts';
 import { paperAddress, paperPage } from '../pages/paper-page.ts';
@@ -18,7 +18,15 @@ export interface DemoPages {
 export function demoPages(folder: string | undefined): DemoPages {
   const recorded = folder ?? join(FIXTURES, 'pages', 'hf-day');
   if (!folder && !existsSync(recorded)) return { from: 'made-up pages', pages: madePages() };
-  return { from: recorded, pages: recordedPages({ paths: [recorded], withoutProps: false }) };
+  return { from: recorded, pages: onTheirDays(recordedPages({ paths: [recorded], withoutProps: false })) };
+}
+
+/** Pages of days as if each was opened at noon of its day: else a reader would have seen all of them today. */
+function* onTheirDays(pages: Iterable<PageToOpen>): Generator<PageToOpen> {
+  for (const page of pages) {
+    const [day = ''] = page.url.match(/\d{4}-\d{2}-\d{2}$/) ?? [];
+    yield isDay(day) ? { ...page, at: new Date(`${day}T12:00:00`).getTime() } : page;
+  }
 }
 
 /** A week of a reader's made-up days, one of them looked at twice, and a paper opened. */

@@ -35,14 +35,22 @@ export async function showSearches(browser: Browser, titles: Record<string, stri
   print(`\nTagged “${tag}”: ${tagged}`);
   await popup.press('Escape');
   await popup.press('l');
-  await popup.waitFor(`return ${LIST_BUTTON}?.getAttribute('aria-pressed') === 'true'`, WAIT_MS);
+  await isListed(popup, true);
   print(`Put on the reading list: ${tagged}`);
+  await popup.press('Control+z');
+  await isListed(popup, false);
+  await popup.press('Control+Shift+z');
+  await isListed(popup, true);
+  print('Taken back with Ctrl+Z, and done again with Ctrl+Shift+Z');
   await search(popup, `tag:${tag} list:reading-list`, titles);
   await popup.close();
 }
 
-// The button of the first row says whether its paper is on the list.
-const LIST_BUTTON = `document.querySelector('article [data-name=bookmark]')?.closest('button')`;
+/** Waits until the button of the first row says whether its paper is on the list. */
+function isListed(popup: ExtensionPage, isOn: boolean): Promise<void> {
+  const button = `document.querySelector('article button:has([data-name=bookmark])')`;
+  return popup.waitFor(`return ${button}?.getAttribute('aria-pressed') === '${isOn}'`, WAIT_MS);
+}
 
 /** Types a search, prints what the popup then shows, and gives the titles. */
 async function search(popup: ExtensionPage, query: string, titles: Record<string, string>): Promise<string[]> {
@@ -55,25 +63,27 @@ async function search(popup: ExtensionPage, query: string, titles: Record<string
     `return document.querySelector('article')?.textContent?.includes(${JSON.stringify(first)})`,
     WAIT_MS,
   );
-  print(`\nSearched “${query}”: ${total} papers`);
+  print(`\nSearched “${query}”: ${total} ${total === 1 ? 'paper' : 'papers'}`);
   for (const { title } of hits.slice(0, 3)) print(`  ${title}`);
   return hits.map((hit) => hit.title);
 }
 
+const ROWS = 'article';
 const SCREENS = [
-  { page: 'popup.html', name: 'popup', width: 400, height: 600 },
-  { page: 'sidepanel.html', name: 'side-panel', width: 400, height: 900 },
-  { page: 'sidepanel.html', name: 'side-panel-wide', width: 1280, height: 900 },
-  { page: 'options.html', name: 'options', width: 1000, height: 900 },
+  { page: 'popup.html', name: 'popup', width: 400, height: 600, drawn: ROWS },
+  { page: 'sidepanel.html', name: 'side-panel', width: 400, height: 900, drawn: ROWS },
+  { page: 'library.html', name: 'full-page', width: 1280, height: 900, drawn: ROWS },
+  { page: 'library.html#list=reading-list', name: 'reading-list', width: 1280, height: 900, drawn: ROWS },
+  { page: 'library.html#pictures', name: 'pictures', width: 1280, height: 900, drawn: 'main svg rect' },
+  { page: 'options.html', name: 'options', width: 1000, height: 900, drawn: 'dd' },
 ];
 
 /** Takes a picture of each of Daybook's pages, into a folder. */
 export async function takeScreenshots(browser: Browser, folder: string): Promise<void> {
-  for (const { page, name, width, height } of SCREENS) {
+  for (const { page, name, width, height, drawn } of SCREENS) {
     const open = await browser.openExtensionPage(page);
     await open.setSize(width, height);
-    const isDrawn = name === 'options' ? `document.querySelector('dd')` : `document.querySelector('article')`;
-    await open.waitFor(`return ${isDrawn} !== null`, WAIT_MS);
+    await open.waitFor(`return document.querySelector(${JSON.stringify(drawn)}) !== null`, WAIT_MS);
     await open.screenshot(join(folder, `${name}.png`));
     await open.close();
   }
