@@ -1,4 +1,5 @@
 import { text } from '../../messages/catalogue.ts';
+import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
@@ -20,6 +21,11 @@ interface DetailPartsProps extends PaperDetail {
   onDetail: ((paperId: PaperId) => void) | undefined;
 }
 
+/** It was marked where only a link named it (storage/mark-from-link.ts), and no page has shown it since. */
+function isMadeFromLink({ unseen, partial, unsureTitle }: Paper): boolean {
+  return unseen === true && partial === true && unsureTitle === true;
+}
+
 /**
  * What is known of a paper, below its title, and every mark the reader can set on it. What only Daybook knows comes
  * first: the record, the marks and the note; then what the paper says of itself.
@@ -35,7 +41,7 @@ export function DetailParts({ paper, sightings, entries, onDetail }: DetailParts
       <Origin paper={paper} />
       <PaperLinks paper={paper} sightings={sightings} />
       <Section title={text('your_record')}>
-        <RecordFacts sightings={sightings} />
+        {isMadeFromLink(paper) ? <p>{text('made_from_link')}</p> : <RecordFacts sightings={sightings} />}
       </Section>
       <MarkPanel key={`${paper.paperId} marks`} paper={paper} />
       <ListEntries paper={paper} entries={entries} />

@@ -4,6 +4,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { BROWSER, eventually, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
+import { byRole } from './screen.ts';
 import { sharedBrowser, titlesOf } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
@@ -48,6 +49,11 @@ describe.runIf(BROWSER === 'chromium')('the menu on links to papers, in the real
       tags: ['found elsewhere'],
     });
     await popup.see('article', 'arXiv 2601.00042');
+    await popup.click('button', 'Show detail', byRole('article', 'arXiv 2601.00042'));
+    await popup.until(
+      'where it comes from',
+      async () => (await popup.all('main'))[0]?.text.includes('it was made from a link that you marked') === true,
+    );
   });
 });
 
