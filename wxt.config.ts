@@ -64,7 +64,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
       'open-side-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_open_side_panel__' },
       'list-paper': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_list_paper__' },
-      'tag-paper': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_tag_paper__' },
+      'tag-paper': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_tag_paper__' },
       'open-library': { description: '__MSG_command_open_library__' },
     },
     ...(browser === 'firefox'

@@ -7,6 +7,7 @@ import { Stoppages } from '../../components/library-state/Stoppages.tsx';
 import { text } from '../../messages/catalogue.ts';
 import { About } from './About.tsx';
 import styles from './App.module.css';
+import { BrowserKeys } from './BrowserKeys.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Display } from './Display.tsx';
 import { Download } from './Download.tsx';
@@ -42,6 +43,7 @@ export function App() {
           </OptionsSection>
           <OptionsSection title={text('keyboard')} also={text('keyboard_also')}>
             <KeyEditor />
+            <BrowserKeys />
           </OptionsSection>
           <OptionsSection title={text('download')} also={text('download_also')}>
             <Download />

@@ -112,6 +112,23 @@ describe('the options page', () => {
   });
 });
 
+describe('the keys of the browser', () => {
+  it('stand with those of the lists, each with the key that it has in this browser', async () => {
+    const keys = byRole('region', 'Keys');
+    await options.see('heading', 'In any tab', keys);
+    const names = await options.names('term', keys);
+    const values = await options.all('definition', undefined, keys);
+    const shown = Object.fromEntries(names.map((name, index) => [name, values[index]?.text ?? '']));
+    expect(shown).toMatchObject({
+      'Open Daybook': expect.stringContaining('D'),
+      'Open side panel': expect.stringContaining('S'),
+      'Put the paper of this tab on the reading list': expect.stringContaining('L'),
+      'Tag the paper of this tab': expect.stringContaining('G'),
+      'Open Daybook’s full page': 'No key',
+    });
+  });
+});
+
 describe('downloading everything', () => {
   it('saves every row of the library as one file', async () => {
     await options.click('button', 'Download everything');
