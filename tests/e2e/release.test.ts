@@ -85,9 +85,9 @@ describe('the build', () => {
 
   it('holds no address that it could load or send requests to', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-    // Daybook's sites, and what React and Dexie name in their messages.
+    // Where links lead that readers follow, and what React and Dexie name in their messages.
     const own =
-      /huggingface\.co|hf\.co|arxiv\.org|doi\.org|github\.com|w3\.org|react\.dev|bit\.ly|tinyurl\.com|dexie\.org|npmjs/;
+      /huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org|doi\.org|github\.com|w3\.org|react\.dev|bit\.ly|tinyurl\.com|dexie\.org|npmjs/;
     for (const file of scripts) {
       const addresses =
         read(file)
