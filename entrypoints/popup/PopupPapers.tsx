@@ -91,7 +91,7 @@ export function PopupPapers({ ref, typed, box, onChange }: PopupPapersProps) {
           disabled={!openSidePanel}
           onClick={() => openSidePanel?.().then(closePopup, announceFailure)}
         >
-          {text('open_side_panel')}
+          {text('side_panel')}
         </Button>
       </PageFooter>
     </>

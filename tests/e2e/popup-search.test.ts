@@ -202,7 +202,7 @@ describe('the keys of the popup', () => {
 describe('the popup’s last line', () => {
   it('offers the side panel', async () => {
     await popup.until('the button', async () => {
-      const [button] = await popup.all('button', 'Open side panel');
+      const [button] = await popup.all('button', 'Side panel');
       return button?.disabled === false;
     });
   });
