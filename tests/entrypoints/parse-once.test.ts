@@ -93,6 +93,12 @@ beforeEach(() => {
     incognito: false,
     alwaysOnTop: false,
   });
+  // The first run, which stands until the library is read, asks for it.
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+    vi.spyOn(event, 'removeListener').mockReturnValue();
+  }
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message) => {
     const { command } = message as { command: string };
     return { ok: true, output: command === 'search' ? ANSWER : null };

@@ -68,6 +68,7 @@ describe('recording a capture', () => {
       marks: [],
       months: [],
       notices: [],
+      ruleRuns: [],
       rules: [],
       settings: [],
       smartLists: [],
