@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newDevice, tick } from '../../papers/clock.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { newPaper } from '../../storage/paper-row.ts';
 import type { LibraryMeta } from '../../storage/rows.ts';
@@ -42,6 +43,12 @@ describe('ten thousand tags', () => {
   });
 
   it('leave a paper no room for another, whoever asks', async () => {
+    const set = { paperId: paperId(7), kind: 'tag', value: true, at: tick(undefined, Date.UTC(2026, 0), newDevice()) };
+    const marks = Array.from({ length: LIMITS.tagsPerPaper }, (_, tag) => ({
+      ...set,
+      name: tagName(7 * LIMITS.tagsPerPaper + tag),
+    }));
+    await putRows(reader.own, 'marks', marks);
     const mark = { kind: 'tag', name: 'one more', value: true };
     const refused = await command(reader.own, 'mark', { paperId: paperId(7), mark });
     expect(refused).toEqual({ ok: false, refusal: 'too-many-tags' });
