@@ -20,7 +20,7 @@ const FIRST = { id: READING_LIST, name: '', archived: false };
 /** As many have a button each; the others are in a field to choose from. */
 const FEW = 3;
 
-/** Filters the list below by star, reading list and tags. */
+/** Filters the list below by star, reading list and tags, in one line until all tags are asked for. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   // The first rows are read before.
   const isIdle = useIdle();

@@ -54,7 +54,13 @@ export function TagFilter({ known, chosen, onChange }: TagFilterProps) {
         </p>
       )}
       {known.length > FEW && (
-        <Button look="quiet" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <Button
+          look="quiet"
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? text('fewer_tags') : countText('all_tags', known.length)}
         </Button>
       )}

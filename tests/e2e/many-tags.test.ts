@@ -26,6 +26,26 @@ beforeEach(async () => {
 });
 
 describe('ten thousand tags', () => {
+  it('stand in one line of a narrow panel, with the button for all of them in sight, until the reader asks', async () => {
+    const panel = await reader.open('sidepanel.html', { width: 360, height: 900 });
+    await panel.see('button', 'All 10,000 tags');
+    const { lines, isInSight, isWide } = await panel.page.evaluate<{
+      lines: number;
+      isInSight: boolean;
+      isWide: boolean;
+    }>(`
+      const bar = document.querySelector('fieldset');
+      const [chip] = bar.querySelectorAll('button');
+      const all = bar.querySelector('[aria-expanded]').getBoundingClientRect();
+      return {
+        lines: bar.clientHeight / chip.offsetHeight,
+        isInSight: all.right <= innerWidth,
+        isWide: document.documentElement.scrollWidth > innerWidth,
+      };`);
+    expect(lines).toBeLessThan(2);
+    expect([isInSight, isWide]).toEqual([true, false]);
+  });
+
   it('are offered as filters in part, the rest counted, and all are found by typing', async () => {
     const panel = await reader.open('sidepanel.html', { width: 700, height: 900 });
     await panel.click('button', 'All 10,000 tags');
