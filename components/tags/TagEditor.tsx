@@ -1,14 +1,13 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { classNames } from '../base/class-names.ts';
 import { addTag, removeTag } from '../commands/mark-paper.ts';
-import { useLive } from '../live/use-live.ts';
-import { completeTags } from './complete-tags.ts';
 import styles from './TagEditor.module.css';
 import { TagOptions } from './TagOptions.tsx';
 import { TagRemovers } from './TagRemovers.tsx';
+import { useTagOptions } from './use-tag-options.ts';
 
 interface TagEditorProps {
   paper: Paper;
@@ -22,14 +21,10 @@ interface TagEditorProps {
  * with a list). Enter or a comma adds; what was typed stays when adding fails.
  */
 export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
-  const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
-  const known = useLive('tagList') ?? [];
-  const options = isOpen ? completeTags(known, typed, paper.tags) : [];
-  const option = options[chosen];
+  const { id, options, chosen, option, field, choose, onKey } = useTagOptions(typed, paper.tags, isOpen);
 
   useEffect(() => {
     if (isInRow) input.current?.focus();
@@ -40,12 +35,12 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
     if (!(await addTag(paper.paperId, tag))) return;
     // More may have been typed while it was stored.
     setTyped((now) => (now === wasTyped ? '' : now));
-    setChosen(-1);
+    choose(-1);
   }
 
   async function type(value: string) {
     setOpen(true);
-    setChosen(-1);
+    choose(-1);
     const finished = value.split(',');
     setTyped(finished.pop()?.trimStart() ?? '');
     const left: string[] = [];
@@ -63,11 +58,7 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
       const tag = option?.tag ?? typed;
       if (tag.trim()) void add(tag);
       else onDone?.();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      setOpen(true);
-      const count = options.length + 1;
-      setChosen(((chosen + 1 + (event.key === 'ArrowDown' ? 1 : -1) + count) % count) - 1);
-    } else if (event.key === 'Escape' && option) setChosen(-1);
+    } else if (onKey(event)) setOpen(true);
     else if (event.key === 'Escape' && onDone) onDone();
     else if (event.key === 'Escape' && isOpen) setOpen(false);
     else if (event.key === 'Backspace' && typed === '' && last) removeTag(paper.paperId, last);
@@ -84,17 +75,10 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
         <TagRemovers paper={paper} onRemoved={() => input.current?.focus()} />
         <input
           ref={input}
+          {...field}
           className={styles.input}
-          role="combobox"
           aria-label={text('add_tag')}
-          aria-autocomplete="list"
-          aria-expanded={options.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={option && `${listId}${chosen}`}
           placeholder={text('add_tag')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           value={typed}
           onChange={(event) => type(event.target.value)}
           onFocus={() => setOpen(true)}
@@ -102,7 +86,7 @@ export function TagEditor({ paper, isInRow = false, onDone }: TagEditorProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <TagOptions id={listId} options={options} chosen={chosen} onChoose={add} />
+      <TagOptions id={id} options={options} chosen={chosen} onChoose={add} />
     </div>
   );
 }
