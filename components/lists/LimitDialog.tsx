@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
-import styles from './NameDialog.module.css';
+import styles from './DialogForm.module.css';
 
 const MOST = 10_000;
 

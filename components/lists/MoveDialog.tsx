@@ -6,8 +6,8 @@ import type { ReadingList } from '../../storage/reads/lists.ts';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { listName } from '../labels/list-labels.ts';
+import styles from './DialogForm.module.css';
 import { setOnList } from './list-commands.ts';
-import styles from './NameDialog.module.css';
 
 interface MoveDialogProps {
   paperId: PaperId;

@@ -8,6 +8,7 @@ import { Dialog } from '../base/Dialog.tsx';
 import { useLive } from '../live/use-live.ts';
 import { completeTags } from '../tags/complete-tags.ts';
 import { TagOptions } from '../tags/TagOptions.tsx';
+import forms from './DialogForm.module.css';
 import styles from './RuleDialog.module.css';
 import { RulePreview } from './RulePreview.tsx';
 import { setRule, takeBackRule } from './smart-list-commands.ts';
@@ -70,12 +71,12 @@ export function RuleDialog({ list, onClose }: { list: SmartList; onClose: () => 
   return (
     <Dialog ref={dialog} title={text('rule_title', list.name)} actions={actions} onClose={onClose}>
       <p>{text('rule_text')}</p>
-      <div className={styles.form}>
+      <div className={forms.form}>
         <label htmlFor={id}>{text('rule_tag')}</label>
         <input
           id={id}
           type="text"
-          className={styles.field}
+          className={forms.field}
           value={typed}
           maxLength={LIMITS.tag}
           autoComplete="off"

@@ -3,8 +3,10 @@ import { lazy, Suspense, useId, useImperativeHandle, useLayoutEffect, useRef, us
 import { text } from '../../messages/catalogue.ts';
 import type { Completion } from '../../search/query/completion/complete.ts';
 import { Button } from '../base/Button.tsx';
+import { classNames } from '../base/class-names.ts';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import { Icon } from '../base/Icon.tsx';
+import field from '../base/SearchField.module.css';
 import { useComponentSoon } from '../live/use-component-soon.ts';
 import { CompletionList, optionId } from './CompletionList.tsx';
 import styles from './SearchBox.module.css';
@@ -87,8 +89,8 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
 
   return (
     <div>
-      <search className={styles.search}>
-        <label htmlFor={id} className={styles.label}>
+      <search className={classNames(field.search, styles.search)}>
+        <label htmlFor={id} className={field.label}>
           <Icon name="search" />
           <span className="visually-hidden">{text('search_label')}</span>
         </label>
@@ -96,7 +98,7 @@ export function SearchBox({ ref, typed, onChange, onDown, autoFocus = false }: S
           ref={input}
           id={id}
           type="search"
-          className={styles.input}
+          className={classNames(field.input, styles.input)}
           placeholder={text('search_placeholder')}
           value={value}
           autoComplete="off"

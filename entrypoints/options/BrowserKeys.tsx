@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Commands } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { Button } from '../../components/base/Button.tsx';
+import { classNames } from '../../components/base/class-names.ts';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
+import lines from '../../components/keys/KeyEditor.module.css';
 import { text } from '../../messages/catalogue.ts';
 import styles from './BrowserKeys.module.css';
 
@@ -22,19 +24,19 @@ export function BrowserKeys() {
   const keyword = browser.runtime.getManifest().omnibox?.keyword;
   return (
     <>
-      <h3 className={styles.title}>{text('browser_keys')}</h3>
-      <dl className={styles.keys}>
+      <h3 className={lines.title}>{text('browser_keys')}</h3>
+      <dl className={classNames(lines.lines, styles.keys)}>
         {commands.map(({ name, description, shortcut }) => (
-          <div key={name} className={styles.line}>
+          <div key={name} className={lines.line}>
             {/* The command that opens the popup is the browser's own, and has no description. */}
             <dt>{description || text('open_popup')}</dt>
-            <dd>{shortcut ? <kbd className={styles.key}>{shortcut}</kbd> : text('key_none')}</dd>
+            <dd>{shortcut ? <kbd className={lines.key}>{shortcut}</kbd> : text('key_none')}</dd>
           </div>
         ))}
-        <div className={styles.line}>
+        <div className={lines.line}>
           <dt>{text('address_bar_use')}</dt>
           <dd>
-            <kbd className={styles.key}>{keyword}</kbd>
+            <kbd className={lines.key}>{keyword}</kbd>
           </dd>
         </div>
       </dl>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/base/Button.tsx';
+import { classNames } from '../../components/base/class-names.ts';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { Icon } from '../../components/base/Icon.tsx';
+import field from '../../components/base/SearchField.module.css';
 import { text } from '../../messages/catalogue.ts';
 import styles from './SettingsSearch.module.css';
 import { SettingsWords, wordsOf } from './settings-words.ts';
@@ -22,15 +24,15 @@ export function SettingsSearch({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <search className={styles.search}>
-        <label htmlFor={id} className={styles.label}>
+      <search className={classNames(field.search, styles.search)}>
+        <label htmlFor={id} className={field.label}>
           <Icon name="search" />
           <span className="visually-hidden">{text('settings_search')}</span>
         </label>
         <input
           id={id}
           type="search"
-          className={styles.input}
+          className={field.input}
           placeholder={text('settings_search')}
           value={typed}
           autoComplete="off"
