@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ManyMarked, TakenBack } from '../../papers/journal.ts';
 import { LIMITS } from '../../papers/limits.ts';
-import { cleanTag, STATUSES } from '../../papers/mark.ts';
+import { shortMarkShape } from '../mark-shape.ts';
 import { dayShape, paperIdShape, rowIdShape } from '../shapes.ts';
 import type { CommandRow } from './command-row.ts';
 import { answer, done } from './command-row.ts';
@@ -17,16 +17,6 @@ export const papersShape = v.variant('are', [
   v.object({ are: v.literal('day'), day: dayShape, except: idsShape }),
 ]);
 
-const markShape = v.variant('kind', [
-  v.pipe(
-    v.object({ kind: v.literal('tag'), name: v.pipe(v.string(), v.maxLength(LIMITS.tag)), value: v.boolean() }),
-    v.check(({ name, value }) => !value || (name !== '' && cleanTag(name) === name)),
-  ),
-  v.object({ kind: v.literal('list'), name: rowIdShape, value: v.boolean() }),
-  v.object({ kind: v.literal('star'), name: v.literal(''), value: v.boolean() }),
-  v.object({ kind: v.literal('status'), name: v.literal(''), value: v.picklist(STATUSES) }),
-]);
-
 /** What takes back what the reader did, and does much at once. */
 export const JOURNAL_COMMANDS = {
   /** take back a step of the journal, by default the last that stands; null when there is none */
@@ -40,7 +30,7 @@ export const JOURNAL_COMMANDS = {
   /** set one mark on many papers, as one step, which goes in pieces */
   'mark-many': {
     from: 'page',
-    input: v.object({ papers: papersShape, mark: markShape }),
+    input: v.object({ papers: papersShape, mark: shortMarkShape }),
     output: answer<ManyMarked>(),
   },
   /** stop a step that goes in pieces; what is done of it stays, and can be taken back */
