@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Library } from '../../storage/library.ts';
+import { contents } from './made-library.ts';
 import { overTables } from './over-tables.ts';
 
 /** Lets a test make one call to the store fail. */
@@ -30,4 +32,28 @@ export function failingStore(library: Library, error?: unknown): FailingStore {
     },
     calls: () => count,
   };
+}
+
+/**
+ * Does a write again and again, each time with the next change of rows failing, and sees that nothing is changed, until
+ * it is done. Gives how often it failed.
+ */
+export async function failEachChange(
+  library: Library,
+  store: FailingStore,
+  perform: (library: Library) => Promise<unknown>,
+): Promise<number> {
+  const before = await contents(library);
+  const meta = await library.meta.get('library');
+  for (let n = 1; ; n += 1) {
+    store.failAt(n);
+    const isDone = await perform(library).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return n - 1;
+    store.failAt(0);
+    expect(await contents(library)).toEqual(before);
+    expect(await library.meta.get('library')).toEqual(meta);
+  }
 }

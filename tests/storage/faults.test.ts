@@ -4,8 +4,8 @@ import type { Library } from '../../storage/library.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { setMark } from '../../storage/set-marks.ts';
-import { failingStore } from './failing-store.ts';
-import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
+import { failEachChange, failingStore } from './failing-store.ts';
+import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
 
 const title = { paperId: 'title:paper-number-7', title: 'Paper number 7', partial: true } as const;
 const again = captureOf(rows([facts(2), facts(3), facts(7)]), { day: '2026-06-04', name: '2026-06-03' });
@@ -24,22 +24,9 @@ describe.each(WRITES)('%s', (_name, perform) => {
     const store = failingStore(library);
     await recordCapture(library, captureOf(rows([facts(1), facts(2), title])));
     await setMark(library, facts(1).paperId, { kind: 'note', name: '', value: 'mine' });
-    const before = await contents(library);
     const meta = await library.meta.get('library');
 
-    let failures = 0;
-    for (let n = 1; ; n += 1) {
-      store.failAt(n);
-      const outcome = await perform(library).then(
-        () => 'done',
-        () => 'failed',
-      );
-      if (outcome === 'done') break;
-      failures += 1;
-      store.failAt(0);
-      expect(await contents(library)).toEqual(before);
-      expect(await library.meta.get('library')).toEqual(meta);
-    }
+    const failures = await failEachChange(library, store, perform);
 
     expect(failures).toBeGreaterThan(1);
     expect(store.calls()).toBe(failures);

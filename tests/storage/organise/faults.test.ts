@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failingStore } from '../failing-store.ts';
-import { contents, freshLibrary } from '../made-library.ts';
+import { failEachChange, failingStore } from '../failing-store.ts';
+import { freshLibrary } from '../made-library.ts';
 import { organise, WAYS } from './organise-library.ts';
 
 describe.each(WAYS)('%s', (_name, perform) => {
@@ -8,23 +8,10 @@ describe.each(WAYS)('%s', (_name, perform) => {
     const library = freshLibrary();
     const store = failingStore(library);
     await organise(library);
-    const before = await contents(library);
     const meta = await library.meta.get('library');
     const journal = await library.journal.count();
 
-    let failures = 0;
-    for (let n = 1; ; n += 1) {
-      store.failAt(n);
-      const outcome = await perform(library).then(
-        () => 'done',
-        () => 'failed',
-      );
-      if (outcome === 'done') break;
-      failures += 1;
-      store.failAt(0);
-      expect(await contents(library)).toEqual(before);
-      expect(await library.meta.get('library')).toEqual(meta);
-    }
+    const failures = await failEachChange(library, store, perform);
 
     expect(failures).toBeGreaterThan(1);
     expect(await library.meta.get('library')).toMatchObject({ revision: (meta?.revision ?? 0) + 1 });
