@@ -3,8 +3,8 @@ import type { Mark } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { command, rowsOf } from './daybook.ts';
 import { knownItems } from './known-items.ts';
+import { openDetail } from './open-detail.ts';
 import { putCaptures } from './put-captures.ts';
-import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
 
@@ -20,12 +20,7 @@ beforeEach(async () => {
   await putCaptures(reader.own, { kind: 'day', name: DAY, items });
 });
 
-async function detailOf(title: string): Promise<Screen> {
-  const panel = await reader.open('sidepanel.html', { width: 500, height: 1800 });
-  await panel.click('button', 'Show detail', byRole('article', title));
-  await panel.see('heading', title, byRole('region', title));
-  return panel;
-}
+const detailOf = (title: string) => openDetail(reader, title);
 
 describe('a paper’s detail', () => {
   it('says first when and where it was seen, how often, and what changed since', async () => {
