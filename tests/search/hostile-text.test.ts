@@ -121,6 +121,18 @@ describe('work over a text that a page repeats without end', () => {
     expect(SHAPES.flatMap((shape) => excess(work, shape) ?? [])).toEqual([]);
   });
 
+  // A property found `aaa…#`: a pattern looked back over the whole word at each of its letters.
+  it.each(['+', '*', '#', '@', '×2', '·a', '∞', '™', '.net', 'infty', '^2', '_1', '²', 'β', '-\n1'])(
+    'grows no faster than what stands before a mark: %j',
+    (mark) => {
+      const before = ['a', 'A', '1', 'β', '²', 'a\u0301', '\u0301', '+', '-\n', ' '];
+      const text = (run: string) => (length: number) => `a${repeated(run, length)}${mark}`;
+      expect(
+        before.flatMap((run) => excess((written) => [tokenize(written), tokenOffsets(written)], run, text(run)) ?? []),
+      ).toEqual([]);
+    },
+  );
+
   it('grows no faster than a text of several of these, one after the other or in turn', () => {
     const shape = fc.constantFrom(...SHAPES);
     fc.assert(

@@ -19,19 +19,20 @@ export const GREEK_FILTER: CharacterFilter = {
   },
 };
 
+// What comes next is asked first: a lookbehind over accents, tried at each of them, would take the square of their number.
 const greekSteps = once((): readonly Step[] => [
   {
-    from: new RegExp(String.raw`(?<=[${OTHER}\p{N}]\p{M}*)(?=${GREEK})|(?<=${GREEK}\p{M}*)(?=${OTHER})`, 'gv'),
+    from: new RegExp(String.raw`(?=${GREEK})(?<=[${OTHER}\p{N}]\p{M}*)|(?=${OTHER})(?<=${GREEK}\p{M}*)`, 'gv'),
     to: BREAK,
   },
   {
     from: new RegExp(
-      String.raw`(?<!${GREEK}\p{M}*)${GREEK}{2}(?=${BREAK})|(?<=${BREAK})${GREEK}{2}(?![${GREEK}\p{M}])`,
+      String.raw`(?=${GREEK})(?<!${GREEK}\p{M}*)${GREEK}{2}(?=${BREAK})|(?<=${BREAK})${GREEK}{2}(?![${GREEK}\p{M}])`,
       'gv',
     ),
     to: (letters) => [...letters].map(nameOf).join(BREAK),
   },
-  { from: new RegExp(String.raw`(?<!${GREEK}\p{M}*)${GREEK}\p{M}*(?![${GREEK}\p{M}])`, 'gv'), to: nameOf },
+  { from: new RegExp(String.raw`(?=${GREEK})(?<!${GREEK}\p{M}*)${GREEK}\p{M}*(?![${GREEK}\p{M}])`, 'gv'), to: nameOf },
 ]);
 
 /** The name of a letter in any of its forms: `ϵ`, `Ε`, `𝜀`, `έ`; of anything else itself. */

@@ -30,17 +30,19 @@ export const MARK_FILTER: CharacterFilter = {
   },
 };
 
+// Where a lookbehind may go far back, a lookahead for the mark stands before it: tried at each letter of a long word, it
+// would take the square of the word's length.
 const markSteps = once((): readonly Step[] => [
   { from: /[™®©℠]/g, to: '' },
   // As the site writes the command of LaTeX.
   { from: new RegExp(`(?<!${WORD})infty(?!${WORD})`, 'giv'), to: '∞' },
   {
-    from: new RegExp(`(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
+    from: new RegExp(`(?=${PLUS})(?<=(?<!${WORD})${LETTER}${WORD}*)${PLUS}{1,3}(?!${WORD}|${PLUS})`, 'gv'),
     to: (marks) => `${BREAK}plus`.repeat(marks.length),
   },
   {
-    // The order inside the lookbehind keeps it linear: first where the word begins, then whether it is a number.
-    from: new RegExp(`(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gv'),
+    // The order inside the lookbehind too keeps it linear: first where the word begins, then whether it is a number.
+    from: new RegExp(`(?=${STAR})(?<=(?!\\p{N}+${STAR})(?<!${WORD}|${STAR})${WORD}+)${STAR}(?!${WORD}|${STAR})`, 'gv'),
     to: `${BREAK}star`,
   },
   { from: new RegExp(`(?<=(?<!${WORD})[A-Za-z])${SHARP}(?!${WORD}|${SHARP})`, 'gv'), to: `${BREAK}sharp` },
