@@ -1,6 +1,7 @@
 import type { Stamp } from './clock.ts';
 import type { MarkValue, Status } from './mark.ts';
 import { isSet } from './mark.ts';
+import type { DatedFacts } from './merge.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** The tables of rows with fields (field-row.ts). */
@@ -22,7 +23,17 @@ export type Change = ChangeTimes &
   (
     | { of: 'mark'; paperId: PaperId; kind: MarkValue['kind']; name: string; before?: MarkValue['value'] }
     | { of: 'field'; table: FieldTable; id: string; field: string; before?: unknown }
+    | ({ of: 'facts'; paperId: PaperId } & FactsChange)
   );
+
+/** What a step did to the facts of a paper. */
+export type FactsChange =
+  /** it brought the paper */
+  | { did: 'add' }
+  /** it took away the paper, of which this was known */
+  | { did: 'remove'; was: DatedFacts }
+  /** it changed these fields, each of which was and became so; one that is undefined is absent */
+  | { did: 'change'; fields: Record<string, [was: unknown, became: unknown]> };
 
 /** What a step did, for the line that tells of it; names of tags and lists are as they were then. */
 export type StepName =
@@ -32,7 +43,10 @@ export type StepName =
   | { did: 'colour-tag'; tag: string }
   | { did: 'add' | 'rename' | 'move' | 'archive' | 'limit' | 'delete'; what: 'list' | 'smart-list'; name: string }
   | { did: 'pin' | 'edit'; what: 'smart-list'; name: string }
-  | { did: 'rule-on' | 'rule-off' | 'rule-back'; name: string; tag: string };
+  | { did: 'rule-on' | 'rule-off' | 'rule-back'; name: string; tag: string }
+  /** `name` is the file's */
+  | { did: 'import'; name: string }
+  | { did: 'part-papers'; title: string };
 
 /** A part of a step: what one write of it changed. A step on many papers has several. */
 export interface JournalPart {
@@ -62,6 +76,10 @@ export interface StepUnderWay {
   done: number;
   total: number;
   is?: JournalPart['is'];
+  /** the import that it is: cut short, it goes on or is taken back, and never stays half done */
+  importId?: string;
+  /** the step of an import that it takes back, or does again: cut short, it goes on */
+  undoes?: number;
 }
 
 /** What was taken back, or done again. */

@@ -27,8 +27,14 @@ export type MarkValue =
   | { kind: 'status'; name: ''; value: Status }
   | { kind: 'note'; name: ''; value: string };
 
-/** A stored mark. A note's row also says which edits it holds; see Note. */
-export type Mark = MarkValue & { paperId: PaperId; at: Stamp } & Partial<Pick<Note, 'editor' | 'edits' | 'seen'>>;
+/**
+ * A stored mark. A note's row also says which edits it holds; see Note. One that an import set has a stamp of 1970,
+ * lest it win over any word of the reader's own, and `imported` says when that was; so has one that was taken back with
+ * its import. Of a note, whose texts are never lost, `imported` is its own stamp.
+ */
+export type Mark = MarkValue & { paperId: PaperId; at: Stamp; imported?: Stamp } & Partial<
+    Pick<Note, 'editor' | 'edits' | 'seen'>
+  >;
 
 /** The copy of a paper's marks that stands on the paper. Tags and lists are sorted. */
 export interface MarksOnPaper {
@@ -50,7 +56,8 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
   const tags = new Map<string, boolean>();
   const byRules: string[] = [];
   for (const mark of marks) {
-    if (mark.kind === 'tag') tags.set(mark.name, mark.value);
+    // That an import was taken back is no word of the reader's on a tag.
+    if (mark.kind === 'tag' && (mark.value || !mark.imported)) tags.set(mark.name, mark.value);
     else if (mark.kind === 'auto-tag' && mark.value) byRules.push(mark.value);
     else if (mark.kind === 'list' && mark.value) copy.lists.push(mark.name);
     else if (mark.kind === 'star') copy.starred = mark.value ? 1 : 0;
@@ -64,6 +71,11 @@ export function marksOnPaper(marks: Iterable<Mark>): MarksOnPaper {
   copy.tags = [...tags].flatMap(([tag, isOn]) => (isOn ? [tag] : [])).sort();
   copy.lists.sort();
   return copy;
+}
+
+/** When a mark was set: orders to forget go by it. */
+export function setAt({ at, imported = at }: Pick<Mark, 'at' | 'imported'>): Stamp {
+  return imported;
 }
 
 /** True for a mark that is there, and not taken back. */

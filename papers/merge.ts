@@ -1,5 +1,6 @@
 import { formerTitles } from './former-titles.ts';
 import { latestTime } from './latest-time.ts';
+import { mergedRecords } from './merged-record.ts';
 import type { PaperFacts } from './paper.ts';
 import { compareValues } from './value-order.ts';
 
@@ -20,7 +21,7 @@ export interface DatedFacts {
  *
  * Two things are as good as absent: a title that is not surely the site's own beside one that is, and a text that ends
  * in an ellipsis beside one that begins with it. A list of authors is always one record's, be it shorter than another.
- * What other complete facts called the paper stays as its former titles.
+ * What other complete facts called the paper stays as its former titles. That it was imported stays in any case.
  */
 export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: number): DatedFacts {
   const order = (one: DatedFacts, other: DatedFacts) => precedence(one, other, now);
@@ -33,7 +34,7 @@ export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: 
   }
   const [leader = records[0], ...followers] = ranked;
   const facts = followers.reduce((known, follower) => filled(known, follower.facts), leader.facts);
-  return { facts: withFormerTitles(facts, records, now), factsAt: leader.factsAt };
+  return { facts: withImports(withFormerTitles(facts, records, now), records), factsAt: leader.factsAt };
 }
 
 /** The facts that one device knows after a capture of its own: what it knew and what it read, folded. */
@@ -97,6 +98,21 @@ function withFormerTitles(facts: PaperFacts, records: readonly DatedFacts[], now
     facts.title,
   );
   return left.length > 0 ? { ...rest, formerTitles: left } : rest;
+}
+
+/** The facts with when the paper was imported: last, and since when the reader has it. */
+function withImports(facts: PaperFacts, records: readonly DatedFacts[]): PaperFacts {
+  const { imported: _, addedAt: _added, mergedFrom: _merged, ...rest } = facts;
+  const stamps = records.flatMap(({ facts: { imported = [] } }) => imported).sort();
+  const times = records.flatMap(({ facts: { addedAt = [] } }) => addedAt);
+  const merged = mergedRecords(records.flatMap(({ facts: { mergedFrom = [] } }) => mergedFrom));
+  const imported = stamps.at(-1);
+  return {
+    ...rest,
+    ...(imported !== undefined && { imported }),
+    ...(times.length > 0 && { addedAt: Math.min(...times) }),
+    ...(merged.length > 0 && { mergedFrom: merged }),
+  };
 }
 
 const CUT_FIELDS = ['title', 'abstract', 'aiSummary'] as const;

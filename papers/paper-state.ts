@@ -46,9 +46,10 @@ export function joinStates(one: PaperState, other: PaperState, orders: OrdersFor
     joinSightings,
   );
   const marks = joined([...one.marks, ...other.marks], ({ kind, name }) => `${kind} ${name}`, joinMarks);
-  const until = latest([orders.paper, ...ordersForSite(sightings, orders)]);
-  const set = marks.flatMap((mark) => markSince(mark, until) ?? []);
   const all = joined([...one.facts, ...other.facts], ({ device }) => device, joinDeviceFacts);
+  const isImported = all.some(isImportedSince(orders.paper));
+  const until = latest([orders.paper, ...(isImported ? [] : ordersForSite(sightings, orders))]);
+  const set = marks.flatMap((mark) => markSince(mark, until) ?? []);
   const had = new Set([...one.sightings, ...other.sightings].map(({ device }) => device));
   for (const mark of marks) for (const device of settersOf(mark)) had.add(device);
   const facts = all.filter(isKept({ facts: all, sightings, marks: set }, had, orders));
@@ -76,8 +77,17 @@ function isKept(
   const keepers = new Set([...sightings.map(({ device }) => device), ...marks.flatMap(settersOf)]);
   const known = new Set(facts.map(({ device }) => device));
   const isRenamed = [...keepers].some((device) => !known.has(device));
-  return ({ device, factsAt }) =>
-    keepers.has(device) || !isCovered(capturedAt(factsAt), until) || (isRenamed && !had.has(device));
+  const isImported = isImportedSince(orders.paper);
+  return (row) =>
+    isImported(row) ||
+    keepers.has(row.device) ||
+    !isCovered(capturedAt(row.factsAt), until) ||
+    (isRenamed && !had.has(row.device));
+}
+
+/** True for facts of an import: that a place is forgotten does not take what came from elsewhere. */
+function isImportedSince(order: Stamp | undefined): (row: DeviceFacts) => boolean {
+  return ({ facts: { imported } }) => imported !== undefined && !isCovered(imported, order);
 }
 
 function joined<T>(rows: readonly T[], key: (row: T) => string, join: (one: T, other: T) => T): T[] {

@@ -1,5 +1,6 @@
+import type { Stamp } from './clock.ts';
 import type { FormerTitle } from './former-titles.ts';
-import type { MarksOnPaper } from './mark.ts';
+import type { MarksOnPaper, MarkValue } from './mark.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** Someone who wrote a paper. `handle` is their name on Hugging Face when they claimed it. */
@@ -61,8 +62,25 @@ export interface PaperFacts {
   doi?: string;
   venue?: string;
   type?: PaperType;
-  /** read from a card or a link, which show only some of the facts */
+  /** read from a card or a link, which show only some of the facts, or imported */
   partial?: true;
+  // The rest is made by importing and merging, never read from a page.
+  /** the library's clock when an import last brought it: it stays without sightings and marks */
+  imported?: Stamp;
+  /** since when the reader has it, here or in the program it was imported from, in milliseconds */
+  addedAt?: number;
+  /** records that an import knew by title alone and that were found to be this paper; each can be parted from it */
+  mergedFrom?: MergedRecord[];
+}
+
+/** A record of a paper that was found to be another, as it was then, so that the two can be parted again. */
+export interface MergedRecord {
+  /** the key that it had */
+  paperId: PaperId;
+  /** what it knew, without records of its own */
+  facts: Omit<PaperFacts, 'paperId' | 'mergedFrom'>;
+  /** the marks that it had: they are there still while their stamps are the same */
+  marks: { kind: MarkValue['kind']; name: string; at: Stamp }[];
 }
 
 /**
@@ -71,10 +89,13 @@ export interface PaperFacts {
  */
 export interface Paper extends PaperFacts, MarksOnPaper {
   titleKey: string;
-  /** the capture time of the first and of the last sighting; of an unseen paper, the time of its newest mark */
+  /**
+   * the capture time of the first and of the last sighting; of an unseen paper, the time of its newest mark. Of an
+   * imported one that is unseen, 0, but for when it was last marked by the reader
+   */
   firstSeen: number;
   lastSeen: number;
-  /** it has no sighting: all were forgotten, and its marks keep it */
+  /** it has no sighting: its marks keep it, or that it was imported */
   unseen?: true;
   /** other devices have facts of it too; what each of them knows is a row of its own, and this is what they make */
   joined?: true;
