@@ -22,39 +22,48 @@ import type { Writing } from './write.ts';
  * then DOI) moves to the better one that arrives, with everything that is known of it.
  */
 export async function identify(writing: Writing, rows: CapturedRow[]): Promise<CapturedRow[]> {
+  const keys = await presentKeys(writing, rows);
+  const present = new Map<PaperId, CapturedRow>();
+  for (const row of rows) {
+    const paperId = keys.get(row.paper.paperId) ?? row.paper.paperId;
+    if (!present.has(paperId)) present.set(paperId, { ...row, paper: { ...row.paper, paperId } });
+  }
+  return [...present.values()];
+}
+
+/** As identify, for rows of which several may be one paper: the key of each, by its own. */
+export async function presentKeys(
+  writing: Writing,
+  rows: readonly Pick<CapturedRow, 'paper'>[],
+): Promise<Map<PaperId, PaperId>> {
   const { library } = writing;
   const ids = rows.map((row) => row.paper.paperId);
   const stored = new Set(await library.papers.where('paperId').anyOf(ids).primaryKeys());
-  const named = new Map<PaperId, CapturedRow>();
+  const named = new Map<PaperId, PaperId>();
   const lesser = new Map<PaperId, PaperId>();
   for (const row of rows) {
     const own = row.paper.paperId;
     // Nothing is awaited for the common case: Dexie's transactions do not outlive hundreds of idle awaits.
     const paperId = stored.has(own) || own.startsWith('arxiv:') ? own : await knownKey(library, row.paper);
-    if (!named.has(paperId)) named.set(paperId, { ...row, paper: { ...row.paper, paperId } });
+    named.set(own, paperId);
     if (!stored.has(paperId)) for (const key of lesserKeys(row.paper)) lesser.set(key, paperId);
   }
   for (const paper of await library.papers.bulkGet([...lesser.keys()])) {
     const better = paper && lesser.get(paper.paperId);
     if (better) await movePaper(writing, paper, better);
   }
-  return presentRows(named.values(), lesser);
+  return new Map(Array.from(named, ([own, paperId]) => [own, betterKey(paperId, lesser)]));
 }
 
 /** The keys under which the paper of a row may be stored without knowing the library: its own, and lesser ones. */
-export function possibleKeys({ paper }: CapturedRow): PaperId[] {
+export function possibleKeys({ paper }: Pick<CapturedRow, 'paper'>): PaperId[] {
   return [paper.paperId, ...lesserKeys(paper)];
 }
 
-/** The rows under the better keys of rows beside them, each paper once. */
-function presentRows(rows: Iterable<CapturedRow>, better: ReadonlyMap<PaperId, PaperId>): CapturedRow[] {
-  const present = new Map<PaperId, CapturedRow>();
-  for (const row of rows) {
-    const doi = better.get(row.paper.paperId) ?? row.paper.paperId;
-    const paperId = better.get(doi) ?? doi;
-    if (!present.has(paperId)) present.set(paperId, { ...row, paper: { ...row.paper, paperId } });
-  }
-  return [...present.values()];
+/** The better key of a row beside it, by title and then by DOI. */
+function betterKey(key: PaperId, better: ReadonlyMap<PaperId, PaperId>): PaperId {
+  const doi = better.get(key) ?? key;
+  return better.get(doi) ?? doi;
 }
 
 /**

@@ -4,7 +4,7 @@ import { foldFacts, mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Library } from './library.ts';
-import { factsOf } from './paper-row.ts';
+import { factsOf, withFacts } from './paper-row.ts';
 import { factsOfPaper } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
 
@@ -36,6 +36,26 @@ export async function markJoined({ library, device, revision }: Writing, paper: 
   const { paperId } = paper;
   if (await library.facts.get([paperId, device])) return;
   await library.facts.put({ paperId, device, ...factsOf(paper), version: revision });
+}
+
+/** What this device knows of a paper; undefined when only others do. */
+export async function ownFactsOf({ library, device }: Writing, paper: Paper): Promise<DatedFacts | undefined> {
+  return paper.joined ? library.facts.get([paper.paperId, device]) : factsOf(paper);
+}
+
+/**
+ * The paper with these facts in place of what this device knew of it; of one that other devices know too, the row of
+ * this device is stored. The caller stores the paper.
+ */
+export async function setFacts(writing: Writing, paper: Paper, { facts, factsAt }: DatedFacts): Promise<Paper> {
+  const { library, device, revision } = writing;
+  const { paperId } = paper;
+  if (!paper.joined) return withFacts(paper, { facts, factsAt });
+  const own = await library.facts.get([paperId, device]);
+  const row: DeviceFacts = { paperId, device, facts, factsAt, version: next(own, revision) };
+  await library.facts.put(row);
+  const others = await factsOfPaper(library, paperId).toArray();
+  return withFacts(paper, foldFacts([row, ...others], Date.now()));
 }
 
 /** Puts what every device knows of a paper under another key. */

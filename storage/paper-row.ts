@@ -17,6 +17,17 @@ export function newPaper(facts: PaperFacts, at: number): Paper {
   };
 }
 
+/**
+ * The times of a paper without sightings whose newest mark of the reader's own is of `markedAt` (milliseconds). That it
+ * was imported is no first time that it was seen.
+ */
+export function unseenTimes(
+  { imported }: Pick<PaperFacts, 'imported'>,
+  markedAt: number,
+): Pick<Paper, 'firstSeen' | 'lastSeen'> {
+  return { firstSeen: imported ? 0 : markedAt, lastSeen: markedAt };
+}
+
 /** The facts of a stored paper, without what the library added. */
 export function factsOf(paper: Paper): DatedFacts {
   const {

@@ -160,6 +160,8 @@ export interface LibraryMeta {
   revision: number;
   device: string;
   clock?: Stamp;
+  /** the last stamp of 1970 that a mark of an import got */
+  importClock?: Stamp;
   /** the key under which names of forgotten listings are hashed; made when it is first needed */
   salt?: string;
   /** the scopes of orders to forget that are still being carried out */
@@ -168,6 +170,10 @@ export interface LibraryMeta {
   counted?: number;
   /** the steps of the journal that are being carried out, or were when the background was stopped */
   steps?: StepUnderWay[];
+  /** the id of the import that was joined last, all of it */
+  lastImport?: string;
+  /** something was imported here: only then need papers be read to know that an import keeps them */
+  hasImports?: true;
   /** how many papers there are, kept so that none need be counted */
   papers: number;
 }

@@ -13,7 +13,7 @@ import { markJoined } from './joined-facts.ts';
 import { recordStep } from './journal/record-step.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
-import { stamped } from './paper-row.ts';
+import { stamped, unseenTimes } from './paper-row.ts';
 import { marksOfAll } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
 import { write } from './write.ts';
@@ -25,6 +25,8 @@ export type NoteWriting = Pick<NewNoteEdit, 'was' | 'editor'>;
 export interface MarkToSet {
   value: MarkValue;
   written?: NoteWriting;
+  /** an import says so, or it is taken back: no word of the reader's own gives way to it */
+  isImported?: boolean;
 }
 
 /** What was set, for the journal, and the papers that could not have it. */
@@ -83,10 +85,13 @@ export async function setMarks(
     }
     let after = new Map(before.map((mark) => [keyOf(mark), mark]));
     let last: Mark | undefined;
-    for (const { value, written = {} } of wanted(paper, before)) {
+    for (const { value, written = {}, isImported } of wanted(paper, before)) {
       const stood = after.get(keyOf(value));
       if (value.kind === 'list' && value.value && stood?.value) continue;
-      const mark = markOf(paper, value, stood, writing.stamp(), written);
+      if (isImported && stood && !stood.imported) continue;
+      const mark = isImported
+        ? importedMark(writing, paper, value, stood)
+        : markOf(paper, value, stood, writing.stamp(), written);
       const next = new Map(after).set(keyOf(mark), mark);
       if (isTag(value) && isTagTooMany(after, next)) {
         set.full.push(paperId);
@@ -119,8 +124,7 @@ function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
   const { noteAt, ...copy } = marksOnPaper(marks);
   // Pages show an older note without its version, and must be able to go on with it.
   const version = last.kind === 'note' && noteAt !== undefined && { noteAt };
-  const at = timeOf(last.at);
-  return { ...paper, ...copy, ...version, ...(paper.unseen && { firstSeen: at, lastSeen: at }) };
+  return { ...paper, ...copy, ...version, ...(paper.unseen && !last.imported && unseenTimes(paper, timeOf(last.at))) };
 }
 
 function isTag({ kind, value }: MarkValue): boolean {
@@ -130,6 +134,12 @@ function isTag({ kind, value }: MarkValue): boolean {
 function isTagTooMany(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>): boolean {
   const { tags } = marksOnPaper(after.values());
   return tags.length > LIMITS.tagsPerPaper && tags.length > marksOnPaper(before.values()).tags.length;
+}
+
+function importedMark(writing: Writing, paper: Paper, value: MarkValue, stood: Mark | undefined): Mark {
+  const imported = writing.stamp();
+  if (value.kind === 'note') return { ...markOf(paper, value, stood, imported, {}), imported };
+  return { ...value, paperId: paper.paperId, at: writing.importStamp(), imported };
 }
 
 function markOf(

@@ -16,6 +16,8 @@ export interface Writing {
   meta: LibraryMeta;
   /** the next reading of the library's clock, for a mark */
   stamp(): Stamp;
+  /** a stamp of 1970, for a mark that an import sets: later than those before, and earlier than any of the reader's */
+  importStamp(): Stamp;
   /**
    * To be called with the time of what is captured, so that every later order to forget is later than it. When the
    * clock is past that time, the answer is a stamp to store with it: it was recorded after all earlier orders.
@@ -80,6 +82,10 @@ async function attempt<T>(library: Library, work: (writing: Writing) => Promise<
       device: meta.device,
       meta: next,
       stamp,
+      importStamp() {
+        next.importClock = tick(next.importClock, 0, meta.device);
+        return next.importClock;
+      },
       captured(at) {
         const time = firstOf(Math.min(at, latestTime()));
         if (next.clock !== undefined && next.clock > time) return stamp();

@@ -39,6 +39,10 @@ export function stepLabel(what: StepName, papers: number, listName: (id: string)
       return text('step_rule_off', what.name);
     case 'rule-back':
       return text('step_rule_back', what.name);
+    case 'import':
+      return countText('step_imported', papers, what.name);
+    case 'part-papers':
+      return text('step_parted', what.title);
     default:
       return thingLabel(what);
   }

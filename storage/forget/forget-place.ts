@@ -1,5 +1,6 @@
 import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
 import { scopeOf } from '../../papers/forgotten-scope.ts';
+import { setAt } from '../../papers/mark.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
 import { readPapers } from '../reads/papers.ts';
@@ -193,9 +194,9 @@ async function unseenUntil({ library }: Writing, { clock }: Pending): Promise<Ma
   const marks = await library.marks.toCollection().primaryKeys();
   const papers = await readPapers(library, [...new Set(marks.map(([paperId]) => paperId))]);
   const unseen = new Map<PaperId, KeysOfPaper>();
-  for (const { paperId } of papers.filter((paper) => paper.unseen)) {
+  for (const { paperId } of papers.filter((paper) => paper.unseen && !paper.imported)) {
     const set = await marksOf(library, paperId).toArray();
-    if (set.every(({ at }) => at <= clock)) unseen.set(paperId, { taken: [], left: [] });
+    if (set.every((mark) => setAt(mark) <= clock)) unseen.set(paperId, { taken: [], left: [] });
   }
   return unseen;
 }

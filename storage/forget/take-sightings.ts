@@ -1,4 +1,5 @@
 import { timeOf } from '../../papers/clock.ts';
+import type { Mark } from '../../papers/mark.ts';
 import { keepsPaper, NO_MARKS } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -6,7 +7,7 @@ import type { Source } from '../../papers/sources.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import { forgetMonths } from '../months/forget-months.ts';
-import { stamped } from '../paper-row.ts';
+import { stamped, unseenTimes } from '../paper-row.ts';
 import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
@@ -70,8 +71,9 @@ async function takeOnce(
   const kept: PaperId[] = [];
   const bare = [...papers].filter(([, { left }]) => left.length === 0).map(([id]) => id);
   const marks = unseen === 'marked' ? await Promise.all(bare.map((id) => marksOf(library, id).toArray())) : [];
+  const imported = isOrdered ? new Set<PaperId>() : await importedAmong(writing, bare);
   for (const [i, id] of bare.entries()) {
-    (unseen === 'keep' || (marks[i] ?? []).some(keepsPaper) ? kept : gone).push(id);
+    (unseen === 'keep' || imported.has(id) || (marks[i] ?? []).some(keepsPaper) ? kept : gone).push(id);
   }
   const wholly = new Set(gone);
   const apart = [...papers].filter(([id]) => !wholly.has(id));
@@ -99,6 +101,13 @@ async function takeOnce(
   return gone.filter((id) => stored.has(id));
 }
 
+/** Those of these papers that an import brought. Costs nothing in a library without imports. */
+async function importedAmong({ library, meta }: Writing, ids: readonly PaperId[]): Promise<Set<PaperId>> {
+  if (!meta.hasImports) return new Set();
+  const imported = (await readPapers(library, [...ids])).filter((paper) => paper.imported);
+  return new Set(imported.map(({ paperId }) => paperId));
+}
+
 /** Makes first and last times fit the sightings that are left. */
 async function refreshSeen(
   { library, revision }: Writing,
@@ -119,16 +128,20 @@ async function refreshSeen(
   await library.papers.bulkPut(changed);
 }
 
-/** Papers that only their marks keep: no instant of a sighting stays with them. */
+/** Papers that only their marks keep, or an import: no instant of a sighting stays with them. */
 async function keepUnseen({ library, revision }: Writing, ids: readonly PaperId[]): Promise<void> {
   const changed: Paper[] = [];
   for (const paper of await readPapers(library, [...ids])) {
     const marks = await marksOf(library, paper.paperId).toArray();
-    const at = Math.max(...marks.map((mark) => timeOf(mark.at)));
-    const after: Paper = { ...paper, unseen: true, firstSeen: at, lastSeen: at };
+    const after: Paper = { ...paper, unseen: true, ...unseenTimes(paper, newestOwn(marks)) };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
+}
+
+/** The time of the newest mark that is the reader's own; 0 when there is none. */
+function newestOwn(marks: readonly Mark[]): number {
+  return Math.max(0, ...marks.map((mark) => (mark.imported ? 0 : timeOf(mark.at))));
 }
 
 /** Papers that are about to be marked anew: all that was set before is gone. */

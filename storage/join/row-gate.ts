@@ -29,7 +29,7 @@ export class RowGate {
 
   state({ facts, sightings, marks }: PaperState): PaperState {
     return {
-      facts,
+      facts: facts.filter((row) => this.#lets([row.facts.imported])),
       sightings: sightings.filter(({ lastAt, recorded }) => this.#lets([firstOf(lastAt), recorded])),
       marks: marks.filter((mark) => this.#lets(stampsOfMark(mark))),
     };

@@ -10,7 +10,7 @@ import type { PaperState } from '../../papers/paper-state.ts';
 import { compareValues } from '../../papers/value-order.ts';
 import type { MarkKey } from '../library.ts';
 import { sightingKey } from '../library.ts';
-import { newPaper, stamped, withFacts } from '../paper-row.ts';
+import { newPaper, stamped, unseenTimes, withFacts } from '../paper-row.ts';
 import type { Writing } from '../write.ts';
 
 /** A paper of this library before a join and after it: its rows, and the paper itself where it was there. */
@@ -76,9 +76,10 @@ function timesOf({ facts, sightings, marks }: PaperState): Pick<Paper, 'firstSee
       lastSeen: Math.max(...sightings.map(({ lastAt }) => lastAt)),
     };
   }
-  const times = marks.length > 0 ? marks.map(({ at: set }) => timeOf(set)) : facts.map(({ factsAt }) => factsAt);
-  const at = Math.max(...times);
-  return { unseen: true, firstSeen: at, lastSeen: at };
+  const own = marks.filter(({ imported }) => !imported).map(({ at: set }) => timeOf(set));
+  const imported = facts.find((row) => row.facts.imported);
+  const times = own.length > 0 || imported ? [0, ...own] : facts.map(({ factsAt }) => factsAt);
+  return { unseen: true, ...unseenTimes(imported?.facts ?? {}, Math.max(...times)) };
 }
 
 function difference<T, K extends readonly string[]>(

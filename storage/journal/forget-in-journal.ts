@@ -11,7 +11,7 @@ export async function forgetInJournal(library: Library, ids: readonly PaperId[])
     .where('papers')
     .anyOf(named)
     .modify((part, row) => {
-      part.changes = part.changes.filter((change) => change.of !== 'mark' || !gone.has(change.paperId));
+      part.changes = part.changes.filter((change) => change.of === 'field' || !gone.has(change.paperId));
       part.papers = part.papers.filter((id) => !gone.has(id));
       if (part.changes.length === 0) delete (row as { value?: unknown }).value;
     });

@@ -9,6 +9,7 @@ import { NEW_TAG } from '../../papers/tag-colour.ts';
 
 export type MarkChange = Extract<Change, { of: 'mark' }>;
 export type FieldChange = Extract<Change, { of: 'field' }>;
+export type FactsOfPaper = Extract<Change, { of: 'facts' }>;
 
 const DEFAULTS: Record<FieldTable, Record<string, unknown>> = {
   lists: { ...NEW_LIST },
@@ -23,9 +24,17 @@ export function collapse(changes: readonly Change[]): Change[] {
   for (const change of changes) {
     const key = keyOf(change);
     const first = byKey.get(key);
-    byKey.set(key, first ? { ...first, at: change.at } : change);
+    byKey.set(key, first ? { ...first, ...fieldsOfBoth(first, change), at: change.at } : change);
   }
   return [...byKey.values()];
+}
+
+/** What two changes of the fields of one paper make. */
+function fieldsOfBoth(first: Change, last: Change): object {
+  if (first.of !== 'facts' || first.did !== 'change' || last.of !== 'facts' || last.did !== 'change') return {};
+  const was = (name: string, own: unknown) => (name in first.fields ? first.fields[name]?.[0] : own);
+  const fields = Object.entries(last.fields).map(([name, [own, became]]) => [name, [was(name, own), became]]);
+  return { fields: { ...first.fields, ...Object.fromEntries(fields) } };
 }
 
 /** Says of changes that took back others which values are there again. */
@@ -38,9 +47,14 @@ export function restoring(made: readonly Change[], taken: readonly Change[]): Ch
 }
 
 function keyOf(change: Change): string {
-  return change.of === 'mark'
-    ? `mark ${change.kind} ${change.paperId} ${change.name}`
-    : `field ${change.table} ${change.field} ${change.id}`;
+  switch (change.of) {
+    case 'mark':
+      return `mark ${change.kind} ${change.paperId} ${change.name}`;
+    case 'facts':
+      return `facts ${change.paperId}`;
+    case 'field':
+      return `field ${change.table} ${change.field} ${change.id}`;
+  }
 }
 
 /** True when what has the stamp `now` is what was set at `at`, also when it was taken back and is there again. */

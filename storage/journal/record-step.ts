@@ -39,7 +39,7 @@ export async function recordStep(
     at: Date.now(),
     what,
     changes: [...changes],
-    papers: [...new Set(changes.flatMap((change) => (change.of === 'mark' ? [change.paperId] : [])))],
+    papers: [...new Set(changes.flatMap((change) => (change.of === 'field' ? [] : [change.paperId])))],
     ...(editor !== undefined && { editor }),
     ...(undoes !== undefined && { undoes }),
     ...(is && { is }),

@@ -47,26 +47,52 @@ export async function stopStep(library: Library, step: number): Promise<void> {
   await own.ended;
 }
 
-/** Notes in an open write how far a step has come; one that is done is no longer under way. */
+/**
+ * Notes in an open write how far a step has come; one that is done is no longer under way, and neither is an import
+ * that it takes back.
+ */
 export function noteProgress({ meta }: Pick<Writing, 'meta'>, now: StepUnderWay): void {
-  const others = (meta.steps ?? []).filter(({ step }) => step !== now.step);
+  const others = (meta.steps ?? []).filter(({ step }) => step !== now.step && step !== now.undoes);
   setSteps(meta, now.done < now.total ? [...others, now] : others);
 }
 
-/** Ends the steps that were cut short when the background was stopped. Costs one small read when there are none. */
+/** The imports, and what takes them back, that were cut short: they are to go on. Costs one small read. */
+export async function importsCutShort(library: Library): Promise<StepUnderWay[]> {
+  const { steps = [] } = (await library.meta.get('library')) ?? {};
+  return steps.filter((step) => isOfImport(step) && !running.get(library)?.has(step.step));
+}
+
+/** Ends a step, whatever is left of it to do. */
+export function endStep(library: Library, step: number): Promise<void> {
+  return write(library, async ({ meta }) => {
+    setSteps(
+      meta,
+      (meta.steps ?? []).filter((each) => each.step !== step),
+    );
+  });
+}
+
+/**
+ * Ends the steps that were cut short when the background was stopped, but for imports. Costs one small read when there
+ * are none.
+ */
 export function endCutShort(library: Library): Promise<void> {
   return endSteps(library, (step) => !running.get(library)?.has(step));
 }
 
 async function endSteps(library: Library, isOver: (step: number) => boolean): Promise<void> {
   const { steps = [] } = (await library.meta.get('library')) ?? {};
-  if (!steps.some(({ step }) => isOver(step))) return;
+  if (!steps.some((step) => !isOfImport(step) && isOver(step.step))) return;
   await write(library, async ({ meta }) => {
     setSteps(
       meta,
-      (meta.steps ?? []).filter(({ step }) => !isOver(step)),
+      (meta.steps ?? []).filter((step) => isOfImport(step) || !isOver(step.step)),
     );
   });
+}
+
+function isOfImport({ importId, undoes }: StepUnderWay): boolean {
+  return importId !== undefined || undoes !== undefined;
 }
 
 function setSteps(meta: Writing['meta'], steps: StepUnderWay[]): void {

@@ -15,6 +15,7 @@ import type { FieldChange, IsStill, MarkChange } from './inverse.ts';
 import { collapse, inverseOfFields, inverseOfMark, restoring } from './inverse.ts';
 import { recordStep } from './record-step.ts';
 import { noteProgress, runStep, stopStep } from './steps-under-way.ts';
+import { bringBack, takeBackFacts } from './take-back-facts.ts';
 
 type Between = (() => Promise<void>) | undefined;
 
@@ -68,10 +69,11 @@ async function lastTakenBack({ journal }: Library): Promise<number | undefined> 
 function takeBack(library: Library, step: number, is: 'undo' | 'redo', between: Between): Promise<TakenBack | null> {
   return runStep(library, async (begun, isStopped) => {
     const parts = await partsOf(library, step);
+    const isImport = parts[0]?.what.did === 'import';
     // What was cut short goes on as the same step.
     const begunBefore = parts.find(({ undoneBy }) => undoneBy !== undefined)?.undoneBy;
     const standing = parts.filter(({ undoneBy }) => undoneBy === undefined).reverse();
-    const total = standing.reduce((sum, { papers }) => sum + papers.length, 0);
+    const total = standing.reduce((sum, { papers }) => sum + papers, 0);
     const what = parts[0]?.what;
     if (!what || standing.length === 0) return null;
     const isStill = await restoredSince(library, step);
@@ -80,14 +82,15 @@ function takeBack(library: Library, step: number, is: 'undo' | 'redo', between: 
     for (const { part, papers } of standing) {
       if (done > 0) await between?.();
       if (isStopped()) break;
-      done += papers.length;
+      done += papers;
       const piece = await write(library, async (writing) => {
         const one = await takeBackPart(writing, [step, part], {
           is,
           isStill,
           own: taken.step || writing.revision,
         });
-        if (total > papers.length) noteProgress(writing, { step: one.step, what, done, total, is });
+        const undoes = isImport && { undoes: step };
+        if (total > papers || isImport) noteProgress(writing, { step: one.step, what, done, total, is, ...undoes });
         return one;
       });
       begun(piece.step);
@@ -111,11 +114,19 @@ async function takeBackPart(
   const part = await library.journal.get(key);
   if (!part || part.undoneBy !== undefined) return nothing;
   const changes = collapse(part.changes);
+  const ofFacts = changes.filter((change) => change.of === 'facts');
+  const [removed, others] = [
+    ofFacts.filter(({ did }) => did === 'remove'),
+    ofFacts.filter(({ did }) => did !== 'remove'),
+  ];
+  const brought = await bringBack(writing, removed);
+  const again = new Set(brought.changes.map(({ paperId }) => paperId));
   const marks = await takeBackMarks(
     writing,
     changes.filter((change) => change.of === 'mark'),
-    isStill,
+    { isStill, again, isImport: part.what.did === 'import' },
   );
+  const facts = await takeBackFacts(writing, others);
   const fields = await takeBackFields(
     writing,
     changes.filter((change) => change.of === 'field'),
@@ -125,20 +136,30 @@ async function takeBackPart(
   await library.journal.update(key, { undoneBy: own });
   await recordStep(writing, {
     what: part.what,
-    changes: restoring([...marks.changes, ...fields.changes], changes),
+    changes: restoring([...brought.changes, ...facts.changes, ...marks.changes, ...fields.changes], changes),
     step: own,
     undoes: part.step,
     is,
   });
-  return { step: own, papers: marks.papers, leftAlone: marks.leftAlone + fields.leftAlone };
+  const papers = new Set([...marks.papers, ...[...brought.changes, ...facts.changes].map(({ paperId }) => paperId)]);
+  const left = new Set([...marks.leftAlone, ...brought.leftAlone, ...facts.leftAlone].filter((id) => !papers.has(id)));
+  return { step: own, papers: papers.size, leftAlone: left.size + fields.leftAlone };
+}
+
+interface HowMarks {
+  isStill: IsStill;
+  /** papers that are there again, whose marks went with them */
+  again: ReadonlySet<PaperId>;
+  /** the step was an import */
+  isImport: boolean;
 }
 
 async function takeBackMarks(
   writing: Writing,
   changes: readonly MarkChange[],
-  isStill: IsStill,
-): Promise<{ changes: Change[]; papers: number; leftAlone: number }> {
-  if (changes.length === 0) return { changes: [], papers: 0, leftAlone: 0 };
+  how: HowMarks,
+): Promise<{ changes: Change[]; papers: Set<PaperId>; leftAlone: Set<PaperId> }> {
+  if (changes.length === 0) return { changes: [], papers: new Set(), leftAlone: new Set() };
   const ofPapers = Map.groupBy(changes, ({ paperId }) => paperId);
   const left = new Set<PaperId>();
   const {
@@ -146,23 +167,24 @@ async function takeBackMarks(
     unknown,
     full,
   } = await setMarks(writing, [...ofPapers.keys()], ({ paperId }, marks) =>
-    inversesOf(ofPapers.get(paperId) ?? [], marks, isStill, () => left.add(paperId)),
+    inversesOf(ofPapers.get(paperId) ?? [], marks, how, () => left.add(paperId)),
   );
   const papers = new Set(made.flatMap((change) => (change.of === 'mark' ? [change.paperId] : [])));
-  return { changes: made, papers: papers.size, leftAlone: new Set([...left, ...unknown, ...full]).size };
+  return { changes: made, papers, leftAlone: new Set([...left, ...unknown, ...full]) };
 }
 
 /** What is to be set on one paper; what is taken off comes first, to make room for other tags. */
 function inversesOf(
   changes: readonly MarkChange[],
   marks: readonly Mark[],
-  isStill: IsStill,
+  { isStill, again, isImport }: HowMarks,
   onLeft: () => void,
 ): MarkToSet[] {
   const wanted: MarkToSet[] = [];
   for (const change of changes) {
-    const value = inverseOfMark(change, marks, isStill);
-    if (value) wanted.push({ value });
+    const now = marks.find(({ kind, name }) => kind === change.kind && name === change.name);
+    const value = inverseOfMark(change, marks, now || !again.has(change.paperId) ? isStill : () => true);
+    if (value) wanted.push({ value, isImported: isImport && (!now || now.imported !== undefined) });
     else onLeft();
   }
   return wanted.sort((a, b) => Number(isSet(a.value)) - Number(isSet(b.value)));
@@ -206,6 +228,14 @@ async function restoredSince({ journal }: Library, step: number): Promise<IsStil
   };
 }
 
-function partsOf({ journal }: Library, step: number): Promise<JournalPart[]> {
-  return journal.where('[step+part]').between([step, Dexie.minKey], [step, Dexie.maxKey]).toArray();
+type PartInShort = Pick<JournalPart, 'part' | 'what' | 'is' | 'undoneBy'> & { papers: number };
+
+/** The parts of a step, without what they changed: of an import that is much. */
+async function partsOf({ journal }: Library, step: number): Promise<PartInShort[]> {
+  const parts: PartInShort[] = [];
+  const ofStep = journal.where('[step+part]').between([step, Dexie.minKey], [step, Dexie.maxKey]);
+  await ofStep.each(({ part, what, is, undoneBy, papers }) => {
+    parts.push({ part, what, papers: papers.length, ...(is && { is }), ...(undoneBy !== undefined && { undoneBy }) });
+  });
+  return parts;
 }

@@ -1,0 +1,139 @@
+import { factsOfEntry } from '../../papers/entry-facts.ts';
+import { isRefused } from '../../papers/imported-entry.ts';
+import type { StepName, StepUnderWay } from '../../papers/journal.ts';
+import type { StagedEntry, StagedImport } from '../../papers/staged-import.ts';
+import { recordStep } from '../journal/record-step.ts';
+import { noteProgress, runStep } from '../journal/steps-under-way.ts';
+import type { Library } from '../library.ts';
+import type { Staging } from '../staging/staging.ts';
+import { ImportDropped } from '../staging/staging.ts';
+import type { Writing } from '../write.ts';
+import { write } from '../write.ts';
+import type { EntryToJoin } from './join-entries.ts';
+import { joinFacts } from './join-entries.ts';
+import { listsNamed } from './list-names.ts';
+import { keepMerged } from './merged-records.ts';
+import { setWords } from './set-words.ts';
+
+// Captures and marks wait for one write.
+const WRITE_MS = 150;
+const [LEAST, FIRST, MOST] = [50, 100, 200];
+
+/** What an import did. */
+export interface ImportDone {
+  /** the step of the journal that it is; null when nothing was changed, or it was stopped before anything was */
+  step: number | null;
+  /** how many papers are new or changed */
+  papers: number;
+  /** it was stopped: what is done is to be taken back */
+  isStopped: boolean;
+}
+
+interface JoinOptions {
+  /** waited for before each piece but the first */
+  between?: () => Promise<void>;
+  /** asked before each piece */
+  isStopped?: () => boolean;
+}
+
+/**
+ * Joins a staged import with the library, as one step of the journal, in pieces, between which other writes go through.
+ * How far it has come is stored with each piece: one that was cut short goes on where it was. Rejects with
+ * ImportDropped when it is no longer staged. Memory does not grow with the import.
+ */
+export function joinImport(
+  library: Library,
+  staging: Staging,
+  id: string,
+  { between, isStopped = () => false }: JoinOptions = {},
+): Promise<ImportDone> {
+  return runStep(library, async (begun, isStepStopped) => {
+    const [row, total] = await Promise.all([staging.get(id), staging.count(id)]);
+    if (!row?.choice) throw new ImportDropped();
+    const before = await underWay(library, id);
+    if (before) begun(before.step);
+    const done: ImportDone = { step: before?.step ?? null, papers: 0, isStopped: false };
+    let [at, size] = [before?.done ?? 0, FIRST];
+    while (at < total) {
+      if (at > 0) await between?.();
+      if (isStopped() || isStepStopped()) return { ...done, isStopped: true };
+      const entries = await staging.entriesAfter(id, at, size);
+      const last = entries.at(-1)?.n;
+      if (last === undefined) throw new ImportDropped();
+      const wanted = await entriesToJoin(staging, entries);
+      const start = performance.now();
+      const piece = await write(library, (writing) =>
+        joinPiece(writing, row, wanted, { step: done.step ?? writing.revision, from: at, to: last, total }),
+      );
+      done.step = piece.step;
+      done.papers += piece.papers;
+      begun(piece.step);
+      at = last;
+      const fitting = size * (WRITE_MS / Math.max(1, performance.now() - start));
+      size = Math.round(Math.min(MOST, Math.max(LEAST, (size + fitting) / 2)));
+    }
+    return { ...done, step: done.step !== null && (await hasParts(library, done.step)) ? done.step : null };
+  });
+}
+
+/** How far the import has come, when it was cut short. */
+export async function underWay(library: Library, id: string): Promise<StepUnderWay | undefined> {
+  return (await library.meta.get('library'))?.steps?.find(({ importId }) => importId === id);
+}
+
+interface Piece {
+  step: number;
+  /** the places of the entries before it, and of its last */
+  from: number;
+  to: number;
+  total: number;
+}
+
+async function joinPiece(
+  writing: Writing,
+  { id, at, files, choice }: StagedImport,
+  entries: readonly EntryToJoin[],
+  { step, from, to, total }: Piece,
+): Promise<{ step: number; papers: number }> {
+  // A write can be complete whose answer was lost.
+  const before = writing.meta.steps?.find(({ importId }) => importId === id);
+  if (!choice || (before && before.done > from)) return { step, papers: 0 };
+  const what: StepName = { did: 'import', name: files.join(', ') };
+  const named = choice.words ? entries.flatMap(({ words }) => words.lists) : [];
+  const { lists, changes: listed } = await listsNamed(writing, named);
+  const { papers, changes } = await joinFacts(writing, entries, at);
+  const marked = await setWords(writing, papers, { choice, lists, now: at });
+  const kept = await keepMerged(writing, papers, marked);
+  const all = [...listed, ...changes, ...kept, ...marked];
+  await recordStep(writing, { what, changes: all, step });
+  noteProgress(writing, { step, what, done: to, total, importId: id });
+  if (to >= total) writing.meta.lastImport = id;
+  return { step, papers: new Set(all.flatMap((change) => (change.of === 'field' ? [] : [change.paperId]))).size };
+}
+
+/** The entries that the reader wants, without those that were refused or left out. */
+async function entriesToJoin(staging: Staging, entries: readonly StagedEntry[]): Promise<EntryToJoin[]> {
+  const wanted: EntryToJoin[] = [];
+  for (const entry of entries) {
+    const { n, read, kind, answer } = entry;
+    if (isRefused(read) || (kind === 'doubtful' && (answer === undefined || answer === 'leave'))) continue;
+    const facts = factsOfEntry(read);
+    if (!facts) continue;
+    const same = answer === 'same' ? await sameAs(staging, entry) : undefined;
+    const { words, addedAt } = read;
+    wanted.push({ n, facts, words, ...(same && { same }), ...(addedAt !== undefined && { addedAt }) });
+  }
+  return wanted;
+}
+
+/** The paper that the reader said a doubtful entry is: the library's, or that of an earlier entry. */
+async function sameAs(staging: Staging, { importId, paperId, twin }: StagedEntry): Promise<string | undefined> {
+  if (paperId !== undefined || twin === undefined) return paperId;
+  const other = await staging.entry(importId, twin);
+  if (!other || isRefused(other.read) || other.answer === 'leave') return undefined;
+  return (other.answer === 'same' && other.paperId) || factsOfEntry(other.read)?.paperId;
+}
+
+async function hasParts(library: Library, step: number): Promise<boolean> {
+  return (await library.journal.where('[step+part]').between([step, 0], [step, Number.POSITIVE_INFINITY]).count()) > 0;
+}

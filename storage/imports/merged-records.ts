@@ -1,0 +1,41 @@
+import type { Change } from '../../papers/journal.ts';
+import { mergedRecords } from '../../papers/merged-record.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { ownFactsOf, setFacts } from '../joined-facts.ts';
+import { stamped } from '../paper-row.ts';
+import type { Writing } from '../write.ts';
+import type { JoinedPaper } from './join-entries.ts';
+
+/**
+ * Keeps with papers the records that an import found to be them, so that they can be parted again, with the marks that
+ * it has just set; in an open write. Gives what was changed, for the journal.
+ */
+export async function keepMerged(
+  writing: Writing,
+  papers: readonly JoinedPaper[],
+  marked: readonly Change[],
+): Promise<Change[]> {
+  const { library } = writing;
+  const merged = papers.filter((paper) => paper.merged.length > 0);
+  const stored = await library.papers.bulkGet(merged.map(({ paperId }) => paperId));
+  const changes: Change[] = [];
+  const rows: Paper[] = [];
+  for (const [i, { paperId, merged: records }] of merged.entries()) {
+    const paper = stored[i];
+    const own = paper && (await ownFactsOf(writing, paper));
+    if (!own) continue;
+    const marks = marked.flatMap((change) =>
+      change.of === 'mark' && change.paperId === paperId
+        ? [{ kind: change.kind, name: change.name, at: change.at }]
+        : [],
+    );
+    const was = own.facts.mergedFrom;
+    const became = mergedRecords([...(was ?? []), ...records.map((record) => ({ ...record, marks }))]);
+    const after = await setFacts(writing, paper, { ...own, facts: { ...own.facts, mergedFrom: became } });
+    rows.push(stamped(paper, after, writing.revision) ?? after);
+    const fields: Record<string, [unknown, unknown]> = { mergedFrom: [was, became] };
+    changes.push({ of: 'facts', paperId, at: writing.stamp(), did: 'change', fields });
+  }
+  await library.papers.bulkPut(rows);
+  return changes;
+}

@@ -1,0 +1,79 @@
+import { onTestFinished } from 'vitest';
+import type { ImportedEntry, ImportedWords, RefusedEntry } from '../../../papers/imported-entry.ts';
+import type { ImportChoice, StagedImport } from '../../../papers/staged-import.ts';
+import { NO_ENTRIES } from '../../../papers/staged-import.ts';
+import type { ImportDone } from '../../../storage/imports/join-import.ts';
+import { joinImport } from '../../../storage/imports/join-import.ts';
+import type { Library } from '../../../storage/library.ts';
+import { LibraryKeys } from '../../../storage/staging/library-keys.ts';
+import { EntryStager } from '../../../storage/staging/stage-entries.ts';
+import { Staging } from '../../../storage/staging/staging.ts';
+
+export const NO_WORDS: ImportedWords = { tags: [], automaticTags: [], lists: [] };
+export const CHOICE: ImportChoice = { words: true, automaticTags: false };
+
+/** Staging of this test's own, deleted when the test is over. */
+export function freshStaging(): Staging {
+  const staging = new Staging(`test-staging-${crypto.randomUUID()}`);
+  onTestFinished(async () => {
+    await staging.database.delete();
+  });
+  return staging;
+}
+
+/** An entry of a made-up file. */
+export function entry(
+  n: number,
+  {
+    ids = [],
+    facts = {},
+    words = {},
+    ...more
+  }: Partial<Omit<ImportedEntry, 'words'>> & { words?: Partial<ImportedWords> },
+): ImportedEntry {
+  return { at: { entry: n, line: n }, ids, facts, words: { ...NO_WORDS, ...words }, doubts: [], ...more };
+}
+
+/** Stages these entries as they would be read of a file; gives the import. */
+export async function stage(
+  staging: Staging,
+  library: Library,
+  entries: readonly (ImportedEntry | RefusedEntry)[],
+  at = Date.now(),
+): Promise<StagedImport> {
+  await library.open();
+  const row: StagedImport = {
+    id: crypto.randomUUID(),
+    at,
+    state: 'reading',
+    files: ['made.bib'],
+    counts: { ...NO_ENTRIES },
+  };
+  await staging.begin(row);
+  const stager = new EntryStager(staging, await LibraryKeys.read(library), row);
+  await stager.stage(0, one(entries), () => {});
+  return stager.finish();
+}
+
+/** Stages these entries, answers what is doubtful, and joins them. */
+export async function importEntries(
+  library: Library,
+  entries: readonly (ImportedEntry | RefusedEntry)[],
+  {
+    staging = freshStaging(),
+    choice = CHOICE,
+    answer = 'leave',
+    at = Date.now(),
+  }: { staging?: Staging; choice?: ImportChoice; answer?: 'same' | 'take' | 'leave'; at?: number } = {},
+): Promise<ImportDone & Pick<StagedImport, 'counts'>> {
+  const { id, counts } = await stage(staging, library, entries, at);
+  await staging.answer(id, answer);
+  await staging.hand(id, choice);
+  const done = await joinImport(library, staging, id);
+  await staging.clear();
+  return { ...done, counts };
+}
+
+async function* one<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
