@@ -18,7 +18,8 @@ export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function canonicalText(value: unknown): string {
+/** A value as JSON in which the fields of each object stand in the order of their names: equal values, equal texts. */
+export function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_, field: unknown) => (isRecord(field) ? sorted(field) : field)) ?? '';
 }
 

@@ -1,0 +1,195 @@
+import type { BackupRow, BackupTable } from '../../papers/backup-row.ts';
+import { VIAS } from '../../papers/capture.ts';
+import { cleanFacts } from '../../papers/clean.ts';
+import { isStamp } from '../../papers/clock.ts';
+import { isDay } from '../../papers/days.ts';
+import { FORMER_TITLES } from '../../papers/former-titles.ts';
+import { LIMITS } from '../../papers/limits.ts';
+import { parseListingKey } from '../../papers/listing.ts';
+import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
+import { STATUSES } from '../../papers/mark.ts';
+import { isPaperId } from '../../papers/paper-id.ts';
+import { SOURCES } from '../../papers/sources.ts';
+import { TAG_COLOURS } from '../../papers/tag-colour.ts';
+import type { Clean, Shape } from './row-shapes.ts';
+import {
+  bool,
+  count,
+  countOrNull,
+  finite,
+  listOf,
+  matching,
+  may,
+  need,
+  oneOf,
+  shaped,
+  such,
+  textOf,
+} from './row-shapes.ts';
+
+// A file is hostile, also one that says it is a backup: whoever can write one can compute its sums. What a row is made
+// of here is all that joining it may meet. Stamps of a wrong clock are for the join to refuse.
+
+/** Notes of several devices stand beside each other in one. */
+const NOTE = LIMITS.note * 20;
+const EDITS = 100;
+
+const paperId = such<string>((text) => isPaperId(text) || HASHED.test(text));
+/** What is left of a forgotten paper that was known by its title: see hashedTitleId. */
+const HASHED = /^title:[0-9a-f]{32}:[0-9a-f]{32}$/;
+const stamp = such<string>(isStamp);
+const listing = such<string>((key) => parseListingKey(key) !== undefined);
+const day = such<string>(isDay);
+const device = matching(/^[0-9a-z]{1,40}$/);
+const name = textOf(LIMITS.listName);
+const rowId = matching(/^[\w-]{1,60}$/);
+const truth = oneOf([true] as const);
+const kind = oneOf(LISTING_KINDS);
+const sortKey = textOf(200);
+
+const note: Shape = {
+  value: need(textOf(NOTE)),
+  editor: may(textOf(60)),
+  edits: may(listOf(shaped({ at: need(stamp), text: need(textOf(NOTE)), editor: may(textOf(60)) }), EDITS)),
+  seen: may(stampsByDevice),
+};
+
+const MARK_VALUES: Record<string, { name: Clean<string>; rest: Shape }> = {
+  tag: { name: textOf(LIMITS.tag), rest: { value: need(bool) } },
+  'auto-tag': { name: rowId, rest: { value: need(textOf(LIMITS.tag)) } },
+  list: { name: rowId, rest: { value: need(sortKey) } },
+  place: { name: rowId, rest: { value: need(sortKey) } },
+  why: { name: rowId, rest: { value: need(textOf(LIMITS.why)) } },
+  star: { name: oneOf(['']), rest: { value: need(bool) } },
+  status: { name: oneOf(['']), rest: { value: need(oneOf(STATUSES)) } },
+  note: { name: oneOf(['']), rest: note },
+};
+
+function field(clean: Clean<unknown>): Shape[string] {
+  return may(shaped({ value: need(clean), at: need(stamp) }));
+}
+
+const fieldRow = (id: Clean<string>, fields: Shape) => shaped({ id: need(id), fields: need(shaped(fields)) });
+
+const CLEAN: Record<BackupTable, Clean<object>> = {
+  facts: deviceFacts,
+  sightings: shaped({
+    paperId: need(paperId),
+    listing: need(listing),
+    kind: need(kind),
+    day: need(day),
+    device: need(device),
+    firstAt: need(finite),
+    lastAt: need(finite),
+    times: need(count),
+    continued: may(truth),
+    hidden: may(truth),
+    firstRank: may(count),
+    rank: may(count),
+    firstUpvotes: may(count),
+    upvotes: may(count),
+    comments: may(count),
+    shownAt: may(finite),
+    recorded: may(stamp),
+  }),
+  marks(value) {
+    const { kind: of } = value as { kind?: unknown };
+    const found = typeof of === 'string' && Object.hasOwn(MARK_VALUES, of) ? MARK_VALUES[of] : undefined;
+    if (!found) return undefined;
+    return shaped({
+      paperId: need(paperId),
+      kind: need(oneOf([of])),
+      name: need(found.name),
+      ...found.rest,
+      at: need(stamp),
+    })(value);
+  },
+  captures: shaped({
+    captureId: need(matching(/^[\w-]{1,64}$/)),
+    listing: need(listing),
+    kind: need(kind),
+    via: need(oneOf(VIAS)),
+    at: need(finite),
+    day: may(day),
+    recorded: may(stamp),
+    until: may(finite),
+    hidden: may(truth),
+    readMs: need(finite),
+    cards: need(count),
+    unreadable: need(count),
+    fresh: need(count),
+    paperIds: need(listOf(paperId, LIMITS.rows)),
+    upvotes: need(listOf(countOrNull, LIMITS.rows)),
+  }),
+  listings: shaped({
+    listing: need(listing),
+    source: need(oneOf(SOURCES)),
+    kind: need(kind),
+    name: need(textOf(LIMITS.siteQuery)),
+    doubtful: may(truth),
+    firstSeen: need(finite),
+    lastSeen: need(finite),
+    times: need(count),
+    via: need(oneOf(VIAS)),
+    cards: need(count),
+    unreadable: need(count),
+  }),
+  lists: fieldRow(rowId, {
+    name: field(name),
+    place: field(sortKey),
+    archived: field(bool),
+    limit: field(count),
+    gone: field(bool),
+  }),
+  tags: fieldRow(textOf(LIMITS.tag), { colour: field(oneOf(['', ...TAG_COLOURS])) }),
+  smartLists: fieldRow(rowId, {
+    name: field(name),
+    text: field(textOf(LIMITS.typed)),
+    place: field(sortKey),
+    pinned: field(bool),
+    gone: field(bool),
+  }),
+  rules: fieldRow(rowId, { tag: field(textOf(LIMITS.tag)), on: field(bool) }),
+  tombstones: shaped({
+    paperId: need(paperId),
+    at: need(finite),
+    clock: need(such((text) => text === '' || isStamp(text))),
+    became: may(paperId),
+  }),
+  forgotten: shaped({ scope: need(such(isScope)), clock: need(stamp) }),
+};
+
+/** The row made of nothing but known fields, each checked and within LIMITS; undefined for one that is not clean. */
+export function cleanBackupRow({ table, row }: BackupRow): BackupRow | undefined {
+  const clean = CLEAN[table](row);
+  return clean && { table, row: clean };
+}
+
+function deviceFacts(value: unknown): object | undefined {
+  const row = shaped({
+    paperId: need(paperId),
+    device: need(device),
+    version: need(count),
+    factsAt: need(finite),
+    facts: need((held: unknown) => (typeof held === 'object' && held !== null ? held : undefined)),
+  })(value);
+  const facts = row && cleanFacts(row.facts);
+  if (!row || !facts || facts.paperId !== row.paperId) return undefined;
+  const { formerTitles } = row.facts as { formerTitles?: unknown };
+  const former = listOf(shaped({ title: need(textOf(LIMITS.title)), at: need(finite) }), FORMER_TITLES)(formerTitles);
+  return { ...row, facts: { ...facts, ...(former && former.length > 0 && { formerTitles: former }) } };
+}
+
+function stampsByDevice(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = Object.entries(value);
+  const isClean = entries.every(([key, at]) => device(key) !== undefined && stamp(at) !== undefined);
+  return isClean && entries.length <= EDITS ? Object.fromEntries(entries) : undefined;
+}
+
+function isScope(scope: string): boolean {
+  const [what = '', rest = ''] = [scope.slice(0, scope.indexOf(':')), scope.slice(scope.indexOf(':') + 1)];
+  if (what === 'day') return isDay(rest);
+  if (what === 'source') return SOURCES.some((source) => source === rest);
+  return what === 'listing' && (/^[0-9a-f]{32}:[0-9a-f]{32}$/.test(rest) || parseListingKey(rest) !== undefined);
+}
