@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Refusal } from '../papers/refusals.ts';
+import { BACKUP_COMMANDS } from './commands/backup-commands.ts';
 import { CAPTURE_COMMANDS } from './commands/capture-commands.ts';
 import type { Answer } from './commands/command-row.ts';
 import { JOURNAL_COMMANDS } from './commands/journal-commands.ts';
@@ -18,6 +19,7 @@ export const COMMANDS = {
   ...ORGANISE_COMMANDS,
   ...JOURNAL_COMMANDS,
   ...LIBRARY_COMMANDS,
+  ...BACKUP_COMMANDS,
 } as const;
 
 export type Command = keyof typeof COMMANDS;

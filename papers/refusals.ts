@@ -16,6 +16,8 @@ export const LIBRARY_REFUSALS = [
   'too-many-tags',
   /** a nested tag would become longer than a tag can be */
   'tag-too-long',
+  /** what was to be restored is no longer there, or not whole: the file must be chosen again */
+  'not-staged',
 ] as const;
 export type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number];
 

@@ -64,10 +64,15 @@ export const LIBRARY_NAME = 'daybook';
  * step throws, nothing has changed and opening fails.
  *
  * Every transaction is strict: it is complete only when it is on disk. Chromium's default since 121 is to answer
- * earlier, and a power cut then loses what was acknowledged. Measured, it adds about half a millisecond.
+ * earlier, and a power cut then loses what was acknowledged. Measured, it adds about half a millisecond. `durability`
+ * is for a library that may be lost.
  */
-export function openLibrary(name = LIBRARY_NAME, schema: readonly SchemaVersion[] = SCHEMA): Library {
-  const library = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Library;
+export function openLibrary(
+  name = LIBRARY_NAME,
+  schema: readonly SchemaVersion[] = SCHEMA,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Library {
+  const library = new Dexie(name, { chromeTransactionDurability: durability }) as Library;
   countWrites(library);
   for (const { version, stores, upgrade } of schema) {
     const declared = library.version(version).stores(stores);

@@ -176,4 +176,19 @@ export interface LibraryMeta {
   hasImports?: true;
   /** how many papers there are, kept so that none need be counted */
   papers: number;
+  /** the last backup that was made and found good */
+  backup?: LastBackup;
+  /** a restore that is being carried out, or was when the background was stopped: how many batches are joined */
+  restoring?: { id: string; done: number; total: number };
+  /** the last restore */
+  restored?: { at: number; added: number; changed: number };
+}
+
+/** A backup that was made and found good. */
+export interface LastBackup {
+  /** as of when, in milliseconds */
+  at: number;
+  /** the name of its file, or of the first of its parts */
+  file: string;
+  papers: number;
 }

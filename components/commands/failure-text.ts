@@ -16,6 +16,7 @@ const REFUSED: Record<Refusal, TextKey> = {
   'unknown-paper': 'refused_unknown_paper',
   'too-many-tags': 'refused_too_many_tags',
   'tag-too-long': 'refused_tag_too_long',
+  'not-staged': 'refused_not_staged',
   failed: 'refused_fault',
 };
 

@@ -1,3 +1,4 @@
+import { RestoreStaging } from '../../storage/backup/staging.ts';
 import { checkCanary, feedCanary } from '../../storage/canary.ts';
 import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
@@ -16,6 +17,7 @@ import { logError } from './log-error.ts';
 import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
+import { RestoreRunner } from './restore-runner.ts';
 import { RuleRunner } from './rules.ts';
 
 // A store that another program holds may never open, and then nothing is refused either.
@@ -41,6 +43,7 @@ export interface Daybook {
   recording: RecordingWatch;
   months: MonthKeeper;
   rules: RuleRunner;
+  restores: RestoreRunner;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
   /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
@@ -52,7 +55,12 @@ export interface Daybook {
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
-export function createDaybook(library: Library, blocks: IndexBlocks, draftStore = new Drafts()): Daybook {
+export function createDaybook(
+  library: Library,
+  blocks: IndexBlocks,
+  draftStore = new Drafts(),
+  staging = new RestoreStaging(),
+): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
   const drafts = new NoteDrafts({
     drafts: draftStore,
@@ -90,6 +98,13 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
   const rules = new RuleRunner({
     library: () => daybook.library(),
     index,
+    commands,
+    wrote: () => daybook.wrote(),
+    log: logError,
+  });
+  const restores = new RestoreRunner({
+    library: () => daybook.library(),
+    staging,
     commands,
     wrote: () => daybook.wrote(),
     log: logError,
@@ -146,6 +161,7 @@ export function createDaybook(library: Library, blocks: IndexBlocks, draftStore 
     recording,
     months,
     rules,
+    restores,
     library() {
       ready ??= openOrTell();
       return ready;

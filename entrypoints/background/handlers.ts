@@ -1,5 +1,6 @@
 import type { Handlers } from '../../messages/serve.ts';
 import type { Daybook } from './daybook.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { captureHandlers } from './handlers/capture-handlers.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -18,5 +19,6 @@ export function createHandlers(daybook: Daybook): Handlers {
     ...organiseHandlers(daybook, writes),
     ...journalHandlers(daybook, writes),
     ...libraryHandlers(daybook, writes),
+    ...backupHandlers(daybook, writes),
   };
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { ADAPTERS, adapterFor } from '../../adapters/index.ts';
 import { answerCommands } from '../../messages/serve.ts';
+import { dropRehearsal } from '../../storage/backup/rehearse.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { dropNoticesOfOthers } from '../../storage/notices.ts';
@@ -16,6 +17,7 @@ import { createHandlers } from './handlers.ts';
 import { HOUSEKEEPING } from './housekeeping.ts';
 import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
+import { RESTORE } from './restore-runner.ts';
 import { checkSiteAccess } from './site-access.ts';
 
 // What the background was started for comes first.
@@ -38,6 +40,7 @@ export default defineBackground({
     daybook.rules.runSoon(AFTER_START);
     daybook.firstValues.keepWhenMissing().catch(logError);
     daybook.months.countSoon();
+    daybook.restores.goOnSoon(AFTER_START);
 
     // An update may have other adapters.
     async function dropOldNotices(): Promise<void> {
@@ -62,12 +65,15 @@ export default defineBackground({
       dropOldNotices().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
+      // No page can be at it yet.
+      dropRehearsal().catch(logError);
       setMidnightAlarm().catch(logError);
       drawBadge();
       daybook.linkMenu.keepSoon();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === HOUSEKEEPING) void daybook.housekeeping.run();
+      if (name === RESTORE) daybook.restores.goOnSoon();
       if (name !== MIDNIGHT) return;
       setMidnightAlarm().catch(logError);
       drawBadge();

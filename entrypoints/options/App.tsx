@@ -8,6 +8,7 @@ import { text } from '../../messages/catalogue.ts';
 import { About } from './About.tsx';
 import styles from './App.module.css';
 import { BrowserKeys } from './BrowserKeys.tsx';
+import { Backup } from './backup/Backup.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Display } from './Display.tsx';
 import { Download } from './Download.tsx';
@@ -44,6 +45,9 @@ export function App() {
           <OptionsSection title={text('keyboard')} also={text('keyboard_also')}>
             <KeyEditor />
             <BrowserKeys />
+          </OptionsSection>
+          <OptionsSection title={text('backup')} also={text('backup_also')}>
+            <Backup />
           </OptionsSection>
           <OptionsSection title={text('download')} also={text('download_also')}>
             <Download />

@@ -2,8 +2,7 @@ import { openedReader } from '../../components/live/reader.ts';
 import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
 import { localDay } from '../../papers/days.ts';
 import { everything } from '../../storage/reads/everything.ts';
-
-const KEPT_MS = 60_000;
+import { save } from './save-file.ts';
 
 /**
  * Hands the whole library to the browser as a file to be saved, and answers its name. The text is made in pieces, each
@@ -14,12 +13,7 @@ export async function downloadLibrary(): Promise<string> {
   const pieces: Blob[] = [];
   const { library } = await openedReader();
   for await (const piece of libraryJson(everything(library), now)) pieces.push(new Blob([piece]));
-  const url = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = libraryFileName(localDay(now));
-  link.click();
-  // Saving may begin only after the reader has chosen a place for the file.
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-  return link.download;
+  const name = libraryFileName(localDay(now));
+  save(new Blob(pieces, { type: 'application/json' }), name);
+  return name;
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { backupState } from './backup-state.ts';
 import { calendarDays, dayRange, orderOfListing } from './calendar.ts';
 import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
@@ -21,6 +22,7 @@ import { undecided } from './undecided.ts';
 const reads = {
   authorsOf,
   authorsOfAll,
+  backupState,
   hasStars,
   calendarDays,
   dayRange,

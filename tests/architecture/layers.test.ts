@@ -36,7 +36,7 @@ const RULES: [layer: string, Rule][] = [
   ],
   ...CONTRACTS.map((file): [string, Rule] => [file, { layers: ENGINE_BASE }]),
   ['storage', { layers: ['papers'], packages: ['dexie'] }],
-  ['formats', { layers: ['papers'] }],
+  ['formats', { layers: ['papers'], packages: ['fflate'] }],
   ['messages', { layers: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
   [
     'components',
@@ -64,6 +64,11 @@ const RULES: [layer: string, Rule][] = [
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],
+  // What runs in the options page's worker: it fills stores of its own, and only reads the library.
+  ...['backup-worker', 'make-backup', 'stage-backup'].map((file): [string, Rule] => [
+    `entrypoints/options/backup/${file}.ts`,
+    { layers: ['entrypoints/options/backup', 'formats', 'papers', 'storage'] },
+  ]),
   ['entrypoints/library', PAGE],
   ['entrypoints/popup', PAGE],
   ['entrypoints/sidepanel', PAGE],

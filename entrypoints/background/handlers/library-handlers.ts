@@ -28,6 +28,7 @@ export function libraryHandlers(
     forget: (target) =>
       inSteps(async (library) => {
         await dropKeptAddresses();
+        await daybook.restores.dropUnordered();
         await daybook.drafts.store();
         const gone = await daybook.housekeeping.forgetting((between) => forget(library, target, between));
         await daybook.drafts.store();
@@ -40,6 +41,7 @@ export function libraryHandlers(
       const known = await knownEpoch(canaryStore);
       await dropKeptAddresses();
       await daybook.drafts.clear();
+      await daybook.restores.drop();
       await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
       await daybook.library();
       await daybook.recording.dismissed();

@@ -1,0 +1,29 @@
+import type { BACKUP_COMMANDS } from '../../../messages/commands/backup-commands.ts';
+import type { Handlers } from '../../../messages/serve.ts';
+import { noteBackup } from '../../../storage/backup/note-backup.ts';
+import { acceptLoss } from '../../../storage/canary.ts';
+import { canaryStore } from '../canary-store.ts';
+import type { Daybook } from '../daybook.ts';
+import { lookAgain } from '../open-tabs.ts';
+import type { Writes } from './writes.ts';
+
+/** Notes backups, and restores them. */
+export function backupHandlers(daybook: Daybook, { written }: Writes): Pick<Handlers, keyof typeof BACKUP_COMMANDS> {
+  return {
+    'note-backup': (backup) =>
+      written(async (library) => {
+        await noteBackup(library, backup);
+        return null;
+      }),
+
+    async restore({ id, isAfterLoss }) {
+      if (isAfterLoss) {
+        await acceptLoss(await daybook.libraryAsFound(), canaryStore);
+        await daybook.library();
+        await lookAgain();
+      }
+      await daybook.restores.order(id);
+      return null;
+    },
+  };
+}

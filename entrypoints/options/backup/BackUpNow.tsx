@@ -1,0 +1,49 @@
+import { Button } from '../../../components/base/Button.tsx';
+import { announce, announceFailure, announceProblem } from '../../../components/commands/command-outcome.ts';
+import { text } from '../../../messages/catalogue.ts';
+import { send } from '../../../messages/send.ts';
+import { localDay } from '../../../papers/days.ts';
+import { save } from '../save-file.ts';
+import { TaskProgress } from './TaskProgress.tsx';
+import { useTask } from './use-task.ts';
+import type { MadeBackup } from './worker-messages.ts';
+
+/** The button that makes a backup, checks it and hands it to the browser to be saved. */
+export function BackUpNow() {
+  const [progress, start, cancel] = useTask();
+
+  async function backUp() {
+    try {
+      const outcome = await start({ do: 'back-up' });
+      if (outcome.is === 'made') announce(await saved(outcome.backup));
+      else if (outcome.is === 'not-good') announceProblem(text('backup_not_good', outcome.tables.join(', ')));
+      else if (outcome.is === 'failed') announceProblem(text('backup_failed', outcome.name));
+    } catch (error) {
+      announceFailure(error, backUp);
+    }
+  }
+
+  if (progress) return <TaskProgress {...progress} onCancel={cancel} />;
+  return (
+    <div data-setting>
+      <Button look="main" onClick={backUp}>
+        {text('backup_button')}
+      </Button>
+    </div>
+  );
+}
+
+/** Saves a backup and notes it. Gives what is to be told. */
+async function saved({ zips, at, papers }: MadeBackup): Promise<string> {
+  const names = zips.map((_, index) => backupFileName(at, zips.length > 1 ? index + 1 : undefined));
+  for (const [index, zip] of zips.entries()) save(zip, names[index] ?? '');
+  const [file = ''] = names;
+  await send('note-backup', { at, file, papers });
+  return zips.length > 1 ? text('done_backup_parts', zips.length) : text('done_backup', file);
+}
+
+/** `daybook-backup-2026-11-26-093005.zip`, by the reader's clock; with the part where there are several. */
+function backupFileName(at: number, part: number | undefined): string {
+  const time = new Date(at).toTimeString().slice(0, 8).replaceAll(':', '');
+  return `daybook-backup-${localDay(at)}-${time}${part === undefined ? '' : `-part${part}`}.zip`;
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import type { CommandRow } from './command-row.ts';
+import { done } from './command-row.ts';
+
+/** Backups and restoring them. A page reads and writes the files; the background alone writes to the library. */
+export const BACKUP_COMMANDS = {
+  /** a backup was written and found good */
+  'note-backup': {
+    from: 'page',
+    input: v.object({
+      at: v.pipe(v.number(), v.safeInteger()),
+      file: v.pipe(v.string(), v.maxLength(120)),
+      papers: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    }),
+    output: done,
+  },
+  /**
+   * restore what a page has staged under this id: answered when it is ordered, and then done. In place of a library
+   * that was lost only when the reader has said so
+   */
+  restore: {
+    from: 'page',
+    input: v.object({ id: v.pipe(v.string(), v.uuid()), isAfterLoss: v.boolean() }),
+    output: done,
+  },
+} as const satisfies Record<string, CommandRow>;
