@@ -6,7 +6,10 @@ import type { PaperId } from './paper-id.ts';
 
 /** Where something stands in a file that is imported. */
 export interface FilePlace {
-  /** which entry it is, from 1; those that are refused count too. 0 for the file as a whole */
+  /**
+   * which entry it is, from 1; those that are refused count too. 0 for the file as a whole: when it is refused, nothing
+   * of the file is to be imported, not even what was read before
+   */
   entry: number;
   /** the line it begins on, from 1; absent where a file has no lines that a person could look up */
   line?: number;

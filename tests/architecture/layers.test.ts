@@ -36,7 +36,7 @@ const RULES: [layer: string, Rule][] = [
   ],
   ...CONTRACTS.map((file): [string, Rule] => [file, { layers: ENGINE_BASE }]),
   ['storage', { layers: ['papers'], packages: ['dexie'] }],
-  ['formats', { layers: ['papers'], packages: ['fflate'] }],
+  ['formats', { layers: ['adapters', 'papers'], packages: ['fflate', 'papaparse'] }],
   ['messages', { layers: ['papers', 'public/_locales'], packages: ['valibot', 'webextension-polyfill'] }],
   [
     'components',

@@ -1,0 +1,33 @@
+import { withoutEntities } from '../html-text.ts';
+
+/** A tag as it is written. */
+export interface Tag {
+  /** in lower case for HTML, as written for XML's names with a prefix */
+  name: string;
+  isClosing: boolean;
+  /** `<br/>` */
+  isEmpty: boolean;
+  /** by name in lower case, character references resolved; the first of each */
+  attributes: ReadonlyMap<string, string>;
+}
+
+const NAME = /^<(\/?)([a-z][^\s/>]{0,100})/i;
+const ATTRIBUTE = /[\s/]*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
+const MOST_ATTRIBUTES = 100;
+
+/** Reads the source of a tag; undefined for what is none. Linear. */
+export function tagOf(source: string): Tag | undefined {
+  const [start = '', slash, name = ''] = NAME.exec(source) ?? [];
+  if (!name) return undefined;
+  const attributes = new Map<string, string>();
+  let at = start.length;
+  while (at < source.length && attributes.size < MOST_ATTRIBUTES) {
+    ATTRIBUTE.lastIndex = at;
+    const found = ATTRIBUTE.exec(source);
+    at = found ? ATTRIBUTE.lastIndex : at + 1;
+    const [, attribute = '', double, single, bare] = found ?? [];
+    const key = attribute.toLowerCase();
+    if (key && !attributes.has(key)) attributes.set(key, withoutEntities(double ?? single ?? bare ?? ''));
+  }
+  return { name: name.toLowerCase(), isClosing: slash === '/', isEmpty: /\/\s*>$/.test(source.slice(-20)), attributes };
+}
