@@ -3,6 +3,7 @@ import type { Refusal } from '../papers/refusals.ts';
 import { BACKUP_COMMANDS } from './commands/backup-commands.ts';
 import { CAPTURE_COMMANDS } from './commands/capture-commands.ts';
 import type { Answer } from './commands/command-row.ts';
+import { IMPORT_COMMANDS } from './commands/import-commands.ts';
 import { JOURNAL_COMMANDS } from './commands/journal-commands.ts';
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts';
 import { MARK_COMMANDS } from './commands/mark-commands.ts';
@@ -18,6 +19,7 @@ export const COMMANDS = {
   ...MARK_COMMANDS,
   ...ORGANISE_COMMANDS,
   ...JOURNAL_COMMANDS,
+  ...IMPORT_COMMANDS,
   ...LIBRARY_COMMANDS,
   ...BACKUP_COMMANDS,
 } as const;

@@ -33,7 +33,15 @@ export type FactsChange =
   /** it took away the paper, of which this was known */
   | { did: 'remove'; was: DatedFacts }
   /** it changed these fields, each of which was and became so; one that is undefined is absent */
-  | { did: 'change'; fields: Record<string, [was: unknown, became: unknown]> };
+  | { did: 'change'; fields: Record<string, [was: unknown, became: unknown]> }
+  /** it made the paper one of its own that was found to be another, or took that back */
+  | { did: 'part' | 'unpart'; from: PaperId };
+
+/** The papers that a change names. */
+export function papersOfChange(change: Change): PaperId[] {
+  if (change.of === 'field') return [];
+  return change.of === 'facts' && 'from' in change ? [change.paperId, change.from] : [change.paperId];
+}
 
 /** What a step did, for the line that tells of it; names of tags and lists are as they were then. */
 export type StepName =

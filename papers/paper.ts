@@ -73,6 +73,12 @@ export interface PaperFacts {
   mergedFrom?: MergedRecord[];
 }
 
+/** Whether two papers are told apart that were found to be one, and since when. The later word holds. */
+export interface Parting {
+  is: boolean;
+  at: Stamp;
+}
+
 /** A record of a paper that was found to be another, as it was then, so that the two can be parted again. */
 export interface MergedRecord {
   /** the key that it had */
@@ -81,6 +87,8 @@ export interface MergedRecord {
   facts: Omit<PaperFacts, 'paperId' | 'mergedFrom'>;
   /** the marks that it had: they are there still while their stamps are the same */
   marks: { kind: MarkValue['kind']; name: string; at: Stamp }[];
+  /** it was parted again, or that was taken back */
+  parted?: Parting;
 }
 
 /**

@@ -14,6 +14,8 @@ export const LIBRARY_REFUSALS = [
   'unknown-paper',
   /** the paper has as many tags as one can have */
   'too-many-tags',
+  /** what was read of a file to be imported is gone: it must be read again */
+  'no-import',
   /** a nested tag would become longer than a tag can be */
   'tag-too-long',
   /** what was to be restored is no longer there, or not whole: the file must be chosen again */

@@ -57,9 +57,13 @@ export const NO_ENTRIES: EntryCounts = { new: 0, known: 0, joined: 0, doubtful: 
 /** An import on its way into the library. */
 export interface StagedImport {
   id: string;
+  /** when it was begun, and as long as it is being read, when the last of it was read; milliseconds */
   at: number;
-  /** files are being read; all are read and the reader is asked; it is being joined with the library */
-  state: 'reading' | 'read' | 'joining';
+  /**
+   * files are being read; all are read and the reader is asked; it is being joined with the library; what is joined is
+   * being taken back
+   */
+  state: 'reading' | 'read' | 'joining' | 'cancelled';
   /** the names of the files */
   files: string[];
   counts: EntryCounts;

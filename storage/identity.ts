@@ -1,12 +1,15 @@
 import type { CapturedRow } from '../papers/capture.ts';
-import type { Paper, PaperFacts } from '../papers/paper.ts';
+import type { Mark } from '../papers/mark.ts';
+import { isSet } from '../papers/mark.ts';
+import { mergedRecords } from '../papers/merged-record.ts';
+import type { MergedRecord, Paper, PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { isTitleId } from '../papers/paper-id.ts';
 import { titleKey } from '../papers/title-key.ts';
-import { moveFacts } from './joined-facts.ts';
-import { forgetInJournal } from './journal/forget-in-journal.ts';
+import { moveFacts, ownFactsOf, setFacts } from './joined-facts.ts';
+import { renameInJournal } from './journal/forget-in-journal.ts';
 import type { Library } from './library.ts';
-import { stamped } from './paper-row.ts';
+import { factsOf, stamped } from './paper-row.ts';
 import { capturesOf, marksOf, sightingsOf } from './rows-of-paper.ts';
 import { orderToForget } from './tombstones.ts';
 import type { Writing } from './write.ts';
@@ -39,20 +42,32 @@ export async function presentKeys(
   const { library } = writing;
   const ids = rows.map((row) => row.paper.paperId);
   const stored = new Set(await library.papers.where('paperId').anyOf(ids).primaryKeys());
+  const parted = await partedAmong(writing, rows);
   const named = new Map<PaperId, PaperId>();
   const lesser = new Map<PaperId, PaperId>();
   for (const row of rows) {
     const own = row.paper.paperId;
     // Nothing is awaited for the common case: Dexie's transactions do not outlive hundreds of idle awaits.
-    const paperId = stored.has(own) || own.startsWith('arxiv:') ? own : await knownKey(library, row.paper);
+    const isOwn = stored.has(own) || own.startsWith('arxiv:') || parted.has(own);
+    const paperId = isOwn ? own : await knownKey(library, row.paper);
     named.set(own, paperId);
-    if (!stored.has(paperId)) for (const key of lesserKeys(row.paper)) lesser.set(key, paperId);
+    if (!stored.has(paperId)) for (const key of lesserKeys(row.paper)) if (!parted.has(key)) lesser.set(key, paperId);
   }
   for (const paper of await library.papers.bulkGet([...lesser.keys()])) {
     const better = paper && lesser.get(paper.paperId);
     if (better) await movePaper(writing, paper, better);
   }
   return new Map(Array.from(named, ([own, paperId]) => [own, betterKey(paperId, lesser)]));
+}
+
+/** The keys among those of rows that the reader told apart from other papers. Costs nothing where there are none. */
+async function partedAmong(
+  { library, meta }: Writing,
+  rows: readonly Pick<CapturedRow, 'paper'>[],
+): Promise<Set<PaperId>> {
+  if (!meta.hasParted) return new Set();
+  const tombstones = await library.tombstones.bulkGet(rows.flatMap(possibleKeys));
+  return new Set(tombstones.flatMap((tombstone) => (tombstone?.parted?.is ? [tombstone.paperId] : [])));
 }
 
 /** The keys under which the paper of a row may be stored without knowing the library: its own, and lesser ones. */
@@ -90,26 +105,44 @@ function lesserKeys({ paperId, title, unsureTitle, doi }: PaperFacts): PaperId[]
 }
 
 /** Stores a paper under another key, which is free. */
-async function movePaper({ library, revision }: Writing, paper: Paper, to: PaperId): Promise<void> {
+async function movePaper(writing: Writing, paper: Paper, to: PaperId): Promise<void> {
+  const { library, revision } = writing;
   const from = paper.paperId;
-  const moved = stamped(undefined, { ...paper, paperId: to }, revision);
+  const marks = await marksOf(library, from).toArray();
+  const record = paper.imported && isTitleId(from) ? recordOf(paper, marks) : undefined;
+  const mergedFrom = record && { mergedFrom: mergedRecords([...(paper.mergedFrom ?? []), record]) };
+  const moved = stamped(undefined, { ...paper, ...mergedFrom, paperId: to }, revision);
   if (moved) await library.papers.put(moved);
   await library.papers.delete(from);
-  const clock = orderToForget(await library.tombstones.get(from)) ?? '';
-  await library.tombstones.put({ paperId: from, at: Date.now(), clock, revision, became: to });
+  const before = await library.tombstones.get(from);
+  const clock = orderToForget(before) ?? '';
+  const parted = before?.parted && { parted: before.parted };
+  await library.tombstones.put({ paperId: from, at: Date.now(), clock, revision, became: to, ...parted });
   if (paper.joined) await moveFacts(library, from, to);
+  if (paper.joined && mergedFrom && moved) await keepRecords(writing, moved, mergedFrom.mergedFrom);
 
   const sightings = await sightingsOf(library, from).toArray();
   await sightingsOf(library, from).delete();
   await library.sightings.bulkPut(sightings.map((sighting) => ({ ...sighting, paperId: to })));
 
-  const marks = await marksOf(library, from).toArray();
   await marksOf(library, from).delete();
   await library.marks.bulkPut(marks.map((mark) => ({ ...mark, paperId: to })));
-  await forgetInJournal(library, [from]);
+  await renameInJournal(library, from, to);
 
   const listings = sightings.map((sighting) => sighting.listing);
   await capturesOf(library, listings, from).modify((capture) => {
     capture.paperIds = capture.paperIds.map((id) => (id === from ? to : id));
   });
+}
+
+/** What was known of an imported paper by its title alone, so that it can be parted again. */
+function recordOf(paper: Paper, marks: readonly Mark[]): MergedRecord {
+  const { paperId: _, mergedFrom: _merged, ...facts } = factsOf(paper).facts;
+  const set = marks.filter(isSet).map(({ kind, name, at }) => ({ kind, name, at }));
+  return { paperId: paper.paperId, facts, marks: set };
+}
+
+async function keepRecords(writing: Writing, paper: Paper, mergedFrom: MergedRecord[]): Promise<void> {
+  const own = await ownFactsOf(writing, paper);
+  if (own) await setFacts(writing, paper, { ...own, facts: { ...own.facts, mergedFrom } });
 }

@@ -28,6 +28,11 @@ export function unseenTimes(
   return { firstSeen: imported ? 0 : markedAt, lastSeen: markedAt };
 }
 
+/** A paper that is known by an import alone, still without a revision. */
+export function importedPaper({ facts, factsAt }: DatedFacts): Paper {
+  return { ...newPaper(facts, 0), factsAt, unseen: true };
+}
+
 /** The facts of a stored paper, without what the library added. */
 export function factsOf(paper: Paper): DatedFacts {
   const {

@@ -7,6 +7,7 @@ import type { StepUnderWay } from '../papers/journal.ts';
 import type { OwnKeys } from '../papers/keyboard.ts';
 import type { ListingKey, ListingRef } from '../papers/listing.ts';
 import type { ListingKind } from '../papers/listing-kinds.ts';
+import type { Parting } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
 // Papers, their facts by device, sightings and marks are described in papers/; these rows exist only in the library.
@@ -71,6 +72,8 @@ export interface Tombstone {
   revision: number;
   /** the key under which it lives on */
   became?: PaperId;
+  /** the two are told apart again, or were */
+  parted?: Parting;
 }
 
 /**
@@ -172,6 +175,8 @@ export interface LibraryMeta {
   steps?: StepUnderWay[];
   /** the id of the import that was joined last, all of it */
   lastImport?: string;
+  /** papers were parted here, or in a copy joined with it: only then need tombstones be read to know which */
+  hasParted?: true;
   /** something was imported here: only then need papers be read to know that an import keeps them */
   hasImports?: true;
   /** how many papers there are, kept so that none need be counted */

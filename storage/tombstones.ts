@@ -1,5 +1,6 @@
 import type { Stamp } from '../papers/clock.ts';
 import { lastOf } from '../papers/clock.ts';
+import type { PaperId } from '../papers/paper-id.ts';
 import type { Tombstone } from './rows.ts';
 
 /**
@@ -10,4 +11,9 @@ export function orderToForget(tombstone: Tombstone | undefined): Stamp | undefin
   if (!tombstone) return undefined;
   const { clock = tombstone.became ? '' : lastOf(tombstone.at) } = tombstone;
   return clock === '' ? undefined : clock;
+}
+
+/** The key under which a paper lives on that was found to be another, and was not parted from it again. */
+export function livesOnAs(tombstone: Tombstone | undefined): PaperId | undefined {
+  return tombstone?.parted?.is ? undefined : tombstone?.became;
 }

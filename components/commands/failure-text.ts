@@ -15,6 +15,7 @@ const REFUSED: Record<Refusal, TextKey> = {
   full: 'refused_full',
   'unknown-paper': 'refused_unknown_paper',
   'too-many-tags': 'refused_too_many_tags',
+  'no-import': 'refused_no_import',
   'tag-too-long': 'refused_tag_too_long',
   'not-staged': 'refused_not_staged',
   failed: 'refused_fault',

@@ -4,6 +4,7 @@ import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { isStoreError, LibraryError } from '../../storage/library-error.ts';
+import { ImportStaging } from '../../storage/staging/staging.ts';
 import { openStore } from '../../storage/write.ts';
 import type { Said } from './badge.ts';
 import { showBadge, showSaid, showStoppage } from './badge.ts';
@@ -11,6 +12,7 @@ import { canaryStore } from './canary-store.ts';
 import { CommandsUnderWay } from './commands-under-way.ts';
 import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
+import { Imports } from './imports.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { LinkMenu } from './link-menu.ts';
 import { logError } from './log-error.ts';
@@ -44,6 +46,7 @@ export interface Daybook {
   months: MonthKeeper;
   rules: RuleRunner;
   restores: RestoreRunner;
+  imports: Imports;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
   /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
@@ -59,7 +62,8 @@ export function createDaybook(
   library: Library,
   blocks: IndexBlocks,
   draftStore = new Drafts(),
-  staging = new RestoreStaging(),
+  restoreStaging = new RestoreStaging(),
+  importStaging = new ImportStaging(),
 ): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
   const drafts = new NoteDrafts({
@@ -79,8 +83,16 @@ export function createDaybook(
     quiet: () => commands.done(),
     log: logError,
   });
+  const imports = new Imports({
+    library: () => daybook.library(),
+    staging: importStaging,
+    index,
+    commands,
+    wrote: () => daybook.wrote(),
+  });
   const housekeeping = new Housekeeping({
     library: () => daybook.library(),
+    imports,
     index,
     drafts,
     firstValues,
@@ -104,7 +116,7 @@ export function createDaybook(
   });
   const restores = new RestoreRunner({
     library: () => daybook.library(),
-    staging,
+    staging: restoreStaging,
     commands,
     wrote: () => daybook.wrote(),
     log: logError,
@@ -162,6 +174,7 @@ export function createDaybook(
     months,
     rules,
     restores,
+    imports,
     library() {
       ready ??= openOrTell();
       return ready;

@@ -2,6 +2,7 @@ import type { Handlers } from '../../messages/serve.ts';
 import type { Daybook } from './daybook.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { captureHandlers } from './handlers/capture-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { markHandlers } from './handlers/mark-handlers.ts';
@@ -18,6 +19,7 @@ export function createHandlers(daybook: Daybook): Handlers {
     ...markHandlers(daybook, writes),
     ...organiseHandlers(daybook, writes),
     ...journalHandlers(daybook, writes),
+    ...importHandlers(daybook, writes),
     ...libraryHandlers(daybook, writes),
     ...backupHandlers(daybook, writes),
   };

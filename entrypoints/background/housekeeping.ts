@@ -8,6 +8,7 @@ import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
 import type { CommandsUnderWay } from './commands-under-way.ts';
 import type { FirstValuesKeeper } from './first-values.ts';
+import type { Imports } from './imports.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
 import type { NoteDrafts } from './note-drafts.ts';
@@ -23,6 +24,7 @@ const AFTER_START = 5_000;
 interface Keeping {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
+  imports: Pick<Imports, 'finish'>;
   index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
   firstValues: Pick<FirstValuesKeeper, 'keep' | 'without'>;
@@ -32,9 +34,9 @@ interface Keeping {
 }
 
 /**
- * What is done for nobody in particular: goes on with forgetting that was cut short, ends other steps that were, stores
- * the notes that were left as drafts, puts times of the future right, lets the index follow the library, and sees to it
- * that nothing forgotten is left in any of them.
+ * What is done for nobody in particular: goes on with forgetting and imports that were cut short, ends other steps that
+ * were, stores the notes that were left as drafts, puts times of the future right, lets the index follow the library,
+ * and sees to it that nothing forgotten is left in any of them.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;
@@ -94,6 +96,7 @@ export class Housekeeping {
       this.#keeping.index.isShrinking = this.#underWay > 0;
     });
     await endCutShort(library);
+    await this.#keeping.imports.finish();
     await this.#keeping.drafts.tidy();
     await awakeUntil(mendTimes(library));
     // What is rewritten now would soon be rewritten again: the alarm rings once more.

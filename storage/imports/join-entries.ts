@@ -9,9 +9,8 @@ import { compareValues } from '../../papers/value-order.ts';
 import { forgetFirst } from '../forget/forget-place.ts';
 import { possibleKeys, presentKeys } from '../identity.ts';
 import { ownFactsOf, setFacts } from '../joined-facts.ts';
-import { importedPaper } from '../journal/take-back-facts.ts';
-import { stamped, unseenTimes } from '../paper-row.ts';
-import { orderToForget } from '../tombstones.ts';
+import { importedPaper, stamped, unseenTimes } from '../paper-row.ts';
+import { livesOnAs, orderToForget } from '../tombstones.ts';
 import type { Writing } from '../write.ts';
 
 /** An entry that the reader wants. */
@@ -81,7 +80,7 @@ export async function joinFacts(
 /** The entries by the keys of the papers that they go to. */
 async function byPresentKey(writing: Writing, entries: readonly EntryToJoin[]): Promise<Map<PaperId, EntryToJoin[]>> {
   const wanted = entries.map(({ facts, same }) => same ?? facts.paperId);
-  const became = await livesOnAs(writing, wanted);
+  const became = await presentOf(writing, wanted);
   const rows = entries.map(({ facts }, i) => ({ paper: { ...facts, paperId: became[i] ?? facts.paperId } }));
   await forgetFirst(writing, [...new Set(rows.flatMap(possibleKeys))]);
   const keys = await presentKeys(writing, rows);
@@ -100,7 +99,7 @@ async function byPresentKey(writing: Writing, entries: readonly EntryToJoin[]): 
 }
 
 /** The keys under which papers live on that were found to be others; those of papers that are stored stay. */
-async function livesOnAs({ library }: Writing, keys: readonly PaperId[]): Promise<PaperId[]> {
+async function presentOf({ library }: Writing, keys: readonly PaperId[]): Promise<PaperId[]> {
   const ends = [...keys];
   const passed = keys.map((key) => new Set([key]));
   for (;;) {
@@ -111,7 +110,7 @@ async function livesOnAs({ library }: Writing, keys: readonly PaperId[]): Promis
     const there = new Set(stored);
     let moved = false;
     for (const [i, tombstone] of tombstones.entries()) {
-      const next = tombstone?.became;
+      const next = livesOnAs(tombstone);
       if (!next || there.has(ends[i] ?? '') || passed[i]?.has(next)) continue;
       ends[i] = next;
       passed[i]?.add(next);
@@ -122,10 +121,12 @@ async function livesOnAs({ library }: Writing, keys: readonly PaperId[]): Promis
 }
 
 /** Notes that a paper is another because the reader said so: it is when it comes again. */
-async function noteSame({ library, revision }: Writing, paperId: PaperId, became: PaperId): Promise<void> {
+async function noteSame({ library, revision, stamp }: Writing, paperId: PaperId, became: PaperId): Promise<void> {
   const before = await library.tombstones.get(paperId);
-  if (before?.became === became) return;
-  await library.tombstones.put({ paperId, at: Date.now(), clock: orderToForget(before) ?? '', revision, became });
+  if (before && livesOnAs(before) === became) return;
+  const clock = orderToForget(before) ?? '';
+  const parted = before?.parted && { parted: { is: false, at: stamp() } };
+  await library.tombstones.put({ paperId, at: Date.now(), clock, revision, became, ...parted });
 }
 
 function factsToJoin(paperId: PaperId, { facts, addedAt }: EntryToJoin, now: number): DatedFacts {

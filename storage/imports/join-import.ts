@@ -5,7 +5,7 @@ import type { StagedEntry, StagedImport } from '../../papers/staged-import.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { noteProgress, runStep } from '../journal/steps-under-way.ts';
 import type { Library } from '../library.ts';
-import type { Staging } from '../staging/staging.ts';
+import type { ImportStaging } from '../staging/staging.ts';
 import { ImportDropped } from '../staging/staging.ts';
 import type { Writing } from '../write.ts';
 import { write } from '../write.ts';
@@ -43,7 +43,7 @@ interface JoinOptions {
  */
 export function joinImport(
   library: Library,
-  staging: Staging,
+  staging: ImportStaging,
   id: string,
   { between, isStopped = () => false }: JoinOptions = {},
 ): Promise<ImportDone> {
@@ -103,7 +103,7 @@ async function joinPiece(
   const { lists, changes: listed } = await listsNamed(writing, named);
   const { papers, changes } = await joinFacts(writing, entries, at);
   const marked = await setWords(writing, papers, { choice, lists, now: at });
-  const kept = await keepMerged(writing, papers, marked);
+  const kept = await keepMerged(writing, papers, { facts: changes, marked });
   const all = [...listed, ...changes, ...kept, ...marked];
   await recordStep(writing, { what, changes: all, step });
   noteProgress(writing, { step, what, done: to, total, importId: id });
@@ -112,7 +112,7 @@ async function joinPiece(
 }
 
 /** The entries that the reader wants, without those that were refused or left out. */
-async function entriesToJoin(staging: Staging, entries: readonly StagedEntry[]): Promise<EntryToJoin[]> {
+async function entriesToJoin(staging: ImportStaging, entries: readonly StagedEntry[]): Promise<EntryToJoin[]> {
   const wanted: EntryToJoin[] = [];
   for (const entry of entries) {
     const { n, read, kind, answer } = entry;
@@ -127,7 +127,7 @@ async function entriesToJoin(staging: Staging, entries: readonly StagedEntry[]):
 }
 
 /** The paper that the reader said a doubtful entry is: the library's, or that of an earlier entry. */
-async function sameAs(staging: Staging, { importId, paperId, twin }: StagedEntry): Promise<string | undefined> {
+async function sameAs(staging: ImportStaging, { importId, paperId, twin }: StagedEntry): Promise<string | undefined> {
   if (paperId !== undefined || twin === undefined) return paperId;
   const other = await staging.entry(importId, twin);
   if (!other || isRefused(other.read) || other.answer === 'leave') return undefined;

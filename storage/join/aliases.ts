@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Tombstone } from '../rows.ts';
+import { livesOnAs } from '../tombstones.ts';
 
 /** Under which keys papers live on that were found to be the same as others. */
 export class Aliases {
@@ -9,7 +10,10 @@ export class Aliases {
 
   constructor(tombstones: Iterable<Tombstone>) {
     this.#became = new Map(
-      Array.from(tombstones).flatMap(({ paperId, became }) => (became ? [[paperId, became]] : [])),
+      Array.from(tombstones).flatMap((tombstone) => {
+        const became = livesOnAs(tombstone);
+        return became ? [[tombstone.paperId, became]] : [];
+      }),
     );
     this.#gather();
   }

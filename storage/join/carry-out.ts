@@ -65,7 +65,9 @@ async function newOrders(library: Library, { tombstones, forgotten }: Orders): P
     tombstones: tombstones.filter((row, index) => {
       const own = graves[index];
       const isLater = (orderToForget(row) ?? '') > (orderToForget(own) ?? '');
-      return !own || isLater || (row.became !== undefined && row.became !== own.became);
+      const isRenamed = row.became !== undefined && row.became !== own?.became;
+      const isParted = row.parted !== undefined && row.parted.at > (own?.parted?.at ?? '');
+      return !own || isLater || isRenamed || isParted;
     }),
     forgotten: forgotten.filter(({ clock }, index) => clock > (places[index]?.clock ?? '')),
   };
@@ -116,7 +118,9 @@ function store(library: Library, known: KnownOrders, { tombstones, forgotten }: 
     receiveClock(writing, gate.newest);
     const { revision } = writing;
     for (const { paperId } of tombstones) {
-      await library.tombstones.put(await known.tombstone(library, paperId, revision));
+      const joined = await known.tombstone(library, paperId, revision);
+      if (joined.parted) writing.meta.hasParted = true;
+      await library.tombstones.put(joined);
     }
     for (const row of forgotten) {
       const own = await library.forgotten.get(row.scope);

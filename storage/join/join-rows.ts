@@ -1,3 +1,4 @@
+import { laterParting } from '../../papers/merged-record.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { greaterValue } from '../../papers/value-order.ts';
 import { compareCaptures } from '../last-capture.ts';
@@ -14,8 +15,16 @@ import { orderToForget } from '../tombstones.ts';
 export function joinTombstones(one: Tombstone, other: Tombstone): Tombstone {
   const [a = '', b = ''] = [orderToForget(one), orderToForget(other)];
   const became = betterKey(one.became, other.became);
+  const parted = laterParting(one.parted, other.parted);
   const { paperId, revision } = one;
-  return { paperId, at: Math.max(one.at, other.at), clock: a > b ? a : b, revision, ...(became && { became }) };
+  return {
+    paperId,
+    at: Math.max(one.at, other.at),
+    clock: a > b ? a : b,
+    revision,
+    ...(became && { became }),
+    ...(parted && { parted }),
+  };
 }
 
 /**

@@ -20,7 +20,7 @@ export class RowGate {
   }
 
   tombstones(rows: readonly Tombstone[]): Tombstone[] {
-    return rows.filter(({ at, clock }) => this.#lets([firstOf(at), ...(clock ? [clock] : [])]));
+    return rows.filter(({ at, clock, parted }) => this.#lets([firstOf(at), ...(clock ? [clock] : []), parted?.at]));
   }
 
   forgotten(rows: readonly ForgottenPlace[]): ForgottenPlace[] {

@@ -1,4 +1,5 @@
 import type { Change, JournalPart, StepName } from '../../papers/journal.ts';
+import { papersOfChange } from '../../papers/journal.ts';
 import type { Library } from '../library.ts';
 import type { Writing } from '../write.ts';
 import { pruneJournal } from './prune-journal.ts';
@@ -39,7 +40,7 @@ export async function recordStep(
     at: Date.now(),
     what,
     changes: [...changes],
-    papers: [...new Set(changes.flatMap((change) => (change.of === 'field' ? [] : [change.paperId])))],
+    papers: [...new Set(changes.flatMap(papersOfChange))],
     ...(editor !== undefined && { editor }),
     ...(undoes !== undefined && { undoes }),
     ...(is && { is }),

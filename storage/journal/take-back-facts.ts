@@ -1,12 +1,12 @@
 import type { FactsChange } from '../../papers/journal.ts';
 import { keepsPaper } from '../../papers/mark.ts';
-import type { DatedFacts } from '../../papers/merge.ts';
 import type { Paper, PaperFacts } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { compareValues } from '../../papers/value-order.ts';
 import { putTombstones } from '../forget/erase-papers.ts';
+import { part, unpart } from '../imports/parting.ts';
 import { ownFactsOf, setFacts } from '../joined-facts.ts';
-import { factsOf, newPaper, stamped, unseenTimes } from '../paper-row.ts';
+import { factsOf, importedPaper, stamped, unseenTimes } from '../paper-row.ts';
 import { marksOf, sightingsOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
 import type { FactsOfPaper } from './inverse.ts';
@@ -37,11 +37,6 @@ export async function bringBack(writing: Writing, changes: readonly FactsOfPaper
   return taken;
 }
 
-/** A paper that is known by an import alone, still without a revision. */
-export function importedPaper({ facts, factsAt }: DatedFacts): Paper {
-  return { ...newPaper(facts, 0), factsAt, unseen: true };
-}
-
 /**
  * Takes away the papers that a step brought, unless they were seen or marked since or another device knows them: those
  * are no longer imported, and stay. Fields that a step changed become what they were, where they are what it made them.
@@ -54,7 +49,12 @@ export async function takeBackFacts(writing: Writing, changes: readonly FactsOfP
   for (const [i, change] of changes.entries()) {
     const { paperId } = change;
     const paper = stored[i];
-    if (!paper || change.did === 'remove') {
+    if ('from' in change) {
+      const of = { paperId: change.from, record: paperId };
+      const made = await (change.did === 'part' ? unpart : part)(writing, of);
+      if (made?.of === 'facts') taken.changes.push(made);
+      else taken.leftAlone.push(paperId);
+    } else if (!paper || change.did === 'remove') {
       taken.leftAlone.push(paperId);
     } else if (change.did === 'add' && !(await isKeptOtherwise(writing, paper))) {
       gone.push(paperId);

@@ -6,6 +6,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import { marksOf, sightingsOf } from '../rows-of-paper.ts';
+import { livesOnAs } from '../tombstones.ts';
 
 /** Everything the library knows of one paper. */
 export interface PaperDetail {
@@ -29,7 +30,7 @@ export async function presentPaper(library: Library, paperId: PaperId): Promise<
     const paper: Paper | undefined = await library.papers.get(key);
     if (paper) return paper;
     passed.add(key);
-    key = (await library.tombstones.get(key))?.became;
+    key = livesOnAs(await library.tombstones.get(key));
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { areNearTitles, titleEnds } from '../../papers/near-titles.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isTitleId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
+import { livesOnAs } from '../tombstones.ts';
 
 // Many titles may begin alike.
 const MOST_COMPARED = 200;
@@ -28,7 +29,12 @@ export class LibraryKeys {
       const byDoi = new Map<string, PaperId>();
       await papers.orderBy('doi').eachKey((key, { primaryKey }) => byDoi.set(String(key), primaryKey));
       const renamed = await tombstones.where('paperId').startsWithAnyOf(['title:', 'doi:']).toArray();
-      const became = new Map(renamed.flatMap(({ paperId, became: key }) => (key ? [[paperId, key]] : [])));
+      const became = new Map(
+        renamed.flatMap((tombstone) => {
+          const key = livesOnAs(tombstone);
+          return key ? [[tombstone.paperId, key]] : [];
+        }),
+      );
       return new LibraryKeys(new Set(await papers.toCollection().primaryKeys()), byTitle, byDoi, became);
     });
   }

@@ -5,20 +5,20 @@ import type { StagedEntry, StagedImport } from '../../papers/staged-import.ts';
 import { NO_ENTRIES } from '../../papers/staged-import.ts';
 import type { LibraryKeys } from './library-keys.ts';
 import { EntrySorter } from './sort-entries.ts';
-import type { Staging } from './staging.ts';
+import type { ImportStaging } from './staging.ts';
 
 // The most that is held in memory, of entries of some kilobytes each.
 const AT_ONCE = 400;
 
 /** Entries of one import are put into staging one after the other, each with what would become of it. */
 export class EntryStager {
-  readonly #staging: Staging;
+  readonly #staging: ImportStaging;
   readonly #sorter: EntrySorter;
   readonly #row: StagedImport;
   #waiting: StagedEntry[] = [];
   #last = 0;
 
-  constructor(staging: Staging, library: LibraryKeys, row: StagedImport) {
+  constructor(staging: ImportStaging, library: LibraryKeys, row: StagedImport) {
     this.#staging = staging;
     this.#row = { ...row, counts: { ...NO_ENTRIES } };
     this.#sorter = new EntrySorter(library, (n) => this.#titleOf(n));

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Answer, EntryKind, ImportChoice, StagedEntry, StagedImport } from '../../papers/staged-import.ts';
+import { LibraryError } from '../library-error.ts';
 
 export type StagingDatabase = Dexie & {
   imports: Table<StagedImport, string>;
@@ -14,14 +15,14 @@ const AT_ONCE = 5_000;
 
 /**
  * Holds what is read of files until it is in the library. In a database of its own, which pages and their workers may
- * write: it is not the library, and what is in it can be read again from the files. Its transactions are relaxed, but
- * that which hands an import over to the background.
+ * write: it is not the library, and what is in it can be read again from the files. Its transactions are strict, as the
+ * library's are: what the background was told to join must be there at its next start.
  */
-export class Staging {
+export class ImportStaging {
   readonly database: StagingDatabase;
 
   constructor(name = STAGING_NAME) {
-    const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as StagingDatabase;
+    const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as StagingDatabase;
     database.version(1).stores({ imports: 'id', entries: '[importId+n], [importId+kind+n]' });
     this.database = database;
   }
@@ -53,10 +54,18 @@ export class Staging {
 
   /** Hands an import over to be joined. It is on disk when the promise is fulfilled. */
   async hand(id: string, choice: ImportChoice): Promise<void> {
-    const changed = await this.database.transaction('rw', this.database.imports, () =>
-      this.database.imports.update(id, { state: 'joining', choice }),
-    );
-    if (changed === 0) throw new ImportDropped();
+    await this.database.transaction('rw', this.database.imports, async () => {
+      const row = await this.database.imports.get(id);
+      if (row?.state !== 'read' && row?.state !== 'joining') throw new ImportDropped();
+      await this.database.imports.put({ ...row, state: 'joining', choice });
+    });
+  }
+
+  /** Notes that what is joined of an import is to be taken back; one that is not being joined is dropped. */
+  async cancel(id: string): Promise<void> {
+    const row = await this.get(id);
+    if (row?.state === 'joining') await this.database.imports.update(id, { state: 'cancelled' });
+    else if (row && row.state !== 'cancelled') await this.clear();
   }
 
   entry(id: string, n: number): Promise<StagedEntry | undefined> {
@@ -113,6 +122,10 @@ export class Staging {
 }
 
 /** Thrown when an import is gone that is to be gone on with. */
-export class ImportDropped extends Error {
+export class ImportDropped extends LibraryError {
   override name = 'ImportDropped';
+
+  constructor() {
+    super('no-import');
+  }
 }

@@ -30,6 +30,7 @@ export function libraryHandlers(
         await dropKeptAddresses();
         await daybook.restores.dropUnordered();
         await daybook.drafts.store();
+        await daybook.imports.dropWaiting();
         const gone = await daybook.housekeeping.forgetting((between) => forget(library, target, between));
         await daybook.drafts.store();
         return gone;
@@ -42,6 +43,7 @@ export function libraryHandlers(
       await dropKeptAddresses();
       await daybook.drafts.clear();
       await daybook.restores.drop();
+      await daybook.imports.clear();
       await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
       await daybook.library();
       await daybook.recording.dismissed();

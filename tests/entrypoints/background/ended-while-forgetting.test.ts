@@ -27,10 +27,19 @@ function live(name: string, lifetime: Lifetime) {
   const index = new IndexKeeper(library, blocks, log);
   // Drafts are walked in forgotten-drafts.test.ts.
   const drafts = { tidy: async () => {} };
+  const imports = { finish: async () => {} };
   const session = firstValuesIn(name, lifetime);
   const firstValues = new FirstValuesKeeper({ library: async () => library, log, store: session });
   const commands = new CommandsUnderWay();
-  const housekeeping = new Housekeeping({ library: async () => library, index, drafts, firstValues, commands, log });
+  const housekeeping = new Housekeeping({
+    library: async () => library,
+    imports,
+    index,
+    drafts,
+    firstValues,
+    commands,
+    log,
+  });
   return {
     library,
     blocks,

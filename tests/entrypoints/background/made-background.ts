@@ -11,6 +11,7 @@ import { WIRE_VERSION } from '../../../messages/wire-version.ts';
 import { Drafts } from '../../../storage/drafts.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
+import { ImportStaging } from '../../../storage/staging/staging.ts';
 import { speakEnglish } from '../../components/english.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 
@@ -31,6 +32,7 @@ export interface Background {
   library: Library;
   blocks: IndexBlocks;
   drafts: Drafts;
+  staging: ImportStaging;
   daybook: Daybook;
   /** what the background has logged */
   logged: unknown[];
@@ -45,7 +47,8 @@ export function startBackground(library = freshLibrary()): Background {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
   const drafts = new Drafts(`test-${crypto.randomUUID()}`);
-  const daybook = createDaybook(library, blocks, drafts);
+  const staging = new ImportStaging(`test-${crypto.randomUUID()}`);
+  const daybook = createDaybook(library, blocks, drafts, undefined, staging);
   const logged: unknown[] = [];
   speakEnglish();
   // The test double has no tabs, no scripts in them and no menus.
@@ -70,6 +73,7 @@ export function startBackground(library = freshLibrary()): Background {
     library,
     blocks,
     drafts,
+    staging,
     daybook,
     logged,
     send: (command, input, from = PAGE) =>

@@ -7,14 +7,14 @@ import { joinImport } from '../../../storage/imports/join-import.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryKeys } from '../../../storage/staging/library-keys.ts';
 import { EntryStager } from '../../../storage/staging/stage-entries.ts';
-import { Staging } from '../../../storage/staging/staging.ts';
+import { ImportStaging } from '../../../storage/staging/staging.ts';
 
 export const NO_WORDS: ImportedWords = { tags: [], automaticTags: [], lists: [] };
 export const CHOICE: ImportChoice = { words: true, automaticTags: false };
 
 /** Staging of this test's own, deleted when the test is over. */
-export function freshStaging(): Staging {
-  const staging = new Staging(`test-staging-${crypto.randomUUID()}`);
+export function freshStaging(): ImportStaging {
+  const staging = new ImportStaging(`test-staging-${crypto.randomUUID()}`);
   onTestFinished(async () => {
     await staging.database.delete();
   });
@@ -36,7 +36,7 @@ export function entry(
 
 /** Stages these entries as they would be read of a file; gives the import. */
 export async function stage(
-  staging: Staging,
+  staging: ImportStaging,
   library: Library,
   entries: readonly (ImportedEntry | RefusedEntry)[],
   at = Date.now(),
@@ -64,7 +64,7 @@ export async function importEntries(
     choice = CHOICE,
     answer = 'leave',
     at = Date.now(),
-  }: { staging?: Staging; choice?: ImportChoice; answer?: 'same' | 'take' | 'leave'; at?: number } = {},
+  }: { staging?: ImportStaging; choice?: ImportChoice; answer?: 'same' | 'take' | 'leave'; at?: number } = {},
 ): Promise<ImportDone & Pick<StagedImport, 'counts'>> {
   const { id, counts } = await stage(staging, library, entries, at);
   await staging.answer(id, answer);
