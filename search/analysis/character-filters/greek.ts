@@ -19,7 +19,7 @@ export const GREEK_FILTER: CharacterFilter = {
   },
 };
 
-// What comes next is asked first: a lookbehind over accents, tried at each of them, would take the square of their number.
+// What comes next is asked first: a lookbehind over accents, tried at each, would take the square of their number.
 const greekSteps = once((): readonly Step[] => [
   {
     from: new RegExp(String.raw`(?=${GREEK})(?<=[${OTHER}\p{N}]\p{M}*)|(?=${OTHER})(?<=${GREEK}\p{M}*)`, 'gv'),

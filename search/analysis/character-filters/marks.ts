@@ -30,8 +30,8 @@ export const MARK_FILTER: CharacterFilter = {
   },
 };
 
-// Where a lookbehind may go far back, a lookahead for the mark stands before it: tried at each letter of a long word, it
-// would take the square of the word's length.
+// Where a lookbehind may go far back, a lookahead for the mark stands before it: tried at each letter of a long word,
+// it would take the square of the word's length.
 const markSteps = once((): readonly Step[] => [
   { from: /[™®©℠]/g, to: '' },
   // As the site writes the command of LaTeX.
