@@ -38,7 +38,14 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    build: { modulePreload: false },
+    build: {
+      modulePreload: {
+        polyfill: false,
+        // A page asks at once for all scripts that it begins with. What it loads later waits for none but its styles.
+        resolveDependencies: (_file, files, { hostType }) =>
+          hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      },
+    },
     resolve: {
       alias: {
         // Dexie's build for browsers that know ES2020; the other is for those of 2017 and 1.5 KB larger.

@@ -17,20 +17,34 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'entrypoints/options/main.tsx': 'options',
   'entrypoints/background/index.ts': 'background',
 };
+// What each page loads once it is idle (components/live/use-load-soon.ts), and what that imports.
+const SOON: ReadonlySet<string> = new Set([
+  'components/detail/PaperDetail.tsx',
+  'components/search/EmptyAnswer.tsx',
+  'components/search/LooseAnswer.tsx',
+  'components/search/QueryChips.tsx',
+  'components/search/QueryOffers.tsx',
+  'components/search/TakenWords.tsx',
+  'components/search/completer.ts',
+  'components/selection/SelectionBar.tsx',
+]);
 // WXT's own start of the background, which imports what it adds to all entries (0.21).
 const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
 
 /**
  * The chunk that a module belongs into: one for what the popup and other pages begin with, one for each set of other
- * pages that begin with the same, one for what the background begins with as well, and one each for what it needs of
- * search and of papers and pages load later. Null for all others, as for what is loaded on use.
+ * pages that begin with the same, one for what the background begins with as well, one each for what it needs of search
+ * and of papers and pages load later, and one for what all pages load as soon as they are idle. Null for all others, as
+ * for what is loaded on use.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
- * running them (2026-11).
+ * running them; thirty-five more were asked for once it was idle (2026-11).
  */
 export function chunkOf(root: string, id: string, graph: ModuleGraph): string | null {
   const entries = entriesOf(root, id, ({ importers }) => importers, graph);
+  const isSoon = entries.delete('soon');
   if (!entries.delete('background')) {
+    if (entries.size === 0 && isSoon) return 'soon';
     if (entries.size < 2) return null;
     // The popup has to stand soonest: it loads nothing that it does not begin with, but for what three others share,
     // which is little.
@@ -45,7 +59,7 @@ export function chunkOf(root: string, id: string, graph: ModuleGraph): string | 
 
 type Module = NonNullable<ReturnType<ModuleGraph['getModuleInfo']>>;
 
-/** The entries that import a module, through others too. */
+/** The entries that import a module, through others too; among them `soon` where what is loaded soon does. */
 function entriesOf(
   root: string,
   id: string,
@@ -58,8 +72,10 @@ function entriesOf(
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const entry = BACKGROUND.test(next) ? 'background' : ENTRIES[pathIn(root, next)];
+    const path = pathIn(root, next);
+    const entry = BACKGROUND.test(next) ? 'background' : ENTRIES[path];
     if (entry) entries.add(entry);
+    if (SOON.has(path)) entries.add('soon');
     const module = graph.getModuleInfo(next);
     if (module) left.push(...importersOf(module));
   }

@@ -66,6 +66,14 @@ describe('a module', () => {
     expect(chunk('a.ts', { 'a.ts': ['loaded-on-use.ts'], 'loaded-on-use.ts': [] })).toBeNull();
   });
 
+  it('that what pages load as soon as they are idle imports is in the chunk of that', () => {
+    const detail = 'components/detail/PaperDetail.tsx';
+    expect(chunk(detail, { [detail]: [] }, { [detail]: ['b.ts'] })).toBe('soon');
+    expect(chunk('a.ts', { 'a.ts': [detail], [detail]: [] })).toBe('soon');
+    expect(chunk('a.ts', { 'a.ts': [detail, POPUP, PANEL], [detail]: [] })).toBe('pages');
+    expect(chunk('a.ts', { 'a.ts': [detail, BACKGROUND], [detail]: [] })).toBeNull();
+  });
+
   it('of a circle of imports is looked at once', () => {
     expect(chunk('a.ts', { 'a.ts': ['b.ts', POPUP], 'b.ts': ['a.ts', PANEL] })).toBe('pages');
   });
