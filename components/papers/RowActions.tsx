@@ -4,6 +4,7 @@ import { READING_LIST } from '../../papers/reading-list.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { Button } from '../base/Button.tsx';
 import { toggleReadingList, toggleStar } from '../commands/mark-paper.ts';
+import { useAfterPause } from '../live/use-after-pause.ts';
 import styles from './RowActions.module.css';
 import type { RowCommands, RowKey } from './row-commands.ts';
 
@@ -23,6 +24,8 @@ const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).Row
 export const RowActions = memo(function RowActions({ seen, row, isActive, isEditing, commands }: RowActionsProps) {
   const { paper } = seen;
   const [isMenuOpen, setMenuOpen] = useState(false);
+  // All but the star are seen at the pointer or the focus only.
+  const isWhole = useAfterPause();
   const menuButton = useRef<HTMLButtonElement>(null);
   const isListed = paper.lists.includes(READING_LIST);
   const tabIndex = isActive ? 0 : -1;
@@ -40,41 +43,43 @@ export const RowActions = memo(function RowActions({ seen, row, isActive, isEdit
         aria-pressed={paper.starred === 1}
         onClick={() => toggleStar(paper)}
       />
-      <div className={styles.more} hidden={isEditing}>
-        <Button
-          look="quiet"
-          icon="tag"
-          tabIndex={tabIndex}
-          aria-label={text('edit_tags')}
-          onClick={() => commands.onEditTags(row)}
-        />
-        <Button
-          look="quiet"
-          icon="detail"
-          tabIndex={tabIndex}
-          aria-label={text('show_detail')}
-          onClick={(event) => commands.onDetail(paper.paperId, event.detail === 0)}
-        />
-        <Button
-          look="quiet"
-          icon="bookmark"
-          filled={isListed}
-          tabIndex={tabIndex}
-          aria-label={text('reading_list')}
-          aria-pressed={isListed}
-          onClick={() => toggleReadingList(paper)}
-        />
-        <Button
-          ref={menuButton}
-          look="quiet"
-          icon="more"
-          tabIndex={tabIndex}
-          aria-label={text('row_menu')}
-          aria-haspopup="menu"
-          aria-expanded={isMenuOpen}
-          onClick={() => setMenuOpen(true)}
-        />
-      </div>
+      {isWhole && (
+        <div className={styles.more} hidden={isEditing}>
+          <Button
+            look="quiet"
+            icon="tag"
+            tabIndex={tabIndex}
+            aria-label={text('edit_tags')}
+            onClick={() => commands.onEditTags(row)}
+          />
+          <Button
+            look="quiet"
+            icon="detail"
+            tabIndex={tabIndex}
+            aria-label={text('show_detail')}
+            onClick={(event) => commands.onDetail(paper.paperId, event.detail === 0)}
+          />
+          <Button
+            look="quiet"
+            icon="bookmark"
+            filled={isListed}
+            tabIndex={tabIndex}
+            aria-label={text('reading_list')}
+            aria-pressed={isListed}
+            onClick={() => toggleReadingList(paper)}
+          />
+          <Button
+            ref={menuButton}
+            look="quiet"
+            icon="more"
+            tabIndex={tabIndex}
+            aria-label={text('row_menu')}
+            aria-haspopup="menu"
+            aria-expanded={isMenuOpen}
+            onClick={() => setMenuOpen(true)}
+          />
+        </div>
+      )}
       {isMenuOpen && (
         <Suspense>
           <RowMenu seen={seen} button={menuButton} onClose={() => setMenuOpen(false)} />

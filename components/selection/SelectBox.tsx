@@ -1,5 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { useAfterPause } from '../live/use-after-pause.ts';
 import styles from './SelectBox.module.css';
 import { useSelected } from './use-selected.ts';
 
@@ -12,6 +13,8 @@ interface SelectBoxProps {
 /** The box that selects a row. The list that holds the row does so (use-selecting.ts), with x as well. */
 export function SelectBox({ paperId, title }: SelectBoxProps) {
   const isSelected = useSelected(paperId);
+  const isWhole = useAfterPause();
+  if (!isWhole && !isSelected) return null;
   return (
     <input
       type="checkbox"
