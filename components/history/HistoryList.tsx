@@ -4,6 +4,7 @@ import type { VirtualizerHandle } from 'virtua';
 import { Virtualizer } from 'virtua';
 import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
+import type { Density } from '../../papers/density.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
@@ -29,15 +30,16 @@ import { usePlace } from './use-place.ts';
 
 // What virtua (0.54) takes a line for until it has measured some.
 const GUESS_PX = 40;
-// No line is lower.
-const LEAST_PX = 34;
+// No line of a paper is lower, nor what stands above the list.
+const LEAST_PX: Readonly<Record<Density, number>> = { comfortable: 55, compact: 34 };
+const ABOVE_PX = 100;
 
 /**
  * How many lines are drawn before virtua has measured the list, so that they stand one drawing earlier. Until it is
- * scrolled it draws no others (0.54), and what fits the window never is.
+ * scrolled it draws no others (0.54), and what fits the window never is; but each that is not seen delays the first.
  */
-function firstLines(): number {
-  return Math.max(FIRST_SCREEN, Math.ceil(window.innerHeight / LEAST_PX));
+function firstLines(density: Density): number {
+  return Math.max(FIRST_SCREEN, Math.ceil((window.innerHeight - ABOVE_PX) / LEAST_PX[density]));
 }
 
 /** How the page controls the history. */
@@ -184,7 +186,7 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
     >
       <Pinned value={pinned}>
         <Virtualizer
-          ssrCount={firstLines()}
+          ssrCount={firstLines(density)}
           ref={list}
           data={lines}
           item={PinnedItem}
