@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { violations } from '../../scripts/screens/axe.ts';
 import type { Notice } from '../../storage/rows.ts';
-import { command } from './daybook.ts';
+import { BROWSER, command } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import { putRows } from './put-rows.ts';
 import type { Screen } from './screen.ts';
@@ -51,24 +51,28 @@ async function notify(reader: SharedBrowser): Promise<void> {
 
 /**
  * At each of these sizes the page holds to the rules, has one of what there should be one of, and nothing beyond the
- * window's edge. The page keeps the last size.
+ * window's edge. The page keeps the last size. The rules are asked of Chromium alone: what they look at is alike in
+ * both browsers, but for its extent.
  */
 async function isSound({ page }: Screen, sizes: readonly { width: number; height: number }[] = [SMALL]): Promise<void> {
   for (const { width, height } of sizes) {
     await page.setSize(width, height);
     await page.evaluate('await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     expect(await page.evaluate('return innerWidth')).toBe(width);
-    expect(await violations(page)).toEqual([]);
+    if (BROWSER === 'chromium') expect(await violations(page)).toEqual([]);
     const outline = `return ['main', 'h1', '[role=status]'].map((part) => document.querySelectorAll(part).length)`;
     expect(await page.evaluate(outline)).toEqual([1, 1, 1]);
     expect(await page.evaluate('return document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   }
 }
 
-describe.each([
+// Nothing but colours differs in the dark, which only the rules look at.
+const COLOURS = [
   ['light', false],
   ['dark', true],
-])('in %s colours', (_, dark) => {
+] as const;
+
+describe.each(BROWSER === 'chromium' ? COLOURS : COLOURS.slice(0, 1))('in %s colours', (_, dark) => {
   const reader = sharedBrowser(dark ? { dark } : undefined);
 
   it('the pages follow the reader’s choice', async () => {
@@ -79,7 +83,7 @@ describe.each([
     expect(red < 128).toBe(dark);
   });
 
-  it('what breaks the rules is found', async () => {
+  it.runIf(BROWSER === 'chromium')('what breaks the rules is found', async () => {
     const popup = await reader.open('popup.html');
     await popup.see('heading', 'Daybook is ready');
     await popup.page.evaluate(
