@@ -4,6 +4,7 @@ import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { firstValue } from '../live/first-values.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
+import { whenIdle } from '../live/when-idle.ts';
 import { isOpenFilter, NO_FILTER } from '../search/filter.ts';
 import type { HistoryDay, HistoryItems } from './history-items.ts';
 import { historyItems } from './history-items.ts';
@@ -27,8 +28,7 @@ export function useHistory(filter: MarkFilter | undefined): HistoryItems | undef
 
   useEffect(() => {
     if (!first || first.length < NEWEST) return;
-    const idle = requestIdleCallback(() => setAllWanted(true), { timeout: 500 });
-    return () => cancelIdleCallback(idle);
+    return whenIdle(() => setAllWanted(true));
   }, [first]);
 
   return useMemo(() => {

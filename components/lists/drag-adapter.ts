@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Store } from '../live/store.ts';
+import { whenIdle } from '../live/when-idle.ts';
 
 export type DragAdapter = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
 
@@ -10,12 +11,11 @@ export const dragAdapter = new Store<DragAdapter | undefined>(undefined);
 export function useDragAdapter(): void {
   useEffect(() => {
     if (dragAdapter.get()) return;
-    const idle = requestIdleCallback(() => {
+    return whenIdle(() => {
       import('@atlaskit/pragmatic-drag-and-drop/element/adapter').then(
         (loaded) => dragAdapter.set(loaded),
         () => {},
       );
     });
-    return () => cancelIdleCallback(idle);
   }, []);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Completion } from '../../search/query/completion/complete.ts';
+import { whenIdle } from '../live/when-idle.ts';
 import type { Completer } from './completer.ts';
 
 /** The completions of what is typed, and which of them is chosen. */
@@ -54,8 +55,7 @@ function useCompleter(isWanted: boolean): Completer | undefined {
   const [isDue, setDue] = useState(isWanted);
   useEffect(() => {
     if (isWanted) return setDue(true);
-    const idle = requestIdleCallback(() => setDue(true));
-    return () => cancelIdleCallback(idle);
+    return whenIdle(() => setDue(true));
   }, [isWanted]);
   useEffect(() => {
     if (!isDue) return;

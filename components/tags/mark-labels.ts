@@ -5,6 +5,7 @@ import type { TagColour } from '../../papers/tag-colour.ts';
 import type { MarkLabels } from '../../storage/reads/mark-labels.ts';
 import { followRead, liveRead } from '../live/live-read.ts';
 import { Store, useStore } from '../live/store.ts';
+import { whenIdle } from '../live/when-idle.ts';
 
 // One for all rows of a page: a read for each would cost more than the row.
 const labels = new Store<MarkLabels>({ colours: {}, lists: {} });
@@ -16,12 +17,12 @@ const labels = new Store<MarkLabels>({ colours: {}, lists: {} });
 export function useFollowedMarkLabels(): void {
   useEffect(() => {
     let stop = () => {};
-    const idle = requestIdleCallback(() => {
+    const callOff = whenIdle(() => {
       // Rows are drawn without them.
       stop = followRead(liveRead('markLabels'), { onValue: (value) => labels.set(value), onError: () => {} });
     });
     return () => {
-      cancelIdleCallback(idle);
+      callOff();
       stop();
     };
   }, []);
