@@ -14,7 +14,8 @@ import { deleted } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 
-const QUERIES = runs(150);
+// MiniSearch takes half a second for each.
+const QUERIES = runs(60);
 
 describe.runIf(HAS_ARCHIVES)('the recorded archives', () => {
   it(
