@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanBackupRow } from '../../../formats/backup/clean-row.ts';
+import { lineOf, rowsIn } from '../../../formats/backup/row-lines.ts';
+import type { BackupRow } from '../../../papers/backup-row.ts';
+import { BACKUP_TABLES } from '../../../papers/backup-row.ts';
+import { runs } from '../../property-runs.ts';
+import { STAR } from './made-zip.ts';
+
+const AT = '0mqc3v1k7-0000-abcdefghij';
+const FACTS = {
+  paperId: 'arxiv:2601.00001',
+  device: 'abcdefghij',
+  version: 3,
+  factsAt: 1,
+  facts: { paperId: 'arxiv:2601.00001', title: 'A title' },
+};
+
+const clean = (table: BackupRow['table'], row: object) => cleanBackupRow({ table, row })?.row;
+
+describe('a row of a backup', () => {
+  it('keeps its known fields alone', () => {
+    expect(clean('marks', { ...STAR.row, more: 1 })).toEqual(STAR.row);
+    const [parsed] = rowsIn(`{"table":"marks","row":{"__proto__":{"x":1},${lineOf(STAR).slice(24, -1)}}`, 'a file');
+    expect(Object.keys(cleanBackupRow(parsed ?? STAR)?.row ?? {}).sort()).toEqual(Object.keys(STAR.row).sort());
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  it('has no address that runs, no text that is too long, and no key that is none', () => {
+    const facts = { ...FACTS.facts, projectPage: 'javascript:alert(1)', githubRepo: 'data:text/html,x' };
+    expect(clean('facts', { ...FACTS, facts })).toEqual(FACTS);
+    expect(clean('facts', { ...FACTS, facts: { ...FACTS.facts, title: '' } })).toBeUndefined();
+    expect(clean('facts', { ...FACTS, paperId: 'arxiv:2601.00002' })).toBeUndefined();
+    expect(clean('marks', { ...STAR.row, paperId: '__proto__' })).toBeUndefined();
+    expect(clean('marks', { ...STAR.row, kind: 'why', name: 'a', value: 'x'.repeat(301) })).toBeUndefined();
+    expect(clean('tags', { id: 'a', fields: { colour: { value: 'url(x)', at: AT } } })).toBeUndefined();
+    expect(clean('lists', { id: '../x', fields: {} })).toBeUndefined();
+    expect(clean('forgotten', { scope: 'everything', clock: AT })).toBeUndefined();
+  });
+
+  it('keeps the former titles of a paper, and what is left of one that was known by its title', () => {
+    const facts = { ...FACTS.facts, formerTitles: [{ title: 'Before', at: 1 }] };
+    expect(clean('facts', { ...FACTS, facts })).toEqual({ ...FACTS, facts });
+    const row = { paperId: `title:${'a'.repeat(32)}:${'b'.repeat(32)}`, at: 1, clock: AT };
+    expect(clean('tombstones', row)).toEqual(row);
+  });
+
+  it('of anything is clean again once it is clean, and never throws', () => {
+    const value = fc.oneof(
+      fc.anything(),
+      fc.record({ ...Object.fromEntries(Object.keys({ ...STAR.row, ...FACTS }).map((name) => [name, fc.anything()])) }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...BACKUP_TABLES), value, (table, row) => {
+        if (typeof row !== 'object' || row === null) return;
+        const once = cleanBackupRow({ table, row });
+        if (once) expect(cleanBackupRow(once)).toEqual(once);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
