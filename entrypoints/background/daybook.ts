@@ -4,6 +4,9 @@ import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
 import { isStoreError, LibraryError } from '../../storage/library-error.ts';
+import { Mirror } from '../../storage/mirror/mirror.ts';
+import type { MirrorFolder } from '../../storage/mirror/mirror-folder.ts';
+import { privateFolder } from '../../storage/mirror/mirror-folder.ts';
 import { ImportStaging } from '../../storage/staging/staging.ts';
 import { openStore } from '../../storage/write.ts';
 import type { Said } from './badge.ts';
@@ -16,6 +19,7 @@ import { Imports } from './imports.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { LinkMenu } from './link-menu.ts';
 import { logError } from './log-error.ts';
+import { MirrorKeeper } from './mirror-keeper.ts';
 import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
@@ -47,6 +51,7 @@ export interface Daybook {
   rules: RuleRunner;
   restores: RestoreRunner;
   imports: Imports;
+  mirror: MirrorKeeper;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
   /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
@@ -57,13 +62,24 @@ export interface Daybook {
   say(badge: Said['badge'], title: string): void;
 }
 
+/** Where a background keeps what is not the library or its index; those of the browser where none are given. */
+export interface OtherStores {
+  draftStore?: Drafts;
+  restoreStaging?: RestoreStaging;
+  importStaging?: ImportStaging;
+  mirrorFolder?: MirrorFolder | undefined;
+}
+
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
 export function createDaybook(
   library: Library,
   blocks: IndexBlocks,
-  draftStore = new Drafts(),
-  restoreStaging = new RestoreStaging(),
-  importStaging = new ImportStaging(),
+  {
+    draftStore = new Drafts(),
+    restoreStaging = new RestoreStaging(),
+    importStaging = new ImportStaging(),
+    mirrorFolder = privateFolder(),
+  }: OtherStores = {},
 ): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
   const drafts = new NoteDrafts({
@@ -90,12 +106,19 @@ export function createDaybook(
     commands,
     wrote: () => daybook.wrote(),
   });
+  const mirror = new MirrorKeeper({
+    library: () => daybook.library(),
+    mirror: new Mirror(mirrorFolder),
+    commands,
+    log: logError,
+  });
   const housekeeping = new Housekeeping({
     library: () => daybook.library(),
     imports,
     index,
     drafts,
     firstValues,
+    mirror,
     commands,
     log: logError,
   });
@@ -117,6 +140,7 @@ export function createDaybook(
   const restores = new RestoreRunner({
     library: () => daybook.library(),
     staging: restoreStaging,
+    mirror,
     commands,
     wrote: () => daybook.wrote(),
     log: logError,
@@ -175,6 +199,7 @@ export function createDaybook(
     rules,
     restores,
     imports,
+    mirror,
     library() {
       ready ??= openOrTell();
       return ready;
@@ -197,6 +222,7 @@ export function createDaybook(
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
       rules.runSoon();
+      mirror.keepSoon();
     },
     drawBadge,
     say(badge, title) {

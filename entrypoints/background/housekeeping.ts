@@ -11,6 +11,7 @@ import type { FirstValuesKeeper } from './first-values.ts';
 import type { Imports } from './imports.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
+import type { MirrorKeeper } from './mirror-keeper.ts';
 import type { NoteDrafts } from './note-drafts.ts';
 
 /** The alarm that wakes the background for housekeeping while anything forgotten may still be stored. */
@@ -28,6 +29,7 @@ interface Keeping {
   index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
   firstValues: Pick<FirstValuesKeeper, 'keep' | 'without'>;
+  mirror: Pick<MirrorKeeper, 'keep'>;
   /** what goes first between two steps of forgetting */
   commands: Pick<CommandsUnderWay, 'done'>;
   log: (error: unknown) => void;
@@ -103,6 +105,7 @@ export class Housekeeping {
     if (this.#underWay > 0) return;
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);
+    await this.#keeping.mirror.keep();
     // The background may have been stopped between forgetting and copying anew.
     await this.#keeping.firstValues.keep();
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);

@@ -6,6 +6,7 @@ import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import type { CommandsUnderWay } from './commands-under-way.ts';
 import { awakeUntil } from './index-upkeep.ts';
+import type { MirrorKeeper } from './mirror-keeper.ts';
 
 /** The alarm that wakes the background for a restore that was cut short. */
 export const RESTORE = 'restore';
@@ -18,6 +19,7 @@ interface Running {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
   staging: RestoreStaging;
+  mirror: Pick<MirrorKeeper, 'dropOthers'>;
   /** what goes first between two batches */
   commands: Pick<CommandsUnderWay, 'done'>;
   wrote(): void;
@@ -78,7 +80,7 @@ export class RestoreRunner {
   }
 
   async #goOn(): Promise<void> {
-    const { staging, commands } = this.#running;
+    const { staging, mirror, commands } = this.#running;
     const library = await this.#running.library();
     const { restoring } = (await library.meta.get('library')) ?? {};
     if (!restoring) {
@@ -89,10 +91,12 @@ export class RestoreRunner {
       return;
     }
     try {
+      const isOfMirror = (await staging.staged())?.isOfMirror;
       await carryOutRestore(library, staging, async () => {
         await commands.done();
         if (this.#isStopped) throw new RestoreStopped();
       });
+      if (isOfMirror) await mirror.dropOthers();
       await browser.alarms.clear(RESTORE);
     } finally {
       this.#running.wrote();

@@ -14,6 +14,8 @@ export interface Staged {
   /** of the library that it was made of: its device, and when */
   device: string;
   madeAt: number;
+  /** it is what the mirror kept of a library that is gone */
+  isOfMirror?: true;
   /** how many batches there are, once it is whole */
   batches: number;
 }
@@ -41,7 +43,10 @@ export class RestoreStaging {
   }
 
   /** Drops what is staged and stages these batches. What was cut short is not whole, and of no use. */
-  async fill(about: Pick<Staged, 'device' | 'madeAt'>, batches: AsyncIterable<CopiedRows>): Promise<Staged> {
+  async fill(
+    about: Pick<Staged, 'device' | 'madeAt' | 'isOfMirror'>,
+    batches: AsyncIterable<CopiedRows>,
+  ): Promise<Staged> {
     const { batches: table, staged } = this.#database;
     const begun: Staged = {
       key: 'staged',

@@ -44,7 +44,8 @@ export function libraryHandlers(
       await daybook.drafts.clear();
       await daybook.restores.drop();
       await daybook.imports.clear();
-      await daybook.housekeeping.forgetting(() => daybook.index.clear(() => forgetEverything(library, known)));
+      const empty = () => daybook.index.clear(() => forgetEverything(library, known));
+      await daybook.mirror.without(() => daybook.housekeeping.forgetting(empty));
       await daybook.library();
       await daybook.recording.dismissed();
       daybook.wrote();

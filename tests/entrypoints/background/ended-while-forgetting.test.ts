@@ -5,17 +5,21 @@ import type { FirstValuesStore } from '../../../entrypoints/background/first-val
 import { FirstValuesKeeper } from '../../../entrypoints/background/first-values.ts';
 import { Housekeeping } from '../../../entrypoints/background/housekeeping.ts';
 import { IndexKeeper } from '../../../entrypoints/background/index-keeper.ts';
+import { MirrorKeeper } from '../../../entrypoints/background/mirror-keeper.ts';
 import type { FirstValues } from '../../../messages/first-values.ts';
 import { PaperIndex } from '../../../search/engine/index/paper-index.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import { openLibrary } from '../../../storage/library.ts';
+import { Mirror } from '../../../storage/mirror/mirror.ts';
+import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
 import { packEach } from '../../storage/forget/index-of.ts';
 import type { Forgetting } from '../../storage/forget/secret-library.ts';
 import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from '../../storage/forget/secret-library.ts';
-import { firstValueStore, indexStore, libraryStore, traces } from '../../storage/forget/walk.ts';
+import { firstValueStore, indexStore, libraryStore, mirrorStore, traces } from '../../storage/forget/walk.ts';
 import { boundBlocks, boundCall, boundLibrary, Lifetime } from '../../storage/lifetime.ts';
+import { memoryFolder } from '../../storage/mirror/memory-folder.ts';
 import { copyStores } from './copy-stores.ts';
 
 /** One life of a background over the stores of that name. */
@@ -31,26 +35,23 @@ function live(name: string, lifetime: Lifetime) {
   const session = firstValuesIn(name, lifetime);
   const firstValues = new FirstValuesKeeper({ library: async () => library, log, store: session });
   const commands = new CommandsUnderWay();
-  const housekeeping = new Housekeeping({
-    library: async () => library,
-    imports,
-    index,
-    drafts,
-    firstValues,
-    commands,
-    log,
-  });
+  const mirrorFolder = boundFolder(folderOf(name), lifetime);
+  const mirror = new MirrorKeeper({ library: async () => library, mirror: new Mirror(mirrorFolder), commands, log });
+  const keeping = { library: async () => library, index, drafts, firstValues, mirror, imports, commands, log };
+  const housekeeping = new Housekeeping(keeping);
   return {
     library,
     blocks,
     index,
     session,
     firstValues,
+    mirror,
+    mirrorFolder,
     housekeeping,
     logged,
     async carryOut({ target }: Forgetting): Promise<void> {
       if (target !== 'everything') await housekeeping.forgetting(() => forget(library, target));
-      else await housekeeping.forgetting(() => index.clear(() => forgetEverything(library)));
+      else await mirror.without(() => housekeeping.forgetting(() => index.clear(() => forgetEverything(library))));
     },
     async end(): Promise<void> {
       await index.clear().catch(() => {});
@@ -68,6 +69,20 @@ function firstValuesIn(name: string, lifetime: Lifetime): FirstValuesStore {
     write: boundCall(lifetime, async (values) => void sessions.set(name, values)),
     drop: boundCall(lifetime, async () => void sessions.delete(name)),
   };
+}
+
+/** The private folders, which outlive each background. */
+const folders = new Map<string, MirrorFolder>();
+
+function folderOf(name: string): MirrorFolder {
+  const folder = folders.get(name) ?? memoryFolder();
+  folders.set(name, folder);
+  return folder;
+}
+
+function boundFolder(folder: MirrorFolder, lifetime: Lifetime): MirrorFolder {
+  // To be ended before something is looked up changes nothing.
+  return { ...folder, write: boundCall(lifetime, folder.write), remove: boundCall(lifetime, folder.remove) };
 }
 
 /** Stores with a library and its index, whose segments are due to be merged. */
@@ -110,6 +125,7 @@ describe.each(FORGETTINGS)('a background that is ended while it forgets $name', 
       const lifetime = new Lifetime(calls, calls % 2 === 0);
       const first = live(name, lifetime);
       await first.firstValues.keep().catch(() => {});
+      await first.mirror.keep().catch(() => {});
       await first.carryOut(forgetting).catch(() => {});
       await first.housekeeping.run();
       isOver = lifetime.isOver;
@@ -123,7 +139,8 @@ describe.each(FORGETTINGS)('a background that is ended while it forgets $name', 
       const left = await next.library.papers.toCollection().primaryKeys();
       expect(hits.map(({ paperId }) => paperId).sort()).toEqual(left);
       expect((await next.library.meta.get('library'))?.papers).toBe(left.length);
-      const stores = [libraryStore(next.library), indexStore(next.blocks), firstValueStore(next.session)];
+      const kept = [indexStore(next.blocks), firstValueStore(next.session), mirrorStore(next.mirrorFolder)];
+      const stores = [libraryStore(next.library), ...kept];
       if (isThere) expect(left).toHaveLength(OTHERS + 1);
       else expect(await traces(stores, SECRET_WORDS)).toEqual([]);
       expect(next.logged).toEqual([]);

@@ -11,9 +11,11 @@ import { WIRE_VERSION } from '../../../messages/wire-version.ts';
 import { Drafts } from '../../../storage/drafts.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
+import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
 import { ImportStaging } from '../../../storage/staging/staging.ts';
 import { speakEnglish } from '../../components/english.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
+import { memoryFolder } from '../../storage/mirror/memory-folder.ts';
 
 export const DONE = { ok: true, output: null };
 
@@ -33,6 +35,7 @@ export interface Background {
   blocks: IndexBlocks;
   drafts: Drafts;
   staging: ImportStaging;
+  mirrorFolder: MirrorFolder;
   daybook: Daybook;
   /** what the background has logged */
   logged: unknown[];
@@ -46,9 +49,10 @@ export function startBackground(library = freshLibrary()): Background {
   Object.assign(browser.storage.local, { setAccessLevel: async () => {} });
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   const blocks = new IndexBlocks(`test-${crypto.randomUUID()}`);
+  const mirrorFolder = memoryFolder();
   const drafts = new Drafts(`test-${crypto.randomUUID()}`);
   const staging = new ImportStaging(`test-${crypto.randomUUID()}`);
-  const daybook = createDaybook(library, blocks, drafts, undefined, staging);
+  const daybook = createDaybook(library, blocks, { draftStore: drafts, importStaging: staging, mirrorFolder });
   const logged: unknown[] = [];
   speakEnglish();
   // The test double has no tabs, no scripts in them and no menus.
@@ -74,6 +78,7 @@ export function startBackground(library = freshLibrary()): Background {
     blocks,
     drafts,
     staging,
+    mirrorFolder,
     daybook,
     logged,
     send: (command, input, from = PAGE) =>

@@ -1,6 +1,7 @@
 import type { BlockStore } from '../../../search/engine/block-store.ts';
 import type { Drafts } from '../../../storage/drafts.ts';
 import type { Library } from '../../../storage/library.ts';
+import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
 import { indexTexts } from '../../search/engine/index-texts.ts';
 
 /** A place that may hold what the reader saw. Whatever copy of the library is added gets one, and is walked as well. */
@@ -36,6 +37,22 @@ export function draftStore(drafts: Drafts): WalkedStore {
 /** The copy of what pages show first. */
 export function firstValueStore({ read }: { read: () => Promise<object | undefined> }): WalkedStore {
   return { name: 'first values', texts: async () => [JSON.stringify((await read()) ?? {})] };
+}
+
+/** Every line of every file of the mirror. The key of a tombstone is an id, and may stay. */
+export function mirrorStore(folder: MirrorFolder): WalkedStore {
+  return {
+    name: 'mirror',
+    async texts() {
+      const files = (await folder.names()).map(async (name) => (await folder.read(name)).text());
+      const lines = (await Promise.all(files)).flatMap((text) => text.split('\n').filter(Boolean));
+      return lines.map((line) => {
+        const { table, row } = JSON.parse(line) as { table?: string; row?: { paperId: string } };
+        if (table !== 'tombstones' || row?.paperId.startsWith('title:')) return line;
+        return JSON.stringify({ ...row, paperId: '' });
+      });
+    },
+  };
 }
 
 /** Every block of the index, whether it belongs to it or not. */
