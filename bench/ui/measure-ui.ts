@@ -4,6 +4,7 @@ import type { Spread } from '../run/spread.ts';
 import { round, spreadOf } from '../run/spread.ts';
 import type { Stage } from '../run/stage.ts';
 import { examinePage } from './examine-page.ts';
+import { followMarks } from './follow-marks.ts';
 import { markMany } from './mark-many.ts';
 import { organiseLibrary } from './organise-library.ts';
 import { scrollHistory } from './scroll-history.ts';
@@ -49,9 +50,13 @@ export async function measureUi(
   }
   log('panel: scrolling');
   const history = await onPage(stage, FILES.panel, SIZES.panel, (tab) => scrollHistory(tab, SIZES.panel));
+  log('panel and popup: following a mark');
+  const follow = await onPage(stage, FILES.panel, SIZES.panel, (other) =>
+    onPage(stage, FILES.popup, SIZES.popup, async (from) => spread(await followMarks(from, other))),
+  );
   log('panel: tagging many papers');
   const many = await onPage(stage, FILES.panel, SIZES.panel, markMany);
-  return { papers: stage.papers, pages, floors, history, markMany: many } as UiReport;
+  return { papers: stage.papers, pages, floors, history, follow, markMany: many } as UiReport;
 }
 
 /** They take turns, so that the noise of the machine is the same for all. */

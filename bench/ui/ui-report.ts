@@ -57,6 +57,8 @@ export interface UiReport {
   floors: Record<PageName, FloorFigures>;
   /** of the side panel's history */
   history: { scroll: FrameFigures; jump: FrameFigures };
+  /** from a mark's command in the popup until the open side panel says it */
+  follow: Spread;
   /** tagging thousands of papers at once beside an open side panel */
   markMany: MarkManyFigures;
 }

@@ -37,12 +37,14 @@ export function uiText(report: UiReport, missed: readonly string[]): string {
     ([what, { longest, longFrames, longestWork }]) =>
       `panel, ${what}: longest frame ${longest} ms; ${longFrames} took the page over 50 ms, at most ${longestWork} ms`,
   );
+  const { p50, p95 } = report.follow;
+  const following = `panel, a mark made in the popup is shown after ${p50} ms (median), ${p95} ms (p95)`;
   const { papers, ms, frames: meanwhile } = report.markMany;
   const marking = `panel, ${papers} papers tagged at once: ${ms} ms; longest frame meanwhile ${meanwhile.longest} ms; ${meanwhile.longFrames} took the page over 50 ms, at most ${meanwhile.longestWork} ms`;
   const text = [HEAD, ...lines].map(([first = '', ...rest]) =>
     [first.padEnd(40), ...rest.map((cell) => cell.padStart(11))].join('').trimEnd(),
   );
-  return `\n${[`${report.papers} papers`, ...text, ...frames, marking, ...missed.map((bound) => `missed: ${bound}`)].join('\n')}\n`;
+  return `\n${[`${report.papers} papers`, ...text, ...frames, following, marking, ...missed.map((bound) => `missed: ${bound}`)].join('\n')}\n`;
 }
 
 function kilobytes(bytes: number): string {

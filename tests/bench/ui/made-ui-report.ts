@@ -29,6 +29,7 @@ export function uiReport(papers: number, firstRow: number, key: number): UiRepor
     pages: { popup: page(), panel: page() },
     floors: { popup: floor, panel: floor },
     history: { scroll: frames, jump: { ...frames } },
+    follow: spread(30),
     markMany: { papers: 5_000, ms: 4_000, frames: { ...frames } },
   };
 }

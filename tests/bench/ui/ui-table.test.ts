@@ -7,6 +7,7 @@ it('the table gives each time, what it is more than the floor, and what is misse
   const row = lines.find((line) => line.startsWith('background stopped: first row'));
   expect(row?.split(/\s{2,}/)).toEqual(['background stopped: first row', '91.0', '+41.0', '101.0', '+41.0', '111.0']);
   expect(lines).toContain('missed: popup: too slow');
+  expect(lines).toContain('panel, a mark made in the popup is shown after 30 ms (median), 40 ms (p95)');
   expect(lines.find((line) => line.includes('5000 papers tagged at once: 4000 ms'))).toContain(
     'longest frame meanwhile 40 ms',
   );
