@@ -2,6 +2,8 @@
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/g;
 const BEFORE = /^(?:[▲△⬆↑❤♥★☆]|👍|\ufe0f|(?:up ?)?votes?:?|likes?:?|stars?:?|comments?:?|\s)+/iu;
 const AFTER = /(?:\s|(?:up ?)?votes?|likes?|stars?|comments?|points?)+$/iu;
+// Longer than any count with its name. White space within a text would take what looks for its end the square of it.
+const MOST_CHARACTERS = 100;
 const COUNT = /^(?:(\d+)|([1-9]\d{0,2}([.,\s’'])\d{3}(?:\3\d{3})*)|(\d{1,3}(?:[.,]\d{1,2})?)\s?([kKM]))$/;
 
 /**
@@ -10,7 +12,9 @@ const COUNT = /^(?:(\d+)|([1-9]\d{0,2}([.,\s’'])\d{3}(?:\3\d{3})*)|(\d{1,3}(?:
  * tenth or ten times as much: `1.2`, `1,234k`, `99+`.
  */
 export function printedCount(text: string): number | undefined {
-  const plain = text
+  const trimmed = text.trim();
+  if (trimmed.length > MOST_CHARACTERS) return undefined;
+  const plain = trimmed
     .replace(OTHER_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replace('٫', '.')
     .replaceAll('٬', ',')
