@@ -14,4 +14,4 @@ it('the walks go from a capture, a key, a click and a wake-up to their ends, eac
   const { stages } = JSON.parse(stdout) as Walks;
   expect([...new Set(stages.map(({ walk }) => walk))]).toEqual(['capture', 'query', 'mark', 'wake']);
   expect(stages.filter(({ files }) => files === 0).map(({ walk, stage }) => `${walk}: ${stage}`)).toEqual([]);
-});
+}, 300_000);
