@@ -14,7 +14,8 @@ const NOTHING = new Set(['-', '!', '/', '@', '+', '*']);
 
 /**
  * The text that LaTeX source prints: accents and signs as Unicode, braces and commands that only set text gone.
- * Formulas between `$` stay as they are written, as pages of sites write them. What is not known stays too, nothing is dropped.
+ * Formulas between `$` stay as they are written, as pages of sites write them. What is not known stays too: nothing is
+ * dropped.
  * Linear in the source, and without recursion.
  */
 export function decodeTex(source: string): string {

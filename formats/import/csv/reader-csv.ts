@@ -57,7 +57,7 @@ function saved(cell: CellOf): Pick<FoundEntry, 'names' | 'isAddress' | 'title' |
 function listed(written: string): string[] {
   const inside = /^\[(.*)\]$/s.exec(written.trim())?.[1];
   if (inside === undefined) return written.split(',');
-  return Array.from(inside.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs), ([, one, two]) =>
+  return Array.from(inside.matchAll(/'((?:[^'\\]|\\.){0,200})'|"((?:[^"\\]|\\.){0,200})"/gs), ([, one, two]) =>
     (one ?? two ?? '').replace(/\\(.)/gs, '$1'),
   );
 }

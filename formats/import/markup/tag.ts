@@ -12,7 +12,8 @@ export interface Tag {
 }
 
 const NAME = /^<(\/?)([a-z][^\s/>]{0,100})/i;
-const ATTRIBUTE = /[\s/]*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
+const BLANKS = /[\s/=>"']*/y;
+const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
 const MOST_ATTRIBUTES = 100;
 
 /** Reads the source of a tag; undefined for what is none. Linear. */
@@ -22,9 +23,12 @@ export function tagOf(source: string): Tag | undefined {
   const attributes = new Map<string, string>();
   let at = start.length;
   while (at < source.length && attributes.size < MOST_ATTRIBUTES) {
-    ATTRIBUTE.lastIndex = at;
+    BLANKS.lastIndex = at;
+    BLANKS.test(source);
+    ATTRIBUTE.lastIndex = BLANKS.lastIndex;
     const found = ATTRIBUTE.exec(source);
-    at = found ? ATTRIBUTE.lastIndex : at + 1;
+    // Without a name behind the blanks, the tag is at its end.
+    at = found ? ATTRIBUTE.lastIndex : source.length;
     const [, attribute = '', double, single, bare] = found ?? [];
     const key = attribute.toLowerCase();
     if (key && !attributes.has(key)) attributes.set(key, withoutEntities(double ?? single ?? bare ?? ''));

@@ -1,4 +1,4 @@
-import type { Found, FoundEntry } from '../found.ts';
+import type { Found, FoundEntry, FoundRefusal } from '../found.ts';
 import { textOfHtml } from '../html-text.ts';
 import type { ImportOptions } from '../import-format.ts';
 import { arxivIdsSaid } from '../named-papers.ts';
@@ -7,9 +7,11 @@ import { doisIn, NO_WORKS, ZOTERO_PAGES, ZOTERO_TYPES } from '../zotero-items.ts
 import type { Collection } from './rdf-collections.ts';
 import { collectionOf, listsOf } from './rdf-collections.ts';
 import { aboutOf, childrenOf, deepOf, resourceOf, textIn } from './rdf-elements.ts';
+import type { RdfNode } from './rdf-nodes.ts';
 import { rdfNodes } from './rdf-nodes.ts';
 
 interface Item {
+  about: string;
   entry: FoundEntry;
   notes: string[];
   /** the node of its journal, where that stands apart: Zotero puts the item's DOI there */
@@ -24,7 +26,7 @@ export async function* readZoteroRdf(
   text: AsyncIterable<string>,
   { parseDocument }: Pick<ImportOptions, 'parseDocument'>,
 ): AsyncGenerator<Found> {
-  const items = new Map<string, Item>();
+  const found: (Item | FoundRefusal)[] = [];
   const notes = new Map<string, string>();
   const journals = new Map<string, Element>();
   const collections: Collection[] = [];
@@ -35,31 +37,42 @@ export async function* readZoteroRdf(
     }
     const node = fault ? undefined : parsedNode(source, parseDocument);
     const about = node && aboutOf(node);
-    if (!node)
-      yield {
-        refused: fault ?? 'broken',
-        text: shownOf(source),
-        line,
-        ...(fault === 'cut-off' && { rest: true as const }),
-      };
+    if (!node) found.push(refusalOf(source, line, fault));
     else if (node.localName === 'Collection') collections.push(collectionOf(node));
     else if (node.localName === 'Memo') notes.set(about ?? '', textOfHtml(textIn(node, 'value')));
     else if (textIn(node, 'itemType') === '') journals.set(about ?? '', node);
-    else if (!NO_WORKS.has(textIn(node, 'itemType'))) items.set(about || `line ${line}`, itemOf(node, line));
+    else if (!NO_WORKS.has(textIn(node, 'itemType'))) found.push(itemOf(node, line));
   }
   const lists = listsOf(collections);
-  const shared = new Set<string>();
-  const met = new Set<string>();
-  for (const { journal } of items.values()) if (journal) (met.has(journal) ? shared : met).add(journal);
-  for (const [about, item] of items) {
+  const shared = sharedJournals(found);
+  for (const item of found) {
+    if ('refused' in item) {
+      yield item;
+      continue;
+    }
     const journal = journals.get(item.journal ?? '');
     const own = item.notes.map((name) => notes.get(name) ?? '').filter(Boolean);
     yield {
       ...(journal ? withJournal(item.entry, journal, shared.has(item.journal ?? '')) : item.entry),
       note: own.join('\n\n'),
-      lists: lists.get(about) ?? [],
+      lists: lists.get(item.about) ?? [],
     };
   }
+}
+
+function refusalOf(source: string, line: number, fault: RdfNode['fault'] = undefined): FoundRefusal {
+  return { refused: fault ?? 'broken', text: shownOf(source), line, ...(fault === 'cut-off' && { rest: true }) };
+}
+
+/** The nodes of journals that more than one item points at. */
+function sharedJournals(found: readonly (Item | FoundRefusal)[]): Set<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const item of found) {
+    if ('refused' in item || !item.journal) continue;
+    (met.has(item.journal) ? shared : met).add(item.journal);
+  }
+  return shared;
 }
 
 function parsedNode(source: string, parse: ImportOptions['parseDocument']): Element | undefined {
@@ -105,6 +118,7 @@ function itemOf(node: Element, line: number): Item {
   const conference = deepOf(node, 'Conference').map((each) => textIn(each, 'title'))[0];
   const item = { entry: { ...entry, venue: conference }, notes: childrenOf(node, 'isReferencedBy').map(resourceOf) };
   return {
+    about: aboutOf(node),
     notes: item.notes,
     journal: part && resourceOf(part),
     entry: within && within.localName !== 'Website' ? withJournal(item.entry, within, false) : item.entry,
