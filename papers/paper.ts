@@ -91,6 +91,11 @@ export interface MergedRecord {
   parted?: Parting;
 }
 
+/** When the reader got a paper that an import brought and no page has shown, in milliseconds; else undefined. */
+export function addedUnseen({ unseen, imported, addedAt }: Paper): number | undefined {
+  return unseen && imported ? addedAt : undefined;
+}
+
 /**
  * One work in the library: the merged facts, when the reader saw it, and a copy of the marks that a row needs to draw
  * itself. The marks themselves are rows of their own.

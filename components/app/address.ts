@@ -9,7 +9,7 @@ import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { NO_FILTER } from '../search/filter.ts';
 
 /** What can stand in the place of the papers. */
-export const APP_PAGES = ['pictures', 'tags'] as const;
+export const APP_PAGES = ['pictures', 'tags', 'import'] as const;
 export type AppPage = (typeof APP_PAGES)[number];
 
 /** Where one is in the app: everything that a link can name. */

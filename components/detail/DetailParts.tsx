@@ -1,11 +1,15 @@
 import { text } from '../../messages/catalogue.ts';
+import { localDay } from '../../papers/days.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
+import { shortDay } from '../labels/date-labels.ts';
+import { useToday } from '../live/use-today.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
 import { KeywordList } from './KeywordList.tsx';
 import { ListEntries } from './lists/ListEntries.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
+import { MergedRecords } from './MergedRecords.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { Origin } from './Origin.tsx';
 import styles from './PaperDetail.module.css';
@@ -26,6 +30,20 @@ function isMadeFromLink({ unseen, partial, unsureTitle }: Paper): boolean {
   return unseen === true && partial === true && unsureTitle === true;
 }
 
+/** Since when the reader has the paper, and where it was seen. */
+function OwnRecord({ paper, sightings }: Pick<DetailPartsProps, 'paper' | 'sightings'>) {
+  const today = useToday();
+  const { imported, addedAt, unseen } = paper;
+  if (isMadeFromLink(paper) && !imported) return <p>{text('made_from_link')}</p>;
+  const since = imported && addedAt !== undefined && shortDay(localDay(addedAt), today);
+  return (
+    <>
+      {since && <p>{text(unseen ? 'imported_record' : 'imported_seen_too', since)}</p>}
+      {!(since && unseen) && <RecordFacts sightings={sightings} />}
+    </>
+  );
+}
+
 /**
  * What is known of a paper, below its title, and every mark the reader can set on it. What only Daybook knows comes
  * first: the record, the marks and the note; then what the paper says of itself.
@@ -41,8 +59,9 @@ export function DetailParts({ paper, sightings, entries, onDetail }: DetailParts
       <Origin paper={paper} />
       <PaperLinks paper={paper} sightings={sightings} />
       <Section title={text('your_record')}>
-        {isMadeFromLink(paper) ? <p>{text('made_from_link')}</p> : <RecordFacts sightings={sightings} />}
+        <OwnRecord paper={paper} sightings={sightings} />
       </Section>
+      <MergedRecords paper={paper} />
       <MarkPanel key={`${paper.paperId} marks`} paper={paper} />
       <ListEntries paper={paper} entries={entries} />
       <Section title={text('tags')}>

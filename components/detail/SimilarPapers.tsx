@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import { send } from '../../messages/send.ts';
 import { localDay } from '../../papers/days.ts';
+import { addedUnseen } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { shortDay } from '../labels/date-labels.ts';
@@ -80,8 +81,10 @@ function useSimilar(paperId: PaperId, query: string | undefined): PaperId[] {
 const NONE: PaperId[] = [];
 
 function factsOf({ paper, sighting }: SeenPaper, today: string): string {
+  const added = addedUnseen(paper);
+  const since = shortDay(localDay(added ?? paper.firstSeen), today);
   return [
-    text('first_seen', shortDay(localDay(paper.firstSeen), today)),
+    text(added === undefined ? 'first_seen' : 'in_library_since', since),
     sighting?.upvotes !== undefined && countText('votes', sighting.upvotes),
   ]
     .filter(Boolean)

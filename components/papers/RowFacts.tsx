@@ -4,6 +4,7 @@ import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { addedUnseen } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { SITES } from '../../papers/sources.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
@@ -25,12 +26,14 @@ interface RowFactsProps {
  */
 export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: RowFactsProps) {
   const { paper, sighting } = seen;
-  const lastDay = withDay ? localDay(paper.lastSeen) : undefined;
+  const added = addedUnseen(paper);
+  const lastDay = withDay && added === undefined ? localDay(paper.lastSeen) : undefined;
   const day = lastDay && shortDay(lastDay, today);
+  const since = added !== undefined && text('in_library_since', shortDay(localDay(added), today));
   const listing = sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today);
-  const record = recordFacts(seen, lastDay ?? sighting?.day, today);
+  const record = since ? [] : recordFacts(seen, lastDay ?? sighting?.day, today);
   const isShort = record.length === 0 && !(day && listing);
-  const facts = [isShort && (day || listing), authorsInShort(paper), paper.organisation?.name].flatMap(
+  const facts = [isShort && (since || day || listing), authorsInShort(paper), paper.organisation?.name].flatMap(
     (fact) => fact || [],
   );
   return (

@@ -1,6 +1,7 @@
 import { countText, language } from '../../messages/catalogue.ts';
 import { mainAddress } from '../../papers/main-address.ts';
 import type { Paper } from '../../papers/paper.ts';
+import { addedUnseen } from '../../papers/paper.ts';
 import { cut } from '../../papers/text.ts';
 import type { Span } from '../../search/analysis/token-spans.ts';
 import { highlight } from '../../search/query/highlight/highlight.ts';
@@ -37,7 +38,7 @@ export function described(text: string, format: DescriptionFormat): string {
 export function suggestionOf(seen: SeenPaper, query: Query, format: DescriptionFormat): Suggestion {
   const { paper } = seen;
   const title = cut(paper.title, MOST_TITLE);
-  const more = ` · ${[authorsInShort(paper), dayOf(paper.lastSeen)].filter(Boolean).join(' · ')}`;
+  const more = ` · ${[authorsInShort(paper), dayOf(addedUnseen(paper) ?? paper.lastSeen)].filter(Boolean).join(' · ')}`;
   const content = mainAddress(seen) ?? libraryPage({ paper: paper.paperId });
   if (format === 'plain') return { content, description: described(title + more, format) };
   const spans = highlight(paper, query).title.filter(({ to }) => to <= title.length);

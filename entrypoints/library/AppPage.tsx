@@ -10,6 +10,8 @@ const PicturesView = lazy(async () => ({
   default: (await import('../../components/pictures/PicturesView.tsx')).PicturesView,
 }));
 
+const ImportView = lazy(async () => ({ default: (await import('./import/ImportView.tsx')).ImportView }));
+
 interface AppPageProps {
   page: PageName;
   /** a text is to be searched for */
@@ -18,16 +20,16 @@ interface AppPageProps {
   onBox: () => void;
 }
 
-/** What stands in the place of the papers: all tags, or the pictures. */
+/** What stands in the place of the papers: all tags, the pictures, or what is imported. */
 export function AppPage({ page, onSearch, onBox }: AppPageProps) {
   return (
     <>
       <div className={styles.status}>
         <StatusLine>{page === 'tags' && <TagStatus />}</StatusLine>
       </div>
-      {page === 'tags' ? (
-        <TagManager />
-      ) : (
+      {page === 'tags' && <TagManager />}
+      {page === 'import' && <ImportView />}
+      {page === 'pictures' && (
         <div className={styles.pictures}>
           <PicturesView onSearch={onSearch} />
         </div>

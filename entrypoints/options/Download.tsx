@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { addressHash } from '../../components/app/address.ts';
 import { Button } from '../../components/base/Button.tsx';
 import { announce, announceFailure } from '../../components/commands/command-outcome.ts';
 import { text } from '../../messages/catalogue.ts';
@@ -27,6 +28,9 @@ export function Download() {
           {text(isBusy ? 'download_busy' : 'download_button')}
         </Button>
       </div>
+      <p>
+        <a href={`/library.html${addressHash({ page: 'import' })}`}>{text('import_link')}</a>
+      </p>
     </>
   );
 }

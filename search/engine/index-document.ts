@@ -126,8 +126,9 @@ function columnsOf(paper: Paper, sightings: readonly Sighting[]): Record<PaperCo
     .reduce<Sighting | undefined>((best, each) => (best && best.lastAt >= each.lastAt ? best : each), undefined);
   const opened = sightings.filter(isOpened).map((sighting) => sighting.lastAt);
   return {
-    firstSeen: minutes(paper.firstSeen),
-    lastSeen: minutes(paper.lastSeen),
+    // 0 of papers that an import brought and no page has shown.
+    firstSeen: minutes(paper.firstSeen || undefined),
+    lastSeen: minutes(paper.lastSeen || undefined),
     opened: minutes(opened.length > 0 ? Math.max(...opened) : undefined),
     published: minutes(paper.publishedAt),
     times: visitsIn(sightings),

@@ -67,6 +67,8 @@ async function writtenMonths(
   for (let from = 0; from < ids.length; from += PAPERS_AT_ONCE) {
     if (from > 0) await pause();
     for (const paper of await readPapers(library, ids.slice(from, from + PAPERS_AT_ONCE))) {
+      // Imported, and never seen.
+      if (paper.firstSeen === 0) continue;
       const month = monthAt(paper.firstSeen);
       months.set(month, Math.max(paper.revision, months.get(month) ?? 0));
     }

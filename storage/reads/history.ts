@@ -1,5 +1,7 @@
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { addedUnseen } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
@@ -48,14 +50,15 @@ export interface MarkedDay {
 }
 
 /**
- * The papers with every mark of the filter by the day they were last seen, newest first; those dated ahead of now come
- * last of today. Undefined when the filter asks for nothing.
+ * The papers with every mark of the filter by the day they were last seen, or came by an import, newest first; those
+ * dated ahead of now come last of today. Undefined when the filter asks for nothing.
  */
 export async function markedDays(library: Library, filter: MarkFilter): Promise<MarkedDay[] | undefined> {
   const papers = await papersMarked(library, filter);
   if (!papers) return undefined;
   const [now, latest] = [Date.now(), (await latestShown(library)).time];
-  const days = Map.groupBy(papers, ({ lastSeen }) => localDay(lastSeen > latest ? now : lastSeen));
+  const timeOf = (paper: Paper) => Math.max(paper.lastSeen, addedUnseen(paper) ?? 0);
+  const days = Map.groupBy(papers, (paper) => localDay(timeOf(paper) > latest ? now : timeOf(paper)));
   return Array.from(days, ([day, ofDay]) => ({ day, ids: ofDay.map((paper) => paper.paperId) })).sort((a, b) =>
     a.day < b.day ? 1 : -1,
   );

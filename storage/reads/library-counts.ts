@@ -26,7 +26,7 @@ export async function libraryCounts(library: Library): Promise<LibraryCounts> {
       .then((ids) => new Set(ids).size),
     library.papers.where('starred').equals(1).count(),
     library.marks.filter((mark) => mark.kind === 'note' && mark.value !== '').count(),
-    library.papers.orderBy('firstSeen').first(),
+    library.papers.where('firstSeen').above(0).first(),
   ]);
   return { papers, sightings, listings, days, tagged, starred, notes, ...(first && { since: first.firstSeen }) };
 }

@@ -30,7 +30,7 @@ export class EntryStager {
    */
   async stage(
     file: number,
-    reads: AsyncIterable<ImportedEntry | RefusedEntry>,
+    reads: AsyncIterable<ImportedEntry | RefusedEntry> | Iterable<ImportedEntry | RefusedEntry>,
     onPiece: (counts: StagedImport['counts']) => void,
   ): Promise<void> {
     for await (const read of reads) {
@@ -58,6 +58,7 @@ export class EntryStager {
   async #flush(): Promise<void> {
     const entries = this.#waiting;
     this.#waiting = [];
+    this.#row.at = Date.now();
     await this.#staging.add(this.#row, entries);
   }
 

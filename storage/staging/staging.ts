@@ -72,6 +72,26 @@ export class ImportStaging {
     return this.database.entries.get([id, n]);
   }
 
+  /** The entries at these places. */
+  async entries(id: string, places: readonly number[]): Promise<StagedEntry[]> {
+    const found = await this.database.entries.bulkGet(places.map((n): [string, number] => [id, n]));
+    return found.filter((entry) => entry !== undefined);
+  }
+
+  /** How many doubtful entries the reader has not answered. */
+  unanswered(id: string): Promise<number> {
+    return this.#doubtful(id)
+      .filter(({ answer }) => answer === undefined)
+      .count();
+  }
+
+  /** How many doubtful entries the reader wants. */
+  taken(id: string): Promise<number> {
+    return this.#doubtful(id)
+      .filter(({ answer }) => answer === 'same' || answer === 'take')
+      .count();
+  }
+
   /** At most `limit` entries after the place `after`, in order. */
   entriesAfter(id: string, after: number, limit: number): Promise<StagedEntry[]> {
     return this.database.entries
@@ -99,14 +119,17 @@ export class ImportStaging {
   async answer(id: string, answer: Answer, n?: number): Promise<void> {
     const doubtful =
       n === undefined
-        ? this.database.entries
-            .where('[importId+kind+n]')
-            .between([id, 'doubtful', Dexie.minKey], [id, 'doubtful', Dexie.maxKey])
-            .filter((entry) => entry.answer === undefined)
+        ? this.#doubtful(id).filter((entry) => entry.answer === undefined)
         : this.database.entries.where('[importId+n]').equals([id, n]);
     await doubtful.modify((entry) => {
       entry.answer = answer;
     });
+  }
+
+  #doubtful(id: string) {
+    return this.database.entries
+      .where('[importId+kind+n]')
+      .between([id, 'doubtful', Dexie.minKey], [id, 'doubtful', Dexie.maxKey]);
   }
 
   /** Drops everything; the database itself where it cannot be opened. */

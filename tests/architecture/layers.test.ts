@@ -69,6 +69,8 @@ const RULES: [layer: string, Rule][] = [
     `entrypoints/options/backup/${file}.ts`,
     { layers: ['entrypoints/options/backup', 'formats', 'papers', 'storage'] },
   ]),
+  // What fills the database in which an import waits: it is not the library, which this only reads.
+  ['entrypoints/library/import', { ...PAGE, layers: [...PAGE.layers, 'storage/staging'] }],
   ['entrypoints/library', PAGE],
   ['entrypoints/popup', PAGE],
   ['entrypoints/sidepanel', PAGE],

@@ -123,7 +123,8 @@ describe('the start of the background', () => {
     await stage(background.staging, background.library, many);
     await background.daybook.imports.finish();
     expect((await background.staging.current())?.counts.new).toBe(MANY);
-    await stage(background.staging, background.library, many, Date.now() - 90_000_000);
+    const row = await stage(background.staging, background.library, many);
+    await background.staging.database.imports.put({ ...row, at: Date.now() - 90_000_000 });
     await background.daybook.imports.finish();
     expect(await background.staging.current()).toBeUndefined();
   });
