@@ -1,9 +1,7 @@
 import type { BackupRow, BackupTable } from '../../papers/backup-row.ts';
 import { VIAS } from '../../papers/capture.ts';
-import { cleanFacts } from '../../papers/clean.ts';
 import { isStamp } from '../../papers/clock.ts';
 import { isDay } from '../../papers/days.ts';
-import { FORMER_TITLES } from '../../papers/former-titles.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
@@ -11,6 +9,7 @@ import { STATUSES } from '../../papers/mark.ts';
 import { isPaperId } from '../../papers/paper-id.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { TAG_COLOURS } from '../../papers/tag-colour.ts';
+import { cleanKeptFacts, parting } from './clean-facts.ts';
 import type { Clean, Shape } from './row-shapes.ts';
 import {
   bool,
@@ -102,6 +101,7 @@ const CLEAN: Record<BackupTable, Clean<object>> = {
       name: need(found.name),
       ...found.rest,
       at: need(stamp),
+      imported: may(stamp),
     })(value);
   },
   captures: shaped({
@@ -155,6 +155,7 @@ const CLEAN: Record<BackupTable, Clean<object>> = {
     at: need(finite),
     clock: need(such((text) => text === '' || isStamp(text))),
     became: may(paperId),
+    parted: may(parting),
   }),
   forgotten: shaped({ scope: need(such(isScope)), clock: need(stamp) }),
 };
@@ -173,11 +174,8 @@ function deviceFacts(value: unknown): object | undefined {
     factsAt: need(finite),
     facts: need((held: unknown) => (typeof held === 'object' && held !== null ? held : undefined)),
   })(value);
-  const facts = row && cleanFacts(row.facts);
-  if (!row || !facts || facts.paperId !== row.paperId) return undefined;
-  const { formerTitles } = row.facts as { formerTitles?: unknown };
-  const former = listOf(shaped({ title: need(textOf(LIMITS.title)), at: need(finite) }), FORMER_TITLES)(formerTitles);
-  return { ...row, facts: { ...facts, ...(former && former.length > 0 && { formerTitles: former }) } };
+  const facts = row && cleanKeptFacts(row.facts as object);
+  return row && facts?.paperId === row.paperId ? { ...row, facts } : undefined;
 }
 
 function stampsByDevice(value: unknown): Record<string, string> | undefined {

@@ -45,6 +45,28 @@ describe('a row of a backup', () => {
     expect(clean('tombstones', row)).toEqual(row);
   });
 
+  it('keeps what an import says of a paper, of marks, and of papers that were parted', () => {
+    const record = {
+      paperId: 'title:a-title',
+      facts: { title: 'A title', partial: true, addedAt: 1, imported: AT },
+      marks: [{ kind: 'tag', name: 'seed', at: AT }],
+      parted: { is: true, at: AT },
+    };
+    const facts = { ...FACTS.facts, imported: AT, addedAt: 1, mergedFrom: [record] };
+    expect(clean('facts', { ...FACTS, facts })).toEqual({ ...FACTS, facts });
+    const wrong = { ...facts, imported: 'now', mergedFrom: [{ ...record, facts: { title: '' } }] };
+    expect(clean('facts', { ...FACTS, facts: wrong })).toEqual({ ...FACTS, facts: { ...FACTS.facts, addedAt: 1 } });
+    expect(clean('marks', { ...STAR.row, imported: AT })).toEqual({ ...STAR.row, imported: AT });
+    const row = {
+      paperId: 'title:a-title',
+      at: 1,
+      clock: '',
+      became: 'arxiv:2601.00001',
+      parted: { is: true, at: AT },
+    };
+    expect(clean('tombstones', row)).toEqual(row);
+  });
+
   it('of anything is clean again once it is clean, and never throws', () => {
     const value = fc.oneof(
       fc.anything(),
