@@ -93,8 +93,8 @@ function factsOf(found: FoundEntry, ids: readonly PaperId[], doubts: Set<ImportD
     partial: true,
   });
   if (!facts) return undefined;
-  const { paperId: _, title: __, ...others } = facts;
-  return isTitled ? { ...others, title: facts.title } : others;
+  const { paperId: _, title: __, unsureTitle: ___, ...untitled } = facts;
+  return isTitled ? facts : untitled;
 }
 
 const UNTITLED = '-';

@@ -12,7 +12,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 @inproceedings{two,
   title = "A Second Made Thing",
   booktitle = conf # { 2026},
-  author = "Ada Example and Example, Bob, Jr.",
+  author = "Ada Example and Example, Jr., Bob",
   doi = {10.1234/made.2},
   year = {2025},
 }
