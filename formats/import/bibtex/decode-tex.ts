@@ -88,5 +88,5 @@ function command(source: string, from: number, formulas: FormulaFinder): [text: 
     return [source.slice(from, close), close];
   }
   if (SPACES.has(sign)) return [' ', end];
-  return [NOTHING.has(sign) ? '' : sign, end];
+  return [NOTHING.has(sign) ? '' : sign || whole, end];
 }

@@ -21,13 +21,14 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['h', '\u0309'],
   ['G', '\u030f'],
   ['U', '\u030e'],
+  ['textcommabelow', '\u0326'],
 ]);
 
 /** Letters and signs that have a command of their own. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ...Object.entries({
     ss: 'ß',
-    SS: 'SS',
+    SS: 'ẞ',
     o: 'ø',
     O: 'Ø',
     l: 'ł',
