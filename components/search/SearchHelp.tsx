@@ -39,7 +39,10 @@ export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
                 onTry(query);
               }}
             >
-              <span className={styles.query}>{query}</span> <span className={styles.means}>{text(means)}</span>
+              <span className={styles.query}>
+                <bdi dir="ltr">{query}</bdi>
+              </span>{' '}
+              <span className={styles.means}>{text(means)}</span>
             </button>
           </li>
         ))}
@@ -48,7 +51,9 @@ export function SearchHelp({ onTry, onClose }: SearchHelpProps) {
       <dl className={styles.names}>
         {(Object.keys(FILTERS) as FilterName[]).map((name) => (
           <Fragment key={name}>
-            <dt>{`${name}:`}</dt>
+            <dt>
+              <bdi dir="ltr">{`${name}:`}</bdi>
+            </dt>
             <dd>{text(FILTER_LABELS[name])}</dd>
           </Fragment>
         ))}
