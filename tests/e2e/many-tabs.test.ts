@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledged, dayPages, PER_PAGE, STORES } from './day-pages.ts';
+import { acknowledged, dayPages, PER_PAGE } from './day-pages.ts';
 import { BROWSER, newReader } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
-describe.each(STORES)('the library (SQLite below: $sqlite)', ({ sqlite }) => {
+describe('the library', () => {
   it('counts one visit to a listing when twenty tabs open at once, with the same listing and with different ones', async () => {
-    const browser = await newReader().start({ sqlite });
+    const browser = await newReader().start();
     const [shared, ...own] = dayPages(21);
     if (!shared) throw new Error('no page');
     const pages = [...Array.from({ length: 20 }, () => shared), ...own];

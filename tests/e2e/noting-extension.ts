@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { readManifest } from '../../scripts/browser/copy-extension.ts';
 import type { ExtensionPage } from '../../scripts/browser/driver.ts';
 import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
@@ -12,10 +11,9 @@ import { BROWSER } from './daybook.ts';
 const IN_PAGE = join(import.meta.dirname, 'in-page');
 const FILE = 'noted-requests.js';
 
-/** A copy of the build for this test, in whose pages and background each request to IndexedDB is noted. */
-export function notingExtension(): string {
+/** A copy of the build, to be removed after its last use, in whose pages and background each request to IndexedDB is noted. */
+export function notingExtension(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-noting-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   cpSync(buildFolder(BROWSER), folder, { recursive: true });
   const read = (name: string) => readFileSync(join(IN_PAGE, name), 'utf8');
   writeFileSync(join(folder, FILE), `${STORE_REQUESTS}\n${read('note-first-row.js')}`);
@@ -27,7 +25,7 @@ export function notingExtension(): string {
     const file = join(folder, name);
     writeFileSync(file, `${STORE_REQUESTS}\n${read('hand-over-requests.js')}\n${readFileSync(file, 'utf8')}`);
   }
-  return folder;
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 function prepend(file: string, first: string, instead: string): void {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { ExtensionPage } from '../../scripts/browser/driver.ts';
 import type { StoreRequest } from '../../scripts/browser/store-requests.ts';
 import { costlyRequests } from '../../scripts/browser/store-requests.ts';
-import { command, eventually, startBrowser } from './daybook.ts';
+import { command, eventually } from './daybook.ts';
 import { putManyPapers } from './many-papers.ts';
 import { notedRequests, notingExtension } from './noting-extension.ts';
+import type { StartedBrowser } from './started-browser.ts';
+import { startBrowserForMany } from './started-browser.ts';
 
 const DAYS = 40;
 const PER_DAY = 25;
@@ -14,10 +16,8 @@ const IN_VIEW = `[...document.querySelectorAll('article[data-row]')].filter((row
   return height > 0 && top < innerHeight && bottom > 0;
 }).length`;
 
-/** A reader with many papers whose background has made the index, and a copy of what pages draw first. */
-async function manyPapers(): Promise<Browser> {
-  const browser = await startBrowser({ extension: notingExtension(), size: { width: 400, height: 700 } });
-  const own = await browser.openExtensionPage('options.html');
+/** Puts many papers in; then the background has made the index, and a copy of what pages draw first. */
+async function fill(own: ExtensionPage): Promise<void> {
   await eventually('the library to be there', async () => (await command(own, 'warm', null)).ok);
   const many = await putManyPapers(own, DAYS, PER_DAY);
   // The background looks at what was put behind its back once it has written itself.
@@ -37,9 +37,21 @@ async function manyPapers(): Promise<Browser> {
       many.title(0, 0),
     ),
   );
-  await own.close();
-  return browser;
 }
+
+let reader: StartedBrowser;
+const noting = notingExtension();
+
+beforeAll(async () => {
+  reader = await startBrowserForMany({ extension: noting.folder, size: { width: 400, height: 700 } });
+  await fill(reader.own);
+  await reader.own.close();
+});
+
+afterAll(async () => {
+  await reader.end();
+  noting.remove();
+});
 
 const opened: [file: string, name: string][] = [
   ['popup.html', 'the popup'],
@@ -48,9 +60,8 @@ const opened: [file: string, name: string][] = [
 
 describe.each(opened)('%s', (file, name) => {
   it(`shows ${name}'s first row without a count, a scan or a request for each row`, async () => {
-    const browser = await manyPapers();
-    await browser.stopBackground();
-    const page = await browser.openExtensionPage(file);
+    await reader.browser.stopBackground();
+    const page = await opening(file);
     await page.waitFor('return globalThis.firstRowAt !== undefined', 30_000);
     const at = await page.evaluate<number>('return firstRowAt');
     const before = (await notedRequests(page)).filter((one) => one.at <= at);
@@ -58,8 +69,7 @@ describe.each(opened)('%s', (file, name) => {
   });
 
   it(`shows what a key in ${name} finds without a count, a scan or a request for each row`, async () => {
-    const browser = await manyPapers();
-    const page = await browser.openExtensionPage(file);
+    const page = await opening(file);
     await page.waitFor(`return ${ROWS} > 0`, 30_000);
     await page.click('input[type="search"]');
     // The background packs and merges its index some two seconds after it changed.
@@ -79,6 +89,13 @@ describe.each(opened)('%s', (file, name) => {
     }
   });
 });
+
+/** Opens a page, closed after the test. */
+async function opening(file: string): Promise<ExtensionPage> {
+  const page = await reader.browser.openExtensionPage(file);
+  onTestFinished(() => page.close());
+  return page;
+}
 
 function rowsOn(page: ExtensionPage): Promise<{ drawn: number; inView: number }> {
   return page.evaluate(`return { drawn: ${ROWS}, inView: ${IN_VIEW} }`);

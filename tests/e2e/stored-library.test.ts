@@ -59,18 +59,23 @@ describe('a library that comes back empty', () => {
   });
 });
 
+// The first goes through all that the others do. Each costs Firefox a start, and tests/storage opens them in it too.
+const LIBRARIES = [
+  ['1', firstSchema],
+  ['2', secondSchema],
+  ['3', thirdSchema],
+] as const;
+
 describe('a stored library of an earlier version', () => {
-  it.each([
-    ['1', firstSchema],
-    ['2', secondSchema],
-    ['3', thirdSchema],
-  ])('opens with everything in it, is searched, and takes new captures: schema %s', async (schema, oldLibrary) => {
-    const browser = await newReader().start();
-    // A document of the extension's origin that itself opens no library.
-    const origin = await browser.openExtensionPage('icon/128.png');
-    await browser.stopBackground();
-    await origin.evaluate(
-      `const [{ version, stores, rows }] = args;
+  it.each(BROWSER === 'chromium' ? LIBRARIES : LIBRARIES.slice(0, 1))(
+    'opens with everything in it, is searched, and takes new captures: schema %s',
+    async (schema, oldLibrary) => {
+      const browser = await newReader().start();
+      // A document of the extension's origin that itself opens no library.
+      const origin = await browser.openExtensionPage('icon/128.png');
+      await browser.stopBackground();
+      await origin.evaluate(
+        `const [{ version, stores, rows }] = args;
        await (globalThis.browser ?? chrome).storage.local.clear();
        // Both in one turn: should the background wake up meanwhile, it waits for the two of them.
        indexedDB.deleteDatabase('daybook');
@@ -87,17 +92,18 @@ describe('a stored library of an earlier version', () => {
          open.onerror = () => failed(open.error);
        });
        open.result.close();`,
-      oldLibrary,
-    );
-    await openCaptured(browser, page);
-    const own = await browser.openExtensionPage('options.html');
-    expect(await rowsOf(own, 'papers')).toHaveLength(oldLibrary.rows.papers.length + 6);
-    const tag = oldLibrary.rows.papers.find((paper) => paper.tags.length > 0)?.tags[0] ?? '';
-    const isTagged = (paper: { tags: string[] }) => paper.tags.some((each) => `${each}/`.startsWith(`${tag}/`));
-    const found = await command<Found>(own, 'search', { text: `tag:${tag}`, from: 0, limit: 10 });
-    const tagged = oldLibrary.rows.papers.filter(isTagged).map(({ paperId }) => paperId);
-    expect(found.output.hits.map((hit) => hit.paperId).sort()).toEqual(tagged.sort());
-    // The later ones were joined and forgotten in, and so are no mere sum of their captures.
-    if (schema === '1') await expectWhole(own);
-  });
+        oldLibrary,
+      );
+      await openCaptured(browser, page);
+      const own = await browser.openExtensionPage('options.html');
+      expect(await rowsOf(own, 'papers')).toHaveLength(oldLibrary.rows.papers.length + 6);
+      const tag = oldLibrary.rows.papers.find((paper) => paper.tags.length > 0)?.tags[0] ?? '';
+      const isTagged = (paper: { tags: string[] }) => paper.tags.some((each) => `${each}/`.startsWith(`${tag}/`));
+      const found = await command<Found>(own, 'search', { text: `tag:${tag}`, from: 0, limit: 10 });
+      const tagged = oldLibrary.rows.papers.filter(isTagged).map(({ paperId }) => paperId);
+      expect(found.output.hits.map((hit) => hit.paperId).sort()).toEqual(tagged.sort());
+      // The later ones were joined and forgotten in, and so are no mere sum of their captures.
+      if (schema === '1') await expectWhole(own);
+    },
+  );
 });
