@@ -58,6 +58,7 @@ const CHROMIUM_ALONE = [
   'days',
   'detail-record',
   'hostile-text',
+  'killed-import',
   'narrowing',
   'pasted',
   'rules',
