@@ -5,6 +5,7 @@ import { WIRE_VERSION } from '../messages/wire-version.ts';
 import { launchBrowser } from './browser/index.ts';
 import { installBrowsers } from './browser/install.ts';
 import { build, buildFolder } from './project.ts';
+import type { ImportedFile } from './replay/import-file.ts';
 import type { OpenedPage } from './replay/open-pages.ts';
 import { openPages } from './replay/open-pages.ts';
 import type { ReplayOptions } from './replay/options.ts';
@@ -15,8 +16,8 @@ import { recordedPages } from './replay/recorded.ts';
 import type { ReplayReport } from './replay/report.ts';
 import { reportOf, troublesOf } from './replay/report.ts';
 
-// Opens recorded pages in a real browser with the built extension, restarts the browser, and prints what the library
-// then holds. Exit 1 when a page gave nothing or something was lost; the reason goes to stderr.
+// Opens recorded pages in a real browser with the built extension, imports files, restarts the browser, and prints what
+// the library then holds. Exit 1 when a page gave nothing or something was lost; the reason goes to stderr.
 
 async function replay(options: ReplayOptions): Promise<number> {
   installBrowsers([options.browser]);
@@ -46,7 +47,12 @@ async function readBack(
   return { library, queries };
 }
 
-function print(options: ReplayOptions, opened: OpenedPage[], library: StoredLibrary, queries: QueryReport[]): number {
+function print(
+  options: ReplayOptions,
+  opened: (OpenedPage | ImportedFile)[],
+  library: StoredLibrary,
+  queries: QueryReport[],
+): number {
   const report = reportOf(options.browser, opened, library, queries);
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
   const troubles = troublesOf(opened, library);
@@ -56,7 +62,8 @@ function print(options: ReplayOptions, opened: OpenedPage[], library: StoredLibr
 
 function inWords({ perPage, queries, ...totals }: ReplayReport): string {
   const pages = perPage.map(
-    (page) => `${page.listing} by ${page.via}: ${page.cards} cards, ${page.new} new, ${page.unreadable} unreadable`,
+    (page) =>
+      `${page.listing || page.file} by ${page.via}: ${page.cards} cards, ${page.new} new, ${page.unreadable} unreadable`,
   );
   const answers = queries.flatMap(({ query, total, ms, hits }) => [
     `"${query}": ${total} papers in ${Math.round(ms)} ms`,

@@ -56,6 +56,17 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGener
   yield decode(head, false);
 }
 
+/** Why the bytes are no text that can be read; undefined when they are one. Looks through all of them. */
+export async function textFault(bytes: AsyncIterable<Uint8Array>): Promise<UnreadableText | undefined> {
+  try {
+    for await (const _ of decodedText(bytes));
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnreadableText) return error;
+    throw error;
+  }
+}
+
 function encodingOf(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';

@@ -2,7 +2,7 @@ import type { ImportedEntry, RefusedEntry } from '../../papers/imported-entry.ts
 import { readBibtex } from './bibtex/bibtex.ts';
 import { readInstapaperCsv, readPocketCsv, readReadwiseCsv } from './csv/reader-csv.ts';
 import { readZoteroCsv } from './csv/zotero-csv.ts';
-import { decodedText, UnreadableText } from './decode-text.ts';
+import { decodedText, textFault, UnreadableText } from './decode-text.ts';
 import { findImportFormat } from './find-format.ts';
 import type { Found, FoundRefusal } from './found.ts';
 import type { ImportFormat, ImportOptions, ReadImport } from './import-format.ts';
@@ -62,6 +62,20 @@ export const readImport: ReadImport = async function* (name, bytes, options) {
     yield madeRefusal({ refused: error.reason, text: '', whole: true, byte: error.byte }, entry);
   }
 };
+
+/**
+ * As readImport, for a file that can be read twice: `open` begins it anew. It is looked through first, so that of one in
+ * another encoding, or too large, nothing is read but its refusal.
+ */
+export async function* readImportFile(
+  name: string,
+  open: () => AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): AsyncGenerator<ImportedEntry | RefusedEntry> {
+  const fault = await textFault(open());
+  if (fault) yield madeRefusal({ refused: fault.reason, text: '', whole: true, byte: fault.byte }, 0);
+  else yield* readImport(name, open(), options);
+}
 
 /** The format of a file by its name and its beginning, the only part that is read; undefined for none that is known. */
 export async function formatOfFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise<ImportFormat | undefined> {

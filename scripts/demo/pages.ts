@@ -5,7 +5,7 @@ import { listingAddress, listingPage } from '../pages/listing-page.ts';
 import { madeItems } from '../pages/made-papers.ts';
 import { paperAddress, paperPage } from '../pages/paper-page.ts';
 import { FIXTURES } from '../project.ts';
-import type { PageToOpen } from '../replay/recorded.ts';
+import type { FileToImport, PageToOpen } from '../replay/recorded.ts';
 import { recordedPages } from '../replay/recorded.ts';
 
 /** The pages for a demonstration, and in words where they are from. */
@@ -22,8 +22,9 @@ export function demoPages(folder: string | undefined): DemoPages {
 }
 
 /** Pages of days as if each was opened at noon of its day: else a reader would have seen all of them today. */
-function* onTheirDays(pages: Iterable<PageToOpen>): Generator<PageToOpen> {
+function* onTheirDays(pages: Iterable<PageToOpen | FileToImport>): Generator<PageToOpen> {
   for (const page of pages) {
+    if (!('html' in page)) continue;
     const [day = ''] = page.url.match(/\d{4}-\d{2}-\d{2}$/) ?? [];
     yield isDay(day) ? { ...page, at: new Date(`${day}T12:00:00`).getTime() } : page;
   }

@@ -1,5 +1,8 @@
+import { WIRE_VERSION } from '../../messages/wire-version.ts';
 import type { Ack, Browser } from '../browser/driver.ts';
-import type { PageToOpen } from './recorded.ts';
+import type { ImportedFile } from './import-file.ts';
+import { importFile } from './import-file.ts';
+import type { FileToImport, PageToOpen } from './recorded.ts';
 
 const ACK_MS = 30_000;
 
@@ -15,10 +18,18 @@ export interface OpenedPage {
   trouble?: string;
 }
 
-/** Opens each page in a new tab of its own, waits until its capture is acknowledged, and closes the tab. */
-export async function openPages(browser: Browser, pages: Iterable<PageToOpen>): Promise<OpenedPage[]> {
-  const opened: OpenedPage[] = [];
-  for (const page of pages) opened.push(await openPage(browser, page));
+/**
+ * Opens each page in a new tab of its own, waits until its capture is acknowledged, and closes the tab. What is no page
+ * is imported.
+ */
+export async function openPages(
+  browser: Browser,
+  pages: Iterable<PageToOpen | FileToImport>,
+): Promise<(OpenedPage | ImportedFile)[]> {
+  const opened: (OpenedPage | ImportedFile)[] = [];
+  for (const page of pages) {
+    opened.push('html' in page ? await openPage(browser, page) : await importFile(browser, page, WIRE_VERSION));
+  }
   return opened;
 }
 

@@ -19,7 +19,8 @@ export interface ReplayOptions {
 export const USAGE = `npm run -s replay -- --json [--browser chromium|firefox] [--without-props] [--at ISO-TIME] [--url URL]
     [--query TEXT]… [--queries FILE] PATH…
 Opens recorded pages in a real browser with Daybook built and loaded, and says what the library then holds.
-PATH is an .html or .html.gz page, a .json or .jsonl.gz archive of API items, or a folder of these.
+PATH is an .html or .html.gz page, a .json or .jsonl.gz archive of API items, a .txt or .mhtml file, which is imported
+as Daybook offers it, or a folder of these.
 FILE has one query a line, or is a JSON array of queries.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */

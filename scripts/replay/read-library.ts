@@ -19,6 +19,8 @@ export interface StoredLibrary {
   captures: StoredCapture[];
   /** the title of each paper by its key */
   titles: Record<string, string>;
+  /** keys that papers had before, each with the key that it became */
+  became: Record<string, string>;
   listings: number;
   sightings: number;
 }
@@ -34,16 +36,18 @@ const READ = `
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });
-  const stores = database.transaction(['captures', 'papers', 'listings', 'sightings']);
-  const [captures, papers, listings, sightings] = await Promise.all([
+  const stores = database.transaction(['captures', 'papers', 'tombstones', 'listings', 'sightings']);
+  const [captures, papers, tombstones, listings, sightings] = await Promise.all([
     result(stores.objectStore('captures').getAll()),
     result(stores.objectStore('papers').getAll()),
+    result(stores.objectStore('tombstones').getAll()),
     result(stores.objectStore('listings').count()),
     result(stores.objectStore('sightings').count()),
   ]);
   database.close();
   const titles = Object.fromEntries(papers.map((paper) => [paper.paperId, paper.title]));
-  return { captures, titles, listings, sightings };
+  const became = Object.fromEntries(tombstones.flatMap(({ paperId, became }) => (became ? [[paperId, became]] : [])));
+  return { captures, titles, became, listings, sightings };
 `;
 
 /** Reads the library back through one of the extension's pages. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { listingPage } from '../pages/listing-page.ts';
 import { daysInArchive } from './archive.ts';
@@ -15,25 +15,35 @@ export interface PageToOpen {
   at: number;
 }
 
+/** A file that is no page, and is imported. */
+export interface FileToImport {
+  /** the path as it was given */
+  file: string;
+  /** the same, absolute */
+  path: string;
+}
+
 type WhichPages = Pick<ReplayOptions, 'paths' | 'withoutProps' | 'at' | 'url'>;
 
 const PAGE = /\.html(\.gz)?$/;
+const IMPORT = /\.(?:txt|mht|mhtml)$/;
 const ARCHIVE = /\.json(l)?(\.gz)?$/;
 
 /**
- * The pages at these paths, in their order; a folder's files by name. Archives of API items become a listing
+ * The pages and files at these paths, in their order; a folder's files by name. Archives of API items become a listing
  * page for each of their days. Throws when a path is missing or a page's address is unknown.
  */
-export function* recordedPages(options: WhichPages): Generator<PageToOpen> {
+export function* recordedPages(options: WhichPages): Generator<PageToOpen | FileToImport> {
   for (const file of options.paths.flatMap(filesAt)) {
-    if (PAGE.test(file)) yield recordedPage(file, options);
+    if (IMPORT.test(file)) yield { file, path: resolve(file) };
+    else if (PAGE.test(file)) yield recordedPage(file, options);
     else yield* archivedPages(file, options);
   }
 }
 
 function filesAt(path: string): string[] {
   if (!statSync(path).isDirectory()) {
-    if (!PAGE.test(path) && !ARCHIVE.test(path)) throw new Error(`${path} is no page and no archive.`);
+    if (![PAGE, IMPORT, ARCHIVE].some((kind) => kind.test(path))) throw new Error(`${path} is no page and no archive.`);
     return [path];
   }
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -41,7 +51,8 @@ function filesAt(path: string): string[] {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) return filesAt(inside);
     // `index.json` describes the pages of its folder and is no archive.
-    const isInput = PAGE.test(entry.name) || (ARCHIVE.test(entry.name) && entry.name !== 'index.json');
+    const isInput =
+      PAGE.test(entry.name) || IMPORT.test(entry.name) || (ARCHIVE.test(entry.name) && entry.name !== 'index.json');
     return isInput ? [inside] : [];
   });
 }

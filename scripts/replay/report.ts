@@ -1,3 +1,5 @@
+import type { ImportedFile } from './import-file.ts';
+import { importReport, importTroubles } from './import-report.ts';
 import type { OpenedPage } from './open-pages.ts';
 import type { QueryReport, StoredCapture, StoredLibrary } from './read-library.ts';
 
@@ -14,7 +16,7 @@ export interface ReplayReport {
   queries: QueryReport[];
 }
 
-interface PageReport {
+export interface PageReport {
   file: string;
   url: string;
   listing: string;
@@ -34,12 +36,13 @@ interface PageReport {
 /** The report from what the library holds. Pages that gave nothing are not in it. */
 export function reportOf(
   browser: string,
-  opened: OpenedPage[],
+  opened: (OpenedPage | ImportedFile)[],
   library: StoredLibrary,
   queries: QueryReport[],
 ): ReplayReport {
   const captures = new Map(library.captures.map((capture) => [capture.captureId, capture]));
   const perPage = opened.flatMap((page) => {
+    if ('entries' in page) return [importReport(page, library)];
     const capture = captures.get(page.captureId ?? '');
     return capture ? [pageReport(page, capture, library)] : [];
   });
@@ -78,9 +81,11 @@ function pageReport(page: OpenedPage, capture: StoredCapture, { titles }: Stored
 }
 
 /** What went wrong, a line each: pages that gave nothing, and captures that were acknowledged and are not there. */
-export function troublesOf(opened: OpenedPage[], library: StoredLibrary): string[] {
+export function troublesOf(opened: (OpenedPage | ImportedFile)[], library: StoredLibrary): string[] {
   const stored = new Map(library.captures.map((capture) => [capture.captureId, capture]));
-  return opened.flatMap(({ file, url, captureId, trouble }) => {
+  return opened.flatMap((page) => {
+    if ('entries' in page) return importTroubles(page, library);
+    const { file, url, captureId, trouble } = page;
     if (!captureId) return [`${file} (${url}) gave nothing: ${trouble}`];
     const capture = stored.get(captureId);
     if (!capture) return [`${file} (${url}) was acknowledged and is lost`];

@@ -1,4 +1,4 @@
-import { readImport } from '../../../formats/import/read-import.ts';
+import { readImportFile } from '../../../formats/import/read-import.ts';
 import { errorName } from '../../../papers/error-name.ts';
 import { openForReading } from '../../../storage/reads/live.ts';
 import { LibraryKeys } from '../../../storage/staging/library-keys.ts';
@@ -33,10 +33,13 @@ async function carryOut(task: ReadingTask): Promise<void> {
   switch (task.do) {
     case 'file': {
       let read = 0;
-      const bytes = piecesOf(task.blob, (length) => {
-        read += length;
-      });
-      const found = readImport(task.name, bytes, { now: Date.now() });
+      const open = () => {
+        read = 0;
+        return piecesOf(task.blob, (length) => {
+          read += length;
+        });
+      };
+      const found = readImportFile(task.name, open, { now: Date.now() });
       return stager.stage(task.file, found, (counts) => answer({ is: 'at', counts, read }));
     }
     case 'entries':

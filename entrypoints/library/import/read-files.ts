@@ -1,5 +1,5 @@
 import { needsDocuments } from '../../../formats/import/import-format.ts';
-import { formatOfFile, readImport } from '../../../formats/import/read-import.ts';
+import { formatOfFile, readImportFile } from '../../../formats/import/read-import.ts';
 import type { ImportedEntry, RefusedEntry } from '../../../papers/imported-entry.ts';
 import type { StagedImport } from '../../../papers/staged-import.ts';
 import { NO_ENTRIES } from '../../../papers/staged-import.ts';
@@ -93,7 +93,7 @@ async function readHere(
   hand: (reads: (ImportedEntry | RefusedEntry)[]) => Promise<void>,
 ): Promise<void> {
   let reads: (ImportedEntry | RefusedEntry)[] = [];
-  for await (const read of readImport(name, piecesOf(blob), { now: Date.now(), parseDocument })) {
+  for await (const read of readImportFile(name, () => piecesOf(blob), { now: Date.now(), parseDocument })) {
     reads.push(read);
     if (reads.length < ENTRIES_AT_ONCE) continue;
     await hand(reads);
