@@ -64,8 +64,8 @@ export const readImport: ReadImport = async function* (name, bytes, options) {
 };
 
 /**
- * As readImport, for a file that can be read twice: `open` begins it anew. It is looked through first, so that of one in
- * another encoding, or too large, nothing is read but its refusal.
+ * As readImport, for a file that can be read twice: `open` begins it anew. It is looked through first, so that nothing
+ * is read of one in another encoding, or that is too large, but its refusal.
  */
 export async function* readImportFile(
   name: string,

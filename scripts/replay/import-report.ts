@@ -1,6 +1,6 @@
 import type { ImportedFile, ReadEntry } from './import-file.ts';
+import type { PageReport } from './page-report.ts';
 import type { StoredLibrary } from './read-library.ts';
-import type { PageReport } from './report.ts';
 
 /** The report of a file that was imported. Its cards are its entries, and nothing in it has an address. */
 export function importReport(imported: ImportedFile, library: StoredLibrary): PageReport {

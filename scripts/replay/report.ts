@@ -1,6 +1,7 @@
 import type { ImportedFile } from './import-file.ts';
 import { importReport, importTroubles } from './import-report.ts';
 import type { OpenedPage } from './open-pages.ts';
+import type { PageReport } from './page-report.ts';
 import type { QueryReport, StoredCapture, StoredLibrary } from './read-library.ts';
 
 /** What replay prints. The lists of a page are in its order; ids are arXiv's where there is one. */
@@ -14,23 +15,6 @@ export interface ReplayReport {
   sightings: number;
   perPage: PageReport[];
   queries: QueryReport[];
-}
-
-export interface PageReport {
-  file: string;
-  url: string;
-  listing: string;
-  kind: string;
-  via: string;
-  capturedAt: string;
-  cards: number;
-  new: number;
-  unreadable: number;
-  ids: string[];
-  titles: string[];
-  upvotes: (number | null)[];
-  readMs: number;
-  ackMs: number;
 }
 
 /** The report from what the library holds. Pages that gave nothing are not in it. */
