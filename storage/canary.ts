@@ -1,6 +1,7 @@
 import { guardEpoch, requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
+import { raiseNotice } from './notices.ts';
 import type { LibraryMeta } from './rows.ts';
 
 // So many that emptying a library again and again before the canary can be written is understood.
@@ -11,6 +12,8 @@ export interface Canary {
   epoch: string;
   papers: number;
   lastWrite: number;
+  /** the last write; absent in notes of before 2026-12 */
+  revision?: number;
 }
 
 /** Where the canary lives: apart from IndexedDB, and out of reach of content scripts. */
@@ -29,6 +32,9 @@ export type Loss = Pick<Canary, 'papers' | 'lastWrite'>;
  * it, in whose place the reader did not want this one: a damaged LevelDB store of Chromium comes back empty like this
  * (measured 2026-11). Then the canary stays as it is, until the reader decides.
  *
+ * The same library with fewer papers than the canary knows, and older than that, came back as it was before: then a
+ * notice says how many it lacks, and it is written to all the same.
+ *
  * A canary that is gone, unreadable or no canary at all stops nothing. Rejects with a LibraryError as writes do, but
  * never because of the canary.
  */
@@ -43,6 +49,7 @@ export async function checkCanary(library: Library, store: CanaryStore): Promise
   guardEpoch(library, meta.epoch);
   requireOwn(library, meta);
   const isSame = known?.epoch === meta.epoch && known.papers === meta.papers;
+  if (known && isRolledBack(known, meta)) await raiseFewer(library, known.papers - meta.papers);
   if (isReadable && !isSame) await store.set(canaryOf(meta)).catch(() => {});
   return undefined;
 }
@@ -94,8 +101,8 @@ async function readCanary(store: CanaryStore): Promise<{ known?: Canary; isReada
 
 function isCanary(value: unknown): value is Canary {
   if (typeof value !== 'object' || value === null) return false;
-  const { epoch, papers, lastWrite } = value as Record<string, unknown>;
-  return typeof epoch === 'string' && Number.isSafeInteger(papers) && Number.isSafeInteger(lastWrite);
+  const { epoch, papers, lastWrite, revision = 0 } = value as Record<string, unknown>;
+  return typeof epoch === 'string' && [papers, lastWrite, revision].every(Number.isSafeInteger);
 }
 
 /** What a library replaces that also stands in place of the one of this epoch. */
@@ -107,6 +114,17 @@ function isLost(canary: Canary, { epoch, replaces }: LibraryMeta): boolean {
   return canary.papers > 0 && canary.epoch !== epoch && !replaces?.includes(canary.epoch);
 }
 
-function canaryOf({ epoch, papers }: LibraryMeta): Canary {
-  return { epoch, papers, lastWrite: Date.now() };
+// What was forgotten in a write that the canary did not hear of is no loss.
+function isRolledBack(canary: Canary, { epoch, papers, revision }: LibraryMeta): boolean {
+  const { revision: known = Number.POSITIVE_INFINITY } = canary;
+  return canary.epoch === epoch && canary.papers > papers && known > revision;
+}
+
+// That it cannot be told stops nothing.
+async function raiseFewer(library: Library, papers: number): Promise<void> {
+  await raiseNotice(library, { notice: 'fewer', kind: 'fewer', papers, at: Date.now() }).catch(() => {});
+}
+
+function canaryOf({ epoch, papers, revision }: LibraryMeta): Canary {
+  return { epoch, papers, lastWrite: Date.now(), revision };
 }

@@ -146,9 +146,13 @@ export type Notice =
   /** a page with a known address gave no papers; `about` is the adapter */
   | { notice: `format:${string}`; kind: 'format'; about: string; at: number }
   /** a page showed more than is kept of one page: `papers` more, at that time */
-  | { notice: 'too-many'; kind: 'too-many'; papers: number; at: number };
+  | { notice: 'too-many'; kind: 'too-many'; papers: number; at: number }
+  /** the library came back as it was before: it lacks `papers` that it had at its last write */
+  | { notice: 'fewer'; kind: 'fewer'; papers: number; at: number }
+  /** there is no backup, or the `last` is old */
+  | { notice: 'backup'; kind: 'backup'; at: number; last?: number };
 
-export const NOTICE_KINDS: readonly Notice['kind'][] = ['format', 'too-many'];
+export const NOTICE_KINDS: readonly Notice['kind'][] = ['format', 'too-many', 'fewer', 'backup'];
 
 /** The library's one row about itself, under the key 'library'. */
 export interface LibraryMeta {
@@ -183,6 +187,8 @@ export interface LibraryMeta {
   papers: number;
   /** the last backup that was made and found good */
   backup?: LastBackup;
+  /** when the reader was last told that there is no new backup */
+  reminded?: number;
   /** a restore that is being carried out, or was when the background was stopped: how many batches are joined */
   restoring?: { id: string; done: number; total: number };
   /** the last restore */

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { countText, number, text } from '../../messages/catalogue.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Notice } from '../../storage/rows.ts';
@@ -14,17 +15,35 @@ export function NoticeBar({ notice }: { notice: Notice }) {
       {text('notice_dismiss')}
     </Button>
   );
+  const openOptions = <Button onClick={() => void browser.runtime.openOptionsPage()}>{text('options')}</Button>;
   return (
-    <Bar look="warn" actions={dismiss}>
+    <Bar
+      look="warn"
+      actions={
+        <>
+          {isOfOptions(notice) && openOptions}
+          {dismiss}
+        </>
+      }
+    >
       {wordsOf(notice)}
     </Bar>
   );
+}
+
+/** Whether Options are where something can be done about it. */
+function isOfOptions({ kind }: Notice): boolean {
+  return (kind === 'fewer' || kind === 'backup') && !location.pathname.endsWith('/options.html');
 }
 
 function wordsOf(notice: Notice): string {
   switch (notice.kind) {
     case 'format':
       return text('notice_format', adapterLabel(notice.about), dateOf(notice.at));
+    case 'fewer':
+      return countText('notice_fewer', notice.papers, dateOf(notice.at));
+    case 'backup':
+      return notice.last === undefined ? text('notice_backup_none') : text('notice_backup_old', dateOf(notice.last));
     case 'too-many':
       return countText('notice_too_many', notice.papers, number(LIMITS.rows), dateOf(notice.at));
   }

@@ -39,7 +39,14 @@ const openOptions = () => <Button onClick={() => void browser.runtime.openOption
 
 const ACTIONS: Record<StoppageReason, () => ReactNode> = {
   'no-access': () => <Button onClick={() => void requestSiteAccess()}>{text('site_allow')}</Button>,
-  lost: () => <StartNewLibrary />,
+  lost: () => (
+    <>
+      {!location.pathname.endsWith('/options.html') && (
+        <Button onClick={() => void browser.runtime.openOptionsPage()}>{text('stoppage_bring_back')}</Button>
+      )}
+      <StartNewLibrary />
+    </>
+  ),
   damaged: openOptions,
   unopened: check,
   outdated: check,

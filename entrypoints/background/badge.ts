@@ -29,7 +29,9 @@ const TOOLTIPS: Record<StoppageReason, TextKey> = {
   failed: 'tooltip_failed',
 };
 
-const NOTICE_TOOLTIPS: Record<Notice['kind'], TextKey> = {
+// That a backup would be good is said on the pages alone.
+const NOTICE_TOOLTIPS: Record<Exclude<Notice['kind'], 'backup'>, TextKey> = {
+  fewer: 'tooltip_fewer',
   format: 'tooltip_format',
   'too-many': 'tooltip_too_many',
 };
@@ -54,8 +56,8 @@ export async function showBadge(library: Library, isNewest: () => boolean = () =
     readNotices(library),
   ]);
   if (!isNewest()) return;
-  const [notice] = notices;
-  if (notice) return draw('!', ALARM, text(NOTICE_TOOLTIPS[notice.kind]));
+  const [kind] = notices.flatMap((notice) => (notice.kind === 'backup' ? [] : [notice.kind]));
+  if (kind) return draw('!', ALARM, text(NOTICE_TOOLTIPS[kind]));
   if (!capturing) return draw('❚❚', QUIET, text('tooltip_paused'));
   return draw(fresh > 0 ? String(fresh) : '', QUIET, countText('tooltip_fresh', fresh));
 }

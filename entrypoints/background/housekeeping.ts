@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { IndexClosed } from '../../search/engine/index/closable-store.ts';
+import { remindOfBackup } from '../../storage/backup/remind.ts';
 import { finishForgetting } from '../../storage/forget/forget.ts';
 import { hashForgottenTitles } from '../../storage/forget/forgotten-titles.ts';
 import { endCutShort } from '../../storage/journal/steps-under-way.ts';
@@ -38,7 +39,7 @@ interface Keeping {
 /**
  * What is done for nobody in particular: goes on with forgetting and imports that were cut short, ends other steps that
  * were, stores the notes that were left as drafts, puts times of the future right, lets the index follow the library,
- * and sees to it that nothing forgotten is left in any of them.
+ * and sees to it that nothing forgotten is left in any of them. Tells when a backup is due.
  */
 export class Housekeeping {
   readonly #keeping: Keeping;
@@ -106,6 +107,7 @@ export class Housekeeping {
     const revision = await this.#keeping.index.tidy();
     await hashForgottenTitles(library, revision);
     await this.#keeping.mirror.keep();
+    await remindOfBackup(library);
     // The background may have been stopped between forgetting and copying anew.
     await this.#keeping.firstValues.keep();
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);

@@ -49,9 +49,11 @@ export class MirrorKeeper {
     return this.#keeping.mirror.without(work);
   }
 
-  /** Drops what is kept of other libraries, as once it was restored. */
-  async dropOthers(): Promise<void> {
-    const { epoch } = (await (await this.#keeping.library()).meta.get('library')) ?? {};
+  /** What it kept of a library that was lost, or came back as it was before, was restored, or is not wanted. */
+  async settle(): Promise<void> {
+    const library = await this.#keeping.library();
+    const { epoch } = (await library.meta.get('library')) ?? {};
+    await awakeUntil(this.#keeping.mirror.rewrite(library));
     if (epoch !== undefined) await this.#keeping.mirror.dropOthers(epoch);
   }
 

@@ -4,6 +4,7 @@ import { carryOutRestore, orderRestore, RestoreStopped } from '../../storage/bac
 import type { RestoreStaging } from '../../storage/backup/staging.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
+import { dropNotice } from '../../storage/notices.ts';
 import type { CommandsUnderWay } from './commands-under-way.ts';
 import { awakeUntil } from './index-upkeep.ts';
 import type { MirrorKeeper } from './mirror-keeper.ts';
@@ -19,7 +20,7 @@ interface Running {
   /** rejects with a LibraryError when it must not be written to */
   library(): Promise<Library>;
   staging: RestoreStaging;
-  mirror: Pick<MirrorKeeper, 'dropOthers'>;
+  mirror: Pick<MirrorKeeper, 'settle'>;
   /** what goes first between two batches */
   commands: Pick<CommandsUnderWay, 'done'>;
   wrote(): void;
@@ -92,11 +93,15 @@ export class RestoreRunner {
     }
     try {
       const isOfMirror = (await staging.staged())?.isOfMirror;
-      await carryOutRestore(library, staging, async () => {
+      const between = async () => {
         await commands.done();
         if (this.#isStopped) throw new RestoreStopped();
+      };
+      await carryOutRestore(library, staging, between, async () => {
+        if (!isOfMirror) return;
+        await dropNotice(library, 'fewer');
+        await mirror.settle();
       });
-      if (isOfMirror) await mirror.dropOthers();
       await browser.alarms.clear(RESTORE);
     } finally {
       this.#running.wrote();

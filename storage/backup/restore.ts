@@ -28,18 +28,20 @@ export async function orderRestore(library: Library, staging: RestoreStaging, id
 /**
  * Carries out the restore that was ordered, from where it was cut short, and drops what was staged; undefined when none
  * was. Goes batch by batch; `between` is waited for before each, and may throw. What was joined before is joined again
- * without harm.
+ * without harm. `finish` is done once all of it is joined, and before it is noted as done.
  */
 export async function carryOutRestore(
   library: Library,
   staging: RestoreStaging,
   between: () => Promise<void>,
+  finish: () => Promise<void> = async () => {},
 ): Promise<JoinResult | undefined> {
   const restoring = (await library.meta.get('library'))?.restoring;
   if (!restoring) return undefined;
   const staged = await staging.staged();
   const isThere = staged?.id === restoring.id && staged.isWhole;
   const result = isThere ? await joinCopy(library, batches(library, staging, restoring, between)) : undefined;
+  if (result) await finish();
   await write(library, async ({ meta }) => {
     delete meta.restoring;
     if (result) meta.restored = { at: Date.now(), added: result.added, changed: result.changed };

@@ -4,6 +4,7 @@ import type { FieldRow } from '../../papers/field-row.ts';
 import { stampsOfRow } from '../../papers/field-row.ts';
 import { stampsOfMark } from '../../papers/join-marks.ts';
 import { FIELD_TABLES } from '../../papers/journal.ts';
+import { setAt } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { pieces } from '../join/copied-rows.ts';
@@ -80,7 +81,9 @@ async function rowsOf(
   since: Stamp | '',
 ): Promise<BackupRow[]> {
   const marks = await marksOfAll(library, ids);
-  const marked = ids.filter((id) => marks.get(id)?.some((mark) => stampsOfMark(mark).some((at) => at > since)));
+  const marked = ids.filter((id) =>
+    marks.get(id)?.some((mark) => [setAt(mark), ...stampsOfMark(mark)].some((at) => at > since)),
+  );
   const papers = new Map((await readPapers(library, marked)).map((paper) => [paper.paperId, paper]));
   return marked.flatMap((id): BackupRow[] => {
     const paper = papers.get(id);
@@ -92,7 +95,8 @@ async function rowsOf(
 /**
  * What names a paper, as facts that every other row of that device replaces: version 0 is older than any that it wrote.
  */
-function nameOf({ paperId, title, unsureTitle, authors, publishedAt, factsAt }: Paper, device: string): object {
+function nameOf(paper: Paper, device: string): object {
+  const { paperId, title, unsureTitle, authors, publishedAt, imported, addedAt, factsAt } = paper;
   const facts = {
     paperId,
     title,
@@ -100,6 +104,8 @@ function nameOf({ paperId, title, unsureTitle, authors, publishedAt, factsAt }: 
     ...(authors && { authors: authors.slice(0, AUTHORS) }),
     ...(authors && authors.length > AUTHORS && { authorCount: authors.length }),
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(imported !== undefined && { imported }),
+    ...(addedAt !== undefined && { addedAt }),
     partial: true,
   };
   return { paperId, device, version: 0, factsAt, facts };

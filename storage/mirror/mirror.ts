@@ -20,8 +20,8 @@ interface Newest {
 
 /**
  * What the reader said and made (marks, lists, tags, searches, rules), kept beside the database in files that are only
- * ever added. Behind by what was written since `keep` was last called; when anything was forgotten, all of it is written
- * anew without that. One at a time.
+ * ever added. Behind by what was written since `keep` was last called; when anything was forgotten, all of it is
+ * written anew without that. One at a time.
  */
 export class Mirror {
   readonly #folder: MirrorFolder | undefined;
@@ -39,6 +39,14 @@ export class Mirror {
    */
   keep(library: Library, isIdle = false): Promise<void> {
     return this.#next(() => this.#keep(library, isIdle));
+  }
+
+  /** Writes all of it anew, as when a library that came back as it was before is to stay as it is. */
+  rewrite(library: Library): Promise<void> {
+    return this.#next(async () => {
+      const meta = await library.meta.get('library');
+      if (meta && this.#folder) await this.#writeWhole(library, meta);
+    });
   }
 
   /** Drops what is kept of libraries other than this one. */
@@ -61,13 +69,17 @@ export class Mirror {
     const newest = await this.#newestOf(meta.epoch);
     if (!newest) return this.#writeWhole(library, meta);
     const { head } = newest;
+    if (meta.revision < head.revision) return this.#followRolledBack(library, meta, head);
     if (meta.revision === head.revision && !(isIdle && newest.files > MOST_FILES)) return;
     const step = await library.transaction('r', library.tables, async () => {
       const now = (await library.meta.get('library')) ?? meta;
       const forgotten = await forgottenSince(library, head.revision);
+      // What the library lacks since it came back as it was before may be in the files alone.
+      const isRolledBack = (await library.notices.get('fewer')) !== undefined;
       // What a restore brought was set before the clock that the mirror knows.
-      if (forgotten.isAny || (now.restored?.at ?? 0) > head.at) return { meta: now, forgotten };
-      return { meta: now, rows: await rowsSince(library, now.device, head) };
+      const isRestored = !isRolledBack && (now.restored?.at ?? 0) > head.at;
+      if (forgotten.isAny || isRestored) return { meta: now, forgotten, isRolledBack };
+      return { meta: now, rows: await rowsSince(library, now.device, head), isRolledBack };
     });
     if (step.meta.epoch !== meta.epoch) return;
     if (!step.rows) {
@@ -77,7 +89,15 @@ export class Mirror {
     }
     const isNews = step.rows.length > 0 || step.meta.backup?.at !== head.backup?.at;
     if (isNews || step.meta.revision - head.revision > FAR_BEHIND) await this.#add(step.meta, false, [step.rows]);
-    if (isIdle && (this.#newest?.files ?? 0) > MOST_FILES) await this.#writeWhole(library, step.meta);
+    if (isIdle && !step.isRolledBack && (this.#newest?.files ?? 0) > MOST_FILES)
+      await this.#writeWhole(library, step.meta);
+  }
+
+  /** Goes on after a library that came back as it was before: with what was said since, and from there. */
+  async #followRolledBack(library: Library, meta: LibraryMeta, { clock }: MirrorHead): Promise<void> {
+    const since = { revision: 0, clock };
+    const rows = await library.transaction('r', library.tables, () => rowsSince(library, meta.device, since));
+    await this.#add({ ...meta, clock: [meta.clock ?? '', clock].sort()[1] ?? '' }, false, [rows]);
   }
 
   /** Writes everything into one file, and drops the others of this library. */

@@ -65,10 +65,12 @@ const RULES: [layer: string, Rule][] = [
     },
   ],
   // What runs in the options page's worker: it fills stores of its own, and only reads the library.
-  ...['backup-worker', 'make-backup', 'stage-backup'].map((file): [string, Rule] => [
-    `entrypoints/options/backup/${file}.ts`,
-    { layers: ['entrypoints/options/backup', 'formats', 'papers', 'storage'] },
-  ]),
+  ...['backup-worker', 'make-backup', 'stage-backup', 'stage-mirror', 'mirror-lines', 'save-mirror'].map(
+    (file): [string, Rule] => [
+      `entrypoints/options/backup/${file}.ts`,
+      { layers: ['entrypoints/options/backup', 'formats', 'papers', 'storage'] },
+    ],
+  ),
   // What fills the database in which an import waits: it is not the library, which this only reads.
   ['entrypoints/library/import', { ...PAGE, layers: [...PAGE.layers, 'storage/staging'] }],
   ['entrypoints/library', PAGE],

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openParts, readRows } from '../../formats/backup/read-backup.ts';
 import type { BackupRow } from '../../papers/backup-row.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { command, eventually, rowsOf } from './daybook.ts';
+import { chooseBackup, savedZip, zipsSaved } from './backup-files.ts';
+import { command, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
@@ -28,43 +27,16 @@ beforeEach(async () => {
   options = await reader.open('options.html', { width: 800, height: 900 });
 });
 
-function zips(): string[] {
-  const files = readdirSync(reader.browser.downloads, { recursive: true, encoding: 'utf8' });
-  return files
-    .map((name) => join(reader.browser.downloads, name))
-    .filter((path) => statSync(path).isFile() && readFileSync(path).subarray(0, 2).toString() === 'PK');
-}
-
 /** Makes a backup by the button, and gives its bytes. */
 async function backUp(): Promise<Buffer<ArrayBuffer>> {
-  const before = zips();
+  const before = zipsSaved(reader.browser);
   await options.click('button', 'Back up now');
   await options.announces(/Backed up and checked/);
-  let found: Buffer<ArrayBuffer> | undefined;
-  await eventually('a whole zip', async () => {
-    const [path] = zips().filter((each) => !before.includes(each));
-    found = path === undefined ? undefined : readFileSync(path);
-    return found !== undefined && (await openParts([new Blob([found])]).catch(() => undefined)) !== undefined;
-  });
-  if (!found) throw new Error('nothing was saved');
-  return found;
+  return savedZip(reader.browser, before);
 }
 
 async function rowsIn(zip: Buffer<ArrayBuffer>): Promise<BackupRow[]> {
   return (await Array.fromAsync(readRows(await openParts([new Blob([zip])])))).flat();
-}
-
-/** Chooses this file to be restored. */
-async function choose(zip: Buffer<ArrayBuffer>): Promise<void> {
-  await options.page.evaluate(
-    `const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(args[0]) : Uint8Array.from(atob(args[0]), (c) => c.charCodeAt(0));
-     const files = new DataTransfer();
-     files.items.add(new File([bytes], 'backup.zip'));
-     const input = document.querySelector('input[type=file][accept*=zip]');
-     input.files = files.files;
-     input.dispatchEvent(new Event('change', { bubbles: true }));`,
-    zip.toString('base64'),
-  );
 }
 
 describe('a backup made in Options', () => {
@@ -76,7 +48,7 @@ describe('a backup made in Options', () => {
       (await options.see('region', 'Backup')).text.includes('Last backup: '),
     );
     await command(reader.own, 'forget-everything', null);
-    await choose(zip);
+    await chooseBackup(options, zip);
     const dialog = byRole('dialog', 'Restore this backup?');
     expect((await options.see('dialog', dialog.name)).text).toMatch(/Papers that are not here\s*8/);
     await options.click('button', 'Restore', dialog);
@@ -99,9 +71,9 @@ describe('a backup made in Options', () => {
     const before = await rowsOf(reader.own, 'papers');
     const flipped = Buffer.from(zip);
     flipped[Math.floor(zip.length / 2)] = (zip[Math.floor(zip.length / 2)] ?? 0) ^ 16;
-    await choose(flipped);
+    await chooseBackup(options, flipped);
     await options.announces(/The file is damaged/);
-    await choose(zip.subarray(0, -30));
+    await chooseBackup(options, zip.subarray(0, -30));
     await options.announces(/The file is cut short/);
     expect(await rowsOf(reader.own, 'papers')).toEqual(before);
   });

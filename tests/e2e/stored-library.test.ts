@@ -1,5 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
@@ -7,6 +6,7 @@ import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' 
 import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
 import thirdSchema from '../fixtures/library-schema-3.json' with { type: 'json' };
 import { BROWSER, canaryKnows, command, eventually, newReader, openCaptured, rowsOf } from './daybook.ts';
+import { libraryFolders } from './profile-files.ts';
 import { expectWhole } from './whole-library.ts';
 
 const listing = { kind: 'day', day: '2026-06-03', items: madeItems(6, { day: '2026-06-03' }) } as const;
@@ -16,18 +16,6 @@ const nextPage = { url: listingAddress(others), html: listingPage(others) };
 
 interface Found {
   output: { hits: { paperId: string }[] };
-}
-
-/**
- * The folders below a profile in which the browser keeps the extension's IndexedDB. Firefox keeps storage.local in one
- * too, of another name.
- */
-function libraryFolders(profile: string): string[] {
-  const isLibrary =
-    BROWSER === 'chromium' ? /IndexedDB\/chrome-extension_[^/]+$/ : /default\/moz-extension\+\+\+[^/^]+\/idb$/;
-  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(profile, path))
-    .filter((path) => isLibrary.test(path) && statSync(path).isDirectory());
 }
 
 describe('a library that comes back empty', () => {

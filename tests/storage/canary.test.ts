@@ -119,6 +119,21 @@ describe('the canary', () => {
     },
   );
 
+  it('that knows more papers than an older state of the same library has says how many are lacking', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    const { epoch = '', revision = 0 } = (await library.meta.get('library')) ?? {};
+    store.held = { epoch, papers: 5, lastWrite: 1, revision };
+    expect(await checkCanary(library, store)).toBeUndefined();
+    expect(await library.notices.toArray()).toEqual([]);
+    store.held = { epoch, papers: 5, lastWrite: 1, revision: revision + 1 };
+    expect(await checkCanary(library, store)).toBeUndefined();
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'fewer', papers: 3 }]);
+    await recordCapture(library, captureOf(rows([facts(3)])));
+    expect(await library.papers.count()).toBe(3);
+  });
+
   it.each([0, 1, 100])('that is behind or ahead (%i papers) stops nothing', async (papers) => {
     const library = freshLibrary();
     const store = canaryStore();

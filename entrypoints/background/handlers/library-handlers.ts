@@ -62,6 +62,7 @@ export function libraryHandlers(
     dismiss: ({ notice }) =>
       written(async (library) => {
         await dropNotice(library, notice);
+        if (notice === 'fewer') await daybook.mirror.settle();
         return null;
       }),
 

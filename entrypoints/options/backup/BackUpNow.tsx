@@ -2,8 +2,8 @@ import { Button } from '../../../components/base/Button.tsx';
 import { announce, announceFailure, announceProblem } from '../../../components/commands/command-outcome.ts';
 import { text } from '../../../messages/catalogue.ts';
 import { send } from '../../../messages/send.ts';
-import { localDay } from '../../../papers/days.ts';
 import { save } from '../save-file.ts';
+import { backupFileName } from './backup-file-name.ts';
 import { TaskProgress } from './TaskProgress.tsx';
 import { useTask } from './use-task.ts';
 import type { MadeBackup } from './worker-messages.ts';
@@ -40,10 +40,4 @@ async function saved({ zips, at, papers }: MadeBackup): Promise<string> {
   const [file = ''] = names;
   await send('note-backup', { at, file, papers });
   return zips.length > 1 ? text('done_backup_parts', zips.length) : text('done_backup', file);
-}
-
-/** `daybook-backup-2026-11-26-093005.zip`, by the reader's clock; with the part where there are several. */
-function backupFileName(at: number, part: number | undefined): string {
-  const time = new Date(at).toTimeString().slice(0, 8).replaceAll(':', '');
-  return `daybook-backup-${localDay(at)}-${time}${part === undefined ? '' : `-part${part}`}.zip`;
 }

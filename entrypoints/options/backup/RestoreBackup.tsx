@@ -4,11 +4,13 @@ import { announceFailure, announceProblem, runCommand } from '../../../component
 import type { BackupRefusal } from '../../../formats/backup/backup-refused.ts';
 import type { TextKey } from '../../../messages/catalogue.ts';
 import { text } from '../../../messages/catalogue.ts';
+import { KeptMarks } from './KeptMarks.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { runTask } from './run-task.ts';
 import { TaskProgress } from './TaskProgress.tsx';
+import { useLoss } from './use-loss.ts';
 import { useTask } from './use-task.ts';
-import type { StagedBackup } from './worker-messages.ts';
+import type { BackupTask, StagedBackup } from './worker-messages.ts';
 
 const REFUSALS: Record<BackupRefusal, TextKey> = {
   'not-a-backup': 'backup_refused_not_a_backup',
@@ -20,16 +22,29 @@ const REFUSALS: Record<BackupRefusal, TextKey> = {
   'missing-part': 'backup_refused_missing_part',
 };
 
-/** Takes the files of a backup, says what is in them, and restores them once the reader has agreed. */
-export function RestoreBackup({ isBusy }: { isBusy: boolean }) {
+interface RestoreBackupProps {
+  /** a restore is under way */
+  isBusy: boolean;
+  /** of the library that is there */
+  epoch: string;
+  /** when the last restore was done */
+  lastRestore: number | undefined;
+}
+
+/**
+ * Takes the files of a backup, or what the mirror kept of a library that was lost, says what is in it, and restores it
+ * once the reader has agreed.
+ */
+export function RestoreBackup({ isBusy, epoch, lastRestore }: RestoreBackupProps) {
   const input = useRef<HTMLInputElement>(null);
   const [progress, start, cancel] = useTask();
   const [staged, setStaged] = useState<StagedBackup>();
   const isOrdered = useRef(false);
+  const { isUndecided, kept } = useLoss(epoch, lastRestore);
 
-  async function read(zips: File[]) {
+  async function read(task: BackupTask) {
     try {
-      const outcome = await start({ do: 'stage', zips });
+      const outcome = await start(task);
       isOrdered.current = false;
       if (outcome.is === 'staged') setStaged(outcome.backup);
       else if (outcome.is === 'refused') announceProblem(text(REFUSALS[outcome.code]));
@@ -41,36 +56,50 @@ export function RestoreBackup({ isBusy }: { isBusy: boolean }) {
 
   if (progress) return <TaskProgress {...progress} onCancel={cancel} />;
   return (
-    <div data-setting>
-      <Button disabled={isBusy} onClick={() => input.current?.click()}>
-        {text('restore_button')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".zip,application/zip"
-        multiple
-        hidden
-        onChange={(event) => {
-          const zips = [...(event.target.files ?? [])];
-          // The same file may be chosen again.
-          event.target.value = '';
-          if (zips.length > 0) void read(zips);
-        }}
-      />
-      {staged && (
-        <RestoreDialog
-          backup={staged}
-          onConfirm={() => {
-            isOrdered.current = true;
-            void runCommand('restore', { id: staged.id, isAfterLoss: false }, () => text('done_restore'));
-          }}
-          onClose={() => {
-            setStaged(undefined);
-            if (!isOrdered.current) runTask({ do: 'drop' }, () => {});
+    <>
+      {kept.map(({ head, isOwn }) => (
+        <KeptMarks
+          key={head.epoch}
+          head={head}
+          isOwn={isOwn}
+          isBusy={isBusy}
+          onRestore={() => void read({ do: 'stage-mirror', epoch: head.epoch })}
+        />
+      ))}
+      <p>{text('restore_text')}</p>
+      <div data-setting>
+        <Button disabled={isBusy} onClick={() => input.current?.click()}>
+          {text('restore_button')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".zip,application/zip"
+          multiple
+          hidden
+          onChange={(event) => {
+            const zips = [...(event.target.files ?? [])];
+            // The same file may be chosen again.
+            event.target.value = '';
+            if (zips.length > 0) void read({ do: 'stage', zips });
           }}
         />
-      )}
-    </div>
+        {staged && (
+          <RestoreDialog
+            backup={staged}
+            isAfterLoss={isUndecided}
+            onConfirm={() => {
+              isOrdered.current = true;
+              const order = { id: staged.id, isAfterLoss: isUndecided };
+              void runCommand('restore', order, () => text('done_restore'));
+            }}
+            onClose={() => {
+              setStaged(undefined);
+              if (!isOrdered.current) runTask({ do: 'drop' }, () => {});
+            }}
+          />
+        )}
+      </div>
+    </>
   );
 }

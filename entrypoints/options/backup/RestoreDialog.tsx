@@ -6,12 +6,14 @@ import type { StagedBackup } from './worker-messages.ts';
 
 interface RestoreDialogProps {
   backup: StagedBackup;
+  /** nothing is recorded until the reader decides, and this decides it */
+  isAfterLoss: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Says what a restore would do, and asks for it. */
-export function RestoreDialog({ backup, onConfirm, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, isAfterLoss, onConfirm, onClose }: RestoreDialogProps) {
   const { madeAt, counts, fresh, known, refused } = backup;
   const lines: [string, number][] = [
     [text('restore_papers_new'), fresh],
@@ -37,7 +39,9 @@ export function RestoreDialog({ backup, onConfirm, onClose }: RestoreDialogProps
           </div>
         ))}
       </dl>
-      <p>{text('restore_goes_on')}</p>
+      <p>
+        {isAfterLoss && text('restore_lost')} {text('restore_goes_on')}
+      </p>
     </ConfirmDialog>
   );
 }

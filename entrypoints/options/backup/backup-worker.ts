@@ -2,7 +2,9 @@ import { BackupRefused } from '../../../formats/backup/backup-refused.ts';
 import { errorName } from '../../../papers/error-name.ts';
 import { RestoreStaging } from '../../../storage/backup/staging.ts';
 import { makeBackup, NotGood } from './make-backup.ts';
+import { saveMirror } from './save-mirror.ts';
 import { stageBackup } from './stage-backup.ts';
+import { stageMirror } from './stage-mirror.ts';
 import type { BackupAnswer, BackupTask } from './worker-messages.ts';
 
 // A module worker of the options page: what takes seconds must not hold up a page, nor the background.
@@ -18,14 +20,18 @@ addEventListener('message', ({ data }: MessageEvent<BackupTask>) => {
   });
 });
 
+const atReading = (done: number, total: number) => answer({ is: 'at', stage: 'reading', done, total });
+
 async function carryOut(task: BackupTask): Promise<BackupAnswer> {
   switch (task.do) {
     case 'back-up':
       return { is: 'made', backup: await makeBackup((stage, done, total) => answer({ is: 'at', stage, done, total })) };
-    case 'stage': {
-      const onProgress = (done: number, total: number) => answer({ is: 'at', stage: 'reading', done, total });
-      return { is: 'staged', backup: await stageBackup(task.zips, onProgress) };
-    }
+    case 'stage':
+      return { is: 'staged', backup: await stageBackup(task.zips, atReading) };
+    case 'stage-mirror':
+      return { is: 'staged', backup: await stageMirror(task.epoch, atReading) };
+    case 'save-mirror':
+      return { is: 'saved', ...(await saveMirror(task.epoch)) };
     case 'drop':
       await new RestoreStaging().drop();
       return { is: 'dropped' };

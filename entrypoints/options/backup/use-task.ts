@@ -11,7 +11,13 @@ export interface TaskState {
   total: number;
 }
 
-const FIRST: Record<BackupTask['do'], BackupStage> = { 'back-up': 'writing', stage: 'reading', drop: 'reading' };
+const FIRST: Record<BackupTask['do'], BackupStage> = {
+  'back-up': 'writing',
+  stage: 'reading',
+  'stage-mirror': 'reading',
+  drop: 'reading',
+  'save-mirror': 'writing',
+};
 
 /** Runs one task of the worker at a time: how far it is, what starts one, and what cancels it, as does leaving. */
 export function useTask(): [

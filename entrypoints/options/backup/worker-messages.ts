@@ -7,6 +7,10 @@ export type BackupTask =
   | { do: 'back-up' }
   /** read a backup, check it, and stage it for a restore */
   | { do: 'stage'; zips: readonly Blob[] }
+  /** read what the mirror kept of a library, and stage it for a restore */
+  | { do: 'stage-mirror'; epoch: string }
+  /** write what the mirror kept of a library as a backup, without the library */
+  | { do: 'save-mirror'; epoch: string }
   /** drop what was staged */
   | { do: 'drop' };
 
@@ -42,6 +46,7 @@ export type BackupAnswer =
   | { is: 'at'; stage: BackupStage; done: number; total: number }
   | { is: 'made'; backup: MadeBackup }
   | { is: 'staged'; backup: StagedBackup }
+  | { is: 'saved'; zip: Blob; at: number }
   | { is: 'dropped' }
   | { is: 'refused'; code: BackupRefusal; file?: string }
   /** the rehearsal found rows of these tables missing or other than they were */

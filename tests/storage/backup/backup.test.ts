@@ -4,6 +4,7 @@ import { READING_LIST } from '../../../papers/reading-list.ts';
 import { rehearse } from '../../../storage/backup/rehearse.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
+import { partPapers } from '../../../storage/imports/part-papers.ts';
 import type { Library } from '../../../storage/library.ts';
 import { moveEntry, setWhy } from '../../../storage/organise/order-entries.ts';
 import { applyRule, setRule } from '../../../storage/organise/rules.ts';
@@ -12,6 +13,7 @@ import { setSmartList } from '../../../storage/organise/set-smart-list.ts';
 import { setTag } from '../../../storage/organise/set-tag.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
+import { entry, importEntries } from '../imports/made-import.ts';
 import { joined, knowledge } from '../join/made-copies.ts';
 import { captureOf, facts, freshLibrary, rows } from '../made-library.ts';
 import { backupOf, cleanRows, restoreInto, rowsOfBackup } from './made-backup.ts';
@@ -46,6 +48,16 @@ async function fullLibrary(first: number, library = freshLibrary()): Promise<Lib
   await setRule(library, { id: `smart-${first}`, tag: 'agents', on: true });
   await applyRule(library, { id: `smart-${first}`, tag: 'agents', papers: [id(c)], step: 1 });
   await setTag(library, 'rlhf', { colour: 'red' });
+  await importEntries(library, [
+    entry(1, { ids: [id(a + 40)], facts: { title: `Imported ${a}` }, words: { tags: ['of a file'] } }),
+    entry(2, { facts: { title: `By title alone ${a}` }, words: { note: 'From elsewhere' } }),
+  ]);
+  await recordCapture(
+    library,
+    captureOf(rows([facts(a + 60, { title: `By title alone ${a}` })]), { day: '2026-06-06' }),
+  );
+  const [record] = (await library.papers.get(id(a + 60)))?.mergedFrom ?? [];
+  if (record) await partPapers(library, id(a + 60), record.paperId);
   await forget(library, { what: 'paper', paperId: id(d) });
   await forget(library, { what: 'listing', listing: 'hf:search:agents' });
   return library;

@@ -6,6 +6,7 @@ import type { Library } from '../../../storage/library.ts';
 import { Mirror } from '../../../storage/mirror/mirror.ts';
 import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
 import { privateFolder } from '../../../storage/mirror/mirror-folder.ts';
+import { raiseNotice } from '../../../storage/notices.ts';
 import { setSmartList } from '../../../storage/organise/set-smart-list.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
@@ -94,6 +95,25 @@ describe('the mirror', () => {
     expect(names.some((name) => name.startsWith(before))).toBe(true);
     await mirror.dropOthers(await epochOf(library));
     expect((await folder.names()).some((name) => name.startsWith(before))).toBe(false);
+  });
+
+  it('keeps what a library lacks that came back as it was before, and goes on with what is said then', async () => {
+    const { library, folder, mirror } = await marked();
+    const before = await library.meta.get('library');
+    await setMark(library, ONE, tag('lost'));
+    await mirror.keep(library);
+    await library.marks.where('[paperId+kind+name]').equals([ONE, 'tag', 'lost']).delete();
+    if (before) await library.meta.put(before);
+    await raiseNotice(library, { notice: 'fewer', kind: 'fewer', papers: 1, at: 1 });
+    await setMark(library, ONE, tag('said since'));
+    const next = new Mirror(folder);
+    await next.keep(library, true);
+    await setMark(library, ONE, tag('said later'));
+    await next.keep(library, true);
+    for (const name of ['lost', 'said since', 'said later'])
+      expect(JSON.stringify(await lines(folder))).toContain(name);
+    await next.rewrite(library);
+    expect(JSON.stringify(await lines(folder))).not.toContain('lost');
   });
 
   it('that could not be written is written whole the next time', async () => {
