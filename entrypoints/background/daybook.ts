@@ -17,6 +17,7 @@ import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { Imports } from './imports.ts';
 import { IndexKeeper } from './index-keeper.ts';
+import { after } from './index-upkeep.ts';
 import { LinkMenu } from './link-menu.ts';
 import { logError } from './log-error.ts';
 import { MirrorKeeper } from './mirror-keeper.ts';
@@ -126,6 +127,7 @@ export function createDaybook(
   const months = new MonthKeeper({
     library: () => daybook.library(),
     quiet: () => commands.done(),
+    rest: after,
     // A search asks for the index as of the newest revision.
     counted: () => index.catchUpSoon(),
     log: logError,

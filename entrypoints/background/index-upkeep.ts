@@ -152,6 +152,7 @@ export function otherTasks(): Promise<void> {
   return after(0);
 }
 
-function after(ms: number): Promise<void> {
+/** Resolves after so many milliseconds. */
+export function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

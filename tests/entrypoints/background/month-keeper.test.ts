@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { MonthKeeper } from '../../../entrypoints/background/month-keeper.ts';
+import { MonthKeeper, restAfter } from '../../../entrypoints/background/month-keeper.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
@@ -8,15 +8,23 @@ import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library
 interface Kept {
   keeper: MonthKeeper;
   logged: unknown[];
+  rests: number[];
   counted: () => number;
 }
 
 function keeperOf(library: () => Promise<Library>): Kept {
   const logged: unknown[] = [];
   const counted = vi.fn();
-  const keeper = new MonthKeeper({ library, quiet: async () => {}, counted, log: (error) => logged.push(error) });
+  const rests: number[] = [];
+  const keeper = new MonthKeeper({
+    library,
+    quiet: async () => {},
+    rest: async (ms) => void rests.push(ms),
+    counted,
+    log: (error) => logged.push(error),
+  });
   onTestFinished(() => keeper.stop());
-  return { keeper, logged, counted: () => counted.mock.calls.length };
+  return { keeper, logged, rests, counted: () => counted.mock.calls.length };
 }
 
 const capture = (...numbers: number[]) => captureOf(rows(numbers.map((number) => facts(number))));
@@ -31,6 +39,16 @@ describe('the keeper of the months', () => {
     expect(counted()).toBe(1);
     await keeper.count();
     expect(counted()).toBe(1);
+  });
+
+  it('rests after each piece four times as long as it took, half a second at most', async () => {
+    expect([0, 20, 1_000].map(restAfter)).toEqual([0, 80, 500]);
+    const library = freshLibrary();
+    await recordCapture(library, capture(...Array.from({ length: 250 }, (_, number) => number)));
+    const { keeper, rests } = keeperOf(async () => library);
+    await keeper.count();
+    expect(rests[0]).toBe(0);
+    expect(rests.slice(1).filter((ms) => ms > 0)).toHaveLength(3);
   });
 
   it('waits until nothing more is written, but not for ever', () => {
