@@ -63,7 +63,7 @@ function openNoteInPopup(title: string): Promise<void> {
      const { document } = await soon(popup);
      const row = await soon(() =>
        [...document.querySelectorAll('article')].find((one) => one.textContent.includes(args[0])));
-     row.querySelector('[aria-label="Show detail"]').click();
+     (await soon(() => row.querySelector('[aria-label="Show detail"]'))).click();
      (await soon(() => document.querySelector('textarea'))).focus();`,
     title,
   );

@@ -122,6 +122,9 @@ export function sharedBrowser(options?: Partial<LaunchOptions>): SharedBrowser {
  * pointer, seen in Firefox on a busy machine (2026-11-26).
  */
 async function dropOutdatedCopy(own: ExtensionPage): Promise<void> {
+  // To look into a library that a test has deleted would make another.
+  const isThere = `return (await indexedDB.databases()).some(({ name }) => name === 'daybook')`;
+  if (!(await own.evaluate<boolean>(isThere))) return;
   const [meta] = await rowsOf<LibraryMeta>(own, 'meta').catch(() => []);
   await own.evaluate(
     `const { 'first-values': copy } = await browser.storage.session.get('first-values');
