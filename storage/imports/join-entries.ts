@@ -5,6 +5,7 @@ import { mergeFacts } from '../../papers/merge.ts';
 
 import type { MergedRecord, Paper, PaperFacts } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { isTitleId } from '../../papers/paper-id.ts';
 import { compareValues } from '../../papers/value-order.ts';
 import { forgetFirst } from '../forget/forget-place.ts';
 import { possibleKeys, presentKeys } from '../identity.ts';
@@ -92,13 +93,13 @@ async function byPresentKey(writing: Writing, entries: readonly EntryToJoin[]): 
     const others = named.get(paperId);
     if (others) others.push(entry);
     else named.set(paperId, [entry]);
-    if (entry.same !== undefined && entry.facts.paperId !== paperId)
-      await noteSame(writing, entry.facts.paperId, paperId);
+    const isFound = entry.same !== undefined || isTitleId(entry.facts.paperId);
+    if (isFound && entry.facts.paperId !== paperId) await noteSame(writing, entry.facts.paperId, paperId);
   }
   return named;
 }
 
-/** The keys under which papers live on that were found to be others; those of papers that are stored stay. */
+/** The keys under which papers are stored that were found to be others; the keys of all others stay. */
 async function presentOf({ library }: Writing, keys: readonly PaperId[]): Promise<PaperId[]> {
   const ends = [...keys];
   const passed = keys.map((key) => new Set([key]));
@@ -116,11 +117,11 @@ async function presentOf({ library }: Writing, keys: readonly PaperId[]): Promis
       passed[i]?.add(next);
       moved = true;
     }
-    if (!moved) return ends;
+    if (!moved) return ends.map((end, i) => (there.has(end) ? end : (keys[i] ?? end)));
   }
 }
 
-/** Notes that a paper is another because the reader said so: it is when it comes again. */
+/** Notes that a paper was found to be another, so that it is when it comes again, whatever else has its title then. */
 async function noteSame({ library, revision, stamp }: Writing, paperId: PaperId, became: PaperId): Promise<void> {
   const before = await library.tombstones.get(paperId);
   if (before && livesOnAs(before) === became) return;

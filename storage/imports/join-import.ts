@@ -1,3 +1,4 @@
+import { cleanFacts } from '../../papers/clean.ts';
 import { factsOfEntry } from '../../papers/entry-facts.ts';
 import { isRefused } from '../../papers/imported-entry.ts';
 import type { StepName, StepUnderWay } from '../../papers/journal.ts';
@@ -117,7 +118,8 @@ async function entriesToJoin(staging: ImportStaging, entries: readonly StagedEnt
   for (const entry of entries) {
     const { n, read, kind, answer } = entry;
     if (isRefused(read) || (kind === 'doubtful' && (answer === undefined || answer === 'leave'))) continue;
-    const facts = factsOfEntry(read);
+    // What is staged came from a file; its reader cleans it, and the library trusts no other.
+    const facts = cleanFacts(factsOfEntry(read));
     if (!facts) continue;
     const same = answer === 'same' ? await sameAs(staging, entry) : undefined;
     const { words, addedAt } = read;

@@ -2,6 +2,7 @@ import type { BlockStore } from '../../../search/engine/block-store.ts';
 import type { Drafts } from '../../../storage/drafts.ts';
 import type { Library } from '../../../storage/library.ts';
 import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
+import type { ImportStaging } from '../../../storage/staging/staging.ts';
 import { indexTexts } from '../../search/engine/index-texts.ts';
 
 /** A place that may hold what the reader saw. Whatever copy of the library is added gets one, and is walked as well. */
@@ -11,7 +12,7 @@ export interface WalkedStore {
   texts(): Promise<string[]>;
 }
 
-/** Every row of every table. The key of a tombstone is an id, and may stay. */
+/** Every row of every table. The keys in a tombstone are ids, and may stay. */
 export function libraryStore(library: Library): WalkedStore {
   return {
     name: 'library',
@@ -20,8 +21,8 @@ export function libraryStore(library: Library): WalkedStore {
         const rows: object[] = await table.toArray();
         if (table.name !== 'tombstones') return rows.map((row) => `${table.name} ${JSON.stringify(row)}`);
         return rows.map((row) => {
-          const { paperId, ...rest } = row as { paperId: string };
-          return JSON.stringify(paperId.startsWith('title:') ? { paperId, ...rest } : rest);
+          const { paperId, became = '', ...rest } = row as { paperId: string; became?: string };
+          return JSON.stringify({ ...rest, titles: [paperId, became].filter((key) => key.startsWith('title:')) });
         });
       });
       return (await Promise.all(tables)).flat();
@@ -32,6 +33,17 @@ export function libraryStore(library: Library): WalkedStore {
 /** Every draft of a note. */
 export function draftStore(drafts: Drafts): WalkedStore {
   return { name: 'drafts', texts: async () => (await drafts.all()).map((draft) => JSON.stringify(draft)) };
+}
+
+/** Every entry of an import that waits. */
+export function stagingStore({ database }: ImportStaging): WalkedStore {
+  return {
+    name: 'staging',
+    async texts() {
+      const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+      return rows.flat().map((row) => JSON.stringify(row));
+    },
+  };
 }
 
 /** The copy of what pages show first. */

@@ -1,13 +1,19 @@
 import { onTestFinished } from 'vitest';
+import { factsOfEntry } from '../../../papers/entry-facts.ts';
 import type { ImportedEntry, ImportedWords, RefusedEntry } from '../../../papers/imported-entry.ts';
 import type { ImportChoice, StagedImport } from '../../../papers/staged-import.ts';
 import { NO_ENTRIES } from '../../../papers/staged-import.ts';
+import { joinFacts } from '../../../storage/imports/join-entries.ts';
 import type { ImportDone } from '../../../storage/imports/join-import.ts';
 import { joinImport } from '../../../storage/imports/join-import.ts';
+import { keepMerged } from '../../../storage/imports/merged-records.ts';
+import { setWords } from '../../../storage/imports/set-words.ts';
+import { recordStep } from '../../../storage/journal/record-step.ts';
 import type { Library } from '../../../storage/library.ts';
 import { LibraryKeys } from '../../../storage/staging/library-keys.ts';
 import { EntryStager } from '../../../storage/staging/stage-entries.ts';
 import { ImportStaging } from '../../../storage/staging/staging.ts';
+import { write } from '../../../storage/write.ts';
 
 export const NO_WORDS: ImportedWords = { tags: [], automaticTags: [], lists: [] };
 export const CHOICE: ImportChoice = { words: true, automaticTags: false };
@@ -76,4 +82,25 @@ export async function importEntries(
 
 async function* one<T>(values: readonly T[]): AsyncGenerator<T> {
   yield* values;
+}
+
+/** Joins these entries in one write, without staging: for tests of what is joined, not of how. */
+export function joinEntries(
+  library: Library,
+  entries: readonly ImportedEntry[],
+  { choice = CHOICE, at = Date.now() }: { choice?: ImportChoice; at?: number } = {},
+): Promise<void> {
+  return write(library, async (writing) => {
+    const wanted = entries.flatMap(({ at: { entry: n }, ...each }) => {
+      const facts = factsOfEntry({ at: { entry: n }, ...each });
+      return facts
+        ? [{ n, facts, words: each.words, ...(each.addedAt !== undefined && { addedAt: each.addedAt }) }]
+        : [];
+    });
+    const { papers, changes } = await joinFacts(writing, wanted, at);
+    const marked = await setWords(writing, papers, { choice, lists: new Map(), now: at });
+    const kept = await keepMerged(writing, papers, { facts: changes, marked });
+    const all = [...changes, ...kept, ...marked];
+    await recordStep(writing, { what: { did: 'import', name: 'made.bib' }, changes: all });
+  });
 }
