@@ -43,7 +43,7 @@ class MarkupScanner {
     | undefined;
   #quote = '';
 
-  take(piece: string): MarkupToken[] {
+  take(piece: string, isLast = false): MarkupToken[] {
     const tokens: MarkupToken[] = [];
     const text = this.#kept + piece;
     this.#kept = '';
@@ -56,7 +56,7 @@ class MarkupScanner {
       const start = text.indexOf('<', at);
       if (start !== at) this.#text(text.slice(at, start < 0 ? text.length : start), tokens);
       if (start < 0) break;
-      if (text.length - start < LONGEST_START) {
+      if (!isLast && text.length - start < LONGEST_START) {
         this.#kept = text.slice(start);
         break;
       }
@@ -66,14 +66,8 @@ class MarkupScanner {
   }
 
   end(): MarkupToken[] {
-    const tokens: MarkupToken[] = [];
-    // What was kept is too short for a start to be told by, unless more is added that says nothing.
-    const rest = this.#kept;
-    this.#kept = '';
-    if (rest !== '') tokens.push(...this.take(rest.padEnd(LONGEST_START + 1)));
-    this.#kept = '';
-    if (this.#open) tokens.push({ ...this.#token(), isOpen: true });
-    return tokens;
+    const tokens = this.take('', true);
+    return this.#open ? [...tokens, { ...this.#token(), isOpen: true }] : tokens;
   }
 
   #text(source: string, tokens: MarkupToken[]): void {
