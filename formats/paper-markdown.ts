@@ -17,14 +17,20 @@ const MOST_NAMED = 3;
 /** A paper as one line of CommonMark: `[Title](address), Ada Example et al., 2026`. Nothing of its texts is markup. */
 export function paperMarkdown({ title, address, authors, authorCount, publishedAt }: MarkdownPaper): string {
   const named = authorCount > MOST_NAMED ? authors.slice(0, 1) : authors;
-  const names = named.map(escaped).join(', ');
+  const names = named.map(escapedMarkdown).join(', ');
   const people = names && authorCount > named.length ? `${names} et al.` : names;
   const year = publishedAt === undefined ? '' : String(new Date(publishedAt).getUTCFullYear());
-  // In angle brackets an address may have any bracket of its own, as DOIs do.
-  const target = /[()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
-  return [`[${escaped(title)}](${target})`, people, year].filter(Boolean).join(', ');
+  return [markdownLink({ title, address }), people, year].filter(Boolean).join(', ');
 }
 
-function escaped(text: string): string {
+/** A paper's title as a link of CommonMark. */
+export function markdownLink({ title, address }: LinkedPaper): string {
+  // In angle brackets an address may have any bracket of its own, as DOIs do.
+  const target = /[()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
+  return `[${escapedMarkdown(title)}](${target})`;
+}
+
+/** A text as CommonMark shows it, in one line. */
+export function escapedMarkdown(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').replace(MEANT, '\\$&');
 }

@@ -6,7 +6,11 @@ import { paperTitle } from './page-title.ts';
 // As many as a line of a list may name.
 const MOST_NAMES = 1_000;
 const LONGEST = 20_000;
-const MARKDOWN_LINK = /\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()]{1,2000})\)/g;
+const MARKDOWN_LINK =
+  /\[((?:[^\]\\\n]|\\[^\n]){1,1000})\]\((?:<(https?:\/\/[^\s<>]{1,2000})>|(https?:\/\/[^\s()]{1,2000}))\)/g;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+// The head of a table of Daybook's (formats/export/markdown), and the line below any table's head.
+const HEAD_OF_TABLE = /^\s*\|(?: Title \|.*|[\s:|-]+)$/;
 
 /**
  * The papers that the lines of a text name, by ids, DOIs or addresses, in whatever order and with whatever words around
@@ -17,7 +21,7 @@ export async function* readList(text: AsyncIterable<string>): AsyncGenerator<Fou
   for await (const lines of linesOf(text)) {
     for (const { text: whole, number: line, isCut } of lines) {
       const shown = whole.slice(0, LONGEST);
-      if (/^\s*(?:#.*|\/\/.*)?$/.test(shown)) continue;
+      if (/^\s*(?:#.*|\/\/.*)?$/.test(shown) || HEAD_OF_TABLE.test(shown)) continue;
       if (isCut) {
         yield { refused: 'too-long', text: shown, line };
         continue;
@@ -43,9 +47,9 @@ function namesIn(text: string): { name: string; paperId: string }[] {
 
 function titlesIn(text: string): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const [, title = '', address = ''] of text.matchAll(MARKDOWN_LINK)) {
+  for (const [, title = '', bracketed, address = bracketed ?? ''] of text.matchAll(MARKDOWN_LINK)) {
     const [name] = paperNamesIn(address);
-    const clean = paperTitle(title);
+    const clean = paperTitle(title.replace(ESCAPED, '$1'));
     if (name && clean && !titles.has(name.paperId)) titles.set(name.paperId, clean);
   }
   return titles;

@@ -6,7 +6,8 @@ import { csvRows } from './csv-rows.ts';
 export type CellOf = (...columns: string[]) => string;
 
 // Programs that write CSV put a quote before what a spreadsheet would run as a formula; it is no part of the text.
-const GUARDED = /^'(?=[=+\-@\t\r])/;
+// Where the text itself has quotes before it, Daybook puts one more (formats/export/csv.ts).
+const GUARDED = /^'(?='*[=+\-@\t\r])/;
 
 /** The entries of a CSV file with a header, made from each of its rows; undefined leaves a row out. */
 export async function* readCsv(

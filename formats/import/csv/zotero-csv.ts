@@ -1,3 +1,4 @@
+import { STATUSES } from '../../../papers/mark.ts';
 import type { Found, FoundEntry } from '../found.ts';
 import { textOfHtml } from '../html-text.ts';
 import { arxivIdsSaid } from '../named-papers.ts';
@@ -7,7 +8,10 @@ import { doisIn, NO_WORKS, personName, ZOTERO_PAGES, ZOTERO_TYPES } from '../zot
 import type { CellOf } from './csv-table.ts';
 import { readCsv } from './csv-table.ts';
 
-/** The items of a CSV file that Zotero wrote: 87 columns. Paths of the reader's disk are not looked at. */
+/**
+ * The items of a CSV file that Zotero wrote: 87 columns. Paths of the reader's disk are not looked at. Daybook's own
+ * files have columns of the same names, and four more (formats/export/csv.ts).
+ */
 export function readZoteroCsv(text: AsyncIterable<string>): AsyncGenerator<Found> {
   return readCsv(text, entryOf);
 }
@@ -30,10 +34,17 @@ function entryOf(cell: CellOf): FoundEntry | undefined {
     added: cell('Date Added'),
     tags: semicolons(cell('Manual Tags')),
     automaticTags: semicolons(cell('Automatic Tags')),
-    note: cell('Notes')
-      .split(/; (?=<|Comment: )/)
-      .map(textOfHtml)
-      .filter(isReadersNote)
+    lists: semicolons(cell('Lists')),
+    starred: cell('Starred') === 'yes',
+    status: STATUSES.find((status) => status === cell('Status') && status !== 'unread'),
+    note: [
+      cell('Note'),
+      ...cell('Notes')
+        .split(/; (?=<|Comment: )/)
+        .map(textOfHtml)
+        .filter(isReadersNote),
+    ]
+      .filter(Boolean)
       .join('\n\n'),
   };
 }

@@ -1,0 +1,39 @@
+import { writeAtom } from './atom.ts';
+import { writeBibtex } from './bibtex/bibtex.ts';
+import { writeBookmarks } from './bookmarks.ts';
+import { writeCslJson } from './csl-json.ts';
+import { writeCsv } from './csv.ts';
+import type { ExportFormat, WriteExport } from './export-format.ts';
+import { writeIds } from './ids.ts';
+import { writeJsonLines } from './json-lines.ts';
+import { writeMarkdown } from './markdown/markdown-table.ts';
+import { writePaperMemory } from './papermemory-json.ts';
+import { writeRis } from './ris.ts';
+import type { WrittenPaper } from './written-paper.ts';
+import { hasAddress } from './written-paper.ts';
+
+/** How a format is written. */
+export interface Writer {
+  write: WriteExport;
+  /** true for a paper that it can hold; all others it leaves out */
+  holds: (paper: WrittenPaper) => boolean;
+  /** of files, without the dot */
+  ending: string;
+  type: string;
+}
+
+const all = () => true;
+
+/** The writer of each format. */
+export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  bibtex: { write: writeBibtex, holds: all, ending: 'bib', type: 'application/x-bibtex' },
+  ris: { write: writeRis, holds: all, ending: 'ris', type: 'application/x-research-info-systems' },
+  'csl-json': { write: writeCslJson, holds: all, ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
+  csv: { write: writeCsv, holds: all, ending: 'csv', type: 'text/csv' },
+  jsonl: { write: writeJsonLines, holds: all, ending: 'jsonl', type: 'application/jsonl' },
+  markdown: { write: writeMarkdown, holds: all, ending: 'md', type: 'text/markdown' },
+  atom: { write: writeAtom, holds: all, ending: 'atom', type: 'application/atom+xml' },
+  'bookmarks-html': { write: writeBookmarks, holds: hasAddress, ending: 'html', type: 'text/html' },
+  'papermemory-json': { write: writePaperMemory, holds: hasAddress, ending: 'json', type: 'application/json' },
+  ids: { write: writeIds, holds: hasAddress, ending: 'txt', type: 'text/plain' },
+};
