@@ -3,7 +3,7 @@ import { localDay } from '../../papers/days.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
-import { shortDay } from '../labels/date-labels.ts';
+import { dateInShort } from '../labels/date-labels.ts';
 import { useToday } from '../live/use-today.ts';
 import { TagEditor } from '../tags/TagEditor.tsx';
 import { KeywordList } from './KeywordList.tsx';
@@ -35,7 +35,7 @@ function OwnRecord({ paper, sightings }: Pick<DetailPartsProps, 'paper' | 'sight
   const today = useToday();
   const { imported, addedAt, unseen } = paper;
   if (isMadeFromLink(paper) && !imported) return <p>{text('made_from_link')}</p>;
-  const since = imported && addedAt !== undefined && shortDay(localDay(addedAt), today);
+  const since = imported && addedAt !== undefined && dateInShort(localDay(addedAt), today);
   return (
     <>
       {since && <p>{text(unseen ? 'imported_record' : 'imported_seen_too', since)}</p>}

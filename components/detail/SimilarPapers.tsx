@@ -5,7 +5,7 @@ import { localDay } from '../../papers/days.ts';
 import { addedUnseen } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import { shortDay } from '../labels/date-labels.ts';
+import { dateInShort, shortDay } from '../labels/date-labels.ts';
 import { titleLabel } from '../labels/title-label.ts';
 import { useLive } from '../live/use-live.ts';
 import { useToday } from '../live/use-today.ts';
@@ -82,9 +82,10 @@ const NONE: PaperId[] = [];
 
 function factsOf({ paper, sighting }: SeenPaper, today: string): string {
   const added = addedUnseen(paper);
-  const since = shortDay(localDay(added ?? paper.firstSeen), today);
   return [
-    text(added === undefined ? 'first_seen' : 'in_library_since', since),
+    added === undefined
+      ? text('first_seen', shortDay(localDay(paper.firstSeen), today))
+      : text('in_library_since', dateInShort(localDay(added), today)),
     sighting?.upvotes !== undefined && countText('votes', sighting.upvotes),
   ]
     .filter(Boolean)

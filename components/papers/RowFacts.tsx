@@ -8,7 +8,7 @@ import { addedUnseen } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { SITES } from '../../papers/sources.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import { shortDay } from '../labels/date-labels.ts';
+import { dateInShort, shortDay } from '../labels/date-labels.ts';
 import { listingLabel } from '../labels/listing-labels.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
 import styles from './RowFacts.module.css';
@@ -29,7 +29,7 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
   const added = addedUnseen(paper);
   const lastDay = withDay && added === undefined ? localDay(paper.lastSeen) : undefined;
   const day = lastDay && shortDay(lastDay, today);
-  const since = added !== undefined && text('in_library_since', shortDay(localDay(added), today));
+  const since = added !== undefined && text('in_library_since', dateInShort(localDay(added), today));
   const listing = sighting && !isDaysOwn(sighting) && listingLabel(sighting.listing, today);
   const record = since ? [] : recordFacts(seen, lastDay ?? sighting?.day, today);
   const isShort = record.length === 0 && !(day && listing);

@@ -15,10 +15,12 @@ interface EntryRowProps {
   paper: Paper | undefined;
   /** the earlier entry that names the same paper, or may */
   twin: StagedEntry | undefined;
+  /** the file that is from, where there are several */
+  fileOfTwin: string | undefined;
 }
 
 /** One entry of an import. */
-export function EntryRow({ entry, file, paper, twin }: EntryRowProps) {
+export function EntryRow({ entry, file, paper, twin, fileOfTwin }: EntryRowProps) {
   const { read } = entry;
   const [id] = isRefused(read) ? [] : read.ids;
   return (
@@ -42,14 +44,14 @@ export function EntryRow({ entry, file, paper, twin }: EntryRowProps) {
             {read.rest && ` ${text('import_rest')}`}
           </>
         ) : (
-          <Outcome entry={entry} paper={paper} twin={twin} />
+          <Outcome entry={entry} paper={paper} twin={twin} fileOfTwin={fileOfTwin} />
         )}
       </td>
     </tr>
   );
 }
 
-function Outcome({ entry, paper, twin }: Omit<EntryRowProps, 'file'>) {
+function Outcome({ entry, paper, twin, fileOfTwin }: Omit<EntryRowProps, 'file'>) {
   const { kind, doubts = [] } = entry;
   return (
     <>
@@ -60,7 +62,7 @@ function Outcome({ entry, paper, twin }: Omit<EntryRowProps, 'file'>) {
       {paper && <SamePaper paper={paper} />}
       {twin && (
         <p>
-          {text('import_twin', placeLabel(twin.read.at))}
+          {text('import_twin', [placeLabel(twin.read.at), fileOfTwin].filter(Boolean).join(' · '))}
           {!isRefused(twin.read) && twin.read.facts.title && <span className={styles.id}>{twin.read.facts.title}</span>}
         </p>
       )}

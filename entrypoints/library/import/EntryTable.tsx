@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/base/Button.tsx';
 import { useLive } from '../../../components/live/use-live.ts';
 import { number, text } from '../../../messages/catalogue.ts';
-import type { EntryKind, StagedImport } from '../../../papers/staged-import.ts';
+import type { EntryKind, StagedEntry, StagedImport } from '../../../papers/staged-import.ts';
 import { EntryRow } from './EntryRow.tsx';
 import styles from './EntryTable.module.css';
 import { KIND_HINTS, KIND_LABELS } from './import-labels.ts';
@@ -24,6 +24,9 @@ export function EntryTable({ row, kind }: { row: StagedImport; kind: EntryKind }
     ),
   );
   const papers = useLive('papersById', [...new Set(shown.flatMap(({ paperId }) => paperId ?? []))]);
+  const twinOf = ({ twin }: StagedEntry) => twins?.find(({ n }) => n === twin);
+  const fileOf = (entry: StagedEntry | undefined) =>
+    entry && row.files.length > 1 ? row.files[entry.file] : undefined;
   const last = shown.at(-1)?.n;
   const first = before.length * PAGE + 1;
   if (!entries) return null;
@@ -44,9 +47,10 @@ export function EntryTable({ row, kind }: { row: StagedImport; kind: EntryKind }
               <EntryRow
                 key={entry.n}
                 entry={entry}
-                file={row.files.length > 1 ? row.files[entry.file] : undefined}
+                file={fileOf(entry)}
                 paper={papers?.find(({ paper }) => paper.paperId === entry.paperId)?.paper}
-                twin={twins?.find(({ n }) => n === entry.twin)}
+                twin={twinOf(entry)}
+                fileOfTwin={fileOf(twinOf(entry))}
               />
             ))}
           </tbody>
