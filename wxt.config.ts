@@ -61,6 +61,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
+    // Asked for when the reader wants backups by themselves. Firefox's background is a page and needs no other.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     host_permissions: REQUIRED_HOSTS,
     ...(OPTIONAL_HOSTS.length > 0 && { optional_host_permissions: OPTIONAL_HOSTS }),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,3 +1,4 @@
+import type { BackupSchedule } from '../papers/backup-schedule.ts';
 import type { Via } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
@@ -130,6 +131,8 @@ export interface Settings {
   privateWindows: boolean;
   /** how much room rows take; comfortable until the reader chooses */
   density?: Density;
+  /** how often backups are made by themselves; not at all until the reader chooses */
+  backups?: BackupSchedule;
   /** the keys that are not those from the start */
   keys?: OwnKeys;
   /** the reader was told that the key S, which starred until 2026-11, skips; or has starred with the key that does */

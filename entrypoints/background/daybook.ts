@@ -26,6 +26,7 @@ import { NoteDrafts } from './note-drafts.ts';
 import { RecordingWatch, stoppageOf } from './recording-watch.ts';
 import { RestoreRunner } from './restore-runner.ts';
 import { RuleRunner } from './rules.ts';
+import { ScheduledBackups } from './scheduled-backups.ts';
 
 // A store that another program holds may never open, and then nothing is refused either.
 const LATE = 5_000;
@@ -53,6 +54,7 @@ export interface Daybook {
   restores: RestoreRunner;
   imports: Imports;
   mirror: MirrorKeeper;
+  backups: ScheduledBackups;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
   /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
@@ -202,6 +204,11 @@ export function createDaybook(
     restores,
     imports,
     mirror,
+    backups: new ScheduledBackups({
+      library: () => daybook.library(),
+      wrote: () => daybook.wrote(),
+      log: logError,
+    }),
     library() {
       ready ??= openOrTell();
       return ready;

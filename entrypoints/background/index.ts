@@ -18,6 +18,7 @@ import { HOUSEKEEPING } from './housekeeping.ts';
 import { logError } from './log-error.ts';
 import { readOpenTabs } from './open-tabs.ts';
 import { RESTORE } from './restore-runner.ts';
+import { BACKUP } from './scheduled-backups.ts';
 import { checkSiteAccess } from './site-access.ts';
 
 // What the background was started for comes first.
@@ -62,17 +63,21 @@ export default defineBackground({
       readOpenTabs().catch(logError);
       registerFurtherSites().catch(logError);
       daybook.linkMenu.keepSoon();
+      // Alarms may not outlive an update.
+      daybook.backups.setAlarm().catch(logError);
       dropOldNotices().catch(logError);
     });
     browser.runtime.onStartup.addListener(() => {
       // No page can be at it yet.
       dropRehearsal().catch(logError);
+      daybook.backups.setAlarm().catch(logError);
       setMidnightAlarm().catch(logError);
       drawBadge();
       daybook.linkMenu.keepSoon();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === HOUSEKEEPING) void daybook.housekeeping.run();
+      if (name === BACKUP) daybook.backups.runIfDue();
       if (name === RESTORE) daybook.restores.goOnSoon();
       if (name !== MIDNIGHT) return;
       setMidnightAlarm().catch(logError);

@@ -2,16 +2,30 @@ import * as v from 'valibot';
 import type { CommandRow } from './command-row.ts';
 import { done } from './command-row.ts';
 
+const backup = v.object({
+  at: v.pipe(v.number(), v.safeInteger()),
+  file: v.pipe(v.string(), v.maxLength(120)),
+  papers: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+
+const file = v.object({
+  // Of a file that a page of Daybook's holds.
+  url: v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(200)),
+  name: v.pipe(v.string(), v.regex(/^daybook-backup-[\w-]{1,40}\.zip$/)),
+});
+
 /** Backups and restoring them. A page reads and writes the files; the background alone writes to the library. */
 export const BACKUP_COMMANDS = {
   /** a backup was written and found good */
   'note-backup': {
     from: 'page',
-    input: v.object({
-      at: v.pipe(v.number(), v.safeInteger()),
-      file: v.pipe(v.string(), v.maxLength(120)),
-      papers: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    }),
+    input: backup,
+    output: done,
+  },
+  /** save a backup that the page which is not seen has made by itself; null when none could be made */
+  'save-backup': {
+    from: 'page',
+    input: v.nullable(v.object({ ...backup.entries, files: v.pipe(v.array(file), v.maxLength(100)) })),
     output: done,
   },
   /**

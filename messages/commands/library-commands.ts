@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BACKUP_SCHEDULES } from '../../papers/backup-schedule.ts';
 import { DENSITIES } from '../../papers/density.ts';
 import { isChoosableKey, KEY_ACTIONS } from '../../papers/keyboard.ts';
 import { LIMITS } from '../../papers/limits.ts';
@@ -46,6 +47,7 @@ export const LIBRARY_COMMANDS = {
       capturing: v.exactOptional(v.boolean()),
       privateWindows: v.exactOptional(v.boolean()),
       density: v.exactOptional(v.picklist(DENSITIES)),
+      backups: v.exactOptional(v.picklist(BACKUP_SCHEDULES)),
       // In place of all that was chosen before.
       keys: v.exactOptional(ownKeys),
       knowsSkipKey: v.exactOptional(v.boolean()),

@@ -60,7 +60,15 @@ const RULES: [layer: string, Rule][] = [
   [
     'entrypoints/background',
     {
-      layers: ['adapters', 'formats', 'messages', 'papers', 'search', 'storage'],
+      layers: [
+        'adapters',
+        'formats',
+        'messages',
+        'papers',
+        'search',
+        'storage',
+        'entrypoints/options/backup/file-backup.ts',
+      ],
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],
@@ -73,6 +81,8 @@ const RULES: [layer: string, Rule][] = [
   ),
   // What fills the database in which an import waits: it is not the library, which this only reads.
   ['entrypoints/library/import', { ...PAGE, layers: [...PAGE.layers, 'storage/staging'] }],
+  // The page that is not seen makes backups as the options page does.
+  ['entrypoints/backup', { layers: ['messages', 'entrypoints/options/backup/file-backup.ts'] }],
   ['entrypoints/library', PAGE],
   ['entrypoints/popup', PAGE],
   ['entrypoints/sidepanel', PAGE],

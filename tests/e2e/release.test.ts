@@ -79,7 +79,8 @@ describe('the build', () => {
     for (const permission of manifest.permissions) expect(privacy).toContain(`\`${permission}\``);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(BROWSER === 'chromium' ? ['downloads', 'offscreen'] : ['downloads']);
+    for (const permission of manifest.optional_permissions) expect(privacy).toContain(`\`${permission}\``);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
   });
 

@@ -45,5 +45,11 @@ export const INPUTS: Record<Command, unknown> = {
   'check-recording': null,
   'accept-loss': null,
   'note-backup': { at: 1_780_000_000_000, file: 'daybook-backup-2026-06-03-120000.zip', papers: 3 },
+  'save-backup': {
+    at: 1_780_000_000_000,
+    file: 'daybook-backup-2026-06-03-120000.zip',
+    papers: 3,
+    files: [{ url: 'blob:chrome-extension://x/y', name: 'daybook-backup-2026-06-03-120000.zip' }],
+  },
   restore: { id: 'b7f4a6c2-1d0e-4f5a-9c3b-2a1b0c9d8e7f', isAfterLoss: false },
 };

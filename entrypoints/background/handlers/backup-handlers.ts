@@ -5,6 +5,7 @@ import { acceptLoss } from '../../../storage/canary.ts';
 import { canaryStore } from '../canary-store.ts';
 import type { Daybook } from '../daybook.ts';
 import { lookAgain } from '../open-tabs.ts';
+import { closeBackupPage } from '../scheduled-backups.ts';
 import type { Writes } from './writes.ts';
 
 /** Notes backups, and restores them. */
@@ -15,6 +16,15 @@ export function backupHandlers(daybook: Daybook, { written }: Writes): Pick<Hand
         await noteBackup(library, backup);
         return null;
       }),
+
+    async 'save-backup'(backup) {
+      try {
+        if (backup) await daybook.backups.save(backup);
+      } finally {
+        await closeBackupPage();
+      }
+      return null;
+    },
 
     async restore({ id, isAfterLoss }) {
       if (isAfterLoss) {

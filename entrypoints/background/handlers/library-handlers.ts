@@ -56,6 +56,7 @@ export function libraryHandlers(
       written(async (library) => {
         await changeSettings(library, change);
         if (change.capturing || change.privateWindows) await lookAgain();
+        if (change.backups) await daybook.backups.setAlarm();
         return null;
       }),
 
