@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Size } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { violations } from '../../scripts/screens/axe.ts';
 import type { Notice } from '../../storage/rows.ts';
@@ -54,7 +55,7 @@ async function notify(reader: SharedBrowser): Promise<void> {
  * window's edge. The page keeps the last size. The rules are asked of Chromium alone: what they look at is alike in
  * both browsers, but for its extent.
  */
-async function isSound({ page }: Screen, sizes: readonly { width: number; height: number }[] = [SMALL]): Promise<void> {
+async function isSoundInLight({ page }: Screen, sizes: readonly Size[]): Promise<void> {
   for (const { width, height } of sizes) {
     await page.setSize(width, height);
     await page.evaluate('await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
@@ -66,7 +67,11 @@ async function isSound({ page }: Screen, sizes: readonly { width: number; height
   }
 }
 
-// Nothing but colours differs in the dark, which only the rules look at.
+// Nothing but colours differs in the dark.
+async function isSoundInDark({ page }: Screen): Promise<void> {
+  expect(await violations(page, ['color-contrast'])).toEqual([]);
+}
+
 const COLOURS = [
   ['light', false],
   ['dark', true],
@@ -74,6 +79,8 @@ const COLOURS = [
 
 describe.each(BROWSER === 'chromium' ? COLOURS : COLOURS.slice(0, 1))('in %s colours', (_, dark) => {
   const reader = sharedBrowser(dark ? { dark } : undefined);
+  const isSound = (screen: Screen, sizes: readonly Size[] = [SMALL]) =>
+    dark ? isSoundInDark(screen) : isSoundInLight(screen, sizes);
 
   it('the pages follow the reader’s choice', async () => {
     const popup = await reader.open('popup.html');
