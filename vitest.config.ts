@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongestFirst } from './scripts/testing/longest-first.ts';
@@ -7,9 +9,14 @@ import { TIMES } from './tests/property-runs.ts';
 
 // Files that replace modules, or what the browser gives, have a process of their own. All others share processes, which
 // saves a third of their processor time.
-const OWN_PROCESS = ['components', 'entrypoints', 'messages', 'scripts', 'storage'].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
+const IN_OWN_PROCESS = ['entrypoints', 'messages', 'scripts'];
+const REPLACES = /\bvi\.(?:mock|doMock|stubGlobal)\b|\bfakeBrowser\b|jsdom|\.prototype\.\w+ = /;
+const OWN_PROCESS = globSync('tests/**/*.test.ts', { cwd: import.meta.dirname, exclude: ['tests/e2e/**'] })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => {
+    const [, room = ''] = path.split('/');
+    return IN_OWN_PROCESS.includes(room) || REPLACES.test(readFileSync(join(import.meta.dirname, path), 'utf8'));
+  });
 
 // Vitest would leave one core to itself, which is half of a small machine, for the little that it does meanwhile.
 const ALL_CORES = '100%';
