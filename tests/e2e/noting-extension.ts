@@ -11,7 +11,7 @@ import { BROWSER } from './daybook.ts';
 const IN_PAGE = join(import.meta.dirname, 'in-page');
 const FILE = 'noted-requests.js';
 
-/** A copy of the build, to be removed after its last use, in whose pages and background each request to IndexedDB is noted. */
+/** A copy of the build, in whose pages and background each request to IndexedDB is noted. Its user removes it. */
 export function notingExtension(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-noting-'));
   cpSync(buildFolder(BROWSER), folder, { recursive: true });
