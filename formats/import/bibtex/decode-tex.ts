@@ -2,12 +2,8 @@ import { ACCENTS, SETTINGS, SYMBOLS } from './tex-symbols.ts';
 
 const COMMAND = /\\(?:([a-zA-Z]+)\*?[ \t\n]*|([^a-zA-Z]))/y;
 const ACCENTED = /[ \t\n]*(?:\{?[ \t\n]*(?:\\([ij])(?![a-zA-Z])[ \t\n]*|([^\\{}$\s]))(\})?)?/uy;
-const LIGATURES: readonly (readonly [string, string])[] = [
-  ['---', '—'],
-  ['--', '–'],
-  ['``', '“'],
-  ["''", '”'],
-];
+const MEANT = /[\\{}$~]|---?|``|''/g;
+const PRINTED: Readonly<Record<string, string>> = { '~': ' ', '--': '–', '---': '—', '``': '“', "''": '”' };
 // Blanks of different widths, and what breaks lines.
 const SPACES = new Set([' ', ',', ';', ':', '\\', '\n', '\t', '>']);
 const NOTHING = new Set(['-', '!', '/', '@', '+', '*']);
@@ -19,31 +15,26 @@ const NOTHING = new Set(['-', '!', '/', '@', '+', '*']);
  * Linear in the source, and without recursion.
  */
 export function decodeTex(source: string): string {
-  if (!/[\\{}$~`'-]/.test(source)) return source;
   const parts: string[] = [];
   const formulas = formulaFinder(source);
-  for (let at = 0; at < source.length; ) {
-    const char = source.charAt(at);
-    if (char === '$') {
-      const end = formulas(at, '$');
-      parts.push(source.slice(at, end));
-      at = end;
-    } else if (char === '\\') {
-      const [text, end] = command(source, at, formulas);
+  let at = 0;
+  for (MEANT.lastIndex = 0; ; MEANT.lastIndex = at) {
+    const found = MEANT.exec(source);
+    parts.push(source.slice(at, found?.index));
+    if (!found) return parts.join('');
+    const [sign] = found;
+    at = found.index + sign.length;
+    if (sign === '$') {
+      at = formulas(found.index, '$');
+      parts.push(source.slice(found.index, at));
+    } else if (sign === '\\') {
+      const [text, end] = command(source, found.index, formulas);
       parts.push(text);
       at = end;
-    } else if (char === '{' || char === '}') {
-      at += 1;
-    } else if (char === '~') {
-      parts.push(' ');
-      at += 1;
     } else {
-      const [written, printed] = LIGATURES.find(([each]) => source.startsWith(each, at)) ?? [char, char];
-      parts.push(printed);
-      at += written.length;
+      parts.push(PRINTED[sign] ?? '');
     }
   }
-  return parts.join('');
 }
 
 /** The end of the formula that opens at a place; the end of the sign that opens it where none closes it. */

@@ -7,6 +7,7 @@ export interface BibtexEntry {
   fields: ReadonlyMap<string, string>;
 }
 
+const MEANT = /[\\{}"]/g;
 const LONGEST_JOINED = 50_000;
 const HEAD = /^@\s*([a-z]+)\s*[{(]\s*/i;
 // BibTeX's own tool takes nearly every character in names; these are the ones that it does not.
@@ -101,9 +102,11 @@ class SourceReader {
   #delimited(closing: '}' | '"'): string | undefined {
     const from = this.#at + 1;
     let depth = closing === '}' ? 1 : 0;
-    for (let at = from; at < this.#source.length; at++) {
-      const char = this.#source[at];
-      if (char === '\\') at += 1;
+    MEANT.lastIndex = from;
+    for (let found = MEANT.exec(this.#source); found; found = MEANT.exec(this.#source)) {
+      const at = found.index;
+      const [char] = found;
+      if (char === '\\') MEANT.lastIndex = at + 2;
       else if (char === '{') depth += 1;
       else if (char === '}') depth -= 1;
       if (depth === 0 && char === closing) {

@@ -48,6 +48,8 @@ export async function* bibtexSources(lines: AsyncIterable<Line[]>): AsyncGenerat
   if (open) yield open.source('cut-off');
 }
 
+const MEANT = /[\\{}()"]/g;
+
 /** An entry whose end has not come yet. */
 class OpenEntry {
   readonly #line: number;
@@ -84,12 +86,14 @@ class OpenEntry {
   }
 
   #endIn(text: string): number | undefined {
-    for (let at = 0; at < text.length; at++) {
-      const char = text[at];
+    MEANT.lastIndex = 0;
+    for (let found = MEANT.exec(text); found; found = MEANT.exec(text)) {
+      const at = found.index;
+      const [char] = found;
       if (char === '\\') {
         const next = text[at + 1];
         if (next === '{' || next === '}') this.#countPlain(next, at + 1);
-        at += 1;
+        MEANT.lastIndex = at + 2;
       } else if (this.#closing === '') {
         if (char !== '{' && char !== '(') continue;
         this.#closing = char === '(' ? ')' : '}';
