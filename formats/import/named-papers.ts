@@ -37,6 +37,7 @@ const SAID =
 
 /** The arXiv ids that a text of prose says to be such: those with the word before them. */
 export function arxivIdsSaid(text: string): PaperId[] {
+  if (!/arxiv/i.test(text)) return [];
   const ids = Array.from(text.slice(0, LONGEST).matchAll(SAID), ([, id = '']) => parseArxivId(id));
   return [...new Set(ids.flatMap((id) => (id ? [arxivPaperId(id)] : [])))];
 }
