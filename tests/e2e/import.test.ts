@@ -76,4 +76,16 @@ describe('importing a file', () => {
     await eventually('the papers to be gone', async () => (await papers()).length === 3);
     await list.gone('article');
   });
+
+  it('joins a paper by its title, and parts it again in its detail', async () => {
+    await library.page.chooseFiles('input[type=file]', file('titles.bib', `@misc{one, title = {${seen?.title}}}`));
+    await library.click('button', 'Import 1 entry');
+    await library.announces(/^Imported 1 paper/);
+    expect(await papers()).toHaveLength(3);
+    const detail = await reader.open(`library.html#paper=arxiv%3A${seen?.id}`, { width: 1100, height: 900 });
+    await detail.click('button', `Part “${seen?.title}” from this paper`);
+    await detail.announces(/Parted/);
+    expect(await papers()).toHaveLength(4);
+    await detail.gone('button', `Part “${seen?.title}” from this paper`);
+  });
 });
