@@ -21,7 +21,7 @@ describe('RIS', () => {
           partial: true,
         },
       ],
-      [8, { title: 'B', publishedAt: Date.UTC(2025, 0), type: 'paper-conference', partial: true }],
+      [9, { title: 'B', publishedAt: Date.UTC(2025, 0), type: 'paper-conference', partial: true }],
     ]);
   });
 
