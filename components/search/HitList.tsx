@@ -90,7 +90,13 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
   }
 
   const unseen = useMemo(() => (found ? neverSeen(found) : []), [found]);
-  if (!wanted || (!found && failure === undefined)) return children;
+  // What stands below an empty box stays until the first answer. A page that opens with a search has shown none of it.
+  const hadNoSearch = useRef(!wanted);
+  if (!wanted) {
+    hadNoSearch.current = true;
+    return children;
+  }
+  if (!found && failure === undefined) return hadNoSearch.current ? children : null;
   if (stored === 0) return <FirstRun />;
   return (
     <>
