@@ -142,7 +142,7 @@ describe.each(BROWSER === 'chromium' ? COLOURS : COLOURS.slice(0, 1))('in %s col
       );
       await isSound(screen);
       await screen.page.type(' xylophone zeppelin');
-      await screen.announces('No paper has all these words');
+      await screen.announces('None has all words');
       await isSound(screen);
     },
   );

@@ -67,7 +67,7 @@ describe('searching in the popup', () => {
 
   it('shows when no paper has all words, and lists those that have some', async () => {
     await popup.page.type('otters meadow');
-    await popup.announces('No paper has all these words; showing 2 papers with some of them');
+    await popup.announces('None has all words, 2 have some');
     await popup.until('both papers', async () => (await popup.names('article')).length === 2);
     expect((await popup.names('article')).sort()).toEqual([MARMOT, OTTER]);
   });

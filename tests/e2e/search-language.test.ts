@@ -45,7 +45,7 @@ describe('everyday words', () => {
     await popup.page.type('clothes');
     await popup.shows([folding]);
     await popup.marks(['garments']);
-    await popup.announces('No paper has all these words as typed');
+    await popup.announces('None has all words as typed');
   });
 });
 
@@ -211,7 +211,7 @@ describe('hits', () => {
     await popup.until('both papers', async () => (await popup.names('article')).length === 2);
     await popup.page.press('Escape');
     await popup.page.type('marmots meadow river');
-    await popup.announces('No paper has all these words');
+    await popup.announces('None has all words');
     await popup.page.press('Escape');
     await popup.page.type('survey snow forests');
     await popup.shows([MARTEN]);

@@ -201,7 +201,7 @@ describe('searching in the side panel', () => {
   it('shows when no paper has all words', async () => {
     const panel = await opened();
     await panel.page.type('finches otters');
-    await panel.announces('No paper has all these words; showing 2 papers with some of them');
+    await panel.announces('None has all words, 2 have some');
     await panel.until('both papers', async () => (await panel.names('article')).length === 2);
   });
 });
