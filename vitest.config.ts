@@ -65,6 +65,7 @@ const CHROMIUM_ALONE = [
   'days',
   'detail-record',
   'hostile-text',
+  'killed-backup',
   'killed-import',
   'narrowing',
   'paper-detail',

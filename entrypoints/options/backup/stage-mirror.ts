@@ -37,7 +37,7 @@ export async function stageMirror(
         const { rows, unreadable } = await linesOf(folder, file);
         const some = rows.filter((row) => !isOfLibrary(row));
         refused += unreadable;
-        for (const row of some) papers.add(paperOfRow(row));
+        for (const row of some) if (row.table === 'facts') papers.add(paperOfRow(row));
         counts = countRows(counts, some);
         yield some;
         onProgress(index + 1, files.length);
