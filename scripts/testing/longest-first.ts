@@ -8,6 +8,8 @@ import { BaseSequencer } from 'vitest/node';
  */
 export const LONGEST = [
   'tests/e2e/killed-background.test.ts',
+  'tests/e2e/killed-import.test.ts',
+  'tests/e2e/marks-after-loss.test.ts',
   'tests/recorded/mini-search-equality.test.ts',
   'tests/recorded/adapters.test.ts',
   'tests/e2e/second-site.test.ts',
