@@ -77,7 +77,7 @@ describe('a cell that a spreadsheet would run', () => {
       '-1 is enough',
       '@x',
       "'Quoted' words",
-      "''-1",
+      "'-1",
       '-1',
     ]);
   });
