@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { RefusedEntry } from '../../papers/imported-entry.ts';
@@ -113,5 +114,24 @@ describe.runIf(HAS_FIXTURES)('the texts of three pages of search results', () =>
       doubts: [],
     });
     expect(entries.filter(({ facts }) => facts.unsureTitle)).toEqual([]);
+  });
+});
+
+describe.runIf(HAS_FIXTURES)("the archives of a site's API and of a scraper", () => {
+  it('have 7,415 papers between them, each with its title and abstract', async () => {
+    const papers = new Map<string, string>();
+    let rows = 0;
+    for (const name of ['hf-api-daily-2024-05-27_2026-08-21', 'hf-scraped-2024-01_2024-11']) {
+      const { entries, refused } = await readFile(
+        `${name}.jsonl`,
+        gunzipSync(recordedFile(`papers/${name}.dev.jsonl.gz`)),
+      );
+      expect(refused).toEqual([]);
+      for (const { ids, facts } of entries) papers.set(ids[0] ?? '', facts.title && facts.abstract ? 'whole' : 'empty');
+      if (name.startsWith('hf-api')) rows = entries.length;
+    }
+    expect([rows, papers.size, [...papers.values()].filter((each) => each === 'empty').length]).toEqual([
+      6443, 7415, 0,
+    ]);
   });
 });
