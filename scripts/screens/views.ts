@@ -26,6 +26,7 @@ const search = (words: string) => async (page: ExtensionPage) => {
   await page.type(words);
 };
 
+const PASTE = has('main textarea');
 const LISTED = 'article, main h2';
 const DIALOG = has('dialog[open]');
 // All five pictures, which are drawn once their months are counted; or none, of an empty library.
@@ -64,6 +65,7 @@ export const VIEWS: readonly View[] = [
   { name: 'library-linked', path: 'library.html#q=model', height: 900, full: true, ready: has('mark') },
   { name: 'library-manage-tags', path: 'library.html#tags', height: 900, ready: has('main h2') },
   { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: DRAWN },
+  { name: 'library-import', path: 'library.html#import', height: 900, ready: PASTE },
   { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
 ];
 
