@@ -16,8 +16,10 @@ export function BackUpNow() {
     try {
       const outcome = await start({ do: 'back-up' });
       if (outcome.is === 'made') announce(await saved(outcome.backup));
-      else if (outcome.is === 'not-good') announceProblem(text('backup_not_good', outcome.tables.join(', ')));
-      else if (outcome.is === 'failed') announceProblem(text('backup_failed', outcome.name));
+      else if (outcome.is === 'not-good') {
+        const [file = ''] = saveZips(outcome);
+        announceProblem(text('backup_not_good', outcome.tables.join(', '), file));
+      } else if (outcome.is === 'failed') announceProblem(text('backup_failed', outcome.name));
     } catch (error) {
       announceFailure(error, backUp);
     }
@@ -35,9 +37,14 @@ export function BackUpNow() {
 
 /** Saves a backup and notes it. Gives what is to be told. */
 async function saved({ zips, at, papers }: MadeBackup): Promise<string> {
-  const names = zips.map((_, index) => backupFileName(at, zips.length > 1 ? index + 1 : undefined));
-  for (const [index, zip] of zips.entries()) save(zip, names[index] ?? '');
-  const [file = ''] = names;
+  const [file = ''] = saveZips({ zips, at });
   await send('note-backup', { at, file, papers });
   return zips.length > 1 ? text('done_backup_parts', zips.length) : text('done_backup', file);
+}
+
+/** Hands the parts of a backup to the browser to be saved, and gives their names. */
+function saveZips({ zips, at }: Pick<MadeBackup, 'zips' | 'at'>): string[] {
+  const names = zips.map((_, index) => backupFileName(at, zips.length > 1 ? index + 1 : undefined));
+  for (const [index, zip] of zips.entries()) save(zip, names[index] ?? '');
+  return names;
 }

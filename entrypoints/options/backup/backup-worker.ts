@@ -15,7 +15,8 @@ addEventListener('message', ({ data }: MessageEvent<BackupTask>) => {
   carryOut(data).then(answer, (error: unknown) => {
     if (error instanceof BackupRefused) {
       answer({ is: 'refused', code: error.code, ...(error.file !== undefined && { file: error.file }) });
-    } else if (error instanceof NotGood) answer({ is: 'not-good', tables: error.tables });
+    } else if (error instanceof NotGood)
+      answer({ is: 'not-good', tables: error.tables, zips: error.zips, at: error.at });
     else answer({ is: 'failed', name: errorName(error) });
   });
 });

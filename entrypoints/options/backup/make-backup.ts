@@ -21,10 +21,14 @@ type OnProgress = (stage: BackupStage, done: number, total: number) => void;
 export class NotGood extends Error {
   override name = 'NotGood';
   readonly tables: string[];
+  readonly zips: Blob[];
+  readonly at: number;
 
-  constructor(tables: string[]) {
+  constructor(tables: string[], zips: Blob[], at: number) {
     super('not-good');
     this.tables = tables;
+    this.zips = zips;
+    this.at = at;
   }
 }
 
@@ -38,7 +42,7 @@ export async function makeBackup(onProgress: OnProgress): Promise<MadeBackup> {
     const comparing = (done: number, total: number) => onProgress('comparing', done, total);
     const rows = rowsOf(zips, (done) => onProgress('rehearsing', done, papers));
     const { differences, ahead } = await rehearse(rows, reading.changed, comparing);
-    if (differences.length > 0 && ahead === 0) throw new NotGood(differences);
+    if (differences.length > 0 && ahead === 0) throw new NotGood(differences, zips, at);
     return { zips, at, papers, counts, ahead };
   } finally {
     library.close();

@@ -50,5 +50,5 @@ export type BackupAnswer =
   | { is: 'dropped' }
   | { is: 'refused'; code: BackupRefusal; file?: string }
   /** the rehearsal found rows of these tables missing or other than they were */
-  | { is: 'not-good'; tables: string[] }
+  | { is: 'not-good'; tables: string[]; zips: Blob[]; at: number }
   | { is: 'failed'; name: string };
