@@ -15,6 +15,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'entrypoints/library/main.tsx': 'library',
   'entrypoints/options/index.html': 'options',
   'entrypoints/options/main.tsx': 'options',
+  'entrypoints/backup/index.html': 'backup',
+  'entrypoints/backup/main.ts': 'backup',
   'entrypoints/background/index.ts': 'background',
 };
 // What each page loads once it is idle (components/live/use-load-soon.ts), and what that imports.
