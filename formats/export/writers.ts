@@ -6,7 +6,7 @@ import { writeCsv } from './csv.ts';
 import type { ExportFormat, WriteExport } from './export-format.ts';
 import { writeIds } from './ids.ts';
 import { writeJsonLines } from './json-lines.ts';
-import { writeMarkdown } from './markdown/markdown-table.ts';
+import { writeMarkdown } from './markdown-table.ts';
 import { writePaperMemory } from './papermemory-json.ts';
 import { writeRis } from './ris.ts';
 import type { WrittenPaper } from './written-paper.ts';

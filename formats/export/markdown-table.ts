@@ -1,7 +1,7 @@
-import { escapedMarkdown, markdownLink } from '../../paper-markdown.ts';
-import type { WriteExport } from '../export-format.ts';
-import type { WrittenPaper } from '../written-paper.ts';
-import { addressOf, isoDay } from '../written-paper.ts';
+import { escapedMarkdown, markdownLink } from '../paper-markdown.ts';
+import type { WriteExport } from './export-format.ts';
+import type { WrittenPaper } from './written-paper.ts';
+import { addressOf, isoDay } from './written-paper.ts';
 
 const MOST_NAMED = 3;
 
