@@ -54,7 +54,8 @@ describe('a module', () => {
     expect(chunk(parser, { [parser]: [BACKGROUND] }, { [parser]: [POPUP] })).toBe('search');
     expect(chunk(paper, { [paper]: [BACKGROUND] }, { [paper]: [POPUP] })).toBe('papers');
     expect(chunk(parser, { [parser]: [BACKGROUND] })).toBeNull();
-    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [POPUP] })).toBeNull();
+    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [POPUP] })).toBe('library-reader');
+    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [LIBRARY] })).toBe('imports');
   });
 
   it('that one page or the background alone begins with stays with it', () => {
