@@ -57,7 +57,7 @@ export function chunkOf(root: string, id: string, graph: ModuleGraph): string | 
   if (all.size < 2) return null;
   const [room = ''] = pathIn(root, id).split('/', 1);
   if (room === 'search' || room === 'papers') return room;
-  return all.has('popup') ? 'library-reader' : 'imports';
+  return all.has('popup') || isSoon ? 'library-reader' : 'imports';
 }
 
 type Module = NonNullable<ReturnType<ModuleGraph['getModuleInfo']>>;
