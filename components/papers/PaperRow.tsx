@@ -80,6 +80,7 @@ function WholeRow(props: PaperRowProps) {
   const title = titleLabel(paper);
   const highlights = useHighlights(paper, query);
   const snippets = highlights?.snippets ?? [];
+  const found = title === paper.title ? (highlights?.title ?? []) : [];
   // A snippet of the note stands in the note's place.
   const isNoteFound = snippets.some(({ field }) => field === 'note');
   // Below a day's heading, or straight below the page's own.
@@ -124,7 +125,7 @@ function WholeRow(props: PaperRowProps) {
       <RowNumbers id={`${id}numbers`} sighting={sighting} />
       <SelectBox paperId={paperId} title={title} />
       <div className={styles.body}>
-        <Heading id={`${id}title`} dir="auto" className={styles.title}>
+        <Heading id={`${id}title`} dir="auto" className={classNames(styles.title, found.length > 0 && styles.found)}>
           <a
             href={mainAddress(seen)}
             target="_blank"
@@ -134,7 +135,7 @@ function WholeRow(props: PaperRowProps) {
             draggable={elementOf ? false : undefined}
             onClick={onTitle}
           >
-            <HighlightedText text={title} spans={title === paper.title ? (highlights?.title ?? []) : []} />
+            <HighlightedText text={title} spans={found} />
           </a>
         </Heading>
         <div className={styles.meta}>
