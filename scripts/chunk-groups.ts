@@ -35,9 +35,9 @@ const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
 
 /**
  * The chunk that a module belongs into: one for what the popup and other pages begin with, one for each set of other
- * pages that begin with the same, one for what the background begins with as well, one each for what it needs of search,
- * of papers and to read the library and pages load later, one for what it shares with imports and backups alone, and one
- * for what all pages load as soon as they are idle. Null for all others, as for what is loaded on use.
+ * pages that begin with the same, one for what the background begins with as well, one each for what it needs of
+ * search, of papers and to read the library and pages load later, one for what it shares with imports and backups
+ * alone, and one for what all pages load as soon as they are idle. Null for all others, as for what is loaded on use.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
  * running them; thirty-five more were asked for once it was idle (2026-11).
