@@ -45,6 +45,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
       months: 'month, [month+stored+revision]',
     },
   },
+  // Imported papers have no first time. Code that does not know them would take them for seen, and must not write.
+  { version: 4, stores: {} },
 ];
 
 /** The schema this code writes. */

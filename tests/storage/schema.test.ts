@@ -13,6 +13,7 @@ import { setMark } from '../../storage/set-marks.ts';
 import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' };
 import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
 import thirdSchema from '../fixtures/library-schema-3.json' with { type: 'json' };
+import fourthSchema from '../fixtures/library-schema-4.json' with { type: 'json' };
 import { captureOf, contents, facts, freshLibrary, rows as rowsOf } from './made-library.ts';
 import type { StoredLibrary } from './stored-library.ts';
 import { putStored } from './stored-library.ts';
@@ -82,6 +83,7 @@ describe('a stored library of each schema that was ever written', () => {
     ['1', firstSchema],
     ['2', secondSchema],
     ['3', thirdSchema],
+    ['4', fourthSchema],
   ])('opens with every row as it was, and goes on: schema %s', async (_, stored) => {
     const library = await putStored(stored);
     const { meta: _meta, ...rows } = stored.rows;
@@ -104,7 +106,7 @@ describe('a stored library of each schema that was ever written', () => {
   });
 
   it('is there as a fixture for the schema of today', () => {
-    expect(Math.max(...[firstSchema, secondSchema, thirdSchema].map(({ version }) => version))).toBe(
+    expect(Math.max(...[firstSchema, secondSchema, thirdSchema, fourthSchema].map(({ version }) => version))).toBe(
       SCHEMA_VERSION * 10,
     );
   });
