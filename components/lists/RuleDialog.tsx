@@ -6,8 +6,7 @@ import type { SmartList } from '../../storage/reads/smart-lists.ts';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { useLive } from '../live/use-live.ts';
-import { completeTags } from '../tags/complete-tags.ts';
-import { TagOptions } from '../tags/TagOptions.tsx';
+import { TagInput } from '../tags/TagInput.tsx';
 import forms from './DialogForm.module.css';
 import styles from './RuleDialog.module.css';
 import { RulePreview } from './RulePreview.tsx';
@@ -20,15 +19,12 @@ export function RuleDialog({ list, onClose }: { list: SmartList; onClose: () => 
   const id = useId();
   const rule = list.rule?.on ? list.rule : undefined;
   const [typed, setTyped] = useState(list.rule?.tag ?? '');
-  const [isOpen, setOpen] = useState(false);
-  const known = useLive('tagList') ?? [];
   const tagged = useLive('ruleCounts')?.find((one) => one.id === list.id)?.papers ?? 0;
   const tag = typedTag(typed);
   const isGood = tag !== '' && tag.length <= LIMITS.tag;
   const preview = useRulePreview(list.text, isGood ? tag : '');
   const isSame = rule?.tag === tag;
   const close = () => dialog.current?.close();
-  const options = isOpen ? completeTags(known, typed, [tag]) : [];
 
   const actions = (
     <>
@@ -73,30 +69,7 @@ export function RuleDialog({ list, onClose }: { list: SmartList; onClose: () => 
       <p>{text('rule_text')}</p>
       <div className={forms.form}>
         <label htmlFor={id}>{text('rule_tag')}</label>
-        <input
-          id={id}
-          type="text"
-          className={forms.field}
-          value={typed}
-          maxLength={LIMITS.tag}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
-        />
-        <TagOptions
-          id={`${id}options`}
-          options={options}
-          chosen={-1}
-          onChoose={(chosen) => {
-            setTyped(chosen);
-            setOpen(false);
-          }}
-        />
+        <TagInput id={id} className={forms.field} typed={typed} except={[tag]} onType={setTyped} />
       </div>
       {isGood && <RulePreview tag={tag} preview={preview} />}
       {rule && <p className={styles.done}>{countText('rule_tagged', tagged)}</p>}

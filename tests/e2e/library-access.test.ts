@@ -49,7 +49,7 @@ describe.each([
     const page = await papers.open(`#q=marmots+OR+otters&smart=${made.output}`);
     await page.click('button', 'More for Whistlers');
     await page.click('menuitem', 'Tag by rule…');
-    await page.click('textbox', 'Tag');
+    await page.click('combobox', 'Tag');
     await page.page.type('mammals');
     await page.until('what it would do', async () => (await page.see('dialog')).text.includes('Would tag 2 papers'));
     await isSound(page, WIDE);

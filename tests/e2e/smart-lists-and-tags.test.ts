@@ -43,7 +43,7 @@ describe('a smart list', () => {
     await page.click('button', 'More for Whistlers');
     await page.click('menuitem', 'Tag by rule…');
     await page.see('dialog', 'Tag what “Whistlers” finds');
-    await page.click('textbox', 'Tag');
+    await page.click('combobox', 'Tag');
     await page.page.type('mammals');
     await page.until('what it would do', async () => {
       return (await page.see('dialog')).text.includes('Would tag 2 papers with #mammals.');

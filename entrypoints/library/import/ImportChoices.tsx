@@ -1,10 +1,8 @@
 import { useId, useState } from 'react';
 import { Switch } from '../../../components/base/Switch.tsx';
 import { useLive } from '../../../components/live/use-live.ts';
-import { completeTags } from '../../../components/tags/complete-tags.ts';
-import { TagOptions } from '../../../components/tags/TagOptions.tsx';
+import { TagInput } from '../../../components/tags/TagInput.tsx';
 import { text } from '../../../messages/catalogue.ts';
-import { LIMITS } from '../../../papers/limits.ts';
 import { cleanTag } from '../../../papers/mark.ts';
 import type { ImportChoice } from '../../../papers/staged-import.ts';
 import styles from './ImportView.module.css';
@@ -18,10 +16,7 @@ interface ImportChoicesProps {
 export function ImportChoices({ choice, onChange }: ImportChoicesProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const tags = useLive('tagList') ?? [];
   const lists = useLive('readingLists') ?? [];
-  const options = isOpen ? completeTags(tags, typed, choice.tag ? [choice.tag] : []) : [];
 
   function setTag(value: string) {
     setTyped(value);
@@ -39,30 +34,12 @@ export function ImportChoices({ choice, onChange }: ImportChoicesProps) {
     <div className={styles.choices}>
       <div className={styles.field}>
         <label htmlFor={`${id}tag`}>{text('import_tag')}</label>
-        <input
+        <TagInput
           id={`${id}tag`}
-          type="text"
           className={styles.input}
-          value={typed}
-          maxLength={LIMITS.tag}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => {
-            setTag(event.target.value);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-        />
-        <TagOptions
-          id={`${id}options`}
-          options={options}
-          chosen={-1}
-          onChoose={(tag) => {
-            setTag(tag);
-            setOpen(false);
-          }}
+          typed={typed}
+          except={choice.tag ? [choice.tag] : []}
+          onType={setTag}
         />
       </div>
       <div className={styles.field}>
