@@ -19,6 +19,9 @@ const MADE = new Map([
   ['#imports', 'export const [defineBackground, defineContentScript] = Array(2).fill((definition) => definition);'],
 ]);
 const MADE_SCHEME = 'made:';
+// As Vite gives the address of a worker's script.
+const WORKER = '?worker&url';
+MADE.set(WORKER, "export default 'worker.js';");
 // A style's class is called as it is in the file.
 const STYLES = 'export default new Proxy({}, { get: (_, name) => String(name) });';
 
@@ -29,7 +32,8 @@ export async function registerLives(): Promise<void> {
   const drawn = await transformedJsx();
   registerHooks({
     resolve(specifier, context, next) {
-      if (MADE.has(specifier)) return { url: MADE_SCHEME + specifier, shortCircuit: true };
+      const made = specifier.endsWith(WORKER) ? WORKER : specifier;
+      if (MADE.has(made)) return { url: MADE_SCHEME + made, shortCircuit: true };
       const resolved = next(specifier, context);
       const life = lifeOf(context.parentURL ?? '');
       const isOurs = resolved.url.startsWith(ROOT) && !resolved.url.includes('/node_modules/');
