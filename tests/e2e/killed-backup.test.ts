@@ -26,7 +26,7 @@ async function madeBackup(): Promise<{ zip: Buffer<ArrayBuffer>; papers: number 
   await putCaptures(page, ...listings);
   const papers = (await rowsOf(page, 'papers')).length;
   const options = new Screen(page);
-  await page.evaluate('location.reload()').catch(() => {});
+  await options.reload();
   await options.click('button', 'Back up now');
   const zip = await savedZip(browser);
   await browser.close();

@@ -70,6 +70,7 @@ describe('going through papers with keys', () => {
     await screen.page.type(query);
     await screen.until('the answer', async () => (await screen.names('article')).length === 6);
     await screen.page.press('ArrowDown');
+    await screen.hasFocus('article');
     await screen.page.press('t');
     await screen.hasFocus('combobox', 'Add a tag');
     await screen.page.type('mine');
