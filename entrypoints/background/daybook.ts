@@ -1,14 +1,12 @@
 import { RestoreStaging } from '../../storage/backup/staging.ts';
-import { checkCanary, feedCanary } from '../../storage/canary.ts';
+import { feedCanary } from '../../storage/canary.ts';
 import { Drafts } from '../../storage/drafts.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { isStoreError, LibraryError } from '../../storage/library-error.ts';
 import { Mirror } from '../../storage/mirror/mirror.ts';
 import type { MirrorFolder } from '../../storage/mirror/mirror-folder.ts';
 import { privateFolder } from '../../storage/mirror/mirror-folder.ts';
 import { ImportStaging } from '../../storage/staging/staging.ts';
-import { openStore } from '../../storage/write.ts';
 import type { Said } from './badge.ts';
 import { showBadge, showSaid, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
@@ -18,18 +16,17 @@ import { Housekeeping } from './housekeeping.ts';
 import { Imports } from './imports.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { after } from './index-upkeep.ts';
+import { LibraryOpening } from './library-opening.ts';
 import { LinkMenu } from './link-menu.ts';
 import { logError } from './log-error.ts';
 import { MirrorKeeper } from './mirror-keeper.ts';
 import { MonthKeeper } from './month-keeper.ts';
 import { NoteDrafts } from './note-drafts.ts';
-import { RecordingWatch, stoppageOf } from './recording-watch.ts';
+import { RecordingWatch } from './recording-watch.ts';
 import { RestoreRunner } from './restore-runner.ts';
 import { RuleRunner } from './rules.ts';
 import { ScheduledBackups } from './scheduled-backups.ts';
 
-// A store that another program holds may never open, and then nothing is refused either.
-const LATE = 5_000;
 // Long enough to be read on a button, which a pointer must come to first.
 const SAID_MS = 6_000;
 
@@ -42,6 +39,8 @@ export interface Daybook {
   library(): Promise<Library>;
   /** The library as it is found, for what the reader orders when it is not the one that should be there. */
   libraryAsFound(): Promise<Library>;
+  /** The library that is there, with which the reader goes on. Whoever asks for it meanwhile gets it when that is known. */
+  acceptLoss(): Promise<Library>;
   index: IndexKeeper;
   drafts: NoteDrafts;
   commands: CommandsUnderWay;
@@ -149,34 +148,9 @@ export function createDaybook(
     wrote: () => daybook.wrote(),
     log: logError,
   });
-  let ready: Promise<Library> | undefined;
+  const opening = new LibraryOpening(library, recording);
   let drawings = 0;
   let said: Said | undefined;
-
-  async function open(): Promise<Library> {
-    await openStore(library);
-    const loss = await checkCanary(library, canaryStore);
-    if (loss) {
-      await recording.stopped('lost', loss);
-      throw new LibraryError('lost');
-    }
-    await Promise.all((['lost', 'unopened', 'damaged', 'outdated'] as const).map((reason) => recording.ended(reason)));
-    return library;
-  }
-
-  async function openOrTell(): Promise<Library> {
-    const late = setTimeout(() => void recording.stopped('unopened'), LATE);
-    try {
-      return await open();
-    } catch (error) {
-      ready = undefined;
-      const reason = stoppageOf(error);
-      if (reason) await recording.stopped(reason);
-      throw error;
-    } finally {
-      clearTimeout(late);
-    }
-  }
 
   // Without the library while recording has stopped: it may be what fails.
   async function draw(): Promise<void> {
@@ -209,20 +183,10 @@ export function createDaybook(
       wrote: () => daybook.wrote(),
       log: logError,
     }),
-    library() {
-      ready ??= openOrTell();
-      return ready;
-    },
-    async libraryAsFound() {
-      await openStore(library);
-      ready = undefined;
-      return library;
-    },
-    failed(error) {
-      if (!isStoreError(error) && !(error instanceof LibraryError)) return;
-      ready = undefined;
-      if (isStoreError(error)) library.close({ disableAutoOpen: false });
-    },
+    library: () => opening.opened(),
+    libraryAsFound: () => opening.asFound(),
+    acceptLoss: () => opening.acceptLoss(),
+    failed: (error) => opening.failed(error),
     wrote() {
       index.catchUpSoon();
       firstValues.keepSoon();

@@ -1,8 +1,6 @@
 import type { BACKUP_COMMANDS } from '../../../messages/commands/backup-commands.ts';
 import type { Handlers } from '../../../messages/serve.ts';
 import { noteBackup } from '../../../storage/backup/note-backup.ts';
-import { acceptLoss } from '../../../storage/canary.ts';
-import { canaryStore } from '../canary-store.ts';
 import type { Daybook } from '../daybook.ts';
 import { lookAgain } from '../open-tabs.ts';
 import { closeBackupPage } from '../scheduled-backups.ts';
@@ -28,8 +26,7 @@ export function backupHandlers(daybook: Daybook, { written }: Writes): Pick<Hand
 
     async restore({ id, isAfterLoss }) {
       if (isAfterLoss) {
-        await acceptLoss(await daybook.libraryAsFound(), canaryStore);
-        await daybook.library();
+        await daybook.acceptLoss();
         await lookAgain();
       }
       await daybook.restores.order(id);

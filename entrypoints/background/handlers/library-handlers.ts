@@ -2,7 +2,7 @@ import { adapterFor } from '../../../adapters/index.ts';
 import type { LIBRARY_COMMANDS } from '../../../messages/commands/library-commands.ts';
 import { dropKeptAddresses } from '../../../messages/kept-address.ts';
 import type { Handlers } from '../../../messages/serve.ts';
-import { acceptLoss, knownEpoch } from '../../../storage/canary.ts';
+import { knownEpoch } from '../../../storage/canary.ts';
 import { forget } from '../../../storage/forget/forget.ts';
 import { forgetEverything, requireKnown } from '../../../storage/forget/forget-everything.ts';
 import { dropNotice } from '../../../storage/notices.ts';
@@ -78,8 +78,7 @@ export function libraryHandlers(
     },
 
     async 'accept-loss'() {
-      await acceptLoss(await daybook.libraryAsFound(), canaryStore);
-      await daybook.library();
+      await daybook.acceptLoss();
       daybook.wrote();
       await lookAgain();
       return null;

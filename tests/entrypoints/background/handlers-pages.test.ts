@@ -225,6 +225,17 @@ describe('dismiss', () => {
 });
 
 describe('accept-loss', () => {
+  it('holds though captures ask for the library all the while', async () => {
+    const { send } = startBackground();
+    await lose();
+    const captures = () => Array.from({ length: 5 }, (_, number) => send('capture', sentCapture(papers(number)), FEED));
+    const before = captures();
+    const accepted = send('accept-loss', null);
+    await Promise.all([...before, ...captures()]);
+    expect(await accepted).toEqual(DONE);
+    expect(await send('capture', sentCapture(papers(1)), FEED)).toMatchObject({ ok: true });
+  });
+
   it('lets the empty library be written, and the canary learns it', async () => {
     const { library, send } = startBackground();
     await lose();
