@@ -39,7 +39,7 @@ export interface Daybook {
   library(): Promise<Library>;
   /** The library as it is found, for what the reader orders when it is not the one that should be there. */
   libraryAsFound(): Promise<Library>;
-  /** The library that is there, with which the reader goes on. Whoever asks for it meanwhile gets it when that is known. */
+  /** The library that is there, with which the reader goes on. Who asks meanwhile gets it when that is known. */
   acceptLoss(): Promise<Library>;
   index: IndexKeeper;
   drafts: NoteDrafts;
