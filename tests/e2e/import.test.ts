@@ -56,7 +56,7 @@ describe('importing a file', () => {
     await library.until('the line', async () => (await rowsOfKind('Refused')).some((row) => row.startsWith('Line 4')));
     await library.click('button', /^1 ?Doubtful$/);
     await library.click('radio', 'The same paper');
-    await library.click('textbox', 'Tag for all');
+    await library.click('combobox', 'Tag for all');
     await library.page.type('thesis');
     await library.click('button', 'Import 4 entries');
     await library.announces(/^Imported 4 papers/);
