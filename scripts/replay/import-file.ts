@@ -1,6 +1,7 @@
 import { titlePaperId } from '../../papers/paper-id.ts';
 import type { Browser, ExtensionPage, Json } from '../browser/driver.ts';
 import { until } from '../browser/wait.ts';
+import { openStores } from './open-stores.ts';
 
 const READ_MS = 120_000;
 
@@ -31,16 +32,7 @@ export interface ReadEntry {
 
 // Run inside one of the extension's pages. What is read of files waits in a database of its own, which is read here
 // without the product's code.
-const STAGED = `
-  const open = indexedDB.open('daybook-staging');
-  const database = await new Promise((done, failed) => {
-    open.onsuccess = () => done(open.result);
-    open.onerror = () => failed(open.error);
-  });
-  const result = (request) => new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
+const STAGED = `${openStores('daybook-staging')}
   if (!database.objectStoreNames.contains('imports')) { database.close(); return { entries: [] }; }
   const stores = database.transaction(['imports', 'entries']);
   const [imports, entries] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { ExtensionPage, Json } from '../browser/driver.ts';
+import { openStores } from './open-stores.ts';
 
 /** What replay reads of a capture's record in the library. */
 export interface StoredCapture {
@@ -26,16 +27,7 @@ export interface StoredLibrary {
 }
 
 // Runs inside one of the extension's pages: IndexedDB belongs to its origin.
-const READ = `
-  const open = indexedDB.open('daybook');
-  const database = await new Promise((done, failed) => {
-    open.onsuccess = () => done(open.result);
-    open.onerror = () => failed(open.error);
-  });
-  const result = (request) => new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
+const READ = `${openStores('daybook')}
   const stores = database.transaction(['captures', 'papers', 'tombstones', 'listings', 'sightings']);
   const [captures, papers, tombstones, listings, sightings] = await Promise.all([
     result(stores.objectStore('captures').getAll()),
