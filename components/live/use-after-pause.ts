@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
-// As long as use-first-screen.ts waits with the rest of a list.
-const PAUSE_MS = 200;
+// Longer than the pause between two letters: what comes after it must not stand before the next one.
+export const PAUSE_MS = 200;
 
 const waiting = new Set<() => void>();
 let pause: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-
-// Longer than the pause between two letters: the rest of an answer must not stand before the next one.
-const PAUSE_MS = 200;
+import { PAUSE_MS } from '../live/use-after-pause.ts';
 
 /** As many rows as the first screen of a popup has, and most of a side panel's. */
 export const FIRST_SCREEN = 10;
