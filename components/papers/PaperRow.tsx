@@ -81,6 +81,7 @@ function WholeRow(props: PaperRowProps) {
   const highlights = useHighlights(paper, query);
   const snippets = highlights?.snippets ?? [];
   const found = title === paper.title ? (highlights?.title ?? []) : [];
+  const hasLabels = paper.lists.length > 0 || (paper.tags.length > 0 && !isEditing);
   // A snippet of the note stands in the note's place.
   const isNoteFound = snippets.some(({ field }) => field === 'note');
   // Below a day's heading, or straight below the page's own.
@@ -105,7 +106,13 @@ function WholeRow(props: PaperRowProps) {
         paper.status === 'skipped' && styles.skipped,
       )}
       aria-labelledby={`${id}title`}
-      aria-describedby={[begins && 'begins', 'numbers', 'facts', snippets.length > 0 && 'snippets']
+      aria-describedby={[
+        begins && 'begins',
+        'numbers',
+        'facts',
+        hasLabels && 'labels',
+        snippets.length > 0 && 'snippets',
+      ]
         .flatMap((part) => (part ? `${id}${part}` : []))
         .join(' ')}
       aria-posinset={position}
@@ -140,7 +147,7 @@ function WholeRow(props: PaperRowProps) {
         </Heading>
         <div className={styles.meta}>
           <RowFacts id={`${id}facts`} seen={seen} withDay={withDay} today={today} />
-          <RowLabels paper={paper} isEditing={isEditing} />
+          <RowLabels id={`${id}labels`} paper={paper} isEditing={isEditing} />
         </div>
         {snippets.length > 0 && <SnippetList id={`${id}snippets`} snippets={snippets} />}
         {isEditing && (

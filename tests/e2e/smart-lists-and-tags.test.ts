@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../papers/mark.ts';
 import { command, rowsOf } from './daybook.ts';
-import { ALL, fivePapers, MARMOT, MARTEN, NAV, OTTER, showsHash } from './five-papers.ts';
+import { ALL, FINCH, fivePapers, HERON, idOf, MARMOT, MARTEN, NAV, OTTER, showsHash } from './five-papers.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const reader = sharedBrowser();
@@ -82,4 +82,45 @@ describe('the page of all tags', () => {
     const stored = await rowsOf<{ tags: string[] }>(reader.own, 'papers');
     expect(stored.map(({ tags }) => tags.join()).sort()).toEqual(['', '', '', 'learning', 'learning']);
   });
+});
+
+describe('the tags of a row', () => {
+  it.each(['comfortable', 'compact'])(
+    'are one line of a narrow %s row, in which "…" stands for those without room; all are read out',
+    async (density) => {
+      await command(reader.own, 'settings', { density });
+      for (const name of ['birds', 'islands', 'beaks', 'evolution', 'field notes']) await papers.tag(FINCH, name);
+      await papers.list(FINCH);
+      await papers.tag(HERON, 'birds');
+      await papers.list(HERON);
+      const panel = await reader.open('sidepanel.html', { width: 360, height: 900 });
+      await panel.shows([...ALL]);
+      await panel.until('the name of the list', async () =>
+        /Reading list/.test((await panel.see('article', FINCH)).text),
+      );
+      for (const direction of ['ltr', 'rtl']) {
+        const [many, one] = await panel.page.evaluate<object[]>(
+          `document.documentElement.dir = args[0];
+          return args[1].map((id) => {
+            const row = document.querySelector('article[data-paper="' + id + '"]');
+            const described = row.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id));
+            const [tags, lists] = described.at(-1).children;
+            const { display, textOverflow, overflowX } = getComputedStyle(tags);
+            return {
+              style: [display, textOverflow, overflowX].join(),
+              isCut: tags.scrollWidth > tags.clientWidth,
+              readOut: tags.textContent.split('#').length - 1,
+              isListWhole: lists.scrollWidth <= lists.clientWidth,
+              height: row.offsetHeight,
+            };
+          });`,
+          direction,
+          [idOf(FINCH), idOf(HERON)],
+        );
+        const style = 'block,ellipsis,hidden';
+        expect(many).toMatchObject({ style, isCut: true, readOut: 5, isListWhole: true });
+        expect(one).toEqual({ ...many, isCut: false, readOut: 1 });
+      }
+    },
+  );
 });
