@@ -11,10 +11,12 @@ import type { ReadingListValues } from '../papers/reading-list.ts';
 import type { Sighting } from '../papers/sighting.ts';
 import type { RuleValues, SmartListValues } from '../papers/smart-list.ts';
 import type { TagValues } from '../papers/tag-colour.ts';
+import { countLabels } from './label-counts.ts';
 import type {
   CaptureRecord,
   DayCount,
   ForgottenPlace,
+  LabelCount,
   LibraryMeta,
   Listing,
   Notice,
@@ -45,6 +47,7 @@ export type Library = Dexie & {
   forgotten: Table<ForgottenPlace, string>;
   facts: Table<DeviceFacts, [paperId: string, device: string]>;
   days: Table<DayCount, string>;
+  labelCounts: Table<LabelCount, [kind: string, name: string]>;
   lists: Table<FieldRow<ReadingListValues>, string>;
   tags: Table<FieldRow<TagValues>, string>;
   smartLists: Table<FieldRow<SmartListValues>, string>;
@@ -74,6 +77,7 @@ export function openLibrary(
 ): Library {
   const library = new Dexie(name, { chromeTransactionDurability: durability }) as Library;
   countWrites(library);
+  countLabels(library);
   for (const { version, stores, upgrade } of schema) {
     const declared = library.version(version).stores(stores);
     declared.upgrade(async (transaction) => {

@@ -58,6 +58,16 @@ export interface DayCount {
 }
 
 /**
+ * How many papers have a tag, or are on a list (by its id). Kept by every write that changes papers; a label that no
+ * paper has has no row.
+ */
+export interface LabelCount {
+  kind: 'tag' | 'list';
+  name: string;
+  papers: number;
+}
+
+/**
  * A paper that was forgotten by the reader, or found to be the same as another. It stays when the paper is seen again,
  * so that no other copy of the library brings back what was there before.
  */

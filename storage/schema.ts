@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { countAllLabels } from './label-counts.ts';
 
 /** One step of the library's shape. Versions once released are never edited; a change is a new step at the end. */
 export interface SchemaVersion {
@@ -47,6 +48,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
   },
   // Imported papers have no first time. Code that does not know them would take them for seen, and must not write.
   { version: 4, stores: {} },
+  { version: 5, stores: { labelCounts: '[kind+name]' }, upgrade: countAllLabels },
 ];
 
 /** The schema this code writes. */

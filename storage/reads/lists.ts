@@ -6,6 +6,7 @@ import { NEW_LIST, READING_LIST } from '../../papers/reading-list.ts';
 import { compareTexts } from '../../papers/value-order.ts';
 import type { Library } from '../library.ts';
 import { marksNamed } from '../marks-named.ts';
+import { labelCounts } from './label-counts.ts';
 
 /** A reading list with how many papers are on it. */
 export interface ReadingList extends Omit<ReadingListValues, 'gone'> {
@@ -16,16 +17,16 @@ export interface ReadingList extends Omit<ReadingListValues, 'gone'> {
 /**
  * The reading lists in their order, the archived ones among them. The one from the start is there unless it was
  * deleted, then still with the name ''. A deleted list to which another copy of the library added papers is there as
- * long as it has any. Costs a count for each list.
+ * long as it has any. Reads two rows for each list.
  */
 export async function readingLists(library: Library): Promise<ReadingList[]> {
-  const [rows, used] = await Promise.all([library.lists.toArray(), library.papers.orderBy('lists').uniqueKeys()]);
+  const [rows, counts] = await Promise.all([library.lists.toArray(), labelCounts(library, 'list')]);
   const known = new Map(rows.map((row) => [row.id, valuesOf(row, NEW_LIST)]));
-  const ids = [...new Set([READING_LIST, ...known.keys(), ...used.map(String)])];
-  const counts = await Promise.all(ids.map((id) => library.papers.where('lists').equals(id).count()));
-  const lists = ids.flatMap((id, i): ReadingList[] => {
+  const used = new Map(counts.map(({ name, papers }) => [name, papers]));
+  const ids = [...new Set([READING_LIST, ...known.keys(), ...used.keys()])];
+  const lists = ids.flatMap((id): ReadingList[] => {
     const { gone, name, ...values } = known.get(id) ?? NEW_LIST;
-    const entries = counts[i] ?? 0;
+    const entries = used.get(id) ?? 0;
     return gone && entries === 0 ? [] : [{ id, name: name || nameOf(id), ...values, entries }];
   });
   return lists.sort((a, b) => compareTexts(a.place, b.place) || compareTexts(a.id, b.id));

@@ -4,7 +4,7 @@ import { LIMITS } from '../../papers/limits.ts';
 import { newPaper } from '../../storage/paper-row.ts';
 import type { LibraryMeta } from '../../storage/rows.ts';
 import { command, rowsOf } from './daybook.ts';
-import { putRows } from './put-rows.ts';
+import { putRows, putTables } from './put-rows.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const PAPERS = 100;
@@ -20,7 +20,8 @@ beforeEach(async () => {
     revision: 1,
     textRevision: 1,
   }));
-  await putRows(reader.own, 'papers', papers);
+  const labelCounts = papers.flatMap(({ tags }) => tags).map((name) => ({ kind: 'tag', name, papers: 1 }));
+  await putTables(reader.own, { papers, labelCounts });
   const [meta] = await rowsOf<LibraryMeta>(reader.own, 'meta');
   await putRows(reader.own, 'meta', [{ ...meta, papers: PAPERS }]);
 });

@@ -3,7 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { visitsOf } from '../../papers/visit.ts';
 import type { ExtensionPage } from '../../scripts/browser/driver.ts';
-import type { CaptureRecord, DayCount, LibraryMeta, Listing } from '../../storage/rows.ts';
+import type { CaptureRecord, DayCount, LabelCount, LibraryMeta, Listing } from '../../storage/rows.ts';
 import { rowsOf } from './daybook.ts';
 
 /** The tables that a capture writes. */
@@ -62,6 +62,14 @@ export async function expectWhole(page: ExtensionPage): Promise<WholeLibrary> {
   for (const { day, papers: count } of days) {
     expect(count).toBe(new Set(sightings.filter((each) => each.day === day).map((each) => each.paperId)).size);
   }
+  const labels = await rowsOf<LabelCount>(page, 'labelCounts');
+  for (const { kind, name, papers: count } of labels) {
+    const isLabelled = ({ tags, lists }: Paper) => (kind === 'tag' ? tags : lists).includes(name);
+    expect(count).toBe(papers.filter(isLabelled).length);
+  }
+  expect(labels).toHaveLength(
+    new Set(papers.flatMap(({ tags, lists }) => [...tags, ...lists.map((list) => `list ${list}`)])).size,
+  );
   expect(meta.papers).toBe(papers.length);
   expect(captures.reduce((sum, capture) => sum + capture.fresh, 0)).toBe(papers.length);
   expect(Math.max(0, ...papers.map((paper) => paper.revision))).toBeLessThanOrEqual(meta.revision);

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Capture, CapturedRow } from '../../papers/capture.ts';
 import { listingRef } from '../../papers/listing.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
@@ -11,13 +11,29 @@ export function noon(day: string): number {
   return new Date(`${day}T12:00:00`).getTime();
 }
 
-/** A new, empty library of this test's own, deleted when the test is over. */
+/**
+ * A new, empty library of this test's own, deleted when the test is over: then its counts of tags and lists must be
+ * those of its papers, whatever was done to it.
+ */
 export function freshLibrary(): Library {
   const library = openLibrary(`test-${crypto.randomUUID()}`);
   onTestFinished(async () => {
+    const counts = library.isOpen() ? await countsOfLabels(library) : undefined;
     await library.delete();
+    expect(counts?.kept).toEqual(counts?.counted);
   });
   return library;
+}
+
+/** How many papers have each label, as the library keeps it, and counted anew. */
+export async function countsOfLabels(library: Library): Promise<Record<'kept' | 'counted', Record<string, number>>> {
+  const counted: Record<string, number> = {};
+  for (const { tags, lists } of await library.papers.toArray()) {
+    const labels = [...tags.map((name) => `tag ${name}`), ...lists.map((name) => `list ${name}`)];
+    for (const label of labels) counted[label] = (counted[label] ?? 0) + 1;
+  }
+  const rows = await library.labelCounts.toArray();
+  return { kept: Object.fromEntries(rows.map(({ kind, name, papers }) => [`${kind} ${name}`, papers])), counted };
 }
 
 /** Complete facts of a made-up paper; `number` makes its id and title. */

@@ -61,6 +61,7 @@ describe('recording a capture', () => {
         },
       ],
       days: [{ day: '2026-06-03', papers: 2 }],
+      labelCounts: [],
       facts: [],
       forgotten: [],
       journal: [],

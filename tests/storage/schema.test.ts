@@ -14,7 +14,8 @@ import firstSchema from '../fixtures/library-schema-1.json' with { type: 'json' 
 import secondSchema from '../fixtures/library-schema-2.json' with { type: 'json' };
 import thirdSchema from '../fixtures/library-schema-3.json' with { type: 'json' };
 import fourthSchema from '../fixtures/library-schema-4.json' with { type: 'json' };
-import { captureOf, contents, facts, freshLibrary, rows as rowsOf } from './made-library.ts';
+import fifthSchema from '../fixtures/library-schema-5.json' with { type: 'json' };
+import { captureOf, contents, countsOfLabels, facts, freshLibrary, rows as rowsOf } from './made-library.ts';
 import type { StoredLibrary } from './stored-library.ts';
 import { putStored } from './stored-library.ts';
 
@@ -84,12 +85,16 @@ describe('a stored library of each schema that was ever written', () => {
     ['2', secondSchema],
     ['3', thirdSchema],
     ['4', fourthSchema],
+    ['5', fifthSchema],
   ])('opens with every row as it was, and goes on: schema %s', async (_, stored) => {
     const library = await putStored(stored);
     const { meta: _meta, ...rows } = stored.rows;
     const before = await contents(library);
     for (const [table, those] of Object.entries(rows)) expect(before[table], table).toEqual(those);
     expect(await library.meta.get('library')).toMatchObject({ ...stored.rows.meta?.[0], schema: SCHEMA_VERSION });
+    const { kept, counted } = await countsOfLabels(library);
+    expect(kept).toEqual(counted);
+    expect(kept).not.toEqual({});
 
     const [paper] = await library.papers.toArray();
     if (!paper) throw new Error('no paper');
@@ -106,9 +111,8 @@ describe('a stored library of each schema that was ever written', () => {
   });
 
   it('is there as a fixture for the schema of today', () => {
-    expect(Math.max(...[firstSchema, secondSchema, thirdSchema, fourthSchema].map(({ version }) => version))).toBe(
-      SCHEMA_VERSION * 10,
-    );
+    const stored = [firstSchema, secondSchema, thirdSchema, fourthSchema, fifthSchema];
+    expect(Math.max(...stored.map(({ version }) => version))).toBe(SCHEMA_VERSION * 10);
   });
 });
 
