@@ -46,6 +46,8 @@ export function papersOfChange(change: Change): PaperId[] {
 /** What a step did, for the line that tells of it; names of tags and lists are as they were then. */
 export type StepName =
   | { did: 'mark'; kind: MarkValue['kind']; name: string; set: boolean; status?: Status }
+  /** from a reading list to another, by their ids */
+  | { did: 'move-paper'; from: string; to: string }
   | { did: 'rename-tag' | 'merge-tags'; from: string; to: string }
   | { did: 'delete-tag'; tag: string }
   | { did: 'colour-tag'; tag: string }

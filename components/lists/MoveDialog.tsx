@@ -7,7 +7,7 @@ import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
 import { listName } from '../labels/list-labels.ts';
 import styles from './DialogForm.module.css';
-import { setOnList } from './list-commands.ts';
+import { moveToList } from './list-commands.ts';
 
 interface MoveDialogProps {
   paperId: PaperId;
@@ -32,13 +32,12 @@ export function MoveDialog({ paperId, list, lists, at, size, onPlace, onClose }:
   const isHere = to === list.id;
   const isGood = isHere ? Number.isInteger(place) && place >= 1 && place <= size && place !== at + 1 : target;
 
-  async function onSubmit(event: FormEvent) {
+  function onSubmit(event: FormEvent) {
     event.preventDefault();
     dialog.current?.close();
     if (!isGood || !target) return;
     if (isHere) onPlace(place - 1);
-    // It stays where it is when the other list cannot have it.
-    else if (await setOnList(paperId, target, true)) await setOnList(paperId, list, false);
+    else moveToList(list.id, paperId, target);
   }
 
   const actions = (

@@ -45,6 +45,11 @@ export function moveEntry(list: string, paperId: PaperId, before: PaperId | null
   return runCommand('move-entry', { list, paperId, before }, () => text('done_entry_moved', number(to)));
 }
 
+/** Moves an entry of a list to the end of another, as one step. */
+export function moveToList(list: string, paperId: PaperId, to: ReadingList): void {
+  void runCommand('move-to-list', { list, paperId, to: to.id }, () => text('done_moved_to_list', listName(to)));
+}
+
 /** Says why a paper is on a list, in one line; '' says nothing. */
 export function setWhy(list: string, paperId: PaperId, why: string): void {
   void runCommand('set-why', { list, paperId, text: why }, () => text('done_why'));

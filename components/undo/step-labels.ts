@@ -25,6 +25,8 @@ export function stepLabel(what: StepName, papers: number, listName: (id: string)
   switch (what.did) {
     case 'mark':
       return markLabel(what, Math.max(1, papers), listName);
+    case 'move-paper':
+      return text('step_moved_to_list', listName(what.from), listName(what.to));
     case 'rename-tag':
       return text('step_tag_renamed', what.from, what.to);
     case 'merge-tags':

@@ -48,6 +48,12 @@ export const ORGANISE_COMMANDS = {
     input: v.object({ list: rowIdShape, paperId: paperIdShape, before: v.nullable(paperIdShape) }),
     output: done,
   },
+  /** move a paper from a reading list to the end of another */
+  'move-to-list': {
+    from: 'page',
+    input: v.object({ paperId: paperIdShape, list: rowIdShape, to: rowIdShape }),
+    output: done,
+  },
   /** say in one line why a paper is on a list */
   'set-why': {
     from: 'page',

@@ -39,6 +39,36 @@ export function moveEntry(library: Library, { list, paperId, before }: EntryMove
   });
 }
 
+/** An entry that goes from one list to another. */
+export interface ListMove {
+  paperId: PaperId;
+  from: string;
+  to: string;
+  /** when it comes on the other list, as a sort key (placeNow) */
+  value: string;
+}
+
+/**
+ * Moves an entry to the end of another list, with why it is there, as one step of the journal. What already is on that
+ * list stays there as it was, and only leaves this one. Rejects with 'unknown-paper' when it is not on the list that it
+ * is to leave.
+ */
+export function moveToList(library: Library, { paperId, from, to, value }: ListMove): Promise<void> {
+  return write(library, async (writing) => {
+    const entry = (await listEntries(library, from)).find((each) => each.paperId === paperId);
+    if (!entry || from === to) throw new LibraryError('unknown-paper');
+    const off = { kind: 'list', name: from, value: '' } as const;
+    const on = [
+      { kind: 'list', name: to, value },
+      ...(entry.why ? [{ kind: 'why', name: to, value: entry.why } as const] : []),
+    ] as const;
+    const { changes } = await setMarks(writing, [paperId], ({ lists }) =>
+      [...(lists.includes(to) ? [] : on), off].map((each) => ({ value: each })),
+    );
+    await recordStep(writing, { what: { did: 'move-paper', from, to }, changes });
+  });
+}
+
 /** Says in one line why a paper is on a list ('' for nothing), as a step of the journal. */
 export function setWhy(library: Library, list: string, paperId: PaperId, text: string): Promise<void> {
   const value = cleanText(text, LIMITS.why);

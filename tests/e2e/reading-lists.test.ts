@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../papers/mark.ts';
-import { BROWSER, rowsOf } from './daybook.ts';
+import { BROWSER, command, rowsOf } from './daybook.ts';
 import { ALL, fivePapers, HERON, idOf, MARMOT, MARTEN, NAV, OTTER, showsHash } from './five-papers.ts';
 import { byRole } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -73,6 +73,31 @@ describe('a reading list', () => {
     await page.see('dialog', 'Move to…');
     await page.click('button', 'Move', byRole('dialog'));
     await page.shows([OTTER, MARTEN, MARMOT]);
+  });
+
+  it('gives an entry to another list as one thing done, which is undone at once', async () => {
+    const { output: list } = (await command(reader.own, 'set-list', { name: 'For Friday' })) as { output: string };
+    for (const title of [MARTEN, OTTER]) await papers.list(title);
+    const page = await papers.open('#list=reading-list');
+    await page.shows([MARTEN, OTTER]);
+    await page.click('button', /on this list$/, byRole('article', MARTEN));
+    await page.click('menuitem', 'Move to…');
+    await page.see('dialog', 'Move to…');
+    await page.page.evaluate(
+      `const choice = document.querySelector('dialog select');
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(choice, args[0]);
+      choice.dispatchEvent(new Event('change', { bubbles: true }));`,
+      list,
+    );
+    await page.click('button', 'Move', byRole('dialog'));
+    await page.announces('Moved to “For Friday”');
+    await page.shows([OTTER]);
+    await page.see('link', /^For Friday 1 paper/, NAV);
+    await page.page.press('Control+z');
+    await page.announces('Undone: Moved from Reading list to For Friday');
+    await page.shows([MARTEN, OTTER]);
+    const stored = await rowsOf<{ lists: string[] }>(reader.own, 'papers');
+    expect(stored.flatMap(({ lists }) => lists)).toEqual(['reading-list', 'reading-list']);
   });
 
   it.runIf(BROWSER === 'chromium')(

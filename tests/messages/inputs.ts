@@ -28,6 +28,7 @@ export const INPUTS: Record<Command, unknown> = {
   'set-list': { name: 'To read', before: null },
   'delete-list': { id: 'reading-list' },
   'move-entry': { list: 'reading-list', paperId: facts(1).paperId, before: null },
+  'move-to-list': { list: 'reading-list', paperId: facts(1).paperId, to: 'for-friday' },
   'set-why': { list: 'reading-list', paperId: facts(1).paperId, text: 'soon' },
   'set-smart-list': { name: 'Agents', text: 'agents' },
   'delete-smart-list': { id: 'agents' },

@@ -1,9 +1,10 @@
 import type { ORGANISE_COMMANDS } from '../../../messages/commands/organise-commands.ts';
 import type { Handlers } from '../../../messages/serve.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
+import { placeNow } from '../../../papers/place-between.ts';
 import { renameInSearch } from '../../../search/query/rename-in-search.ts';
 import type { Library } from '../../../storage/library.ts';
-import { moveEntry, setWhy } from '../../../storage/organise/order-entries.ts';
+import { moveEntry, moveToList, setWhy } from '../../../storage/organise/order-entries.ts';
 import { renameTag } from '../../../storage/organise/rename-tag.ts';
 import { setRule, takeBackRule } from '../../../storage/organise/rules.ts';
 import { deleteList, setList } from '../../../storage/organise/set-list.ts';
@@ -34,6 +35,15 @@ export function organiseHandlers(
         const [moved, next] = await Promise.all([present(library, paperId), before && present(library, before)]);
         await moveEntry(library, { list, paperId: moved, before: next });
       }),
+    'move-to-list': ({ paperId, list, to }) =>
+      did(async (library) =>
+        moveToList(library, {
+          paperId: await present(library, paperId),
+          from: list,
+          to,
+          value: placeNow(Date.now()),
+        }),
+      ),
     'set-why': ({ list, paperId, text }) =>
       did(async (library) => setWhy(library, list, await present(library, paperId), text)),
     'set-smart-list': (change) => written((library) => setSmartList(library, change)),

@@ -17,6 +17,7 @@ describe('the label of a step', () => {
     [{ ...mark, kind: 'status', status: 'read' }, 3, 'Marked 3 papers as: Read'],
     [{ ...mark, kind: 'list', name: 'later' }, 1, 'Put on Later'],
     [{ ...mark, kind: 'note' }, 1, 'Note changed'],
+    [{ did: 'move-paper', from: 'later', to: 'later' }, 1, 'Moved from Later to Later'],
     [{ did: 'merge-tags', from: 'rl', to: 'rlhf' }, 12, 'Merged the tag rl into rlhf'],
     [{ did: 'add', what: 'smart-list', name: 'Agents' }, 0, 'Saved the search Agents'],
     [{ did: 'delete', what: 'list', name: 'Later' }, 4, 'Deleted the list Later'],

@@ -24,6 +24,10 @@ describe('the commands that order what the reader keeps', () => {
       { paperId: id(1), why: '' },
     ]);
     expect(await readingLists(library)).toMatchObject([{ id: READING_LIST }, { id: list, name: 'To read', limit: 9 }]);
+    expect(await send('move-to-list', { paperId: id(2), list, to: READING_LIST })).toEqual(DONE);
+    expect(await listEntries(library, READING_LIST)).toMatchObject([{ paperId: id(2), why: 'soon' }]);
+    expect(await send('undo', {})).toMatchObject({ output: { papers: 1, leftAlone: 0 } });
+    expect(await listEntries(library, READING_LIST)).toEqual([]);
     expect(await send('delete-list', { id: list })).toEqual({ ok: true, output: 2 });
   });
 
@@ -65,6 +69,7 @@ describe('the commands that order what the reader keeps', () => {
     ['rename-tag', { from: 'x', to: '' }],
     ['set-rule', { id: 'x', tag: '', on: true }],
     ['move-entry', { list: 'x', paperId: 'no id', before: null }],
+    ['move-to-list', { list: 'x', paperId: id(1), to: 'a b' }],
   ])('refuse %s with %j', async (command, input) => {
     const { send } = await withPapers(1);
     expect(await send(command, input)).toEqual(MALFORMED);

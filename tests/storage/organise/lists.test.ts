@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { placeNow } from '../../../papers/place-between.ts';
 import { READING_LIST } from '../../../papers/reading-list.ts';
+import { undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
-import { moveEntry, setWhy } from '../../../storage/organise/order-entries.ts';
+import { moveEntry, moveToList, setWhy } from '../../../storage/organise/order-entries.ts';
 import { deleteList, setList } from '../../../storage/organise/set-list.ts';
 import { listEntries, readingLists } from '../../../storage/reads/lists.ts';
 import { setMark } from '../../../storage/set-marks.ts';
@@ -137,6 +138,38 @@ describe('the entries of a list', () => {
     expect((await listEntries(library, READING_LIST))[1]).toMatchObject({ why: 'for the talk' });
     await setWhy(library, READING_LIST, id(2), '');
     expect((await listEntries(library, READING_LIST))[1]).toMatchObject({ why: '' });
+  });
+
+  it('are moved to the end of another list with their reason, in one step that is undone whole', async () => {
+    const library = await threeOn();
+    await setMark(library, id(2), onList('talk', 5_000));
+    await moveEntry(library, { list: READING_LIST, paperId: id(1), before: null });
+    await setWhy(library, READING_LIST, id(1), 'for the talk');
+    const before = await listEntries(library, READING_LIST);
+    const count = (await steps(library)).length;
+    await moveToList(library, { paperId: id(1), from: READING_LIST, to: 'talk', value: placeNow(6_000) });
+    expect(await entries(library)).toEqual([id(2), id(3)]);
+    expect(await listEntries(library, 'talk')).toMatchObject([
+      { paperId: id(2), why: '' },
+      { paperId: id(1), added: 6_000, why: 'for the talk' },
+    ]);
+    expect((await steps(library)).slice(count)).toMatchObject([
+      { what: { did: 'move-paper', from: READING_LIST, to: 'talk' }, papers: [id(1)] },
+    ]);
+    await undo(library);
+    expect(await listEntries(library, READING_LIST)).toEqual(before);
+    expect(await entries(library, 'talk')).toEqual([id(2)]);
+  });
+
+  it('that are on the other list already stay there as they were', async () => {
+    const library = await threeOn();
+    await setMark(library, id(1), onList('talk', 5_000));
+    await moveToList(library, { paperId: id(1), from: READING_LIST, to: 'talk', value: placeNow(6_000) });
+    expect(await entries(library)).toEqual([id(2), id(3)]);
+    expect(await listEntries(library, 'talk')).toMatchObject([{ paperId: id(1), added: 5_000 }]);
+    await expect(
+      moveToList(library, { paperId: id(1), from: READING_LIST, to: 'talk', value: placeNow(7_000) }),
+    ).rejects.toMatchObject({ code: 'unknown-paper' });
   });
 
   it('are at the end and without a reason when they are added again', async () => {

@@ -1,7 +1,7 @@
 import { placeNow } from '../../../papers/place-between.ts';
 import { READING_LIST } from '../../../papers/reading-list.ts';
 import type { Library } from '../../../storage/library.ts';
-import { moveEntry, setWhy } from '../../../storage/organise/order-entries.ts';
+import { moveEntry, moveToList, setWhy } from '../../../storage/organise/order-entries.ts';
 import { renameTag } from '../../../storage/organise/rename-tag.ts';
 import { applyRule, setRule, takeBackRule } from '../../../storage/organise/rules.ts';
 import { deleteList, setList } from '../../../storage/organise/set-list.ts';
@@ -10,6 +10,7 @@ import { deleteTag, setTag } from '../../../storage/organise/set-tag.ts';
 import { id, libraryWith, markAll, tag } from './organised.ts';
 
 const RULE = 'a-rule';
+const MOVE = { paperId: id(2), from: READING_LIST, to: 'another', value: placeNow(2_000) };
 
 /** Every way to order what the reader keeps, each with something to change in a library that was `organised`. */
 export const WAYS: [string, (library: Library) => Promise<unknown>][] = [
@@ -17,6 +18,7 @@ export const WAYS: [string, (library: Library) => Promise<unknown>][] = [
   ['changing a list', (library) => setList(library, { id: READING_LIST, name: 'Next', limit: 5, archived: true })],
   ['deleting a list', (library) => deleteList(library, READING_LIST)],
   ['moving an entry', (library) => moveEntry(library, { list: READING_LIST, paperId: id(3), before: id(1) })],
+  ['moving an entry to another list', (library) => moveToList(library, MOVE)],
   ['saying why', (library) => setWhy(library, READING_LIST, id(1), 'soon')],
   ['saving a search', (library) => setSmartList(library, { name: 'New', text: 'new' })],
   ['changing a saved search', (library) => setSmartList(library, { id: RULE, text: 'other', pinned: true })],
