@@ -3,6 +3,7 @@ import { buildBench } from './build-bench.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
 import { writeResults } from './results/write-results.ts';
 import { forgetText, missedByForgetting } from './run/forget-bench.ts';
+import { importText, missedByImporting } from './run/import-report.ts';
 import type { BenchReport } from './run/measured.ts';
 import type { BenchOptions } from './run/options.ts';
 import { parseBenchOptions } from './run/options.ts';
@@ -23,6 +24,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const extension = await buildBench();
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
   if (options.ui) return benchUi(sizes, options);
+  if (options.import) return benchImporting(sizes, options);
   if (options.forget) return benchForgetting(sizes, options);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
@@ -39,6 +41,16 @@ async function benchForgetting(sizes: SizeBench, options: BenchOptions): Promise
     const report = await sizes.measureForgetting(papers);
     const missed = missedByForgetting(report);
     process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : forgetText(report));
+    for (const bound of missed) log(bound);
+    if (missed.length > 0) process.exitCode = 1;
+  }
+}
+
+async function benchImporting(sizes: SizeBench, options: BenchOptions): Promise<void> {
+  for (const papers of options.papers) {
+    const report = await sizes.measureImport(papers);
+    const missed = missedByImporting(report);
+    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : importText(report));
     for (const bound of missed) log(bound);
     if (missed.length > 0) process.exitCode = 1;
   }

@@ -3,21 +3,37 @@ import type { BenchBrowser } from '../browser/chromium.ts';
 
 const EVERY_MS = 250;
 
+/** What the browser's processes hold, in bytes: that with the stores, those with pages and workers, and all. */
+export interface ProcessMemory {
+  browser: number;
+  renderers: number;
+  all: number;
+}
+
+/** What the browser's processes hold now, as Linux tells it; nothing elsewhere. */
+export async function processMemory({ root }: BenchBrowser): Promise<ProcessMemory> {
+  const { processInfo } = await root.send<{ processInfo: { id: number; type: string }[] }>('SystemInfo.getProcessInfo');
+  const held = processInfo.map(({ id, type }) => ({ type, bytes: residentBytes(id) }));
+  const sum = (isMeant: (type: string) => boolean) =>
+    held.reduce((total, { type, bytes }) => (isMeant(type) ? total + bytes : total), 0);
+  return {
+    browser: sum((type) => type === 'browser'),
+    renderers: sum((type) => type === 'renderer'),
+    all: sum(() => true),
+  };
+}
+
 /** The most memory that the browser's processes took while `act` ran, in bytes above what they took before. */
 export async function memoryGrowth<T>(
-  { root }: BenchBrowser,
+  browser: BenchBrowser,
   act: () => Promise<T>,
 ): Promise<{ grown: number; result: T }> {
-  const resident = async () => {
-    const { processInfo } = await root.send<{ processInfo: { id: number }[] }>('SystemInfo.getProcessInfo');
-    return processInfo.reduce((sum, { id }) => sum + residentBytes(id), 0);
-  };
-  const before = await resident();
+  const before = (await processMemory(browser)).all;
   let most = before;
   const watch = setInterval(() => {
-    resident().then(
-      (bytes) => {
-        most = Math.max(most, bytes);
+    processMemory(browser).then(
+      ({ all }) => {
+        most = Math.max(most, all);
       },
       () => undefined,
     );
@@ -30,7 +46,7 @@ export async function memoryGrowth<T>(
   }
 }
 
-// As Linux tells it; elsewhere, and of a process that has ended, nothing.
+// Of a process that has ended, nothing.
 function residentBytes(pid: number): number {
   try {
     return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1_024;

@@ -15,13 +15,16 @@ import type { Sentinel } from './daybook.ts';
 import { buildDaybook, buildIndex, measureDaybook } from './daybook.ts';
 import type { ForgetReport } from './forget-bench.ts';
 import { measureDeleting, measureForgetting } from './forget-bench.ts';
+import { measureImport } from './import-bench.ts';
+import { writeImportFile } from './import-file.ts';
+import type { ImportReport } from './import-report.ts';
 import { KeptLibraries } from './kept-library.ts';
 import type { BenchReport, Measured } from './measured.ts';
 import { newCaptures } from './new-captures.ts';
 import type { BenchOptions, EngineName } from './options.ts';
 import { rowsOf } from './rows.ts';
 import type { Keeping, Stage } from './stage.ts';
-import { onStage } from './stage.ts';
+import { onEmptyStage, onStage } from './stage.ts';
 import { measureWebEngine } from './web-engine.ts';
 
 const SENTINELS = 40;
@@ -89,6 +92,18 @@ export class SizeBench {
       const forgetting = await this.#onStage(papers, (stage) => measureForgetting(stage, captures), keeping);
       const deleteMs = await this.#onStage(papers, measureDeleting, keeping);
       return { papers, deleteMs, ...forgetting };
+    });
+  }
+
+  /** Measures what it costs to import a file of this number of papers into an empty library. */
+  measureImport(papers: number): Promise<ImportReport> {
+    const log = (text: string) => this.#log(`${papers} papers: ${text}`);
+    return onEmptyStage(this.#extension, async (stage, folder) => {
+      const file = join(folder, 'papers.json');
+      log('writing the file');
+      const written = await writeImportFile(file, this.#listings(papers), papers);
+      const captures = newCaptures(this.#papers, MOST_CAPTURES);
+      return { papers: written, ...(await measureImport(stage, file, captures, log)) };
     });
   }
 

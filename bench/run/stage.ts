@@ -67,6 +67,19 @@ export async function onStage<T>(
   }
 }
 
+/** Sets up a stage with an empty library, runs `act` on it, given a folder for files, and removes both. */
+export async function onEmptyStage<T>(
+  extension: string,
+  act: (stage: Omit<Stage, 'papers'>, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
+  try {
+    return await whileOpen(join(folder, 'profile'), extension, (stage) => act(stage, folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 async function fill(
   { page, background, profile }: Omit<Stage, 'papers'>,
   recorded: readonly SeenListing<CapturedRow>[],

@@ -1,6 +1,6 @@
+import type { Runner } from '../browser/page.ts';
 import { runScript } from '../browser/page.ts';
 import { round } from '../run/spread.ts';
-import type { WatchedTab } from './watched-tab.ts';
 
 // The time between two frames, and the browser's own account of each that took more than 50 ms
 // (https://developer.mozilla.org/docs/Web/API/PerformanceLongAnimationFrameTiming).
@@ -32,7 +32,7 @@ export interface FrameFigures {
 }
 
 /** The frames of a page while something is done. */
-export async function framesDuring(tab: WatchedTab, act: () => Promise<void>): Promise<FrameFigures> {
+export async function framesDuring(tab: Runner, act: () => Promise<void>): Promise<FrameFigures> {
   await runScript(tab, WATCH, null);
   await act();
   const { frames, longestGap, longFrames } = await runScript<{
