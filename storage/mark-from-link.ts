@@ -1,4 +1,5 @@
 import { cleanFacts } from '../papers/clean.ts';
+import type { Change } from '../papers/journal.ts';
 import { stepOfMark } from '../papers/journal.ts';
 import type { MarkValue } from '../papers/mark.ts';
 import type { Paper, PaperFacts } from '../papers/paper.ts';
@@ -32,7 +33,8 @@ export interface MarkedFromLink {
 /**
  * Sets a tag or a list entry on the paper that a link names, as one step of the journal. A paper that the library does
  * not have is made from the link, in the same transaction: partial, of an unsure title, and without a sighting, so that
- * its mark is what keeps it. Rejects with 'too-many-tags' as setMark does.
+ * its mark is what keeps it; undoing the step takes the paper too, unless it was seen or marked since. Rejects with
+ * 'too-many-tags' as setMark does.
  */
 export function markFromLink(library: Library, link: LinkedPaper, value: MarkValue): Promise<MarkedFromLink> {
   return write(library, async (writing) => {
@@ -40,7 +42,8 @@ export function markFromLink(library: Library, link: LinkedPaper, value: MarkVal
     const { paperId, title } = known ?? (await makePaper(writing, factsOfLink(link)));
     const { changes, full } = await setMarks(writing, [paperId], (paper) => (hasMark(paper, value) ? [] : [{ value }]));
     if (full.length > 0) throw new LibraryError('too-many-tags');
-    await recordStep(writing, { what: stepOfMark(value), changes });
+    const made: Change[] = known ? [] : [{ of: 'facts', paperId, at: writing.stamp(), did: 'add' }];
+    await recordStep(writing, { what: stepOfMark(value), changes: [...made, ...changes] });
     return { title, isNew: !known, hadMark: changes.length === 0 };
   });
 }

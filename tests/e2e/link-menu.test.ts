@@ -55,6 +55,22 @@ describe.runIf(BROWSER === 'chromium')('the menu on links to papers, in the real
       async () => (await popup.all('main'))[0]?.text.includes('it was made from a link that you marked') === true,
     );
   });
+
+  it('is undone on a page of Daybook, with the paper that it made, and done again with it', async () => {
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items });
+    const library = await reader.open('library.html#tag=found+elsewhere');
+    await choose('tag:found elsewhere', 'https://arxiv.org/abs/2601.00042v3');
+    await library.see('article', 'arXiv 2601.00042');
+    await library.page.press('ArrowDown');
+    await library.hasFocus('article', 'arXiv 2601.00042');
+    await library.page.press('Control+z');
+    await library.announces('Undone: Tagged found elsewhere');
+    await library.gone('article', 'arXiv 2601.00042');
+    expect((await rowsOf<Paper>(reader.own, 'papers')).length).toBe(items.length);
+    await library.page.press('Control+Shift+z');
+    await library.see('article', 'arXiv 2601.00042');
+    expect((await rowsOf<Mark>(reader.own, 'marks')).map(({ paperId }) => paperId)).toEqual(['arxiv:2601.00042']);
+  });
 });
 
 describe.runIf(BROWSER === 'chromium')('the browser’s own keys, in the real background', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forgetPaper } from '../../storage/forget/forget-paper.ts';
+import { redo, undo } from '../../storage/journal/take-back.ts';
+import type { Library } from '../../storage/library.ts';
 import { markFromLink } from '../../storage/mark-from-link.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { setMark } from '../../storage/set-marks.ts';
@@ -66,6 +68,44 @@ describe('a mark from a link', () => {
     expect(await library.journal.toArray()).toMatchObject([
       { what: { did: 'mark', kind: 'tag', name: 'rlhf', set: true }, papers: [paperId] },
     ]);
+  });
+
+  it('that made the paper is undone with it, and done again with it', async () => {
+    const library = freshLibrary();
+    await markFromLink(library, link, TAG);
+    const made = await library.papers.get(paperId);
+    expect(await undo(library)).toMatchObject({ papers: 1, leftAlone: 0 });
+    expect(await library.papers.count()).toBe(0);
+    expect(await library.marks.count()).toBe(0);
+    expect((await library.meta.get('library'))?.papers).toBe(0);
+    await redo(library);
+    const { title, partial, unsureTitle, unseen, tags } = made ?? {};
+    expect(await library.papers.get(paperId)).toMatchObject({ title, partial, unsureTitle, unseen, tags });
+    expect((await library.papers.get(paperId))?.firstSeen).toBeGreaterThanOrEqual(made?.firstSeen ?? Infinity);
+    expect((await library.meta.get('library'))?.papers).toBe(1);
+    await undo(library);
+    expect(await library.papers.count()).toBe(0);
+  });
+
+  it.each<[string, (library: Library) => Promise<unknown>]>([
+    ['seen', (library) => recordCapture(library, captureOf(rows([facts(1)])))],
+    ['marked', (library) => setMark(library, paperId, { kind: 'star', name: '', value: true })],
+    ['marked from its link', (library) => markFromLink(library, link, LIST)],
+  ])('that made the paper is undone without it when it was %s since', async (_, holds) => {
+    const library = freshLibrary();
+    await markFromLink(library, link, TAG);
+    const [step] = await library.journal.toArray();
+    await holds(library);
+    expect(await undo(library, step?.step)).toMatchObject({ papers: 1, leftAlone: 0 });
+    expect(await library.papers.get(paperId)).toMatchObject({ tags: [] });
+  });
+
+  it('that is undone takes no paper that was known before', async () => {
+    const library = freshLibrary();
+    await markFromLink(library, link, TAG);
+    await markFromLink(library, link, LIST);
+    await undo(library);
+    expect(await library.papers.get(paperId)).toMatchObject({ tags: ['rlhf'], lists: [] });
   });
 
   it('makes a paper anew that was forgotten, without anything of before', async () => {
