@@ -35,7 +35,7 @@ it('the bench of importing says which bounds are missed', () => {
 
 it('the bench of importing tells the memory at some moments, however long it took', () => {
   const lines = importText(report).trim().split('\n');
-  expect(lines).toContain('joining   29700 800 (200, 500)');
-  expect(lines).toContain('before        0 800 (200, 500)');
+  expect(lines).toContain('joining    29700 800 (200, 500)');
+  expect(lines).toContain('before         0 800 (200, 500)');
   expect(lines.filter((line) => line.startsWith('joining')).length).toBeLessThanOrEqual(10);
 });
