@@ -1,5 +1,6 @@
-// First, so that the copy is asked for before React is run.
+// First, so that both copies are asked for before React is run.
 import '../../components/live/first-values.ts';
+import '../../components/app/start-address.ts';
 import { createRoot } from 'react-dom/client';
 import { loadKeptAddress } from '../../components/app/start-address.ts';
 import { LOG_ERRORS } from '../../components/base/log-errors.ts';
@@ -8,7 +9,7 @@ import { pageRoot } from '../../components/base/page-root.ts';
 import { loadFirstValues } from '../../components/live/first-values.ts';
 import { App } from './App.tsx';
 
-await Promise.all([loadFirstValues(), loadKeptAddress('library')]);
+await Promise.all([loadFirstValues(), loadKeptAddress()]);
 createRoot(pageRoot('name'), LOG_ERRORS).render(
   <Page>
     <App />
