@@ -9,19 +9,20 @@ export type FirstValues = Readonly<Record<string, unknown>>;
 
 interface Stored {
   wire: number;
-  values: FirstValues;
+  /** as JSON: the browser hands a page one long text in a quarter of the time of many small values (Chromium 156) */
+  values: string;
 }
 
 /** The first values as the background keeps them; undefined when it keeps none, or those of another version. */
 export async function readFirstValues(): Promise<FirstValues | undefined> {
   const { [KEY]: stored } = await browser.storage.session.get(KEY);
   const { wire, values } = (stored as Stored | undefined) ?? {};
-  return wire === WIRE_VERSION ? values : undefined;
+  return wire === WIRE_VERSION && typeof values === 'string' ? (JSON.parse(values) as FirstValues) : undefined;
 }
 
 /** Keeps the first values. For the background. */
 export async function writeFirstValues(values: FirstValues): Promise<void> {
-  await browser.storage.session.set({ [KEY]: { wire: WIRE_VERSION, values } satisfies Stored });
+  await browser.storage.session.set({ [KEY]: { wire: WIRE_VERSION, values: JSON.stringify(values) } satisfies Stored });
 }
 
 /** Keeps none. For the background. */

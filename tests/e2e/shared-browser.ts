@@ -128,7 +128,8 @@ async function dropOutdatedCopy(own: ExtensionPage): Promise<void> {
   const [meta] = await rowsOf<LibraryMeta>(own, 'meta').catch(() => []);
   await own.evaluate(
     `const { 'first-values': copy } = await browser.storage.session.get('first-values');
-     if (copy && copy.values[args[0]]?.revision !== args[1]) await browser.storage.session.remove('first-values');`,
+     const kept = copy && JSON.parse(copy.values)[args[0]]?.revision;
+     if (copy && kept !== args[1]) await browser.storage.session.remove('first-values');`,
     readKey('libraryState'),
     meta?.revision ?? null,
   );
