@@ -1,8 +1,11 @@
 import type { Stamp } from './clock.ts';
+import type { Day } from './days.ts';
+import type { ListingKey } from './listing.ts';
 import type { MarkValue, Status } from './mark.ts';
 import { isSet } from './mark.ts';
 import type { DatedFacts } from './merge.ts';
 import type { PaperId } from './paper-id.ts';
+import type { Sighting } from './sighting.ts';
 
 /** The tables of rows with fields (field-row.ts). */
 export const FIELD_TABLES = ['lists', 'tags', 'smartLists', 'rules'] as const;
@@ -24,7 +27,17 @@ export type Change = ChangeTimes &
     | { of: 'mark'; paperId: PaperId; kind: MarkValue['kind']; name: string; before?: MarkValue['value'] }
     | { of: 'field'; table: FieldTable; id: string; field: string; before?: unknown }
     | ({ of: 'facts'; paperId: PaperId } & FactsChange)
+    | ({ of: 'sighting'; paperId: PaperId } & SightingChange)
   );
+
+/** An imported sighting that a step set, or took away (`gone`). */
+export interface SightingChange {
+  listing: ListingKey;
+  day: Day;
+  device: string;
+  before?: Omit<Sighting, 'paperId'>;
+  gone?: true;
+}
 
 /** What a step did to the facts of a paper. */
 export type FactsChange =

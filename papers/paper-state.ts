@@ -5,7 +5,7 @@ import { joinMarks, markSince, settersOf } from './join-marks.ts';
 import type { Mark } from './mark.ts';
 import { capturedAt, isCovered } from './order-to-forget.ts';
 import type { Sighting } from './sighting.ts';
-import { joinSightings } from './sighting.ts';
+import { joinSightings, recorderOf } from './sighting.ts';
 
 /** All that one copy of the library knows of one paper, each row once. Without facts, the paper is not there. */
 export interface PaperState {
@@ -50,7 +50,7 @@ export function joinStates(one: PaperState, other: PaperState, orders: OrdersFor
   const isImported = all.some(isImportedSince(orders.paper));
   const until = latest([orders.paper, ...(isImported ? [] : ordersForSite(sightings, orders))]);
   const set = marks.flatMap((mark) => markSince(mark, until) ?? []);
-  const had = new Set([...one.sightings, ...other.sightings].map(({ device }) => device));
+  const had = new Set([...one.sightings, ...other.sightings].map(recorderOf));
   for (const mark of marks) for (const device of settersOf(mark)) had.add(device);
   const facts = all.filter(isKept({ facts: all, sightings, marks: set }, had, orders));
   // Without facts the paper is not there. That its marks were taken back must be known all the same.
@@ -74,7 +74,7 @@ function isKept(
   orders: OrdersForPaper,
 ): (row: DeviceFacts) => boolean {
   const until = latest([orders.paper, orders.newest]);
-  const keepers = new Set([...sightings.map(({ device }) => device), ...marks.flatMap(settersOf)]);
+  const keepers = new Set([...sightings.map(recorderOf), ...marks.flatMap(settersOf)]);
   const known = new Set(facts.map(({ device }) => device));
   const isRenamed = [...keepers].some((device) => !known.has(device));
   const isImported = isImportedSince(orders.paper);

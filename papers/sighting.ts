@@ -2,6 +2,7 @@ import type { CapturedRow } from './capture.ts';
 import type { Stamp } from './clock.ts';
 import { startOf } from './clock.ts';
 import type { Day } from './days.ts';
+import type { ImportedSighting } from './imported-entry.ts';
 import type { ListingKey } from './listing.ts';
 import type { ListingKind } from './listing-kinds.ts';
 import type { PaperId } from './paper-id.ts';
@@ -16,6 +17,7 @@ export interface Sighting {
   listing: ListingKey;
   kind: ListingKind;
   day: Day;
+  /** the copy of the library in which it was captured; of one that was imported, see importerOf */
   device: string;
   firstAt: number;
   lastAt: number;
@@ -25,6 +27,11 @@ export interface Sighting {
   continued?: true;
   /** its page was only loaded in a tab that was not looked at; `times` is 0 then, and nothing was opened */
   hidden?: true;
+  /**
+   * a saved page that was imported showed it: it is of that day, was never on screen, and where the listing was
+   * captured on that day too it does not count (sightingsThatCount)
+   */
+  imported?: true;
   /** its place from 1, when first and when last seen that day */
   firstRank?: number;
   rank?: number;
@@ -33,13 +40,55 @@ export interface Sighting {
   comments?: number;
   /** when it was first really on screen */
   shownAt?: number;
-  /** when its last capture was recorded, where the library's clock was past the time of that capture; see capturedAt */
+  /**
+   * when its last capture was recorded, where the library's clock was past the time of that capture; see capturedAt. Of
+   * one that was imported, when that was
+   */
   recorded?: Stamp;
 }
 
 /** True for a sighting on a paper's own page that was looked at. */
 export function isOpened({ kind, hidden }: Sighting): boolean {
   return kind === 'paper' && !hidden;
+}
+
+const IMPORTER = 'import';
+
+/** What stands for the device in sightings that `device` imported: they are beside its own, and change none of them. */
+export function importerOf(device: string): string {
+  return `${IMPORTER}${device}`;
+}
+
+/** True for what stands for a device that imports: no device has a name that long (newDevice). */
+export function isImporter(device: string): boolean {
+  return device.startsWith(IMPORTER) && device.length === IMPORTER.length + 10;
+}
+
+/** The device that captured or imported a sighting. */
+export function recorderOf({ device }: Pick<Sighting, 'device'>): string {
+  return isImporter(device) ? device.slice(IMPORTER.length) : device;
+}
+
+/**
+ * Those of these sightings that count. Where a paper was seen on a listing that was looked at that day, what was
+ * imported of that is left out; what several devices imported of it counts once, by the newest.
+ */
+export function sightingsThatCount(sightings: readonly Sighting[]): readonly Sighting[] {
+  if (!sightings.some(({ imported }) => imported)) return sightings;
+  const placeOf = ({ paperId, day, listing }: Sighting) => `${day} ${paperId} ${listing}`;
+  const captured = sightings.filter(({ imported }) => !imported);
+  const lookedAt = new Set(captured.filter(({ hidden }) => !hidden).map(placeOf));
+  const newest = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const place = placeOf(sighting);
+    if (!sighting.imported || lookedAt.has(place)) continue;
+    const other = newest.get(place);
+    if (!other || (sighting.lastAt - other.lastAt || (sighting.device > other.device ? 1 : -1)) > 0) {
+      newest.set(place, sighting);
+    }
+  }
+  const counting = new Set(newest.values());
+  return sightings.filter((sighting) => !sighting.imported || counting.has(sighting));
 }
 
 /**
@@ -109,6 +158,17 @@ export function newSighting(
   };
 }
 
+/** A sighting that `device` imported, of which no other part is known. */
+export function importedSighting(
+  paperId: PaperId,
+  device: string,
+  { listing: { listing, kind }, day, at, ...shown }: ImportedSighting,
+  recorded: Stamp,
+): Sighting {
+  const where = { listing, kind, day, device: importerOf(device) };
+  return { ...newSighting(where, { paper: { paperId, title: '' }, ...shown }, at, recorded), imported: true };
+}
+
 type Place = 'paperId' | 'listing' | 'kind' | 'day' | 'device';
 type Seen = { [K in keyof Omit<Required<Sighting>, Place>]: Sighting[K] | undefined };
 
@@ -116,7 +176,7 @@ function sighting(
   { paperId, listing, kind, day, device }: Pick<Sighting, Place>,
   seen: Seen & Pick<Sighting, 'firstAt' | 'lastAt' | 'times'>,
 ): Sighting {
-  const { firstAt, lastAt, times, continued, hidden, shownAt, recorded } = seen;
+  const { firstAt, lastAt, times, continued, hidden, imported, shownAt, recorded } = seen;
   const { firstRank, rank, firstUpvotes, upvotes, comments } = seen;
   return {
     paperId,
@@ -129,6 +189,7 @@ function sighting(
     times,
     ...(continued && { continued }),
     ...(hidden && { hidden }),
+    ...(imported && { imported }),
     ...(firstRank !== undefined && { firstRank }),
     ...(firstUpvotes !== undefined && { firstUpvotes }),
     ...(rank !== undefined && { rank }),
@@ -139,8 +200,12 @@ function sighting(
   };
 }
 
-function joinedMarks(one: Sighting, other: Sighting): Pick<Seen, 'continued' | 'hidden'> {
-  return { continued: one.continued ?? other.continued, hidden: one.hidden && other.hidden };
+function joinedMarks(one: Sighting, other: Sighting): Pick<Seen, 'continued' | 'hidden' | 'imported'> {
+  return {
+    continued: one.continued ?? other.continued,
+    hidden: one.hidden && other.hidden,
+    imported: one.imported && other.imported,
+  };
 }
 
 function joinedTimes(one: Sighting, other: Sighting): Pick<Seen, 'shownAt' | 'recorded'> {

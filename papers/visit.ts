@@ -3,6 +3,7 @@ import { addDays } from './days.ts';
 import type { ListingKey } from './listing.ts';
 import type { PaperId } from './paper-id.ts';
 import type { Sighting } from './sighting.ts';
+import { sightingsThatCount } from './sighting.ts';
 
 /** A visit is one listing until so long without it, in milliseconds. */
 export const VISIT_GAP = 30 * 60_000;
@@ -65,8 +66,12 @@ function daysOfPapers(captures: readonly VisitCapture[]): Map<PaperId, Set<Day>>
   return days;
 }
 
-/** In how many visits a paper was seen, by all its sightings: one that lasted past midnight is one. */
-export function visitsIn(sightings: readonly Sighting[]): number {
+/**
+ * In how many visits a paper was seen, by all its sightings: one that lasted past midnight is one. A saved page stands
+ * for a visit where none of its listing is known of that day.
+ */
+export function visitsIn(all: readonly Sighting[]): number {
+  const sightings = sightingsThatCount(all);
   const key = ({ listing, device }: Sighting, day: Day) => `${day} ${device} ${pageOf(listing)}`;
   const counted = new Set(sightings.flatMap((each) => (each.times > 0 ? [key(each, each.day)] : [])));
   const isCounted = (each: Sighting) => each.continued && counted.has(key(each, addDays(each.day, -1)));

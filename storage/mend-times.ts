@@ -4,7 +4,7 @@ import { latestDay, latestTime } from '../papers/latest-time.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
-import { addCapture } from '../papers/sighting.ts';
+import { addCapture, joinSightings } from '../papers/sighting.ts';
 import { recountDays } from './day-counts.ts';
 import { refreshListings } from './forget/listing-rows.ts';
 import type { Library } from './library.ts';
@@ -91,7 +91,8 @@ async function mendSightings(library: Library, id: PaperId, mending: Mending, da
     const after = mendedSighting(sighting, mending);
     const key = sightingKey(after).join(' ');
     const other = left.get(key);
-    left.set(key, other ? addCapture(other, after) : after);
+    const both = after.imported ? joinSightings : addCapture;
+    left.set(key, other ? both(other, after) : after);
     if (after.day !== sighting.day) {
       days.add(after.day).add(sighting.day);
       await library.sightings.delete(sightingKey(sighting));

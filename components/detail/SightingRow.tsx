@@ -16,11 +16,15 @@ interface SightingRowProps {
 
 /** One day's sighting of a paper on one listing. */
 export function SightingRow({ sighting, today, onForget }: SightingRowProps) {
-  const { day, listing, hidden, firstRank, rank, firstUpvotes, upvotes, shownAt } = sighting;
+  const { day, listing, hidden, imported, firstRank, rank, firstUpvotes, upvotes, shownAt } = sighting;
   const ref = parseListingKey(listing);
   const address = ref && listingAddress(ref);
   const label = listingLabel(listing, today);
-  const words = hidden ? text('listing_in_background', label) : label;
+  const words = imported
+    ? text('listing_of_saved_page', label)
+    : hidden
+      ? text('listing_in_background', label)
+      : label;
   return (
     <tr>
       <td title={fullDay(day)}>{shortDay(day, today)}</td>

@@ -7,6 +7,7 @@ import { parseListingKey } from '../../papers/listing.ts';
 import { LISTING_KINDS } from '../../papers/listing-kinds.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import { isPaperId } from '../../papers/paper-id.ts';
+import { isImporter } from '../../papers/sighting.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { TAG_COLOURS } from '../../papers/tag-colour.ts';
 import { cleanKeptFacts, parting } from './clean-facts.ts';
@@ -72,25 +73,7 @@ const fieldRow = (id: Clean<string>, fields: Shape) => shaped({ id: need(id), fi
 
 const CLEAN: Record<BackupTable, Clean<object>> = {
   facts: deviceFacts,
-  sightings: shaped({
-    paperId: need(paperId),
-    listing: need(listing),
-    kind: need(kind),
-    day: need(day),
-    device: need(device),
-    firstAt: need(finite),
-    lastAt: need(finite),
-    times: need(count),
-    continued: may(truth),
-    hidden: may(truth),
-    firstRank: may(count),
-    rank: may(count),
-    firstUpvotes: may(count),
-    upvotes: may(count),
-    comments: may(count),
-    shownAt: may(finite),
-    recorded: may(stamp),
-  }),
+  sightings: sighting,
   marks(value) {
     const { kind: of } = value as { kind?: unknown };
     const found = typeof of === 'string' && Object.hasOwn(MARK_VALUES, of) ? MARK_VALUES[of] : undefined;
@@ -164,6 +147,41 @@ const CLEAN: Record<BackupTable, Clean<object>> = {
 export function cleanBackupRow({ table, row }: BackupRow): BackupRow | undefined {
   const clean = CLEAN[table](row);
   return clean && { table, row: clean };
+}
+
+const seen: Shape = {
+  paperId: need(paperId),
+  listing: need(listing),
+  kind: need(kind),
+  day: need(day),
+  device: need(device),
+  firstAt: need(finite),
+  lastAt: need(finite),
+  times: need(count),
+  firstRank: may(count),
+  rank: may(count),
+  firstUpvotes: may(count),
+  upvotes: may(count),
+  comments: may(count),
+  recorded: may(stamp),
+};
+const captured = shaped({ ...seen, continued: may(truth), hidden: may(truth), shownAt: may(finite) });
+const importer = such<string>(isImporter);
+const notOpened = oneOf(LISTING_KINDS.filter((each) => each !== 'paper'));
+const importedSighting = shaped({
+  ...seen,
+  kind: need(notOpened),
+  device: need(importer),
+  times: need(oneOf([1])),
+  recorded: need(stamp),
+  imported: need(truth),
+});
+
+/** What an import saw was never on screen, and is of no device that captures. */
+function sighting(value: unknown): object | undefined {
+  const { imported, device: of } = value as { imported?: unknown; device?: unknown };
+  if (imported !== undefined) return importedSighting(value);
+  return typeof of === 'string' && isImporter(of) ? undefined : captured(value);
 }
 
 function deviceFacts(value: unknown): object | undefined {

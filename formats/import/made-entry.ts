@@ -5,6 +5,7 @@ import type {
   ImportedEntry,
   ImportedFacts,
   ImportedOpening,
+  ImportedSighting,
   ImportedWords,
   RefusalReason,
   RefusedEntry,
@@ -35,6 +36,7 @@ export function madeEntry(found: FoundEntry, entry: number, now: number): Import
   const { paperId: _, formerTitles: __, ...known } = facts;
   const addedAt = timeOf(found.added, now, doubts);
   const opened = openingOf(found.opened, now, doubts);
+  const seen = seenOf(found.seen, now, doubts);
   if (known.publishedAt !== undefined) doubtTime(known.publishedAt, now, doubts);
   return {
     at,
@@ -43,7 +45,7 @@ export function madeEntry(found: FoundEntry, entry: number, now: number): Import
     words: wordsOf(found, doubts),
     ...(addedAt !== undefined && { addedAt }),
     ...(opened && { opened }),
-    ...(found.seen && { seen: found.seen }),
+    ...(seen && { seen }),
     doubts: IMPORT_DOUBTS.filter((doubt) => doubts.has(doubt)),
   };
 }
@@ -168,3 +170,8 @@ function openingOf(found: FoundEntry['opened'], now: number, doubts: Set<ImportD
 }
 
 const MOST_OPENINGS = 100_000;
+
+/** What a saved page says of when it was seen, unless that is still to come or before there were such pages. */
+function seenOf(found: FoundEntry['seen'], now: number, doubts: Set<ImportDoubt>): ImportedSighting | undefined {
+  return found && doubtTime(found.at, now, doubts) && found.at <= now ? found : undefined;
+}

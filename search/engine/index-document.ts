@@ -7,7 +7,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { isTitleId } from '../../papers/paper-id.ts';
 import { SEARCH_FIELDS } from '../../papers/search-answer.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { isOpened } from '../../papers/sighting.ts';
+import { isOpened, sightingsThatCount } from '../../papers/sighting.ts';
 import { SOURCES } from '../../papers/sources.ts';
 import { visitsIn } from '../../papers/visit.ts';
 import { indexedTexts } from '../analysis/field-text.ts';
@@ -54,7 +54,8 @@ const MS_PER_DAY = 86_400_000;
 const memoizedTerms = memoize(termsOfToken);
 
 /** The document of a paper with all its sightings, in any order. Costs about 0.2 ms with an abstract. */
-export function indexDocument(paper: Paper, sightings: readonly Sighting[]): IndexDocument {
+export function indexDocument(paper: Paper, all: readonly Sighting[]): IndexDocument {
+  const sightings = sightingsThatCount(all);
   const fields = SEARCH_FIELDS.map((field) => termsOf(indexedTexts(paper, field).join(', ')));
   return {
     paperId: paper.paperId,

@@ -2,6 +2,7 @@ import type { ForgettablePlace } from '../../papers/forgotten-scope.ts';
 import { scopeOf } from '../../papers/forgotten-scope.ts';
 import { setAt } from '../../papers/mark.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { forgetSightingsInJournal } from '../journal/forget-in-journal.ts';
 import type { Library } from '../library.ts';
 import { readPapers } from '../reads/papers.ts';
 import type { ForgettingWork, ForgottenPlace } from '../rows.ts';
@@ -50,6 +51,7 @@ export async function orderToForget(library: Library, place: ForgettablePlace): 
     const nothing = { handled: 0, gone: 0, total: meta.papers };
     const work: ForgettingWork = { place, stage: 'papers', doneEarly: [], listings: [], ...nothing };
     meta.forgetting = [...(meta.forgetting ?? []).filter((each) => each !== scope), scope];
+    if (meta.hasImports) await forgetSightingsInJournal(library, isAtPlace(place));
     return takeMore(writing, { scope, clock: writing.stamp(), revision, doneUpTo: '', work });
   });
 }

@@ -129,7 +129,7 @@ async function refreshSeen(
 }
 
 /** Papers that only their marks keep, or an import: no instant of a sighting stays with them. */
-async function keepUnseen({ library, revision }: Writing, ids: readonly PaperId[]): Promise<void> {
+export async function keepUnseen({ library, revision }: Writing, ids: readonly PaperId[]): Promise<void> {
   const changed: Paper[] = [];
   for (const paper of await readPapers(library, [...ids])) {
     const marks = await marksOf(library, paper.paperId).toArray();

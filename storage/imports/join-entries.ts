@@ -1,4 +1,4 @@
-import type { ImportedWords } from '../../papers/imported-entry.ts';
+import type { ImportedSighting, ImportedWords } from '../../papers/imported-entry.ts';
 import type { Change } from '../../papers/journal.ts';
 import type { DatedFacts } from '../../papers/merge.ts';
 import { mergeFacts } from '../../papers/merge.ts';
@@ -24,6 +24,8 @@ export interface EntryToJoin {
   words: ImportedWords;
   /** since when the reader has it, in milliseconds */
   addedAt?: number;
+  /** where and when a saved page showed it */
+  seen?: ImportedSighting;
 }
 
 /** The entries of one paper of the library. */

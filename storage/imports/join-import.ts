@@ -10,6 +10,7 @@ import type { ImportStaging } from '../staging/staging.ts';
 import { ImportDropped } from '../staging/staging.ts';
 import type { Writing } from '../write.ts';
 import { write } from '../write.ts';
+import { cleanSeen, setSeen } from './imported-sightings.ts';
 import type { EntryToJoin } from './join-entries.ts';
 import { joinFacts } from './join-entries.ts';
 import { listsNamed } from './list-names.ts';
@@ -105,7 +106,8 @@ async function joinPiece(
   const { papers, changes } = await joinFacts(writing, entries, at);
   const marked = await setWords(writing, papers, { choice, lists, now: at });
   const kept = await keepMerged(writing, papers, { facts: changes, marked });
-  const all = [...listed, ...changes, ...kept, ...marked];
+  const seen = await setSeen(writing, papers);
+  const all = [...listed, ...changes, ...kept, ...marked, ...seen];
   await recordStep(writing, { what, changes: all, step });
   noteProgress(writing, { step, what, done: to, total, importId: id });
   if (to >= total) writing.meta.lastImport = id;
@@ -123,7 +125,9 @@ async function entriesToJoin(staging: ImportStaging, entries: readonly StagedEnt
     if (!facts) continue;
     const same = answer === 'same' ? await sameAs(staging, entry) : undefined;
     const { words, addedAt } = read;
-    wanted.push({ n, facts, words, ...(same && { same }), ...(addedAt !== undefined && { addedAt }) });
+    const seen = read.seen && cleanSeen(read.seen);
+    const more = { ...(same && { same }), ...(addedAt !== undefined && { addedAt }), ...(seen && { seen }) };
+    wanted.push({ n, facts, words, ...more });
   }
   return wanted;
 }

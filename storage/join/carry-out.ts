@@ -1,6 +1,9 @@
+import type { Stamp } from '../../papers/clock.ts';
+import { isCovered } from '../../papers/order-to-forget.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { NO_STATE } from '../../papers/paper-state.ts';
-import type { Library } from '../library.ts';
+import { forgetSightingsInJournal, listingsInJournal } from '../journal/forget-in-journal.ts';
+import type { Library, SightingKey } from '../library.ts';
 import type { ForgottenPlace, Tombstone } from '../rows.ts';
 import { orderToForget } from '../tombstones.ts';
 import { write } from '../write.ts';
@@ -53,7 +56,10 @@ export async function carryOut(
   for (const keys of pieces(await library.listings.toCollection().primaryKeys(), LISTINGS_AT_ONCE)) {
     await refitListings(library, keys);
   }
-  await withOrders((known) => store(library, known, orders, gate));
+  await withOrders(async (known) => {
+    if (orders.forgotten.length > 0) await known.places.learn(await listingsInJournal(library));
+    return store(library, known, orders, gate);
+  });
   return counts;
 }
 
@@ -117,6 +123,11 @@ function store(library: Library, known: KnownOrders, { tombstones, forgotten }: 
     await known.check(library);
     receiveClock(writing, gate.newest);
     const { revision } = writing;
+    if (forgotten.length > 0 && writing.meta.hasImports) {
+      const isTaken = ([, listing, day]: SightingKey, recorded: Stamp) =>
+        isCovered(recorded, known.places.of({ listing, day }));
+      await forgetSightingsInJournal(library, isTaken);
+    }
     for (const { paperId } of tombstones) {
       const joined = await known.tombstone(library, paperId, revision);
       if (joined.parted) writing.meta.hasParted = true;

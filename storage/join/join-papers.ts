@@ -88,7 +88,7 @@ async function writeChange(
   if (gone.length > 0) await forgetInJournal(library, gone);
   for (const key of gone) await library.tombstones.put(await orders.tombstone(library, key, revision));
   // What changed of its sightings alone is for the index to see as well.
-  if (row?.imported) writing.meta.hasImports = true;
+  if (row?.imported || after.sightings.some(({ imported }) => imported)) writing.meta.hasImports = true;
   if (row) await library.papers.put(row);
   else if (areChanged && paper && left.length > 0) await library.papers.put({ ...paper, revision });
   writing.countPapers(left.length - own.length);

@@ -29,8 +29,9 @@ export function collapse(changes: readonly Change[]): Change[] {
   return [...byKey.values()];
 }
 
-/** What two changes of the fields of one paper make. */
+/** What two changes make of the fields of one paper, or of whether a sighting is gone. */
 function fieldsOfBoth(first: Change, last: Change): object {
+  if (last.of === 'sighting') return { gone: last.gone };
   if (first.of !== 'facts' || first.did !== 'change' || last.of !== 'facts' || last.did !== 'change') return {};
   const was = (name: string, own: unknown) => (name in first.fields ? first.fields[name]?.[0] : own);
   const fields = Object.entries(last.fields).map(([name, [own, became]]) => [name, [was(name, own), became]]);
@@ -52,6 +53,8 @@ function keyOf(change: Change): string {
       return `mark ${change.kind} ${change.paperId} ${change.name}`;
     case 'facts':
       return `facts ${change.paperId}`;
+    case 'sighting':
+      return `sighting ${change.paperId} ${change.day} ${change.device} ${change.listing}`;
     case 'field':
       return `field ${change.table} ${change.field} ${change.id}`;
   }

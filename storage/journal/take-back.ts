@@ -2,20 +2,17 @@ import { Dexie } from 'dexie';
 import type { Stamp } from '../../papers/clock.ts';
 import type { FieldRow } from '../../papers/field-row.ts';
 import type { Change, JournalPart, TakenBack } from '../../papers/journal.ts';
-import type { Mark } from '../../papers/mark.ts';
-import { isSet } from '../../papers/mark.ts';
-import type { PaperId } from '../../papers/paper-id.ts';
 import type { Library } from '../library.ts';
 import { setFields } from '../set-fields.ts';
-import type { MarkToSet } from '../set-marks.ts';
-import { setMarks } from '../set-marks.ts';
 import type { Writing } from '../write.ts';
 import { write } from '../write.ts';
-import type { FieldChange, IsStill, MarkChange } from './inverse.ts';
-import { collapse, inverseOfFields, inverseOfMark, restoring } from './inverse.ts';
+import type { FieldChange, IsStill } from './inverse.ts';
+import { collapse, inverseOfFields, restoring } from './inverse.ts';
 import { recordStep } from './record-step.ts';
 import { noteProgress, runStep, stopStep } from './steps-under-way.ts';
 import { bringBack, takeBackFacts } from './take-back-facts.ts';
+import { takeBackMarks } from './take-back-marks.ts';
+import { takeBackSightings } from './take-back-sightings.ts';
 
 type Between = (() => Promise<void>) | undefined;
 
@@ -126,68 +123,32 @@ async function takeBackPart(
     changes.filter((change) => change.of === 'mark'),
     { isStill, again, isImport: part.what.did === 'import' },
   );
+  // Before the papers themselves, which stay where they were seen otherwise.
+  const seen = await takeBackSightings(
+    writing,
+    changes.filter((change) => change.of === 'sighting'),
+    isStill,
+  );
   const facts = await takeBackFacts(writing, others);
   const fields = await takeBackFields(
     writing,
     changes.filter((change) => change.of === 'field'),
     { isAdded: part.what.did === 'add', isStill },
   );
+  const ofPapers = [...brought.changes, ...facts.changes, ...seen.changes];
   // What it names may have been forgotten by this very write.
   await library.journal.update(key, { undoneBy: own });
   await recordStep(writing, {
     what: part.what,
-    changes: restoring([...brought.changes, ...facts.changes, ...marks.changes, ...fields.changes], changes),
+    changes: restoring([...ofPapers, ...marks.changes, ...fields.changes], changes),
     step: own,
     undoes: part.step,
     is,
   });
-  const papers = new Set([...marks.papers, ...[...brought.changes, ...facts.changes].map(({ paperId }) => paperId)]);
-  const left = new Set([...marks.leftAlone, ...brought.leftAlone, ...facts.leftAlone].filter((id) => !papers.has(id)));
+  const papers = new Set([...marks.papers, ...ofPapers.map(({ paperId }) => paperId)]);
+  const alone = [...marks.leftAlone, ...brought.leftAlone, ...facts.leftAlone, ...seen.leftAlone];
+  const left = new Set(alone.filter((id) => !papers.has(id)));
   return { step: own, papers: papers.size, leftAlone: left.size + fields.leftAlone };
-}
-
-interface HowMarks {
-  isStill: IsStill;
-  /** papers that are there again, whose marks went with them */
-  again: ReadonlySet<PaperId>;
-  /** the step was an import */
-  isImport: boolean;
-}
-
-async function takeBackMarks(
-  writing: Writing,
-  changes: readonly MarkChange[],
-  how: HowMarks,
-): Promise<{ changes: Change[]; papers: Set<PaperId>; leftAlone: Set<PaperId> }> {
-  if (changes.length === 0) return { changes: [], papers: new Set(), leftAlone: new Set() };
-  const ofPapers = Map.groupBy(changes, ({ paperId }) => paperId);
-  const left = new Set<PaperId>();
-  const {
-    changes: made,
-    unknown,
-    full,
-  } = await setMarks(writing, [...ofPapers.keys()], ({ paperId }, marks) =>
-    inversesOf(ofPapers.get(paperId) ?? [], marks, how, () => left.add(paperId)),
-  );
-  const papers = new Set(made.flatMap((change) => (change.of === 'mark' ? [change.paperId] : [])));
-  return { changes: made, papers, leftAlone: new Set([...left, ...unknown, ...full]) };
-}
-
-/** What is to be set on one paper; what is taken off comes first, to make room for other tags. */
-function inversesOf(
-  changes: readonly MarkChange[],
-  marks: readonly Mark[],
-  { isStill, again, isImport }: HowMarks,
-  onLeft: () => void,
-): MarkToSet[] {
-  const wanted: MarkToSet[] = [];
-  for (const change of changes) {
-    const now = marks.find(({ kind, name }) => kind === change.kind && name === change.name);
-    const value = inverseOfMark(change, marks, now || !again.has(change.paperId) ? isStill : () => true);
-    if (value) wanted.push({ value, isImported: isImport && (!now || now.imported !== undefined) });
-    else onLeft();
-  }
-  return wanted.sort((a, b) => Number(isSet(a.value)) - Number(isSet(b.value)));
 }
 
 async function takeBackFields(

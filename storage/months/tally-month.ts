@@ -2,6 +2,7 @@ import type { MonthCounts, NameCount, Quartiles } from '../../papers/month-count
 import { MONTH_LIMITS, mostMet, nameKey } from '../../papers/month-counts.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { sightingsThatCount } from '../../papers/sighting.ts';
 
 /** What is counted of one month, without when. */
 export type Tallied = Omit<MonthCounts, 'month' | 'stored' | 'revision'>;
@@ -67,7 +68,7 @@ class Names {
 /** The votes that a paper had when first and when last seen with any; undefined when it showed none. */
 function votesOf(sightings: readonly Sighting[]): { first: number; last: number } | undefined {
   let [early, late]: (Sighting | undefined)[] = [];
-  for (const sighting of sightings) {
+  for (const sighting of sightingsThatCount(sightings)) {
     if (sighting.firstUpvotes !== undefined && !(early && early.firstAt <= sighting.firstAt)) early = sighting;
     if (sighting.upvotes !== undefined && !(late && late.lastAt >= sighting.lastAt)) late = sighting;
   }

@@ -3,6 +3,7 @@ import { dayStart } from '../../papers/days.ts';
 import type { ListingKey } from '../../papers/listing.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { sightingsThatCount } from '../../papers/sighting.ts';
 import { SITES } from '../../papers/sources.ts';
 import type { Library } from '../library.ts';
 import { latestShown } from './latest-shown.ts';
@@ -61,7 +62,7 @@ export async function calendarDays(library: Library, first: Day, last: Day): Pro
 
 /** The papers that a listing showed when it was last seen, in the order of its page. Reads its sightings. */
 export async function orderOfListing(library: Library, listing: ListingKey): Promise<PaperId[]> {
-  const sightings = await library.sightings.where('listing').equals(listing).toArray();
+  const sightings = sightingsThatCount(await library.sightings.where('listing').equals(listing).toArray());
   const last = new Map<PaperId, { lastAt: number; rank: number }>();
   for (const { paperId, lastAt, rank = Number.MAX_SAFE_INTEGER } of sightings) {
     if ((last.get(paperId)?.lastAt ?? -1) < lastAt) last.set(paperId, { lastAt, rank });

@@ -4,6 +4,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { addedUnseen } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { sightingsThatCount } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import type { DayCount } from '../rows.ts';
 import { latestShown } from './latest-shown.ts';
@@ -32,11 +33,11 @@ export async function newestDay(library: Library): Promise<Day | undefined> {
  * of its page. Reads the day's sightings in one request, and no paper.
  */
 export async function orderOfDay(library: Library, day: Day): Promise<Sighting[]> {
-  const sightings = await library.sightings.where('day').equals(day).toArray();
+  const sightings = sightingsThatCount(await library.sightings.where('day').equals(day).toArray());
   const listingAt = new Map<string, number>();
   for (const { listing, lastAt } of sightings) listingAt.set(listing, Math.max(lastAt, listingAt.get(listing) ?? 0));
   const placed = new Map<PaperId, Sighting>();
-  for (const sighting of sightings.sort(byPlace(listingAt))) {
+  for (const sighting of [...sightings].sort(byPlace(listingAt))) {
     if (!placed.has(sighting.paperId)) placed.set(sighting.paperId, sighting);
   }
   return [...placed.values()];

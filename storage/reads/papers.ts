@@ -4,6 +4,7 @@ import type { ListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
+import { sightingsThatCount } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import { sightingsOf } from '../rows-of-paper.ts';
 import { latestShown } from './latest-shown.ts';
@@ -100,7 +101,8 @@ export async function authorsOfAll(library: Library): Promise<string[][]> {
   return (await library.papers.orderBy('lastSeen').reverse().toArray()).map(names);
 }
 
-function lastSighting({ paper, sightings }: PaperWithSightings): SeenPaper {
+function lastSighting({ paper, sightings: all }: PaperWithSightings): SeenPaper {
+  const sightings = sightingsThatCount(all);
   const ranked = sightings.filter((sighting) => sighting.rank !== undefined);
   const from = ranked.length > 0 ? ranked : sightings;
   const sighting = from.reduce<Sighting | undefined>(

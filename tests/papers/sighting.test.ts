@@ -34,6 +34,7 @@ const anyState: fc.Arbitrary<Sighting> = fc
     shownAt: maybe(fc.nat(3)),
     continued: maybe(fc.constant(true as const)),
     hidden: maybe(fc.constant(true as const)),
+    imported: maybe(fc.constant(true as const)),
     recorded: maybe(fc.constantFrom('000000001-0000-abcdefghij', '000000002-0001-abcdefghij')),
   })
   .map((fields) => joinSightings({ ...seen(9), ...(fields as Sighting) }, { ...seen(9), ...(fields as Sighting) }));

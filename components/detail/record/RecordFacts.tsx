@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { countText, number, text } from '../../../messages/catalogue.ts';
 import type { Day } from '../../../papers/days.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
+import { sightingsThatCount } from '../../../papers/sighting.ts';
 import { shortDay } from '../../labels/date-labels.ts';
 import { listingLabel } from '../../labels/listing-labels.ts';
 import { useToday } from '../../live/use-today.ts';
@@ -18,7 +19,7 @@ export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
   const record = paperRecord(sightings);
   if (!record) return <p>{text('record_none')}</p>;
   const { first, last, times, days, opened } = record;
-  const points = votesOverTime(sightings);
+  const points = votesOverTime(sightingsThatCount(sightings));
   const change = votesChange(points);
   const votes = change && changeLabel(change);
   const places = placesLabel(first, last);

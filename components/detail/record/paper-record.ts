@@ -1,6 +1,6 @@
 import type { Day } from '../../../papers/days.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
-import { isOpened } from '../../../papers/sighting.ts';
+import { isOpened, sightingsThatCount } from '../../../papers/sighting.ts';
 
 /** What the reader's own record says of a paper. */
 export interface PaperRecord {
@@ -18,7 +18,8 @@ export interface PaperRecord {
  * The record that these sightings of one paper make; undefined without any. Where it is first and last seen is a
  * listing, as far as there is one: its own page has no place and comes of one.
  */
-export function paperRecord(sightings: readonly Sighting[]): PaperRecord | undefined {
+export function paperRecord(all: readonly Sighting[]): PaperRecord | undefined {
+  const sightings = sightingsThatCount(all);
   const seen = sightings.some(({ hidden }) => !hidden) ? sightings.filter(({ hidden }) => !hidden) : sightings;
   const listed = seen.some(({ kind }) => kind !== 'paper') ? seen.filter(({ kind }) => kind !== 'paper') : seen;
   const [one] = listed;

@@ -49,7 +49,7 @@ export function* papersOfPage(
     yield { refused: 'not-a-paper', text: document?.title || page.address || '', whole: true };
     return;
   }
-  const seen = sightingOn(capture.listing, page.savedAt);
+  const seen = sightingOn(capture.listing, page.savedAt, now);
   for (const { paper, rank, upvotes, comments } of capture.rows) {
     const shown = {
       ...(rank && { rank }),
@@ -83,14 +83,15 @@ function addressesOf(document: Document, address: string | undefined): URL[] {
 }
 
 /**
- * The day on which the page was seen: when it was saved, else the day that it lists. A page that names neither gives no
- * sighting, and neither does a paper's own page, which lists nothing.
+ * The day on which the page was seen: when it was saved, else the day that it lists, at noon or, of today, as it began.
+ * A page that names neither gives no sighting, and neither does a paper's own page, which lists nothing.
  */
-function sightingOn(listing: ListingRef, savedAt: number | undefined): ImportedSighting | undefined {
+function sightingOn(listing: ListingRef, savedAt: number | undefined, now: number): ImportedSighting | undefined {
   if (listing.kind === 'paper') return undefined;
   if (savedAt !== undefined) return { listing, day: localDay(savedAt), at: savedAt };
   if (listing.kind !== 'day' || !isDay(listing.name)) return undefined;
-  return { listing, day: listing.name, at: dayStart(listing.name) + HALF_DAY };
+  const start = dayStart(listing.name);
+  return { listing, day: listing.name, at: start + HALF_DAY <= now ? start + HALF_DAY : start };
 }
 
 // Chromium and Internet Explorer write `saved from url=(0042)https://…`, SingleFile `url: …` and `saved date: …`.

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImportedEntry } from '../../../papers/imported-entry.ts';
-import { undo } from '../../../storage/journal/take-back.ts';
+import type { ImportedEntry, ImportedSighting } from '../../../papers/imported-entry.ts';
+import { listingRef } from '../../../papers/listing.ts';
+import { redo, undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { runs } from '../../property-runs.ts';
-import { captureOf, contents, facts, freshLibrary, rows } from '../made-library.ts';
+import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 import { entry, joinEntries } from './made-import.ts';
 
 // Of a few papers, so that entries and pages often name the same: by id, by DOI, by title alone, or by several.
@@ -17,8 +18,16 @@ const entries: fc.Arbitrary<ImportedEntry> = fc
     tag: fc.constantFrom('a', 'b'),
     starred: fc.boolean(),
     note: fc.constantFrom('', 'x'),
+    seen: fc.option(
+      fc.record({
+        day: fc.constantFrom('2026-06-03', '2026-06-05'),
+        rank: fc.integer({ min: 1, max: 3 }),
+        hour: fc.constantFrom(-1, 0, 1),
+      }),
+      { nil: undefined },
+    ),
   })
-  .map(({ number, by, tag, starred, note }) =>
+  .map(({ number, by, tag, starred, note, seen }) =>
     entry(number, {
       ids: [
         ...(by === 'id' || by === 'both' ? [facts(number).paperId] : []),
@@ -26,18 +35,30 @@ const entries: fc.Arbitrary<ImportedEntry> = fc
       ],
       facts: { title: facts(number).title, venue: 'A file', ...(by === 'both' && { doi: doi(number) }) },
       words: { tags: [tag], ...(starred && { starred: true }), ...(note && { note }) },
+      ...(seen && { seen: sightingOf(seen) }),
     }),
   );
+function sightingOf({ day, rank, hour }: { day: string; rank: number; hour: number }): ImportedSighting {
+  const listing = listingRef('hf', 'day', day);
+  if (!listing) throw new Error(`no day ${day}`);
+  return { listing, day, at: noon(day) + hour * 3_600_000, rank, upvotes: rank };
+}
 const file = fc.array(entries, { minLength: 1, maxLength: 6 });
 const page = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
 const shown = (numbers: readonly number[]) => captureOf(rows(numbers.map((number) => facts(number))));
 
-/** The papers by what they are, without times and revisions. */
+/** The papers by what they are, with when and where they were seen; without revisions. */
 async function papersOf(library: Library) {
   const stored = await library.papers.toArray();
-  return stored.map(({ paperId, title, abstract, tags, starred, note, unseen }) => {
-    return { paperId, title, abstract, tags, starred, note, unseen };
+  const papers = stored.map(({ paperId, title, abstract, tags, starred, note, unseen, firstSeen, lastSeen }) => {
+    return { paperId, title, abstract, tags, starred, note, unseen, firstSeen, lastSeen };
   });
+  return { papers, sightings: await library.sightings.toArray(), days: await library.days.toArray() };
+}
+
+/** Without when what was imported was recorded: it is again when it is done again. */
+function unrecorded({ sightings, ...others }: Awaited<ReturnType<typeof papersOf>>) {
+  return { ...others, sightings: sightings.map(({ recorded: _, ...sighting }) => sighting) };
 }
 
 describe('any file', () => {
@@ -56,16 +77,21 @@ describe('any file', () => {
     );
   });
 
-  it('is taken back whole: what was there is as it was', async () => {
+  it('is taken back whole: what was there is as it was, also when it was done again', async () => {
     await fc.assert(
       fc.asyncProperty(file, page, async (read, numbers) => {
         const library = freshLibrary();
         await recordCapture(library, shown(numbers));
         const before = await papersOf(library);
         await joinEntries(library, read);
+        const imported = await papersOf(library);
         await undo(library);
         expect(await papersOf(library)).toEqual(before);
-        expect((await library.meta.get('library'))?.papers).toBe(before.length);
+        expect((await library.meta.get('library'))?.papers).toBe(before.papers.length);
+        await redo(library);
+        expect(unrecorded(await papersOf(library))).toEqual(unrecorded(imported));
+        await undo(library);
+        expect(await papersOf(library)).toEqual(before);
       }),
       { numRuns: runs(40) },
     );
@@ -83,7 +109,7 @@ describe('any file', () => {
           await joinEntries(first, titled);
           await joinEntries(second, titled);
           await recordCapture(second, shown(numbers));
-          expect(await papersOf(first)).toEqual(await papersOf(second));
+          expect((await papersOf(first)).papers).toEqual((await papersOf(second)).papers);
           expect(await first.papers.count()).toBe(new Set([...named, ...numbers]).size);
         },
       ),

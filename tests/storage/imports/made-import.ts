@@ -3,6 +3,7 @@ import { factsOfEntry } from '../../../papers/entry-facts.ts';
 import type { ImportedEntry, ImportedWords, RefusedEntry } from '../../../papers/imported-entry.ts';
 import type { ImportChoice, StagedImport } from '../../../papers/staged-import.ts';
 import { NO_ENTRIES } from '../../../papers/staged-import.ts';
+import { setSeen } from '../../../storage/imports/imported-sightings.ts';
 import { joinFacts } from '../../../storage/imports/join-entries.ts';
 import type { ImportDone } from '../../../storage/imports/join-import.ts';
 import { joinImport } from '../../../storage/imports/join-import.ts';
@@ -93,14 +94,14 @@ export function joinEntries(
   return write(library, async (writing) => {
     const wanted = entries.flatMap(({ at: { entry: n }, ...each }) => {
       const facts = factsOfEntry({ at: { entry: n }, ...each });
-      return facts
-        ? [{ n, facts, words: each.words, ...(each.addedAt !== undefined && { addedAt: each.addedAt }) }]
-        : [];
+      const { addedAt, seen } = each;
+      const more = { ...(addedAt !== undefined && { addedAt }), ...(seen && { seen }) };
+      return facts ? [{ n, facts, words: each.words, ...more }] : [];
     });
     const { papers, changes } = await joinFacts(writing, wanted, at);
     const marked = await setWords(writing, papers, { choice, lists: new Map(), now: at });
     const kept = await keepMerged(writing, papers, { facts: changes, marked });
-    const all = [...changes, ...kept, ...marked];
+    const all = [...changes, ...kept, ...marked, ...(await setSeen(writing, papers))];
     await recordStep(writing, { what: { did: 'import', name: 'made.bib' }, changes: all });
   });
 }

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { ImportedSighting } from '../../../papers/imported-entry.ts';
+import { listingRef } from '../../../papers/listing.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
 import type { PaperFacts } from '../../../papers/paper.ts';
 import { READING_LIST } from '../../../papers/reading-list.ts';
@@ -38,14 +40,32 @@ const PAPERS: PaperFacts[] = [
 ];
 const IDS = ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003', 'title:paper-number-2'];
 
+/** A saved page of a day that captures show too, or of a search. */
+function savedPage(kind: 'day' | 'search', name: string, rank: number): ImportedSighting {
+  const listing = listingRef('hf', kind, name);
+  if (!listing) throw new Error(`no listing ${name}`);
+  return { listing, day: DAYS[0], at: noon(DAYS[0]) + rank, rank, upvotes: rank };
+}
+
 const ENTRIES = [
   entry(1, {
     ids: ['arxiv:2601.00001'],
     facts: { title: 'Paper number 1', venue: 'A file' },
     words: { tags: ['a'], starred: true, status: 'read', note: 'imported' },
+    seen: savedPage('day', DAYS[0], 1),
   }),
   entry(2, { facts: { title: 'Paper number 2', venue: 'Another file' }, words: { tags: ['b'] }, addedAt: 1_000 }),
   entry(3, { ids: ['doi:10.1234/made'], facts: { title: 'Of a file alone', doi: '10.1234/made' } }),
+  entry(4, {
+    ids: ['arxiv:2601.00001'],
+    facts: { title: 'Paper number 1' },
+    seen: savedPage('day', DAYS[0], 2),
+  }),
+  entry(5, {
+    ids: ['arxiv:2601.00003'],
+    facts: { title: 'Paper number 3' },
+    seen: savedPage('search', 'secret wish', 3),
+  }),
 ];
 
 type Organising =
