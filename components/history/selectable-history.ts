@@ -6,13 +6,14 @@ import type { HistoryDay, HistoryItems } from './history-items.ts';
 import { indexOfDay } from './history-items.ts';
 
 /**
- * What can be selected of the history: from row to row over any number of days, and all of a day; where a filter leaves
- * some papers, all of these.
+ * What can be selected of the history: from row to row over any number of days, all of a day, and then all days, which
+ * are counted when that is asked; where a filter leaves some papers, all of these.
  */
 export function selectableHistory(history: HistoryItems): SelectableList {
   const dayOf = (row: RowKey | undefined) => indexOfDay(history, row?.split(' ', 1)[0]);
+  const isFiltered = history.days.some(({ ids }) => ids);
   return {
-    list: 'history',
+    list: isFiltered ? 'marked' : 'history',
     async between(one, other) {
       const [from = 0, to = 0] = [dayOf(one) ?? 0, dayOf(other) ?? 0].sort(byNumber);
       const rows = await rowsOf(history.days.slice(from, to + 1));
@@ -24,9 +25,16 @@ export function selectableHistory(history: HistoryItems): SelectableList {
     async all(row) {
       const { days } = history;
       const day = days[dayOf(row) ?? 0];
-      const wanted = days.some(({ ids }) => ids) || !day ? days : [day];
+      const wanted = isFiltered || !day ? days : [day];
       return [...new Set((await rowsOf(wanted)).map(({ paperId }) => paperId))];
     },
+    beyond:
+      isFiltered || history.days.length < 2
+        ? undefined
+        : async () => {
+            const reader = await openedReader();
+            return { history: true, total: (await reader.read('seenPapers')).length, isExact: true };
+          },
   };
 }
 

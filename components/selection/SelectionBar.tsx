@@ -67,6 +67,7 @@ export function SelectionBar() {
       <div className={selected ? styles.bar : undefined}>
         <p aria-live="polite" className={selected ? styles.count : undefined}>
           {selected && countLabel(selected)}
+          {selected?.isPart && <span className={styles.next}> {text('select_all_next')}</span>}
         </p>
         {selected && (
           <>

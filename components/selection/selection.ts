@@ -10,13 +10,22 @@ export interface WholeSearch {
   isExact: boolean;
 }
 
+/** The history of which all papers are selected: those that there are when a command is for them. */
+export interface WholeHistory {
+  history: true;
+  total: number;
+  isExact: true;
+}
+
 /** What is selected in one list of the page. */
 export interface Selection {
   /** the name of the list: in another one nothing is selected */
   list: string;
-  /** all papers of a search but `ids`; without it, only `ids` are selected */
-  whole?: WholeSearch;
+  /** all papers of a search or of the history but `ids`; without it, only `ids` are selected */
+  whole?: WholeSearch | WholeHistory;
   ids: ReadonlySet<PaperId>;
+  /** they are a part of the history, and the key that selected them selects all of it next */
+  isPart?: true;
 }
 
 /** What the reader has selected on this page; undefined when it is nothing. */
@@ -35,7 +44,9 @@ export function selectedCount({ whole, ids }: Selection): number | undefined {
 
 /** The selected papers, for a command. */
 export function selectedPapers({ whole, ids }: Selection): Input<'mark-many'>['papers'] {
-  return whole ? { are: 'search', text: whole.text, except: [...ids] } : { are: 'these', ids: [...ids] };
+  if (!whole) return { are: 'these', ids: [...ids] };
+  const except = [...ids];
+  return 'text' in whole ? { are: 'search', text: whole.text, except } : { are: 'history', except };
 }
 
 /** The selection with these papers of a list selected or not; undefined when nothing is left of it. */
@@ -55,9 +66,9 @@ export function withPapers(
   return selectedCount(after) === 0 ? undefined : after;
 }
 
-/** All papers of a list: those of a search by its text, others one by one. */
-export function allOf(list: string, all: WholeSearch | readonly PaperId[]): Selection | undefined {
-  const after = 'text' in all ? { list, whole: all, ids: new Set<PaperId>() } : { list, ids: new Set(all) };
+/** All papers of a list: those of a search by its text and the history's as a whole, others one by one. */
+export function allOf(list: string, all: NonNullable<Selection['whole']> | readonly PaperId[]): Selection | undefined {
+  const after = 'total' in all ? { list, whole: all, ids: new Set<PaperId>() } : { list, ids: new Set(all) };
   return selectedCount(after) === 0 ? undefined : after;
 }
 

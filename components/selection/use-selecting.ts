@@ -7,7 +7,7 @@ import { isTyping } from '../keys/is-typing.ts';
 import { keyMap } from '../keys/key-map.ts';
 import type { RowKey } from '../papers/row-commands.ts';
 import { actOnSelected } from './act-on-selected.ts';
-import type { WholeSearch } from './selection.ts';
+import type { WholeHistory, WholeSearch } from './selection.ts';
 import { allOf, clearSelection, isSelected, selection, withPapers } from './selection.ts';
 
 type Later<T> = T | Promise<T>;
@@ -20,6 +20,8 @@ export interface SelectableList {
   between: (one: RowKey, other: RowKey) => Later<readonly PaperId[]>;
   /** the papers of the whole list, or of the part of it that the row is in */
   all: (row: RowKey | undefined) => Later<WholeSearch | readonly PaperId[]>;
+  /** where `all` gives a part of the list: the whole, which is selected when all of the part is already */
+  beyond?: (() => Promise<WholeHistory>) | undefined;
 }
 
 /** To be spread on the element that holds the rows. */
@@ -31,8 +33,8 @@ export interface SelectingEvents {
 
 /**
  * Lets the reader select rows of a list: by their boxes, with Ctrl or Shift and a click, with the key for it and with
- * Ctrl+A; with Escape none. The keys that decide on a paper are for all of them then. Rows are articles that name their
- * row (`data-row`) and their paper (`data-paper`).
+ * Ctrl+A, of a list in parts first the part and then all; with Escape none. The keys that decide on a paper are for all
+ * of them then. Rows are articles that name their row (`data-row`) and their paper (`data-paper`).
  */
 export function useSelecting(selectable: SelectableList): SelectingEvents {
   const latest = useRef(selectable);
@@ -61,8 +63,13 @@ export function useSelecting(selectable: SelectableList): SelectingEvents {
     }
 
     async function selectAll(row: RowKey | undefined) {
-      const { list, all } = latest.current;
-      selection.set(allOf(list, await all(row)));
+      const { list, all, beyond } = latest.current;
+      const papers = await all(row);
+      const before = selection.get();
+      const part = allOf(list, papers);
+      const isAgain = before?.list === list && 'length' in papers && papers.every((id) => isSelected(before, id));
+      if (beyond && isAgain) selection.set(allOf(list, await beyond()));
+      else selection.set(beyond && part ? { ...part, isPart: true } : part);
     }
 
     return {

@@ -9,12 +9,13 @@ import { answer, done } from './command-row.ts';
 const stepShape = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const idsShape = v.pipe(v.array(paperIdShape), v.maxLength(LIMITS.selected));
 
-/** Papers that the reader has chosen: some, or all of a search, a list or a day but some. */
+/** Papers that the reader has chosen: some, or all of a search, a list, a day or the whole history but some. */
 export const papersShape = v.variant('are', [
   v.object({ are: v.literal('these'), ids: idsShape }),
   v.object({ are: v.literal('search'), text: v.pipe(v.string(), v.maxLength(10_000)), except: idsShape }),
   v.object({ are: v.literal('list'), list: rowIdShape, except: idsShape }),
   v.object({ are: v.literal('day'), day: dayShape, except: idsShape }),
+  v.object({ are: v.literal('history'), except: idsShape }),
 ]);
 
 /** What takes back what the reader did, and does much at once. */

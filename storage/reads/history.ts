@@ -43,6 +43,16 @@ export async function orderOfDay(library: Library, day: Day): Promise<Sighting[]
   return [...placed.values()];
 }
 
+/**
+ * Every paper of the history, each once, those of the newest day first. Reads the keys of all sightings in one request
+ * and no row: to be asked when the reader wants them all, and not before.
+ */
+export async function seenPapers(library: Library): Promise<PaperId[]> {
+  const { day: latest } = await latestShown(library);
+  const keys = await library.sightings.where('day').belowOrEqual(latest).primaryKeys();
+  return [...new Set(keys.reverse().map(([paperId]) => paperId))];
+}
+
 /** The papers with some marks that were last seen on one of the reader's days. */
 export interface MarkedDay {
   day: Day;

@@ -4,7 +4,7 @@ import { calendarDays, dayRange, orderOfListing } from './calendar.ts';
 import { paperDetail } from './detail.ts';
 import { placesBeingForgotten } from './forgetting.ts';
 import { hasStars } from './has-stars.ts';
-import { historyDays, markedDays, newestDay, orderOfDay } from './history.ts';
+import { historyDays, markedDays, newestDay, orderOfDay, seenPapers } from './history.ts';
 import { journalSteps, stepsUnderWay } from './journal.ts';
 import { libraryCounts } from './library-counts.ts';
 import { listingsSeen } from './listings.ts';
@@ -47,6 +47,7 @@ const reads = {
   readingLists,
   recentPapers,
   ruleCounts,
+  seenPapers,
   smartLists,
   tagList,
   stepsUnderWay,

@@ -27,6 +27,16 @@ async function opened(): Promise<Screen> {
   return panel;
 }
 
+/** Waits until the live region says what is selected. */
+const selects = (panel: Screen, said: string) =>
+  panel.until(said, () =>
+    panel.page.evaluate<boolean>(
+      `const live = document.querySelector('section[aria-label="Selected papers"] [aria-live]');
+      return live !== null && live.innerText.replace(/\\s+/g, ' ').trim() === args[0];`,
+      said,
+    ),
+  );
+
 /** Types a tag into the bar for what is selected. */
 async function tagSelected(panel: Screen, tag: string): Promise<void> {
   await panel.click('button', 'Tags of the selected papers', BAR);
@@ -70,15 +80,28 @@ describe('selected rows', () => {
     await panel.gone('button', 'Tags of the selected papers');
   });
 
-  it('are all of a day with Ctrl+A in the history', async () => {
+  it('are all of a day with Ctrl+A in the history, and pressed again all of the history', async () => {
     const panel = await opened();
     await panel.page.press('ArrowDown');
     await panel.hasFocus('article', many.title(0, 0));
     await panel.page.press('Control+a');
+    await selects(panel, `${PER_DAY} selected Ctrl+A again: the whole history`);
     await tagSelected(panel, 'first day');
     await panel.announces(`Tagged ${PER_DAY} papers with first day`);
     const day = Array.from({ length: PER_DAY }, (_, place) => many.title(0, place));
     expect((await tagged('first day')).sort()).toEqual(day.sort());
+
+    await panel.page.evaluate(`document.querySelector('article[tabindex="0"]').focus()`);
+    await panel.page.press('Control+a');
+    await selects(panel, `${DAYS * PER_DAY} selected`);
+    await panel.page.press('ArrowDown');
+    await panel.page.press('x');
+    await selects(panel, `${DAYS * PER_DAY - 1} selected`);
+    await panel.page.press('*');
+    await panel.announces(`Starred ${DAYS * PER_DAY - 1} papers`);
+    const starred = (await rowsOf<Paper>(reader.own, 'papers')).filter((paper) => paper.starred === 1);
+    expect(starred).toHaveLength(DAYS * PER_DAY - 1);
+    expect(starred.map(({ title }) => title)).not.toContain(many.title(0, 1));
   });
 
   it('are all papers of a search, however many, with progress, and come in every page', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../papers/limits.ts';
 import { forget } from '../../storage/forget/forget.ts';
+import { markFromLink } from '../../storage/mark-from-link.ts';
 import { newPaper } from '../../storage/paper-row.ts';
 import { changesAfter } from '../../storage/reads/changes.ts';
 import { paperDetail } from '../../storage/reads/detail.ts';
 import { everything } from '../../storage/reads/everything.ts';
-import { historyDays, orderOfDay } from '../../storage/reads/history.ts';
+import { historyDays, orderOfDay, seenPapers } from '../../storage/reads/history.ts';
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
@@ -79,6 +80,17 @@ describe('reading the library', () => {
       [id(4), 'hf:week:2026-W23', 2],
       [id(2), 'hf:day:2026-06-04', 1],
     ]);
+  });
+
+  it('gives every paper of the history once, newest day first, by its keys alone', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await recordCapture(library, captureOf(rows([facts(3), facts(1)]), { day: '2026-06-04' }));
+    await markFromLink(library, { paperId: id(4), title: 'Never seen' }, { kind: 'tag', name: 'rlhf', value: true });
+    library.sightings.hook('reading', () => expect.fail('a row is read'));
+    const seen = await seenPapers(library);
+    expect(seen.slice(0, 2).sort()).toEqual([id(1), id(3)]);
+    expect(seen.slice(2)).toEqual([id(2)]);
   });
 
   it('gives papers by key in the order asked for, with the sighting on a listing before the one of opening', async () => {

@@ -8,7 +8,7 @@ import { markMany } from '../../../storage/bulk/mark-many.ts';
 import { stopStep } from '../../../storage/journal/steps-under-way.ts';
 import { redo, undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
-import { orderOfDay } from '../../../storage/reads/history.ts';
+import { orderOfDay, seenPapers } from '../../../storage/reads/history.ts';
 import { papersMarked } from '../../../storage/reads/marks.ts';
 import type { Daybook } from '../daybook.ts';
 import { awakeUntil } from '../index-upkeep.ts';
@@ -33,6 +33,8 @@ export function journalHandlers(daybook: Daybook, { inSteps }: Writes): Pick<Han
         );
       case 'day':
         return (await orderOfDay(library, papers.day)).map(({ paperId }) => paperId);
+      case 'history':
+        return seenPapers(library);
     }
   }
 

@@ -37,6 +37,14 @@ describe('a selection', () => {
     expect(selected && selectedPapers(selected)).toEqual({ are: 'search', text: 'paper', except: [ONE] });
   });
 
+  it('of the whole history names no paper but those taken out', () => {
+    const all = allOf('history', { history: true, total: 5_000, isExact: true });
+    const selected = withPapers(all, 'history', [ONE], false);
+    expect([ONE, TWO].map((id) => isSelected(selected, id))).toEqual([false, true]);
+    expect(selected && selectedCount(selected)).toBe(4_999);
+    expect(selected && selectedPapers(selected)).toEqual({ are: 'history', except: [ONE] });
+  });
+
   it('has no count while that of the search is not known', () => {
     const selected = allOf('hits', { text: 'paper', total: 200, isExact: false });
     expect(selected && selectedCount(selected)).toBeUndefined();

@@ -70,6 +70,14 @@ describe('mark-many', () => {
     expect(await library.papers.where('tags').equals('rlhf').primaryKeys()).toEqual([id(2)]);
   });
 
+  it('marks all papers of the history but some, as one step', async () => {
+    const { library, send } = await withPapers(1, 2, 3);
+    await send('mark-many', { papers: { are: 'history', except: [id(2)] }, mark: star });
+    expect(await library.papers.where('starred').equals(1).primaryKeys()).toEqual([id(1), id(3)]);
+    await send('undo', {});
+    expect(await library.papers.where('starred').equals(1).count()).toBe(0);
+  });
+
   it('keeps no capture waiting, and can be stopped', async () => {
     const { library, daybook, send } = await withPapers(...MANY);
     // A command that is not done yet holds up the next piece.
