@@ -20,11 +20,7 @@ export function SightingRow({ sighting, today, onForget }: SightingRowProps) {
   const ref = parseListingKey(listing);
   const address = ref && listingAddress(ref);
   const label = listingLabel(listing, today);
-  const words = imported
-    ? text('listing_of_saved_page', label)
-    : hidden
-      ? text('listing_in_background', label)
-      : label;
+  const words = imported ? text('listing_of_saved_page', label) : hidden ? text('listing_in_background', label) : label;
   return (
     <tr>
       <td title={fullDay(day)}>{shortDay(day, today)}</td>
