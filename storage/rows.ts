@@ -203,9 +203,20 @@ export interface LibraryMeta {
   /** when the reader was last told that there is no new backup */
   reminded?: number;
   /** a restore that is being carried out, or was when the background was stopped: how many batches are joined */
-  restoring?: { id: string; done: number; total: number };
-  /** the last restore */
+  restoring?: Restoring;
+  /** the last restore that was cancelled, after `done` of `total` batches; absent once one was done or begun since */
+  restoreCancelled?: { at: number; done: number; total: number };
+  /** the last restore that was done */
   restored?: { at: number; added: number; changed: number };
+}
+
+/** How far a restore has come. */
+export interface Restoring {
+  id: string;
+  done: number;
+  total: number;
+  /** no more papers are to be joined */
+  isCancelled?: true;
 }
 
 /** A backup that was made and found good. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { dropRehearsal } from '../../storage/backup/rehearse.ts';
-import { carryOutRestore, orderRestore, RestoreStopped } from '../../storage/backup/restore.ts';
+import { cancelRestore, carryOutRestore, orderRestore, RestoreStopped } from '../../storage/backup/restore.ts';
 import type { RestoreStaging } from '../../storage/backup/staging.ts';
 import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
@@ -49,16 +49,13 @@ export class RestoreRunner {
 
   /** Goes on with a restore that was ordered, if one was. Returns at once; a failure is logged. */
   goOnSoon(after = 0): void {
-    setTimeout(() => {
-      this.#now ??= awakeUntil(this.#goOn())
-        .catch((error: unknown) => {
-          // That recording has stopped is said elsewhere.
-          if (!(error instanceof LibraryError || error instanceof RestoreStopped)) this.#running.log(error);
-        })
-        .finally(() => {
-          this.#now = undefined;
-        });
-    }, after);
+    setTimeout(() => void this.#begin(), after);
+  }
+
+  /** Cancels the restore that is under way, after the batch that is being joined. What was joined stays. */
+  async cancel(): Promise<void> {
+    await cancelRestore(await this.#running.library());
+    await this.#begin();
   }
 
   /** Drops what was staged and not ordered, and the copy of a rehearsal: they may hold what is forgotten now. */
@@ -78,6 +75,18 @@ export class RestoreRunner {
     } finally {
       this.#isStopped = false;
     }
+  }
+
+  #begin(): Promise<void> {
+    this.#now ??= awakeUntil(this.#goOn())
+      .catch((error: unknown) => {
+        // That recording has stopped is said elsewhere.
+        if (!(error instanceof LibraryError || error instanceof RestoreStopped)) this.#running.log(error);
+      })
+      .finally(() => {
+        this.#now = undefined;
+      });
+    return this.#now;
   }
 
   async #goOn(): Promise<void> {

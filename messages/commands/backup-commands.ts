@@ -37,4 +37,6 @@ export const BACKUP_COMMANDS = {
     input: v.object({ id: v.pipe(v.string(), v.uuid()), isAfterLoss: v.boolean() }),
     output: done,
   },
+  /** end a restore that is under way; what it has joined stays */
+  'cancel-restore': { from: 'page', input: v.null(), output: done },
 } as const satisfies Record<string, CommandRow>;

@@ -4,6 +4,7 @@ import type { JoinResult } from '../join/join-copy.ts';
 import { joinCopy } from '../join/join-copy.ts';
 import type { Library } from '../library.ts';
 import { LibraryError } from '../library-error.ts';
+import type { Restoring } from '../rows.ts';
 import { write } from '../write.ts';
 import type { RestoreStaging, Staged } from './staging.ts';
 
@@ -21,14 +22,22 @@ export async function orderRestore(library: Library, staging: RestoreStaging, id
   if (staged?.id !== id || !staged.isWhole) throw new LibraryError('not-staged');
   await write(library, async ({ meta }) => {
     meta.restoring = { id, done: 0, total: staged.batches };
+    delete meta.restoreCancelled;
     if (isOfLostPast(staged, meta)) meta.device = newDevice();
+  });
+}
+
+/** Cancels the restore that is under way after the batch that is being joined. What was joined stays. */
+export function cancelRestore(library: Library): Promise<void> {
+  return write(library, async ({ meta }) => {
+    if (meta.restoring) meta.restoring = { ...meta.restoring, isCancelled: true };
   });
 }
 
 /**
  * Carries out the restore that was ordered, from where it was cut short, and drops what was staged; undefined when none
- * was. Goes batch by batch; `between` is waited for before each, and may throw. What was joined before is joined again
- * without harm. `finish` is done once all of it is joined, and before it is noted as done.
+ * was, or it was cancelled. Goes batch by batch; `between` is waited for before each, and may throw. What was joined
+ * before is joined again without harm. `finish` is done once all of it is joined, and before it is noted as done.
  */
 export async function carryOutRestore(
   library: Library,
@@ -41,30 +50,42 @@ export async function carryOutRestore(
   const staged = await staging.staged();
   const isThere = staged?.id === restoring.id && staged.isWhole;
   const result = isThere ? await joinCopy(library, batches(library, staging, restoring, between)) : undefined;
-  if (result) await finish();
+  const { done, total } = (await library.meta.get('library'))?.restoring ?? restoring;
+  // One that could no longer be cancelled is done.
+  const isDone = result !== undefined && done >= total;
+  if (isDone) await finish();
   await write(library, async ({ meta }) => {
     delete meta.restoring;
-    if (result) meta.restored = { at: Date.now(), added: result.added, changed: result.changed };
+    if (isDone) meta.restored = { at: Date.now(), added: result.added, changed: result.changed };
+    else if (result) meta.restoreCancelled = { at: Date.now(), done, total };
   });
   await staging.drop();
-  return result;
+  return isDone ? result : undefined;
 }
 
-/** The orders to forget, then the batches that were not joined yet. One is noted as done when the next is asked for. */
+/**
+ * The orders to forget, then the batches that were not joined yet. One is noted as done when the next is asked for. Of
+ * one that is cancelled, the last batch alone follows: its listings, for what was joined.
+ */
 async function* batches(
   library: Library,
   staging: RestoreStaging,
-  { id, done, total }: { id: string; done: number; total: number },
+  { id, done, total, isCancelled }: Restoring,
   between: () => Promise<void>,
 ): AsyncGenerator<CopiedRows> {
+  let isCut = isCancelled === true;
   for (let n = 0; n < total; n = n === 0 ? Math.max(1, done) : n + 1) {
+    if (isCut && done === 0 && n === 0) return;
+    if (isCut) n = total - 1;
     await between();
     const rows = await staging.batch(n);
     if (!rows) throw new LibraryError('not-staged');
     yield rows;
-    await write(library, async ({ meta }) => {
+    isCut = await write(library, async ({ meta }) => {
       if (meta.restoring?.id !== id) throw new RestoreStopped();
-      meta.restoring = { id, done: Math.max(n + 1, done), total };
+      const joined = meta.restoring.done;
+      if (n <= joined) meta.restoring = { ...meta.restoring, done: Math.max(n + 1, joined) };
+      return meta.restoring.isCancelled === true;
     });
   }
 }

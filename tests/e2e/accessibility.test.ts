@@ -2,8 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Size } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { violations } from '../../scripts/screens/axe.ts';
-import type { Notice } from '../../storage/rows.ts';
-import { BROWSER, command } from './daybook.ts';
+import type { LibraryMeta, Notice } from '../../storage/rows.ts';
+import { chooseBackup, savedZip } from './backup-files.ts';
+import { BROWSER, command, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import { putRows } from './put-rows.ts';
 import type { Screen } from './screen.ts';
@@ -178,5 +179,31 @@ describe.each(BROWSER === 'chromium' ? COLOURS : COLOURS.slice(0, 1))('in %s col
     await options.click('button', 'Delete everything…');
     await options.see('dialog', 'Delete everything?');
     await isSound(options, [SMALL, WIDE]);
+  });
+
+  it('the section for backups is sound while one is offered, joined and stopped', async () => {
+    await fill(reader);
+    const options = await reader.open('options.html', SMALL);
+    await options.click('button', 'Back up now');
+    await options.announces(/Backed up and checked/);
+    await isSound(options, [SMALL, WIDE]);
+    await chooseBackup(options, await savedZip(reader.browser));
+    await options.see('dialog', 'Restore this backup?');
+    await isSound(options, [SMALL, WIDE]);
+    await options.click('button', 'Cancel', byRole('dialog'));
+
+    const [meta] = await rowsOf<LibraryMeta>(reader.own, 'meta');
+    if (!meta) throw new Error('there is no library');
+    const restoring = { id: crypto.randomUUID(), done: 2, total: 5 };
+    // What a page sees between two pieces; nothing is staged that the background could go on with.
+    for (const state of [{ restoring }, { restoreCancelled: { at: Date.now(), done: 2, total: 5 } }]) {
+      await putRows(reader.own, 'meta', [{ ...meta, ...state }]);
+      await options.reload();
+      if ('restoring' in state) await options.see('button', 'Stop restoring');
+      else
+        await options.until('what stands', async () => (await options.see('region', 'Backup')).text.includes('2 of 5'));
+      await isSound(options, [SMALL, WIDE]);
+    }
+    await putRows(reader.own, 'meta', [meta]);
   });
 });

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openParts, readRows } from '../../formats/backup/read-backup.ts';
 import type { BackupRow } from '../../papers/backup-row.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { chooseBackup, savedZip, zipsSaved } from './backup-files.ts';
+import type { LibraryMeta } from '../../storage/rows.ts';
+import { chooseBackup, sameIn, savedZip, zipsSaved } from './backup-files.ts';
 import { command, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
@@ -12,6 +13,10 @@ import { sharedBrowser } from './shared-browser.ts';
 const DAY = '2025-11-03';
 const items = madeItems(8, { day: DAY });
 const paperId = (index: number) => `arxiv:${items[index]?.paper.id}`;
+// Enough for more pieces than are joined until a button is pressed.
+const DAYS = Array.from({ length: 24 }, (_, n) => new Date(Date.UTC(2025, 8, n + 1)).toISOString().slice(0, 10));
+const MANY = DAYS.length * 50;
+const many = DAYS.map((name) => ({ kind: 'day' as const, name, items: madeItems(50, { day: name }) }));
 const reader = sharedBrowser();
 let options: Screen;
 
@@ -34,6 +39,14 @@ async function backUp(): Promise<Buffer<ArrayBuffer>> {
   await options.announces(/Backed up and checked/);
   return savedZip(reader.browser, before);
 }
+
+/** Chooses a backup and agrees to restoring it. */
+async function restore(zip: Buffer<ArrayBuffer>): Promise<void> {
+  await chooseBackup(options, zip);
+  await options.click('button', 'Restore', byRole('dialog', 'Restore this backup?'));
+}
+
+const backupText = async () => (await options.see('region', 'Backup')).text;
 
 async function rowsIn(zip: Buffer<ArrayBuffer>): Promise<BackupRow[]> {
   return (await Array.fromAsync(readRows(await openParts([new Blob([zip])])))).flat();
@@ -64,6 +77,42 @@ describe('a backup made in Options', () => {
       }),
     );
     expect(await rowsIn(await backUp())).toEqual(rows);
+  });
+
+  it('has the same files as a second one of what it was restored into, but for what names the library and the time', async () => {
+    const zip = await backUp();
+    await command(reader.own, 'forget-everything', null);
+    await restore(zip);
+    await options.until('the end', async () => (await backupText()).includes(': 8 papers came in'));
+    expect(sameIn(await backUp())).toEqual(sameIn(zip));
+  });
+
+  it('is stopped by a button while it is restored, says what stands, and is joined to the end later', async () => {
+    await command(reader.own, 'forget-everything', null);
+    await putCaptures(reader.own, ...many);
+    const zip = await backUp();
+    await command(reader.own, 'forget-everything', null);
+    await options.reload();
+    await options.see('button', 'Restore a backup…');
+    await restore(zip);
+    await options.see('button', 'Stop restoring');
+    await options.page.evaluate(
+      `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Stop restoring').focus()`,
+    );
+    await options.page.press('Enter');
+    await options.announces('Restoring has stopped. What was joined stays.');
+    await options.until('what stands', async () => /Stopped \(.* pieces are joined and stay/.test(await backupText()));
+    expect(await options.page.evaluate('return document.activeElement.textContent')).toMatch(/^Stopped \(/);
+    const papers = await rowsOf(reader.own, 'papers');
+    expect(papers.length).toBeLessThan(MANY);
+    const [own] = await rowsOf<LibraryMeta>(reader.own, 'meta');
+    expect(own).toMatchObject({ papers: papers.length });
+    expect(own).not.toHaveProperty('restoring');
+
+    await restore(zip);
+    await options.until('the end', async () => (await backupText()).includes('papers came in'));
+    expect(await rowsOf(reader.own, 'papers')).toHaveLength(MANY);
+    expect(await rowsIn(await backUp())).toEqual(await rowsIn(zip));
   });
 
   it('is refused with the reason when it is damaged, and changes nothing', async () => {

@@ -53,4 +53,5 @@ export const INPUTS: Record<Command, unknown> = {
     files: [{ url: 'blob:chrome-extension://x/y', name: 'daybook-backup-2026-06-03-120000.zip' }],
   },
   restore: { id: 'b7f4a6c2-1d0e-4f5a-9c3b-2a1b0c9d8e7f', isAfterLoss: false },
+  'cancel-restore': null,
 };

@@ -7,7 +7,10 @@ import { closeBackupPage } from '../scheduled-backups.ts';
 import type { Writes } from './writes.ts';
 
 /** Notes backups, and restores them. */
-export function backupHandlers(daybook: Daybook, { written }: Writes): Pick<Handlers, keyof typeof BACKUP_COMMANDS> {
+export function backupHandlers(
+  daybook: Daybook,
+  { written, inSteps }: Writes,
+): Pick<Handlers, keyof typeof BACKUP_COMMANDS> {
   return {
     'note-backup': (backup) =>
       written(async (library) => {
@@ -32,5 +35,11 @@ export function backupHandlers(daybook: Daybook, { written }: Writes): Pick<Hand
       await daybook.restores.order(id);
       return null;
     },
+
+    'cancel-restore': () =>
+      inSteps(async () => {
+        await daybook.restores.cancel();
+        return null;
+      }),
   };
 }

@@ -1,8 +1,9 @@
 import { momentOf } from '../../../components/labels/date-labels.ts';
 import { useLive } from '../../../components/live/use-live.ts';
-import { countText, number, text } from '../../../messages/catalogue.ts';
+import { countText, text } from '../../../messages/catalogue.ts';
 import { BackUpNow } from './BackUpNow.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
+import { RestoreState } from './RestoreState.tsx';
 import { SaveKept } from './SaveKept.tsx';
 import { Schedule } from './Schedule.tsx';
 
@@ -11,7 +12,8 @@ export function Backup() {
   const state = useLive('backupState');
   // Without an answer the library may be one that cannot be opened.
   if (!state) return <SaveKept />;
-  const { backup, restoring, restored, epoch } = state;
+  const { backup, restoring, restoreCancelled, restored, epoch } = state;
+  const lastRestore = restoreCancelled?.at ?? restored?.at;
   return (
     <>
       <p>{text('backup_text')}</p>
@@ -20,9 +22,8 @@ export function Backup() {
       </p>
       <BackUpNow />
       <Schedule lastBackup={backup?.at} />
-      <RestoreBackup isBusy={restoring !== undefined} epoch={epoch} lastRestore={restored?.at} />
-      {restoring && <p>{text('restoring', number(restoring.done), number(restoring.total))}</p>}
-      {!restoring && restored && <p>{countText('restored', restored.added, momentOf(restored.at))}</p>}
+      <RestoreBackup isBusy={restoring !== undefined} epoch={epoch} lastRestore={lastRestore} />
+      <RestoreState {...state} />
     </>
   );
 }

@@ -2,9 +2,11 @@ import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { copiedFromRows } from '../../../storage/backup/copied-from-rows.ts';
 import { dropRehearsal, REHEARSAL_NAME, rehearse } from '../../../storage/backup/rehearse.ts';
-import { carryOutRestore, orderRestore } from '../../../storage/backup/restore.ts';
+import { cancelRestore, carryOutRestore, orderRestore } from '../../../storage/backup/restore.ts';
 import { RestoreStaging } from '../../../storage/backup/staging.ts';
 import { forget } from '../../../storage/forget/forget.ts';
+import type { CopiedRows } from '../../../storage/join/copied-rows.ts';
+import { pieces } from '../../../storage/join/copied-rows.ts';
 import type { Library } from '../../../storage/library.ts';
 import { openLibrary } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
@@ -33,12 +35,19 @@ async function source(): Promise<Library> {
   return library;
 }
 
-/** Stages a backup of the library. */
-async function staged(library: Library, staging: RestoreStaging): Promise<string> {
-  const { zips } = await backupOf(library);
+/** Stages a backup of the library, in batches as they are or of as many papers. */
+async function staged(library: Library, staging: RestoreStaging, papersAtOnce?: number): Promise<string> {
   const { device = '' } = (await library.meta.get('library')) ?? {};
-  const { id } = await staging.fill({ device, madeAt: Date.now() }, copiedFromRows(cleanRows(zips)));
+  const { id } = await staging.fill({ device, madeAt: Date.now() }, inBatches(library, papersAtOnce));
   return id;
+}
+
+async function* inBatches(library: Library, papersAtOnce = 150): AsyncGenerator<CopiedRows> {
+  const { zips } = await backupOf(library);
+  for await (const batch of copiedFromRows(cleanRows(zips))) {
+    if (batch.kind !== 'papers') yield batch;
+    else for (const papers of pieces(batch.papers, papersAtOnce)) yield { kind: 'papers', papers };
+  }
 }
 
 describe('a restore', () => {
@@ -82,6 +91,62 @@ describe('a restore', () => {
     expect(said).toBeGreaterThan(2);
     expect((await library.papers.get(facts(2).paperId))?.tags).toHaveLength(said);
     expect(await library.papers.get(facts(1).paperId)).toMatchObject({ starred: 1 });
+  });
+
+  it('that is cancelled keeps what was joined, with its listings, and is joined to the end when it is ordered again', async () => {
+    const from = await source();
+    const whole = await knowledge(from);
+    const all = (await Array.fromAsync(inBatches(from, 1))).length;
+    const kept: number[] = [];
+    for (let piece = 0; piece < all; piece += 1) {
+      const [library, staging] = [freshLibrary(), freshStaging()];
+      await orderRestore(library, staging, await staged(from, staging, 1));
+      let count = 0;
+      const done = await carryOutRestore(library, staging, async () => {
+        if (count === piece) await cancelRestore(library);
+        count += 1;
+      });
+      const { restoring, restoreCancelled, restored } = (await library.meta.get('library')) ?? {};
+      expect({ restoring, staged: await staging.staged() }).toEqual({});
+      const isWhole = done !== undefined;
+      expect(restored !== undefined).toBe(isWhole);
+      expect(restoreCancelled !== undefined).toBe(!isWhole);
+      const [sightings, listings] = await Promise.all([library.sightings.toArray(), library.listings.toArray()]);
+      expect(new Set(listings.map(({ listing }) => listing))).toEqual(new Set(sightings.map(({ listing }) => listing)));
+      kept.push(await library.papers.count());
+      await orderRestore(library, staging, await staged(from, staging));
+      await carryOutRestore(library, staging, now);
+      expect(await knowledge(library)).toEqual(whole);
+      expect((await library.meta.get('library'))?.restoreCancelled).toBeUndefined();
+    }
+    expect(new Set(kept).size).toBeGreaterThan(1);
+    expect(kept).toEqual(kept.toSorted((a, b) => a - b));
+  });
+
+  it('that is cancelled before its first piece changes nothing', async () => {
+    const [library, staging] = [freshLibrary(), freshStaging()];
+    await orderRestore(library, staging, await staged(await source(), staging));
+    await cancelRestore(library);
+    expect(await carryOutRestore(library, staging, now)).toBeUndefined();
+    expect(await library.papers.count()).toBe(0);
+    expect((await library.meta.get('library'))?.restoreCancelled).toMatchObject({ done: 0 });
+  });
+
+  it('that is cancelled stays so when the background is stopped before it has ended', async () => {
+    const [library, staging] = [freshLibrary(), freshStaging()];
+    await orderRestore(library, staging, await staged(await source(), staging, 1));
+    let count = 0;
+    const stopped = carryOutRestore(library, staging, async () => {
+      count += 1;
+      if (count === 2) await cancelRestore(library);
+      if (count === 3) throw new Error('stopped');
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    const before = await library.papers.count();
+    expect(await carryOutRestore(library, staging, now)).toBeUndefined();
+    expect(await library.papers.count()).toBe(before);
+    expect(await library.listings.count()).toBeGreaterThan(0);
+    expect((await library.meta.get('library'))?.restoreCancelled?.done).toBeGreaterThan(0);
   });
 
   it('of what is not staged, or not whole, is refused', async () => {
