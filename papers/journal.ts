@@ -101,6 +101,8 @@ export interface StepUnderWay {
   is?: JournalPart['is'];
   /** the import that it is: cut short, it goes on or is taken back, and never stays half done */
   importId?: string;
+  /** of an import, what the library's clock read when it began: what is forgotten later does not come in with it */
+  since?: Stamp;
   /** the step of an import that it takes back, or does again: cut short, it goes on */
   undoes?: number;
 }

@@ -3,10 +3,12 @@ import type { Library } from '../library.ts';
 import { write } from '../write.ts';
 import { eraseFromCaptures, keysOfPaper } from './erase-papers.ts';
 import { refreshListings } from './listing-rows.ts';
+import { noteOrder } from './orders-given.ts';
 import { takeSightings } from './take-sightings.ts';
 
 /** Forgets one paper with everything that names it, in one write. Gives how many papers are gone. */
 export function forgetPaper(library: Library, paperId: PaperId): Promise<number> {
+  noteOrder(library);
   return write(library, async (writing) => {
     if (!(await library.papers.get(paperId))) return 0;
     const taken = await keysOfPaper(library, paperId);

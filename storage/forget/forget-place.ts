@@ -12,6 +12,7 @@ import { write } from '../write.ts';
 import { dropCapturesAt, dropCapturesOf, dropUndatedCaptures } from './captures-at-place.ts';
 import { keysOfPaper } from './erase-papers.ts';
 import { dropListingsOf, refreshListings } from './listing-rows.ts';
+import { noteOrder } from './orders-given.ts';
 import { isAtPlace, papersAtPlace } from './papers-at-place.ts';
 import { saltOf } from './salt.ts';
 import type { KeysOfPaper } from './sightings-taken.ts';
@@ -46,6 +47,7 @@ export interface Progress {
 export async function orderToForget(library: Library, place: ForgettablePlace): Promise<Progress> {
   const salt = place.what === 'listing' ? await saltOf(library) : '';
   const scope = await scopeOf(place, salt);
+  noteOrder(library);
   return write(library, async (writing) => {
     const { meta, revision } = writing;
     const nothing = { handled: 0, gone: 0, total: meta.papers };

@@ -1,8 +1,10 @@
 import { cleanFacts } from '../../papers/clean.ts';
+import type { Stamp } from '../../papers/clock.ts';
 import { factsOfEntry } from '../../papers/entry-facts.ts';
 import { isRefused } from '../../papers/imported-entry.ts';
 import type { StepName, StepUnderWay } from '../../papers/journal.ts';
 import type { StagedEntry, StagedImport } from '../../papers/staged-import.ts';
+import { ordersGiven } from '../forget/orders-given.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { noteProgress, runStep } from '../journal/steps-under-way.ts';
 import type { Library } from '../library.ts';
@@ -16,6 +18,7 @@ import { joinFacts } from './join-entries.ts';
 import { listsNamed } from './list-names.ts';
 import { keepMerged } from './merged-records.ts';
 import { setWords } from './set-words.ts';
+import { withoutForgotten } from './without-forgotten.ts';
 
 // Captures and marks wait for one write.
 const WRITE_MS = 150;
@@ -54,6 +57,9 @@ export function joinImport(
     if (!row?.choice) throw new ImportDropped();
     const before = await underWay(library, id);
     if (before) begun(before.step);
+    const since = before?.since ?? (await library.meta.get('library'))?.clock ?? '';
+    // What was ordered while no background ran is not known here.
+    const orders = before ? -1 : ordersGiven(library);
     const done: ImportDone = { step: before?.step ?? null, papers: 0, isStopped: false };
     let [at, size] = [before?.done ?? 0, FIRST];
     while (at < total) {
@@ -64,8 +70,8 @@ export function joinImport(
       if (last === undefined) throw new ImportDropped();
       const wanted = await entriesToJoin(staging, entries);
       const start = performance.now();
-      const piece = await write(library, (writing) =>
-        joinPiece(writing, row, wanted, { step: done.step ?? writing.revision, from: at, to: last, total }),
+      const piece = await withOrders(library, wanted, { since, orders }, (writing, left) =>
+        joinPiece(writing, row, left, { step: done.step ?? writing.revision, from: at, to: last, total, since }),
       );
       done.step = piece.step;
       done.papers += piece.papers;
@@ -76,6 +82,23 @@ export function joinImport(
     }
     return { ...done, step: done.step !== null && (await hasParts(library, done.step)) ? done.step : null };
   });
+}
+
+/** Does one write on what no order to forget covers that was given meanwhile. */
+async function withOrders<T>(
+  library: Library,
+  entries: readonly EntryToJoin[],
+  { since, orders }: { since: Stamp; orders: number },
+  work: (writing: Writing, left: readonly EntryToJoin[]) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const given = ordersGiven(library);
+    const left = given === orders ? entries : await withoutForgotten(library, entries, since);
+    const done = await write(library, async (writing) =>
+      given === ordersGiven(library) ? { of: await work(writing, left) } : undefined,
+    );
+    if (done) return done.of;
+  }
 }
 
 /** How far the import has come, when it was cut short. */
@@ -89,13 +112,14 @@ interface Piece {
   from: number;
   to: number;
   total: number;
+  since: Stamp;
 }
 
 async function joinPiece(
   writing: Writing,
   { id, at, files, choice }: StagedImport,
   entries: readonly EntryToJoin[],
-  { step, from, to, total }: Piece,
+  { step, from, to, total, since }: Piece,
 ): Promise<{ step: number; papers: number }> {
   // A write can be complete whose answer was lost.
   const before = writing.meta.steps?.find(({ importId }) => importId === id);
@@ -109,7 +133,7 @@ async function joinPiece(
   const seen = await setSeen(writing, papers);
   const all = [...listed, ...changes, ...kept, ...marked, ...seen];
   await recordStep(writing, { what, changes: all, step });
-  noteProgress(writing, { step, what, done: to, total, importId: id });
+  noteProgress(writing, { step, what, done: to, total, importId: id, since });
   if (to >= total) writing.meta.lastImport = id;
   return { step, papers: new Set(all.flatMap((change) => (change.of === 'field' ? [] : [change.paperId]))).size };
 }

@@ -2,6 +2,7 @@ import type { Stamp } from '../../papers/clock.ts';
 import { isCovered } from '../../papers/order-to-forget.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { NO_STATE } from '../../papers/paper-state.ts';
+import { noteOrder } from '../forget/orders-given.ts';
 import { forgetSightingsInJournal, listingsInJournal } from '../journal/forget-in-journal.ts';
 import type { Library, SightingKey } from '../library.ts';
 import type { ForgottenPlace, Tombstone } from '../rows.ts';
@@ -38,6 +39,7 @@ export async function carryOut(
   gate: RowGate,
 ): Promise<PaperCounts> {
   const orders = await newOrders(library, offered);
+  if (orders.tombstones.length + orders.forgotten.length > 0) noteOrder(library);
   const counts = { added: 0, changed: 0, gone: 0 };
   const renamed = await withOrders((known) => papersUnderOldKeys(library, known));
   if (orders.tombstones.length + orders.forgotten.length + renamed.length === 0) return counts;
