@@ -8,6 +8,7 @@ import { createDaybook } from '../../../entrypoints/background/daybook.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { answerCommands } from '../../../messages/serve.ts';
 import { WIRE_VERSION } from '../../../messages/wire-version.ts';
+import { RestoreStaging } from '../../../storage/backup/staging.ts';
 import { Drafts } from '../../../storage/drafts.ts';
 import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
@@ -35,6 +36,9 @@ export interface Background {
   blocks: IndexBlocks;
   drafts: Drafts;
   staging: ImportStaging;
+  restoreStaging: RestoreStaging;
+  /** the name of its database */
+  restoreName: string;
   mirrorFolder: MirrorFolder;
   daybook: Daybook;
   /** what the background has logged */
@@ -52,7 +56,10 @@ export function startBackground(library = freshLibrary()): Background {
   const mirrorFolder = memoryFolder();
   const drafts = new Drafts(`test-${crypto.randomUUID()}`);
   const staging = new ImportStaging(`test-${crypto.randomUUID()}`);
-  const daybook = createDaybook(library, blocks, { draftStore: drafts, importStaging: staging, mirrorFolder });
+  const restoreName = `test-${crypto.randomUUID()}`;
+  const restoreStaging = new RestoreStaging(restoreName);
+  const stores = { draftStore: drafts, importStaging: staging, restoreStaging, mirrorFolder };
+  const daybook = createDaybook(library, blocks, stores);
   const logged: unknown[] = [];
   speakEnglish();
   // The test double has no tabs, no scripts in them and no menus.
@@ -71,6 +78,7 @@ export function startBackground(library = freshLibrary()): Background {
     await daybook.index.clear();
     await daybook.firstValues.keep().catch(() => {});
     await daybook.linkMenu.keep().catch(() => {});
+    await restoreStaging.drop();
     fakeBrowser.reset();
   });
   return {
@@ -78,6 +86,8 @@ export function startBackground(library = freshLibrary()): Background {
     blocks,
     drafts,
     staging,
+    restoreStaging,
+    restoreName,
     mirrorFolder,
     daybook,
     logged,

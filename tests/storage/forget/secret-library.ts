@@ -1,4 +1,6 @@
 import type { Capture } from '../../../papers/capture.ts';
+import type { ImportedEntry } from '../../../papers/imported-entry.ts';
+import { listingRef } from '../../../papers/listing.ts';
 import type { ListingKind } from '../../../papers/listing-kinds.ts';
 import { READING_LIST } from '../../../papers/reading-list.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
@@ -8,9 +10,12 @@ import { applyRule, setRule } from '../../../storage/organise/rules.ts';
 import { setSmartList } from '../../../storage/organise/set-smart-list.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
-import { captureOf, facts, rows } from '../made-library.ts';
+import { entry } from '../imports/made-import.ts';
+import { captureOf, facts, noon, rows } from '../made-library.ts';
 
 const DAY = '2026-06-03';
+/** The words of a search on the site, on whose page the secret paper was seen. */
+export const SEARCH = 'zqxjxvsearch';
 const NUMBER = 99;
 const RULE = 'a-rule';
 
@@ -38,7 +43,7 @@ export interface Forgetting {
 
 const EVERYWHERE = [
   ['day', DAY],
-  ['search', 'zqxjxvsearch'],
+  ['search', SEARCH],
   ['profile', 'zqxjxvprofile'],
   ['paper', OWN_PAGE],
 ] as const;
@@ -57,8 +62,8 @@ export const FORGETTINGS: readonly Forgetting[] = [
   },
   {
     name: 'a listing',
-    target: { what: 'listing', listing: 'hf:search:zqxjxvsearch' },
-    seen: [['search', 'zqxjxvsearch']],
+    target: { what: 'listing', listing: `hf:search:${SEARCH}` },
+    seen: [['search', SEARCH]],
     isMarked: false,
   },
   {
@@ -82,19 +87,35 @@ function secret(version: number) {
 }
 
 /**
+ * What files say that goes as well: of a paper that is forgotten, what they know of it; where a place is, a saved page
+ * of the secret search that shows another paper. Nothing where a paper's own page is forgotten, which lists none.
+ */
+export function importedOf({ target }: Forgetting): ImportedEntry[] {
+  const isOfPaper = target !== 'everything' && target.what === 'paper';
+  const listing = isOfPaper ? listingRef('hf', 'day', DAY) : listingRef('hf', 'search', SEARCH);
+  if (!listing) throw new Error('no listing');
+  const seen = { listing, day: DAY, at: noon(DAY), rank: 4 };
+  if (isOfPaper) {
+    return [entry(1, { ids: [SECRET], facts: { title: 'Zqxjxvtitle', venue: 'Zqxjxv proceedings' }, seen })];
+  }
+  if (target !== 'everything' && target.what === 'listing' && target.listing !== listing.listing) return [];
+  return [entry(1, { ids: [facts(1).paperId], facts: { title: facts(1).title }, seen })];
+}
+
+/**
  * The steps in which a library comes about, to each of which the index may be packed: papers that stay, the secret one
  * among some of them, the secret one seen again in another version, then marked. The reader is `hours` ahead of UTC.
  */
 export function stepsTo({ seen, isMarked }: Forgetting, hours = 0): ((library: Library) => Promise<unknown>)[] {
-  const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) - hours * 3_600_000;
-  const at = noon(DAY);
+  const noonThere = (day: string) => Date.parse(`${day}T12:00:00Z`) - hours * 3_600_000;
+  const at = noonThere(DAY);
   const secretAlone = (version: number, late: number): Capture[] =>
     seen.map(([kind, name], i) => {
       const others = kind === 'day' ? [facts(1), facts(2)] : [];
       return captureOf(rows([...others, secret(version)]), { kind, name, at: at + late + i });
     });
   const other = (...numbers: number[]) =>
-    captureOf(rows(numbers.map((number) => facts(number))), { day: '2026-06-02', at: noon('2026-06-02') });
+    captureOf(rows(numbers.map((number) => facts(number))), { day: '2026-06-02', at: noonThere('2026-06-02') });
   return [
     (library) => recordAll(library, [other(1, 2, 3)]),
     (library) => recordAll(library, [...secretAlone(1, 0), other(4)]),

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { BlockStore } from '../../../search/engine/block-store.ts';
 import type { Drafts } from '../../../storage/drafts.ts';
 import type { Library } from '../../../storage/library.ts';
@@ -41,6 +42,20 @@ export function stagingStore({ database }: ImportStaging): WalkedStore {
     name: 'staging',
     async texts() {
       const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+      return rows.flat().map((row) => JSON.stringify(row));
+    },
+  };
+}
+
+/** Every row of a database of any shape: what is staged of a backup, or the scratch library of a rehearsal. */
+export function databaseStore(name: string): WalkedStore {
+  return {
+    name,
+    async texts() {
+      if (!(await Dexie.exists(name))) return [];
+      const database = await new Dexie(name).open();
+      const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+      database.close();
       return rows.flat().map((row) => JSON.stringify(row));
     },
   };
