@@ -1,7 +1,8 @@
 import type { ListingKey } from '../../papers/listing.ts';
+import { isImporter } from '../../papers/sighting.ts';
 import type { Source } from '../../papers/sources.ts';
 import { compareCaptures, lastCapture } from '../last-capture.ts';
-import type { Library } from '../library.ts';
+import type { Library, SightingKey } from '../library.ts';
 import { deleteRange, rangesOf } from './key-ranges.ts';
 
 /** Makes the rows of these listings fit what is left of them, and drops those of which nothing is. */
@@ -12,7 +13,7 @@ export async function refreshListings(library: Library, listings: Iterable<Listi
 async function refreshListing(library: Library, listing: ListingKey): Promise<void> {
   const sightings = library.sightings.where('listing').equals(listing);
   const captures = library.captures.where('listing').equals(listing);
-  if ((await sightings.limit(1).primaryKeys()).length === 0) {
+  if (!(await isCaptured(library, listing))) {
     await captures.delete();
     return library.listings.delete(listing);
   }
@@ -20,7 +21,9 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
   const rows = await captures.toArray();
   const times = rows.map(({ at }) => [at, at] as const);
   const left =
-    times.length > 0 ? times : (await sightings.toArray()).map((each) => [each.firstAt, each.lastAt] as const);
+    times.length > 0
+      ? times
+      : (await sightings.toArray()).flatMap((each) => (each.imported ? [] : [[each.firstAt, each.lastAt] as const]));
   let [firstSeen, lastSeen] = [Number.POSITIVE_INFINITY, 0];
   for (const [first, last] of left) {
     firstSeen = Math.min(firstSeen, first);
@@ -29,6 +32,15 @@ async function refreshListing(library: Library, listing: ListingKey): Promise<vo
   const [newest] = rows.sort((a, b) => b.at - a.at || compareCaptures(b, a));
   const last = newest && lastCapture(newest);
   await library.listings.update(listing, { firstSeen, lastSeen, times: times.length, ...last });
+}
+
+/** Whether a paper is left that was captured there: a saved page that was imported is no listing that was opened. */
+async function isCaptured(library: Library, listing: ListingKey): Promise<boolean> {
+  // Dexie (4.4) changes the collection that is given a limit.
+  const sightings = () => library.sightings.where('listing').equals(listing);
+  const isOwn = ([, , , device]: SightingKey) => !isImporter(device);
+  const some = await sightings().limit(1).primaryKeys();
+  return some.some(isOwn) || (some.length > 0 && (await sightings().primaryKeys()).some(isOwn));
 }
 
 /** Drops some rows of a site's listings that no sighting is left on; false when there are no more of them. */

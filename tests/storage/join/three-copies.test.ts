@@ -17,7 +17,7 @@ const capture = (papers: number[], search: boolean): Step => ({
 const forgetSearch: Step = { do: 'forget', target: { what: 'listing', listing: 'hf:search:secret wish' } };
 
 /** Histories that did lead to different copies: of a mark that was taken back, of a key that came again,
- * and of captures of one time. */
+ * of captures of one time, and of a listing of which only a saved page is left. */
 const mended: [[number, Step][]][] = [
   [
     [
@@ -44,6 +44,14 @@ const mended: [[number, Step][]][] = [
       [1, capture([0, 1], false)],
       [0, { do: 'clock', hours: 9 }],
       [1, capture([3], true)],
+    ],
+  ],
+  [
+    [
+      [0, { do: 'forget', target: { what: 'listing', listing: 'hf:day:2026-06-03' } }],
+      [1, capture([0], false)],
+      [0, { do: 'clock', hours: 1 }],
+      [0, { do: 'import', entries: [0] }],
     ],
   ],
 ];
