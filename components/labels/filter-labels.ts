@@ -18,6 +18,7 @@ export const FILTER_LABELS: Record<FilterName, TextKey> = {
   first: 'means_first',
   last: 'means_last',
   opened: 'means_opened',
+  added: 'means_added',
   published: 'means_published',
   abstract: 'means_abstract',
   keyword: 'means_keyword',

@@ -132,6 +132,7 @@ function columnsOf(paper: Paper, sightings: readonly Sighting[]): Record<PaperCo
     lastSeen: minutes(paper.lastSeen || undefined),
     opened: minutes(opened.length > 0 ? Math.max(...opened) : undefined),
     published: minutes(paper.publishedAt),
+    added: minutes(paper.imported ? paper.addedAt : undefined),
     times: visitsIn(sightings),
     votesNow: plusOne(newest?.upvotes),
     stars: plusOne(paper.githubStars),

@@ -8,6 +8,8 @@ export const PAPER_COLUMNS = [
   /** when the paper's own page was last open */
   'opened',
   'published',
+  /** since when the reader has it, of what an import brought */
+  'added',
   /** the number of captures with the paper */
   'times',
   /** the votes last seen, plus one; 0 is unknown */

@@ -47,6 +47,7 @@ export const FILTERS = {
   first: { takes: 'days', column: 'firstSeen', zone: 'reader' },
   last: { takes: 'days', column: 'lastSeen', zone: 'reader' },
   opened: { takes: 'days', column: 'opened', zone: 'reader' },
+  added: { takes: 'days', column: 'added', zone: 'reader' },
   // Papers are dated and shown in UTC.
   published: { takes: 'days', column: 'published', zone: 'utc' },
   abstract: { takes: 'words', field: 'abstract' },

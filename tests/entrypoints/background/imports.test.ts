@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { undo } from '../../../storage/journal/take-back.ts';
 import { stepsUnderWay } from '../../../storage/reads/journal.ts';
 import { setMark } from '../../../storage/set-marks.ts';
-import { CHOICE, entry, stage } from '../../storage/imports/made-import.ts';
-import { facts } from '../../storage/made-library.ts';
+import { CHOICE, entry, importEntries, stage } from '../../storage/imports/made-import.ts';
+import { id, seenOn, shown } from '../../storage/imports/made-sightings.ts';
+import { facts, noon } from '../../storage/made-library.ts';
 import type { Background } from './made-background.ts';
 import { DONE, FEED, papers, sentCapture, startBackground } from './made-background.ts';
 
@@ -75,6 +76,23 @@ describe('an import', () => {
     await undone;
     await daybook.imports.finish();
     expect([await library.papers.count(), await staging.count(id), await stepsUnderWay(library)]).toEqual([0, 0, []]);
+  });
+
+  it('is found by since when the reader has it, and by the day of a saved page', async () => {
+    const { library, send } = startBackground();
+    const saved = shown(2, seenOn('2026-05-01', 3));
+    const old = entry(1, { ids: [id(1)], facts: { title: 'Of old' }, addedAt: noon('2024-03-05') });
+    await importEntries(library, [old, saved]);
+    const found = async (text: string) => {
+      const reply = await send('search', { text, from: 0, limit: 10 });
+      return (reply as { output: { hits: { paperId: string }[] } }).output.hits.map(({ paperId }) => paperId);
+    };
+    expect(await found('added:2024-03')).toEqual([id(1)]);
+    expect(await found('added:today')).toEqual([id(2)]);
+    expect(await found('added:<2024')).toEqual([]);
+    expect(await found('seen:2026-05-01 rank:3')).toEqual([id(2)]);
+    expect(await found('seen:2024-03')).toEqual([]);
+    expect(await found('is:shown')).toEqual([]);
   });
 
   it('that was never read is refused', async () => {

@@ -96,6 +96,7 @@ describe('indexDocument', () => {
       lastSeen: 9,
       opened: 8,
       published: 1,
+      added: 0,
       times: 4,
       votesNow: 8,
       stars: 42,
@@ -111,6 +112,12 @@ describe('indexDocument', () => {
       { day: 1, kind: 5, rank: 0, votes: 0 },
       { day: 2, kind: 1, rank: 4, votes: 8 },
     ]);
+  });
+
+  it('knows since when the reader has what an import brought', () => {
+    const imported = { imported: '0mqc3v1k7-0000-abcdefghij', addedAt: 120_000 };
+    expect(indexDocument(paper(1, imported), []).columns.added).toBe(2);
+    expect(indexDocument(paper(1, { addedAt: 120_000 }), []).columns.added).toBe(0);
   });
 
   it('takes the facts of a paper that was never seen from the paper alone', () => {

@@ -73,7 +73,7 @@ export function seen(from: string, to: string): SightingTest {
 }
 
 /** The same for a time of the paper, in local days. */
-export function minutes(column: 'firstSeen' | 'lastSeen' | 'opened', from: string, to: string): Clause {
+export function minutes(column: 'firstSeen' | 'lastSeen' | 'opened' | 'added', from: string, to: string): Clause {
   const start = (day: string) => dayStart(day) / 60_000;
   return paper({ column, ...(from && { from: start(from) }), ...(to && { to: start(addDays(to, 1)) - 1 }) });
 }

@@ -127,6 +127,7 @@ describe('parseQuery', () => {
       ['first:2025-09', { must: [minutes('firstSeen', '2025-09-01', '2025-09-30')] }],
       ['last:yesterday', { must: [minutes('lastSeen', '2026-06-02', '2026-06-02')] }],
       ['opened:<2026', { must: [minutes('opened', '', '2025-12-31')] }],
+      ['added:last-week', { must: [minutes('added', '2026-05-25', '2026-05-31')] }],
       // Papers are dated in UTC.
       ['published:1970-01-02', { must: [paper({ column: 'published', from: 1440, to: 2879 })] }],
       ['near:2602.08025v2', { near: 'arxiv:2602.08025' }],
