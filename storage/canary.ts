@@ -33,7 +33,9 @@ export type Loss = Pick<Canary, 'papers' | 'lastWrite'>;
  * (measured 2026-11). Then the canary stays as it is, until the reader decides.
  *
  * The same library with fewer papers than the canary knows, and older than that, came back as it was before: then a
- * notice says how many it lacks, and it is written to all the same.
+ * notice says how many it lacks, and it is written to all the same. Both counts are kept by writes, none is made here:
+ * the library's own stands in its row about itself, which came back with the rest. The canary stays as it is until the
+ * notice is stored.
  *
  * A canary that is gone, unreadable or no canary at all stops nothing. Rejects with a LibraryError as writes do, but
  * never because of the canary.
@@ -49,8 +51,8 @@ export async function checkCanary(library: Library, store: CanaryStore): Promise
   guardEpoch(library, meta.epoch);
   requireOwn(library, meta);
   const isSame = known?.epoch === meta.epoch && known.papers === meta.papers;
-  if (known && isRolledBack(known, meta)) await raiseFewer(library, known.papers - meta.papers);
-  if (isReadable && !isSame) await store.set(canaryOf(meta)).catch(() => {});
+  const isTold = !known || !isRolledBack(known, meta) || (await raiseFewer(library, known.papers - meta.papers));
+  if (isReadable && !isSame && isTold) await store.set(canaryOf(meta)).catch(() => {});
   return undefined;
 }
 
@@ -120,9 +122,12 @@ function isRolledBack(canary: Canary, { epoch, papers, revision }: LibraryMeta):
   return canary.epoch === epoch && canary.papers > papers && known > revision;
 }
 
-// That it cannot be told stops nothing.
-async function raiseFewer(library: Library, papers: number): Promise<void> {
-  await raiseNotice(library, { notice: 'fewer', kind: 'fewer', papers, at: Date.now() }).catch(() => {});
+/** False when it cannot be told, which stops nothing. */
+function raiseFewer(library: Library, papers: number): Promise<boolean> {
+  return raiseNotice(library, { notice: 'fewer', kind: 'fewer', papers, at: Date.now() }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function canaryOf({ epoch, papers, revision }: LibraryMeta): Canary {

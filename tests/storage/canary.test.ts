@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import type { Canary, CanaryStore } from '../../storage/canary.ts';
 import { acceptLoss, checkCanary, feedCanary } from '../../storage/canary.ts';
+import { forget } from '../../storage/forget/forget.ts';
 import { forgetEverything } from '../../storage/forget/forget-everything.ts';
 import type { Library } from '../../storage/library.ts';
 import { openLibrary } from '../../storage/library.ts';
@@ -132,6 +133,50 @@ describe('the canary', () => {
     expect(await library.notices.toArray()).toMatchObject([{ kind: 'fewer', papers: 3 }]);
     await recordCapture(library, captureOf(rows([facts(3)])));
     expect(await library.papers.count()).toBe(3);
+  });
+
+  it('that knows more papers than a newer state of the library has is behind: some were forgotten since', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    await feedCanary(library, store);
+    await forget(library, { what: 'paper', paperId: facts(1).paperId });
+    expect(await checkCanary(library, store)).toBeUndefined();
+    expect(await library.notices.toArray()).toEqual([]);
+    expect(store.held).toMatchObject({ papers: 1 });
+  });
+
+  it('of a state that has as many papers or more says nothing, and one without a revision goes by its count', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
+    const { epoch = '', revision = 0 } = (await library.meta.get('library')) ?? {};
+    for (const papers of [0, 2]) {
+      store.held = { epoch, papers, lastWrite: 1, revision: revision + 1 };
+      await checkCanary(library, store);
+    }
+    expect(await library.notices.toArray()).toEqual([]);
+    store.held = { epoch, papers: 3, lastWrite: 1 };
+    await checkCanary(library, store);
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'fewer', papers: 1 }]);
+  });
+
+  it('stays as it is while the lack cannot be told, and tells it when the library is opened next', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    const { epoch = '', revision = 0 } = (await library.meta.get('library')) ?? {};
+    const held = { epoch, papers: 5, lastWrite: 1, revision: revision + 1 };
+    store.held = held;
+    const put = vi.spyOn(library.notices, 'put').mockRejectedValueOnce(new Error('full'));
+    expect(await checkCanary(library, store)).toBeUndefined();
+    expect(put).toHaveBeenCalled();
+    expect(store.held).toBe(held);
+    await checkCanary(library, store);
+    expect(await library.notices.toArray()).toMatchObject([{ kind: 'fewer', papers: 4 }]);
+    expect(store.held).toMatchObject({ papers: 1 });
+    await checkCanary(library, store);
+    expect(await library.notices.count()).toBe(1);
   });
 
   it.each([0, 1, 100])('that is behind or ahead (%i papers) stops nothing', async (papers) => {
