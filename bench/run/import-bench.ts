@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import type { ReadCapture } from '../../papers/capture.ts';
-import { until } from '../../scripts/browser/wait.ts';
+import { until as untilTrue } from '../../scripts/browser/wait.ts';
 import { openContentScript } from '../browser/content-script.ts';
 import type { Runner } from '../browser/page.ts';
 import { pageReady, runScript } from '../browser/page.ts';
@@ -9,40 +9,32 @@ import { framesDuring } from '../ui/frames.ts';
 import { askBackground } from './ask-background.ts';
 import { bareWriteMs } from './bare-writes.ts';
 import type { ImportReport, MemorySample } from './import-report.ts';
+import { memoryLine } from './import-report.ts';
 import { processMemory } from './process-memory.ts';
 import type { Stage } from './stage.ts';
 
 const MOST_MS = 3_600_000;
-const PAUSE_MS = 1_000;
+const PAUSE_MS = 3_000;
+const POLL_MS = 250;
 const SAMPLE_MS = 2_000;
 // As many entries as the background joins at once where writing is fast (storage/imports/join-import.ts).
 const PIECE = 200;
 
-const STAGED = `
+// The database stays open: to open it again and again would be work of the browser's that no reader has.
+const JOINED = `
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const found = (await indexedDB.databases()).some(({ name }) => name === 'daybook-staging');
-  if (!found) return {};
-  const staging = await done(indexedDB.open('daybook-staging'));
-  const [row] = await done(staging.transaction('imports').objectStore('imports').getAll());
-  staging.close();
-  const library = await done(indexedDB.open('daybook'));
+  globalThis.library ??= await done(indexedDB.open('daybook'));
   const meta = await done(library.transaction('meta').objectStore('meta').get('library'));
-  library.close();
-  const counts = row ? Object.values(row.counts).reduce((sum, count) => sum + count, 0) : 0;
-  const step = meta?.steps?.find(({ importId }) => importId === row?.id);
-  return { state: row?.state, read: counts, joined: step?.done ?? 0, papers: meta?.papers ?? 0 };`;
+  return meta?.steps?.find(({ importId }) => importId)?.done ?? 0;`;
+const CLOSE = 'globalThis.library?.close();';
+const READ = `return Number(document.querySelector('main')?.textContent.match(/(?:so far: |Import )([\\d,]+)/)?.[1].replaceAll(',', '') ?? 0);`;
+const IS_READ = `return [...document.querySelectorAll('button')].some(({ textContent }) => /^Import [\\d,]+ entr/.test(textContent));`;
+const IS_ASKED = `return document.querySelector('input[type=file]') !== null;`;
 
-interface Staged {
-  state?: 'reading' | 'read' | 'joining';
-  read?: number;
-  joined?: number;
-  papers?: number;
-}
-
-/** Imports a file on the page for it, into an empty library; meanwhile a content script captures every second. */
+/** Imports a file on the page for it, into an empty library; meanwhile a content script captures every three seconds. */
 export async function measureImport(
   { browser, page }: Omit<Stage, 'papers'>,
   file: string,
@@ -55,13 +47,20 @@ export async function measureImport(
   const session = await browser.openTab(`chrome-extension://${browser.id}/library.html#import`);
   const tab: Runner = { session };
   await pageReady(tab, `document.querySelector('input[type=file]')`);
-  const staged = () => runScript<Staged>(page, STAGED, {});
   const memory: MemorySample[] = [];
   let phase: MemorySample['phase'] = 'before';
   const sample = async () => {
-    const { read = 0, joined = 0 } = await staged();
-    memory.push({ phase, entries: phase === 'joining' ? joined : read, ...(await processMemory(browser)) });
+    const entries = await runScript<number>(
+      phase === 'joining' ? page : tab,
+      phase === 'joining' ? JOINED : READ,
+      null,
+    );
+    const at: MemorySample = { phase, entries, ...(await processMemory(browser)) };
+    memory.push(at);
+    log(memoryLine(at));
   };
+  const until = (what: string, script: string) =>
+    untilTrue(what, MOST_MS, () => runScript<boolean>(tab, script, null), POLL_MS);
   await sample();
   const waits = [0];
   let [readMs, joinMs] = [0, 0];
@@ -74,15 +73,14 @@ export async function measureImport(
     phase = 'reading';
     const start = performance.now();
     await chooseFile(tab, file);
-    await until('the file to be read', MOST_MS, async () => (await staged()).state === 'read');
+    await until('the file to be read', IS_READ);
     readMs = Math.round(performance.now() - start);
     log(`read in ${readMs} ms`);
     await sample();
     phase = 'joining';
     const joining = performance.now();
     await runScript(tab, CLICK_IMPORT, null);
-    await until('the import to begin', MOST_MS, async () => (await staged()).state !== 'read');
-    await until('the import to be joined', MOST_MS, async () => (await staged()).state === undefined);
+    await until('the import to be joined', IS_ASKED);
     joinMs = Math.round(performance.now() - joining);
     log(`joined in ${joinMs} ms`);
     phase = 'after';
@@ -90,6 +88,7 @@ export async function measureImport(
     await meanwhile;
   });
   await sample();
+  await runScript(page, CLOSE, null);
   const bareMs = Math.round(await bareWriteMs(page, PIECE));
   return {
     readMs,

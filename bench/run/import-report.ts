@@ -54,7 +54,8 @@ function momentsOf(memory: readonly MemorySample[]): MemorySample[] {
   });
 }
 
-function memoryLine({ phase, entries, all, browser, renderers }: MemorySample): string {
+/** A sample in one line, in megabytes. */
+export function memoryLine({ phase, entries, all, browser, renderers }: MemorySample): string {
   const [total, ...parts] = [all, browser, renderers].map((bytes) => Math.round(bytes / MB));
   return `${phase.padEnd(8)} ${String(entries).padStart(7)} ${total} (${parts.join(', ')})`;
 }
