@@ -4,6 +4,8 @@ import { until } from '../browser/wait.ts';
 import { openStores } from './open-stores.ts';
 
 const READ_MS = 120_000;
+// Each look opens a database, which takes from the reading that is waited for.
+const LOOK_MS = 250;
 
 /** A file that was imported, with what Daybook read in it. */
 export interface ImportedFile {
@@ -31,16 +33,25 @@ export interface ReadEntry {
 }
 
 // Run inside one of the extension's pages. What is read of files waits in a database of its own, which is read here
-// without the product's code.
+// without the product's code: a few hundred entries at a time, and of each what a report has, because all of a large
+// file at once would take more memory than importing it.
 const STAGED = `${openStores('daybook-staging')}
   if (!database.objectStoreNames.contains('imports')) { database.close(); return { entries: [] }; }
-  const stores = database.transaction(['imports', 'entries']);
-  const [imports, entries] = await Promise.all([
-    result(stores.objectStore('imports').getAll()),
-    args[0] ? result(stores.objectStore('entries').getAll()) : [],
-  ]);
+  const stores = () => database.transaction(['imports', 'entries']);
+  const [staged] = await result(stores().objectStore('imports').getAll());
+  const entries = [];
+  let last;
+  do {
+    if (!args[0]) break;
+    const range = last && IDBKeyRange.lowerBound([last.importId, last.n], true);
+    const some = await result(stores().objectStore('entries').getAll(range, 500));
+    for (const { kind, paperId, read: { ids, facts, seen } } of some) {
+      entries.push({ kind, paperId, read: { ids: ids?.slice(0, 1), facts: { title: facts?.title }, seen } });
+    }
+    last = some.at(-1);
+  } while (last);
   database.close();
-  return { import: imports[0], entries };
+  return { import: staged, entries };
 `;
 const JOIN = `
   const [id, wire] = args;
@@ -96,10 +107,15 @@ export async function importFile(
 }
 
 async function untilRead(page: ExtensionPage): Promise<Staged> {
-  await until('the file to be read', READ_MS, async () => {
-    const { import: staged } = await page.evaluate<Staged>(STAGED, false);
-    return staged?.state === 'read';
-  });
+  await until(
+    'the file to be read',
+    READ_MS,
+    async () => {
+      const { import: staged } = await page.evaluate<Staged>(STAGED, false);
+      return staged?.state === 'read';
+    },
+    LOOK_MS,
+  );
   return page.evaluate<Staged>(STAGED, true);
 }
 
