@@ -2,6 +2,7 @@ import { installBrowsers } from '../scripts/browser/install.ts';
 import { buildBench } from './build-bench.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
 import { writeResults } from './results/write-results.ts';
+import { backupText, missedByBackup } from './run/backup-report.ts';
 import { forgetText, missedByForgetting } from './run/forget-bench.ts';
 import { importText, missedByImporting } from './run/import-report.ts';
 import type { BenchReport } from './run/measured.ts';
@@ -25,6 +26,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
   if (options.ui) return benchUi(sizes, options);
   if (options.import) return benchImporting(sizes, options);
+  if (options.backup) return benchBackup(sizes, options);
   if (options.forget) return benchForgetting(sizes, options);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
@@ -51,6 +53,16 @@ async function benchImporting(sizes: SizeBench, options: BenchOptions): Promise<
     const report = await sizes.measureImport(papers);
     const missed = missedByImporting(report);
     process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : importText(report));
+    for (const bound of missed) log(bound);
+    if (missed.length > 0) process.exitCode = 1;
+  }
+}
+
+async function benchBackup(sizes: SizeBench, options: BenchOptions): Promise<void> {
+  for (const papers of options.papers) {
+    const report = await sizes.measureBackup(papers);
+    const missed = missedByBackup(report);
+    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : backupText(report));
     for (const bound of missed) log(bound);
     if (missed.length > 0) process.exitCode = 1;
   }

@@ -19,6 +19,8 @@ export interface BenchOptions {
   forget: boolean;
   /** measure what importing a file costs instead */
   import: boolean;
+  /** measure what a backup and its restore cost instead */
+  backup: boolean;
   /** measure what a reader of the pages waits for instead */
   ui: boolean;
   /** the folder where filled libraries are kept for the next run */
@@ -29,6 +31,7 @@ export const USAGE = `npm run -s bench -- [--json] [--papers N]… [--queries N]
     [--engines ${ENGINES.join(',')}] [--write] [--keep FOLDER]
 npm run -s bench -- --forget [--json] [--papers N]… [--keep FOLDER]
 npm run -s bench -- --import [--json] [--papers N]…
+npm run -s bench -- --backup [--json] [--papers N]…
 npm run -s bench -- --ui [--json] [--papers N]… [--queries N] [--keep FOLDER]
 What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
 them. Default: 7415, 30000 and 100000 papers, 500 queries, 21 cold starts, 12 captures. --json prints one object a
@@ -36,7 +39,8 @@ line for each size. --write puts the results into bench/README.md and bench/resu
 indexed libraries in a folder, from where the next run of this clone takes them. --forget measures instead what it costs
 to forget all of a site, beside deleting everything, while something is captured and marked. --import measures
 instead what it costs to import a CSL-JSON file into an empty library, beside writing the same rows without Daybook, and
-what memory the browser takes meanwhile, by default of 30000 and 100000 papers. --ui measures instead how long popup and side panel take to their first row, and from a key to its rows, beside a page of fixed rows,
+what memory the browser takes meanwhile, by default of 30000 and 100000 papers. --backup backs up a library with marks,
+deletes everything, restores it and compares a second backup with the first, by default at 20000 papers. --ui measures instead how long popup and side panel take to their first row, and from a key to its rows, beside a page of fixed rows,
 by default at 1000, 30000 and 100000 papers. Exit 1 when a bound is missed.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
@@ -49,6 +53,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       write: { type: 'boolean', default: false },
       forget: { type: 'boolean', default: false },
       import: { type: 'boolean', default: false },
+      backup: { type: 'boolean', default: false },
       ui: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       keep: { type: 'string' },
@@ -69,6 +74,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     write: values.write,
     forget: values.forget,
     import: values.import,
+    backup: values.backup,
     ui: values.ui,
     papers: (sizes.length > 0 ? sizes : defaultSizes(values)).sort((a, b) => a - b),
     queries: count('queries', values.queries),
@@ -79,8 +85,14 @@ export function parseBenchOptions(args: string[]): BenchOptions {
   };
 }
 
-function defaultSizes({ forget, ui, ...of }: { forget: boolean; import: boolean; ui: boolean }): number[] {
+function defaultSizes({
+  forget,
+  backup,
+  ui,
+  ...of
+}: Pick<BenchOptions, 'forget' | 'import' | 'backup' | 'ui'>): number[] {
   if (forget) return [100_000];
+  if (backup) return [20_000];
   if (of.import) return [30_000, 100_000];
   return [ui ? 1_000 : 7_415, 30_000, 100_000];
 }

@@ -9,6 +9,8 @@ import { drawQueries } from '../queries/draw-queries.ts';
 import { titleWords } from '../queries/title-words.ts';
 import { measureUi } from '../ui/measure-ui.ts';
 import type { UiReport } from '../ui/ui-report.ts';
+import { measureBackup } from './backup-bench.ts';
+import type { BackupReport } from './backup-report.ts';
 import { missedBounds } from './bounds.ts';
 import { measureCaptures } from './captures.ts';
 import type { Sentinel } from './daybook.ts';
@@ -93,6 +95,18 @@ export class SizeBench {
       const deleteMs = await this.#onStage(papers, measureDeleting, keeping);
       return { papers, deleteMs, ...forgetting };
     });
+  }
+
+  /** Measures what a backup of a library of this number of papers and its restore cost. */
+  async measureBackup(papers: number): Promise<BackupReport> {
+    const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-zips-'));
+    try {
+      return await this.#onStage(papers, (stage) =>
+        measureBackup(stage, folder, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 
   /** Measures what it costs to import a file of this number of papers into an empty library. */

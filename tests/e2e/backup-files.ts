@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import type { Manifest } from '../../formats/backup/backup-format.ts';
-import { MANIFEST_FILE, SUMS_FILE } from '../../formats/backup/backup-format.ts';
 import { openParts } from '../../formats/backup/read-backup.ts';
 import type { Browser } from '../../scripts/browser/driver.ts';
 import { eventually } from './daybook.ts';
@@ -37,12 +34,4 @@ export async function chooseBackup(options: Screen, zip: Buffer<ArrayBuffer>): P
      input.dispatchEvent(new Event('change', { bubbles: true }));`,
     zip.toString('base64'),
   );
-}
-
-/** The texts of a backup's files, and its manifest without what each has of its own: library, device and time. */
-export function sameIn(zip: Uint8Array): Record<string, unknown> {
-  const { [MANIFEST_FILE]: about = new Uint8Array(), [SUMS_FILE]: _, ...files } = unzipSync(zip);
-  const manifest: Manifest = JSON.parse(strFromU8(about));
-  const { at: _at, epoch: _epoch, device: _device, revision: _revision, backup: _backup, ...same } = manifest;
-  return { same, ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)])) };
 }

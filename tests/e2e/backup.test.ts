@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openParts, readRows } from '../../formats/backup/read-backup.ts';
 import type { BackupRow } from '../../papers/backup-row.ts';
+import { backupContents } from '../../scripts/backup-contents.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import type { LibraryMeta } from '../../storage/rows.ts';
-import { chooseBackup, sameIn, savedZip, zipsSaved } from './backup-files.ts';
+import { chooseBackup, savedZip, zipsSaved } from './backup-files.ts';
 import { command, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
@@ -84,7 +85,7 @@ describe('a backup made in Options', () => {
     await command(reader.own, 'forget-everything', null);
     await restore(zip);
     await options.until('the end', async () => (await backupText()).includes(': 8 papers came in'));
-    expect(sameIn(await backUp())).toEqual(sameIn(zip));
+    expect(backupContents(await backUp())).toEqual(backupContents(zip));
   });
 
   it('is stopped by a button while it is restored, says what stands, and is joined to the end later', async () => {
