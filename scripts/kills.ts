@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { installBrowsers } from './browser/install.ts';
 import { build, run } from './project.ts';
 
-// Kills a browser that makes or restores backups at moments drawn at random, as often as `--kills` says, and looks each
-// time whether all of it was done or nothing, and whether anything that the reader said is gone.
+// Kills a browser that imports a file, makes a backup or restores one at moments drawn at random, as often as `--kills`
+// says, and looks each time whether all of it was done or nothing, and whether anything that the reader said is gone.
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '60' } } });
 const kills = Number(values.kills);
 if (!Number.isSafeInteger(kills) || kills < 1) {
