@@ -34,7 +34,7 @@ const READ = `return Number(document.querySelector('main')?.textContent.match(/(
 const IS_READ = `return [...document.querySelectorAll('button')].some(({ textContent }) => /^Import [\\d,]+ entr/.test(textContent));`;
 const IS_ASKED = `return document.querySelector('input[type=file]') !== null;`;
 
-/** Imports a file on the page for it, into an empty library; meanwhile a content script captures every three seconds. */
+/** Imports a file on the page for it into an empty library, while a content script captures every three seconds. */
 export async function measureImport(
   { browser, page }: Omit<Stage, 'papers'>,
   file: string,
