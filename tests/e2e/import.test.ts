@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../papers/paper.ts';
+import { listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
+import type { DayCount } from '../../storage/rows.ts';
+import { asMhtml } from '../formats/import/saved/as-mhtml.ts';
 import { eventually, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
@@ -75,6 +78,28 @@ describe('importing a file', () => {
     await library.announces(/^Undone/);
     await eventually('the papers to be gone', async () => (await papers()).length === 3);
     await list.gone('article');
+  });
+
+  it('of a saved listing page counts for its day and says so in the detail, until it is taken back', async () => {
+    const [saved] = madeItems(2, { day: '2025-11-04' });
+    const address = 'https://huggingface.co/papers/date/2025-11-04';
+    const page = listingPage({ kind: 'day', day: '2025-11-04', items: madeItems(2, { day: '2025-11-04' }) });
+    const archive = asMhtml(page, { address, savedAt: new Date(2025, 10, 5, 9, 30).getTime() });
+    await library.page.chooseFiles('input[type=file]', file('Daily Papers.mhtml', archive));
+    await library.click('button', 'Import 2 entries');
+    await library.announces(/^Imported 2 papers/);
+    const days = async () => (await rowsOf<DayCount>(reader.own, 'days')).map(({ day, papers: count }) => [day, count]);
+    expect(await days()).toEqual([
+      [DAY, 3],
+      ['2025-11-05', 2],
+    ]);
+    const detail = await reader.open(`library.html#paper=arxiv%3A${saved?.paper.id}`, { width: 1100, height: 900 });
+    await detail.until('where it was seen', async () =>
+      (await detail.all('row')).some(({ text }) => text.includes('from a saved page')),
+    );
+    await library.click('button', 'Undo');
+    await library.announces(/^Undone/);
+    expect(await days()).toEqual([[DAY, 3]]);
   });
 
   it('joins a paper by its title, and parts it again in its detail', async () => {
