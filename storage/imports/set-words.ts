@@ -22,9 +22,11 @@ export interface WordsToSet {
  * reader has said nothing, with stamps that are older than any of the reader's own. Gives what was set.
  */
 export async function setWords(writing: Writing, papers: readonly JoinedPaper[], words: WordsToSet): Promise<Change[]> {
-  const byId = new Map(papers.map(({ paperId, entries }) => [paperId, entries]));
-  const { changes } = await setMarks(writing, [...byId.keys()], (paper, marks) =>
-    wantedOf(paper, marks, valuesOf(byId.get(paper.paperId) ?? [], words)),
+  const byId = new Map(papers.map(({ paperId, entries }) => [paperId, valuesOf(entries, words)]));
+  // The marks of each paper are a read of their own.
+  const named = [...byId].filter(([, values]) => values.length > 0).map(([paperId]) => paperId);
+  const { changes } = await setMarks(writing, named, (paper, marks) =>
+    wantedOf(paper, marks, byId.get(paper.paperId) ?? []),
   );
   return changes;
 }
