@@ -1,3 +1,4 @@
+import { codeTimes, withoutCodeTimes } from './code-times.ts';
 import { formerTitles } from './former-titles.ts';
 import { latestTime } from './latest-time.ts';
 import { mergedRecords } from './merged-record.ts';
@@ -21,7 +22,8 @@ export interface DatedFacts {
  *
  * Two things are as good as absent: a title that is not surely the site's own beside one that is, and a text that ends
  * in an ellipsis beside one that begins with it. A list of authors is always one record's, be it shorter than another.
- * What other complete facts called the paper stays as its former titles. That it was imported stays in any case.
+ * What other complete facts called the paper stays as its former titles. That it was imported stays in any case, and
+ * when it was first captured with code and without.
  */
 export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: number): DatedFacts {
   const order = (one: DatedFacts, other: DatedFacts) => precedence(one, other, now);
@@ -34,7 +36,9 @@ export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: 
   }
   const [leader = records[0], ...followers] = ranked;
   const facts = followers.reduce((known, follower) => filled(known, follower.facts), leader.facts);
-  return { facts: withImports(withFormerTitles(facts, records, now), records), factsAt: leader.factsAt };
+  const known = withImports(withFormerTitles(facts, records, now), records);
+  const times = codeTimes(records.map((record) => record.facts));
+  return { facts: { ...withoutCodeTimes(known), ...times }, factsAt: leader.factsAt };
 }
 
 /** The facts that one device knows after a capture of its own: what it knew and what it read, folded. */

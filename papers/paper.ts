@@ -64,7 +64,10 @@ export interface PaperFacts {
   type?: PaperType;
   /** read from a card or a link, which show only some of the facts, or imported */
   partial?: true;
-  // The rest is made by importing and merging, never read from a page.
+  // The rest is made by capturing, importing and merging, never read from a page.
+  /** when a capture first had an address of its code, and when a complete one first had none, in milliseconds */
+  codeAt?: number;
+  noCodeAt?: number;
   /** the library's clock when an import last brought it: it stays without sightings and marks */
   imported?: Stamp;
   /** since when the reader has it, here or in the program it was imported from, in milliseconds */

@@ -1,3 +1,4 @@
+import { withoutCodeTimes } from '../papers/code-times.ts';
 import type { DeviceFacts } from '../papers/device-facts.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { foldFacts, mergeFacts } from '../papers/merge.ts';
@@ -56,6 +57,13 @@ export async function setFacts(writing: Writing, paper: Paper, { facts, factsAt 
   await library.facts.put(row);
   const others = await factsOfPaper(library, paperId).toArray();
   return withFacts(paper, foldFacts([row, ...others], Date.now()));
+}
+
+/** The paper without when it was captured with code and without, as far as this device knows that. */
+export async function dropCodeTimes(writing: Writing, paper: Paper): Promise<Paper> {
+  if (paper.codeAt === undefined && paper.noCodeAt === undefined) return paper;
+  const own = await ownFactsOf(writing, paper);
+  return own ? setFacts(writing, paper, { ...own, facts: withoutCodeTimes(own.facts) }) : paper;
 }
 
 /** Puts what every device knows of a paper under another key. */

@@ -117,10 +117,12 @@ function mendedPaper(paper: Paper, sightings: readonly Sighting[], mending: Mend
   const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
   const last = Math.max(...sightings.map(({ lastAt }) => lastAt));
   const isSeen = sightings.length > 0;
-  const { formerTitles } = paper;
+  const { formerTitles, codeAt, noCodeAt } = paper;
   return {
     ...paper,
     ...(formerTitles && { formerTitles: formerTitles.map((title) => ({ ...title, at: mended(title.at, mending) })) }),
+    ...(codeAt !== undefined && { codeAt: mended(codeAt, mending) }),
+    ...(noCodeAt !== undefined && { noCodeAt: mended(noCodeAt, mending) }),
     firstSeen: isSeen ? first : mended(paper.firstSeen, mending),
     lastSeen: isSeen ? last : mended(paper.lastSeen, mending),
     factsAt: mended(paper.factsAt, mending),

@@ -1,4 +1,5 @@
 import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts';
+import { withCodeTime } from '../papers/code-times.ts';
 import { localDay } from '../papers/days.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { mergeFacts } from '../papers/merge.ts';
@@ -58,12 +59,12 @@ async function storePapers(
   for (const [index, row] of rows.entries()) {
     const { paper } = row;
     const before = stored[index];
-    const captured = { facts: paper, factsAt: Math.min(factsAt, at) };
+    const captured = withCodeTime({ facts: paper, factsAt: Math.min(factsAt, at) });
     const joined = before?.joined ? await captureJoined(writing, before.paperId, captured) : undefined;
     const facts = before && (joined ?? merged(before, captured));
     const known = facts && withFacts(before, facts);
     const again = known && seen.includes(row) ? seenAgain(known, at) : known;
-    const after = again ?? { ...newPaper(paper, at), factsAt: captured.factsAt };
+    const after = again ?? { ...newPaper(captured.facts, at), factsAt: captured.factsAt };
     changed.push(stamped(before, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);

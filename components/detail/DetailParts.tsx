@@ -39,7 +39,7 @@ function OwnRecord({ paper, sightings }: Pick<DetailPartsProps, 'paper' | 'sight
   return (
     <>
       {since && <p>{text(unseen ? 'imported_record' : 'imported_seen_too', since)}</p>}
-      {!(since && unseen) && <RecordFacts sightings={sightings} />}
+      {!(since && unseen) && <RecordFacts paper={paper} sightings={sightings} />}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function cleanKeptFacts(value: object): PaperFacts | undefined {
   const titles = formerTitles(held.formerTitles) as PaperFacts['formerTitles'];
   const imported = stamp(held.imported);
   const addedAt = finite(held.addedAt);
+  const [codeAt, noCodeAt] = [finite(held.codeAt), finite(held.noCodeAt)];
   const merged = listOf(mergedRecord, MERGED_RECORDS)(held.mergedFrom) as PaperFacts['mergedFrom'];
   return (
     facts && {
@@ -36,6 +37,8 @@ export function cleanKeptFacts(value: object): PaperFacts | undefined {
       ...(titles && titles.length > 0 && { formerTitles: titles }),
       ...(imported !== undefined && { imported }),
       ...(addedAt !== undefined && { addedAt }),
+      ...(codeAt !== undefined && { codeAt }),
+      ...(noCodeAt !== undefined && { noCodeAt }),
       ...(merged && merged.length > 0 && { mergedFrom: merged }),
     }
   );

@@ -5,6 +5,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
 import { SOURCES } from '../../papers/sources.ts';
+import { dropCodeTimes } from '../joined-facts.ts';
 import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import { forgetMonths } from '../months/forget-months.ts';
 import { stamped, unseenTimes } from '../paper-row.ts';
@@ -108,12 +109,10 @@ async function importedAmong({ library, meta }: Writing, ids: readonly PaperId[]
   return new Set(imported.map(({ paperId }) => paperId));
 }
 
-/** Makes first and last times fit the sightings that are left. */
-async function refreshSeen(
-  { library, revision }: Writing,
-  papers: readonly (readonly [PaperId, KeysOfPaper])[],
-): Promise<void> {
+/** Makes first and last times fit the sightings that are left; when code appeared may have been seen by others. */
+async function refreshSeen(writing: Writing, papers: readonly (readonly [PaperId, KeysOfPaper])[]): Promise<void> {
   if (papers.length === 0) return;
+  const { library, revision } = writing;
   const rows = await library.papers.bulkGet(papers.map(([id]) => id));
   const changed: Paper[] = [];
   for (const [i, [, { left }]] of papers.entries()) {
@@ -122,18 +121,23 @@ async function refreshSeen(
     if (!paper || sightings.length === 0) continue;
     const firstSeen = Math.min(...sightings.map(({ firstAt }) => firstAt));
     const lastSeen = Math.max(...sightings.map(({ lastAt }) => lastAt));
-    const after = { ...paper, firstSeen, lastSeen };
+    const after = { ...(await dropCodeTimes(writing, paper)), firstSeen, lastSeen };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
 }
 
 /** Papers that only their marks keep, or an import: no instant of a sighting stays with them. */
-export async function keepUnseen({ library, revision }: Writing, ids: readonly PaperId[]): Promise<void> {
+export async function keepUnseen(writing: Writing, ids: readonly PaperId[]): Promise<void> {
+  const { library, revision } = writing;
   const changed: Paper[] = [];
   for (const paper of await readPapers(library, [...ids])) {
     const marks = await marksOf(library, paper.paperId).toArray();
-    const after: Paper = { ...paper, unseen: true, ...unseenTimes(paper, newestOwn(marks)) };
+    const after: Paper = {
+      ...(await dropCodeTimes(writing, paper)),
+      unseen: true,
+      ...unseenTimes(paper, newestOwn(marks)),
+    };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
@@ -148,10 +152,11 @@ function newestOwn(marks: readonly Mark[]): number {
 async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<void> {
   const { library, revision } = writing;
   const at = Date.now();
-  for (const { noteAt: _, ...paper } of await readPapers(library, [...ids])) {
+  for (const stored of await readPapers(library, [...ids])) {
+    const { noteAt: _, ...paper } = await dropCodeTimes(writing, stored);
     await marksOf(library, paper.paperId).delete();
     const after: Paper = { ...paper, ...NO_MARKS, unseen: true, firstSeen: at, lastSeen: at };
-    await library.papers.put(stamped(paper, after, revision) ?? { ...after, revision });
+    await library.papers.put(stamped(stored, after, revision) ?? { ...after, revision });
   }
   await putTombstones(writing, ids);
 }

@@ -41,6 +41,22 @@ describe('a paper’s detail', () => {
     expect(text.indexOf('First seen')).toBeLessThan(text.indexOf('On one leg'));
   });
 
+  it('says when code appeared of a paper that was seen without', async () => {
+    const withCode = (githubRepo?: string) =>
+      items.map((item) => {
+        const { githubRepo: _, ...paper } = item.paper;
+        return { ...item, paper: { ...paper, ...(githubRepo && { githubRepo }) } };
+      });
+    const day = '2025-12-01';
+    const first = listing({ kind: 'day', day, items: withCode() });
+    const then = listing({ kind: 'day', day, items: withCode('https://github.com/example/herons') });
+    await command(reader.own, 'forget', { what: 'day', day: DAY });
+    await reader.record(first);
+    await reader.record({ ...then, at: (first.at ?? 0) + 4 * 24 * HOUR });
+    const panel = await detailOf(HERON);
+    await panel.see('definition', /code appeared 4 days after you first saw it$/);
+  });
+
   it('shows its authors as searches for their papers', async () => {
     const panel = await detailOf(HERON);
     await panel.click('button', 'Author Number2');

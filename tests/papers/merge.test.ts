@@ -31,6 +31,8 @@ const anyFacts: fc.Arbitrary<DatedFacts> = fc.record({
         authors: fc.array(fc.record({ name: fc.constantFrom('Ada', 'Bo', 'Cy') }), { minLength: 1, maxLength: 3 }),
         authorCount: fc.constantFrom(1_001, 2_000),
         githubStars: fc.nat(5),
+        codeAt: fc.nat(5),
+        noCodeAt: fc.nat(5),
         partial: fc.constant(true as const),
       },
       { requiredKeys: ['paperId', 'title'] },

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { countText, number, text } from '../../../messages/catalogue.ts';
+import type { CodeTimes } from '../../../papers/code-times.ts';
+import { codeAppearedAt } from '../../../papers/code-times.ts';
 import type { Day } from '../../../papers/days.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
 import { sightingsThatCount } from '../../../papers/sighting.ts';
@@ -9,12 +11,12 @@ import { listingLabel } from '../../labels/listing-labels.ts';
 import { useToday } from '../../live/use-today.ts';
 import { paperRecord } from './paper-record.ts';
 import styles from './RecordFacts.module.css';
-import { changeLabel } from './record-labels.ts';
+import { changeLabel, codeLabel } from './record-labels.ts';
 import { VotesCurve } from './VotesCurve.tsx';
 import { votesChange, votesOverTime } from './votes-over-time.ts';
 
 /** What only Daybook knows of a paper: when and where it was first and last seen, how often, and what changed. */
-export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
+export function RecordFacts({ paper, sightings }: { paper: CodeTimes; sightings: readonly Sighting[] }) {
   const today = useToday();
   const record = paperRecord(sightings);
   if (!record) return <p>{text('record_none')}</p>;
@@ -23,6 +25,7 @@ export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
   const change = votesChange(points);
   const votes = change && changeLabel(change);
   const places = placesLabel(first, last);
+  const code = codeLabel(codeAppearedAt(paper), first.firstAt);
   return (
     <>
       <dl className={styles.facts}>
@@ -49,9 +52,9 @@ export function RecordFacts({ sightings }: { sightings: readonly Sighting[] }) {
             />
           </Fact>
         )}
-        {(votes || places) && (
+        {(votes || places || code) && (
           <Fact name={text('record_changed')}>
-            <Parts parts={[votes, places]} />
+            <Parts parts={[votes, places, code]} />
           </Fact>
         )}
       </dl>

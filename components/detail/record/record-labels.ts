@@ -9,6 +9,13 @@ export function changeLabel({ from, to }: { from: VotesAt; to: VotesAt }): strin
   return text('change_of_votes', number(from.votes), countText('votes', to.votes), spanLabel(to.at - from.at));
 }
 
+/** "code appeared 4 days after you first saw it"; undefined where it did not, or before that. */
+export function codeLabel(appearedAt: number | undefined, firstAt: number): string | undefined {
+  return appearedAt !== undefined && appearedAt > firstAt
+    ? text('code_appeared', spanLabel(appearedAt - firstAt))
+    : undefined;
+}
+
 /** A span of time (milliseconds) in its largest whole unit: "5 days", "3 hours", "less than an hour". */
 export function spanLabel(span: number): string {
   const hours = Math.floor(span / HOUR_MS);

@@ -7,6 +7,7 @@ import { forgetEverything } from '../../../storage/forget/forget-everything.ts';
 import type { Library } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
+import { joined } from '../join/made-copies.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];
@@ -106,6 +107,25 @@ describe('forgetting', () => {
     const seen = await library.papers.get(TWO);
     expect(seen).toMatchObject({ firstSeen: noon('2026-06-09'), lastSeen: noon('2026-06-09'), starred: 1 });
     expect(seen).not.toHaveProperty('unseen');
+  });
+
+  it('a place takes along when a paper was captured with code and without, also of one that other devices know', async () => {
+    const githubRepo = 'https://github.com/a/b';
+    for (const isJoined of [false, true]) {
+      const own = freshLibrary();
+      await recordCapture(own, captureOf(rows([facts(1)]), { day: '2026-06-03' }));
+      await recordCapture(own, captureOf(rows([facts(1, { githubRepo })]), { day: '2026-06-04' }));
+      const other = freshLibrary();
+      await recordCapture(other, captureOf([{ paper: facts(1, { partial: true }) }], { day: '2026-06-04' }));
+      const library = isJoined ? await joined(own, other) : own;
+      const times = { noCodeAt: noon('2026-06-03'), codeAt: noon('2026-06-04') };
+      expect(await library.papers.get(ONE)).toMatchObject({ ...times, ...(isJoined && { joined: true }) });
+      await forget(library, { what: 'day', day: '2026-06-03' });
+      for (const row of [await library.papers.get(ONE), ...(await library.facts.toArray()).map((each) => each.facts)]) {
+        expect(row).not.toHaveProperty('noCodeAt');
+        expect(row).not.toHaveProperty('codeAt');
+      }
+    }
   });
 
   it('a paper takes its own page along, and a capture that showed nothing else', async () => {

@@ -36,6 +36,7 @@ const PAPERS: PaperFacts[] = [
   facts(2),
   facts(1, { title: 'Paper number 1, revised', abstract: 'Withdrawn.' }),
   { paperId: 'title:paper-number-2', title: 'Paper number 2', venue: 'A place' },
+  facts(1, { githubRepo: 'https://github.com/a/b' }),
   facts(3, { partial: true }),
 ];
 const IDS = ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003', 'title:paper-number-2'];
