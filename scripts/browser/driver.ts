@@ -113,7 +113,8 @@ export interface Browser {
   extensionUrl(path: string): string;
   /** Opens a tab; resolves when its document is parsed. A hundred may be opened at once. */
   openTab(page: ServedPage, options?: { background?: boolean; private?: boolean }): Promise<Tab>;
-  openExtensionPage(path: string): Promise<ExtensionPage>;
+  /** Chromium only: the script `before` is run in the page before any of its own. */
+  openExtensionPage(path: string, options?: { before?: string }): Promise<ExtensionPage>;
   /** Answers with this page also in tabs that were not opened here but by the extension or a page. */
   serve(page: ServedPage): void;
   /** The addresses of all open tabs, in no order. */

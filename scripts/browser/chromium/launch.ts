@@ -114,8 +114,8 @@ async function browserOn(started: Started, options: LaunchOptions): Promise<Brow
       if (background) await base.bringToFront();
       return tabOn(opened, page);
     },
-    async openExtensionPage(path) {
-      return extensionPageOn(await newPage(context, extensionUrl(path)));
+    async openExtensionPage(path, { before } = {}) {
+      return extensionPageOn(await newPage(context, extensionUrl(path), before));
     },
     serve: elsewhere.add,
     addresses: async () => context.pages().map((page) => page.url()),

@@ -7,10 +7,11 @@ const OPEN_MS = 30_000;
 /** How a page is gone to: resolves when its document is parsed, rejects after half a minute. */
 export const NAVIGATION = { waitUntil: 'domcontentloaded', timeout: OPEN_MS } as const;
 
-/** A new tab, on `url` if given. */
-export async function newPage(context: BrowserContext, url?: string): Promise<Page> {
+/** A new tab, on `url` if given; the script `before` is run before those of each page shown there. */
+export async function newPage(context: BrowserContext, url?: string, before?: string): Promise<Page> {
   // Playwright bounds navigations in time, but not this.
   const page = await within('a new tab', OPEN_MS, context.newPage());
+  if (before) await page.addInitScript(before);
   if (url) await page.goto(url, NAVIGATION);
   return page;
 }
