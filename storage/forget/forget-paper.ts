@@ -8,8 +8,8 @@ import { takeSightings } from './take-sightings.ts';
 
 /** Forgets one paper with everything that names it, in one write. Gives how many papers are gone. */
 export function forgetPaper(library: Library, paperId: PaperId): Promise<number> {
-  noteOrder(library);
   return write(library, async (writing) => {
+    noteOrder(library);
     if (!(await library.papers.get(paperId))) return 0;
     const taken = await keysOfPaper(library, paperId);
     const listings = new Set(taken.map(([, listing]) => listing));

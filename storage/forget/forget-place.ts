@@ -47,8 +47,8 @@ export interface Progress {
 export async function orderToForget(library: Library, place: ForgettablePlace): Promise<Progress> {
   const salt = place.what === 'listing' ? await saltOf(library) : '';
   const scope = await scopeOf(place, salt);
-  noteOrder(library);
   return write(library, async (writing) => {
+    noteOrder(library);
     const { meta, revision } = writing;
     const nothing = { handled: 0, gone: 0, total: meta.papers };
     const work: ForgettingWork = { place, stage: 'papers', doneEarly: [], listings: [], ...nothing };

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 
 const given = new WeakMap<Library, number>();
 
-/** To be called before an order to forget is stored, so that what goes on meanwhile looks at it. */
+/** To be called in the write that stores an order to forget, so that every later write of what goes on looks at it. */
 export function noteOrder(library: Library): void {
   given.set(library, ordersGiven(library) + 1);
 }

@@ -57,9 +57,9 @@ export function joinImport(
     if (!row?.choice) throw new ImportDropped();
     const before = await underWay(library, id);
     if (before) begun(before.step);
-    const since = before?.since ?? (await library.meta.get('library'))?.clock ?? '';
     // What was ordered while no background ran is not known here.
     const orders = before ? -1 : ordersGiven(library);
+    const since = before?.since ?? (await library.meta.get('library'))?.clock ?? '';
     const done: ImportDone = { step: before?.step ?? null, papers: 0, isStopped: false };
     let [at, size] = [before?.done ?? 0, FIRST];
     while (at < total) {

@@ -39,7 +39,6 @@ export async function carryOut(
   gate: RowGate,
 ): Promise<PaperCounts> {
   const orders = await newOrders(library, offered);
-  if (orders.tombstones.length + orders.forgotten.length > 0) noteOrder(library);
   const counts = { added: 0, changed: 0, gone: 0 };
   const renamed = await withOrders((known) => papersUnderOldKeys(library, known));
   if (orders.tombstones.length + orders.forgotten.length + renamed.length === 0) return counts;
@@ -124,6 +123,7 @@ function store(library: Library, known: KnownOrders, { tombstones, forgotten }: 
   return write(library, async (writing) => {
     await known.check(library);
     receiveClock(writing, gate.newest);
+    noteOrder(library);
     const { revision } = writing;
     if (forgotten.length > 0 && writing.meta.hasImports) {
       const isTaken = ([, listing, day]: SightingKey, recorded: Stamp) =>

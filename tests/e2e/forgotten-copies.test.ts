@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'daybook-walk-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The places of the browser in which a word stands: databases with their stores, files, and the extension's storage. */
+/** The places of the browser in which a word stands: stores of databases, files, the extension's storage. */
 const WALK = `
   const found = new Set();
   const holds = (value) => {

@@ -141,6 +141,19 @@ describe('forgetting while copies are joined', () => {
     expect(await library.sightings.count()).toBe(0);
   });
 
+  it.each(targets)('brings nothing of %s back with an import that goes on after a stop', async (_name, target) => {
+    const { library, daybook, staging } = startBackground();
+    const { id } = await stage(staging, library, [secretOf(target, 0), ...many, secretOf(target, MANY + 1)]);
+    daybook.commands.done = () => Promise.reject(new Error('stopped'));
+    await expect(daybook.imports.join(id, CHOICE)).rejects.toThrow('stopped');
+    daybook.commands.done = async () => {};
+    await forget(library, target);
+    await daybook.housekeeping.run();
+    expect(await staging.current()).toBeUndefined();
+    expect(await library.papers.count()).toBe(MANY + (target.what === 'paper' ? 0 : 2));
+    expect(await traces([libraryStore(library)], SECRET_WORDS)).toEqual([]);
+  });
+
   it('brings nothing back with the rest of a restore, of which nothing is left then', async () => {
     const [forgetting] = FORGETTINGS as [Forgetting, ...Forgetting[]];
     const other = freshLibrary();
