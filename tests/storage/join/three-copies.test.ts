@@ -56,10 +56,19 @@ const mended: [[number, Step][]][] = [
   ],
 ];
 
+/** What storage/join/README.md leaves open: which marks on papers of an import go with a site. */
+function isLeftOpen(steps: readonly [number, Step][]): boolean {
+  const does = (is: (step: Step) => boolean) => steps.some(([, one]) => is(one));
+  const isMarking = (one: Step) => one.do === 'mark' || (one.do === 'organise' && one.what.row === 'rename');
+  const isOfSite = (one: Step) => one.do === 'forget' && one.target.what === 'source';
+  return does(isMarking) && does(isOfSite) && does((one) => one.do === 'import');
+}
+
 describe('three copies with any history', () => {
   it('know the same, joined in every order and grouping, and joining again changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
+        fc.pre(!isLeftOpen(steps));
         const libraries = [freshLibrary(), freshLibrary(), freshLibrary()];
         const [a, b, c] = libraries as [Library, Library, Library];
         await Promise.all(libraries.map((library) => library.open()));
