@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayStart } from '../../../../papers/days.ts';
+import { readImport } from '../../../../formats/import/read-import.ts';
+import { dayStart, localDay } from '../../../../papers/days.ts';
 import { listingPage } from '../../../../scripts/pages/listing-page.ts';
-import { readFile } from '../read-file.ts';
+import { NOW, OPTIONS, pieces, readFile } from '../read-file.ts';
 import { asMhtml } from './as-mhtml.ts';
 
 const DAY = 'https://huggingface.co/papers/date/2026-06-03';
@@ -39,6 +40,29 @@ describe('a saved page of a listing', () => {
         ['2026-06-09', savedAt],
       ]);
     }
+  });
+
+  it('of today, saved before noon, is dated at the beginning of the day, which is not in the future', async () => {
+    const today = localDay(NOW);
+    const html = listingPage({ kind: 'day', day: today, items: [item('2606.01001', 'A Made Paper')] });
+    const { entries } = await readFile('page.html', html);
+    const half = dayStart(today) + 43_200_000;
+    expect(entries.map(({ seen }) => [seen?.day, seen?.at])).toEqual([[today, half <= NOW ? half : dayStart(today)]]);
+    const before = { ...OPTIONS, now: dayStart(today) + 3_600_000 };
+    const [early] = await Array.fromAsync(readImport('page.html', pieces(new TextEncoder().encode(html)), before));
+    expect(early).toMatchObject({ seen: { day: today, at: dayStart(today) } });
+  });
+
+  it.each([
+    ['an hour ahead', NOW + 3_600_000, []],
+    ['two days ahead', NOW + 2 * 86_400_000, ['future-date']],
+    ['in 1980', Date.UTC(1980, 0, 2), ['early-date']],
+  ])('that is dated %s gives no sighting', async (_name, savedAt, doubts) => {
+    const { entries } = await readFile('page.mhtml', asMhtml(page(), { address: DAY, savedAt }));
+    expect(entries.map((each) => [each.seen, each.doubts])).toEqual([
+      [undefined, doubts],
+      [undefined, doubts],
+    ]);
   });
 
   it('is known by the address that a browser noted in it', async () => {
