@@ -5,6 +5,7 @@ import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
+import { loadHighlight } from '../papers/use-highlights.ts';
 import type { TypedQuery } from './typed-query.ts';
 import { loadParser, typedQuery } from './typed-query.ts';
 
@@ -104,9 +105,11 @@ export class SearchRunner {
 
   async #find(typed: TypedQuery, limit: number): Promise<void> {
     const { text } = typed;
-    const answer = await this.#ask(text, 0, limit);
+    // Rows that were drawn before what marks their words is there would grow. They can be read without it.
+    const parts = [loadParser(), loadHighlight().catch(() => {})] as const;
+    const [answer] = await Promise.all([this.#ask(text, 0, limit), ...parts]);
     if (typed !== this.#wanted) return;
-    const [first] = await Promise.all([this.#firstOf(answer), loadParser()]);
+    const first = await this.#firstOf(answer);
     if (typed !== this.#wanted) return;
     const { query: own } = typed.unparsed === undefined ? typed : typedQuery(typed.unparsed);
     const last = this.#state.found;

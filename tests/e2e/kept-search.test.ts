@@ -12,8 +12,11 @@ const SIZE = { width: 500, height: 900 };
 const NOTE_ROWS = `
   globalThis.rowsDrawn = [];
   new MutationObserver(() => {
-    const titles = [...document.querySelectorAll('article :is(h2, h3)')].map((title) => title.textContent);
-    if (JSON.stringify(titles) !== JSON.stringify(rowsDrawn.at(-1) ?? [])) rowsDrawn.push(titles);
+    const rows = [...document.querySelectorAll('article')].map((row) => ({
+      title: row.querySelector('h2, h3')?.textContent,
+      isMarked: row.querySelector('mark') !== null,
+    }));
+    if (JSON.stringify(rows) !== JSON.stringify(rowsDrawn.at(-1) ?? [])) rowsDrawn.push(rows);
   }).observe(document, { childList: true, subtree: true, characterData: true });`;
 
 /** Opens a page that notes every set of rows that it ever draws. */
@@ -24,10 +27,10 @@ async function openNoting(path: string): Promise<Screen> {
   return new Screen(page);
 }
 
-const drawn = (page: Screen) => page.page.evaluate<string[][]>('return rowsDrawn');
+const drawn = (page: Screen) => page.page.evaluate<{ title: string; isMarked: boolean }[][]>('return rowsDrawn');
 
 describe.runIf(BROWSER === 'chromium').each(['sidepanel.html', 'library.html'])('%s', (path) => {
-  it('that opens with a kept search shows no rows but those of that search', async () => {
+  it('that opens with a kept search shows no rows but those of that search, marked from the first', async () => {
     const before = await reader.open(path, SIZE);
     await before.shows([...ALL]);
     await before.page.type('heron');
@@ -41,12 +44,12 @@ describe.runIf(BROWSER === 'chromium').each(['sidepanel.html', 'library.html'])(
     await page.shows([HERON]);
     expect((await page.see('searchbox')).value).toBe('heron');
     await page.announces('1 paper');
-    expect(await drawn(page)).toEqual([[HERON]]);
+    expect(await drawn(page)).toEqual([[{ title: HERON, isMarked: true }]]);
   });
 
   it('that opens without one draws the history, of which every set of rows is noted', async () => {
     const page = await openNoting(path);
     await page.shows([...ALL]);
-    expect((await drawn(page)).at(-1)).toEqual([...ALL]);
+    expect((await drawn(page)).at(-1)?.map(({ title }) => title)).toEqual([...ALL]);
   });
 });
