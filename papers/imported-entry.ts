@@ -34,7 +34,7 @@ export interface ImportedWords {
   note?: string;
 }
 
-/** That the reader opened the paper, by another program's own count. Joining it twice adds nothing. */
+/** That the reader opened the paper, by another program's own count. It is not joined: storage/imports/README.md. */
 export interface ImportedOpening {
   /** the program, which stands where a device does */
   device: 'papermemory';
