@@ -130,9 +130,10 @@ async function captureMeanwhile(
   isDone: { now: boolean },
   onWait: (ms: number) => void,
 ): Promise<void> {
-  for (const capture of captures) {
-    if (isDone.now) return;
-    const { ms } = await askBackground(script, 'capture', { ...capture, at: Date.now() }, MOST_MS);
+  for (let nth = 0; !isDone.now; nth += 1) {
+    // The same pages again: no reader is shown thousands of new papers on one day.
+    const capture = { ...captures[nth % captures.length], captureId: crypto.randomUUID(), at: Date.now() };
+    const { ms } = await askBackground(script, 'capture', capture, MOST_MS);
     onWait(ms);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

@@ -116,7 +116,7 @@ export class SizeBench {
       const file = join(folder, 'papers.json');
       log('writing the file');
       const written = await writeImportFile(file, this.#listings(papers), papers);
-      const captures = newCaptures(this.#papers, MOST_CAPTURES);
+      const captures = newCaptures(this.#papers, this.#options.captures);
       return { papers: written, ...(await measureImport(stage, file, captures, log)) };
     });
   }
