@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
+import { RefusedError } from '../../messages/send.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { Bar } from '../base/Bar.tsx';
 import { Button } from '../base/Button.tsx';
@@ -102,7 +103,7 @@ export function HitList({ ref, search, typed, onChange, shown, children, ...even
     <>
       {failure !== undefined && (
         <Bar look="danger" actions={<Button onClick={() => runner.again()}>{text('try_again')}</Button>}>
-          {text('search_failed', failureText(failure))}
+          {failure instanceof RefusedError ? text('search_failed', failureText(failure)) : text('search_no_answer')}
         </Bar>
       )}
       {found && found.total > 0 && (

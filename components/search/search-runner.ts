@@ -1,3 +1,4 @@
+import { RefusedError } from '../../messages/send.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { withTaken } from '../../search/query/offers/offer.ts';
@@ -95,7 +96,9 @@ export class SearchRunner {
       const [ask, typed] = [this.#next, this.#wanted];
       this.#next = undefined;
       await ask().catch((failure: unknown) => {
-        if (typed === this.#wanted) this.#set({ ...this.#state, failure });
+        // What did not answer a text that was typed over has not answered the one typed since either.
+        const isSilent = !(failure instanceof RefusedError);
+        if (typed === this.#wanted || (isSilent && this.#wanted)) this.#set({ ...this.#state, failure });
       });
     }
     this.#isRunning = false;

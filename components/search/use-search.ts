@@ -11,6 +11,8 @@ import type { TypedQuery } from './typed-query.ts';
 export interface Search extends SearchState {
   /** what is searched for now, to which `found` may not be the answer yet; '' when nothing is */
   text: string;
+  /** it waits for its answer longer than a reader takes for at once */
+  isLate: boolean;
   runner: SearchRunner;
   /** Begins to search for what was just typed, before it is drawn. */
   begin: (typed: TypedQuery) => void;
@@ -18,6 +20,7 @@ export interface Search extends SearchState {
 
 const PATIENCE_MS = 10_000;
 const CALM_MS = 400;
+const LATE_MS = 1_000;
 const MADE_MS = 1_000;
 
 /**
@@ -51,8 +54,19 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
     return () => clearTimeout(timer);
   }, [runner, found]);
 
+  const { isBusy } = state;
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return;
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isBusy]);
+
   const begin = (next: TypedQuery) => runner.want(withFilter(next, filter));
-  return { ...state, text: asked?.text ?? '', runner, begin };
+  return { ...state, text: asked?.text ?? '', isLate, runner, begin };
 }
 
 /** Asks the background, once more when it was stopped midway: asking changes nothing. */

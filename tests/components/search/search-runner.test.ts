@@ -4,6 +4,7 @@ import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
 import { loadParser, typedQuery } from '../../../components/search/typed-query.ts';
+import { RefusedError } from '../../../messages/send.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { paper } from '../../search/made-paper.ts';
@@ -173,6 +174,20 @@ describe('searching while typing', () => {
     runner.again();
     await calls[1]?.answer(['a']);
     expect(found()).toEqual(['a']);
+    expect(state().failure).toBeUndefined();
+  });
+
+  it('shows that nothing answered, also where more was typed meanwhile, and no refusal of what was typed over', async () => {
+    const { runner, calls, state, found } = started();
+    runner.want(typedQuery('a'));
+    runner.want(typedQuery('ab'));
+    await calls[0]?.fail(new Error('no answer in time'));
+    expect(state()).toMatchObject({ isBusy: true, failure: new Error('no answer in time') });
+    await calls[1]?.answer(['a']);
+    expect([found(), state().failure]).toEqual([['a'], undefined]);
+    runner.want(typedQuery('abc'));
+    runner.want(typedQuery('abcd'));
+    await calls[2]?.fail(new RefusedError('search', 'malformed'));
     expect(state().failure).toBeUndefined();
   });
 });
