@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
+import { loadHighlight } from '../../../components/papers/use-highlights.ts';
 import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
 import { SearchRunner } from '../../../components/search/search-runner.ts';
@@ -9,7 +10,9 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { paper } from '../../search/made-paper.ts';
 
-beforeAll(loadParser);
+beforeAll(async () => {
+  await Promise.all([loadParser(), loadHighlight()]);
+});
 
 interface Call {
   text: string;
