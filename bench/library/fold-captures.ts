@@ -1,4 +1,5 @@
 import type { CapturedRow } from '../../papers/capture.ts';
+import { withCodeTime } from '../../papers/code-times.ts';
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
 import { mergeFacts } from '../../papers/merge.ts';
@@ -76,9 +77,10 @@ export class CaptureFolder {
 
   #storePaper({ paper }: CapturedRow, at: number): boolean {
     const before = this.#papers.get(paper.paperId);
+    const captured = withCodeTime({ facts: paper, factsAt: at });
     const after = before
-      ? { ...withFacts(before, mergeFacts(factsOf(before), { facts: paper, factsAt: at }, at)), lastSeen: at }
-      : newPaper(paper, at);
+      ? { ...withFacts(before, mergeFacts(factsOf(before), captured, at)), lastSeen: at }
+      : newPaper(captured.facts, at);
     const row = stamped(before, after, this.#revision);
     if (row) this.#papers.set(paper.paperId, row);
     return !before;
@@ -103,7 +105,8 @@ export class CaptureFolder {
       lastSeen: at,
       times: (before?.times ?? 0) + 1,
       via: 'json',
-      cards: rows.length,
+      // Of captures of one moment the larger counts as the last (storage/last-capture.ts).
+      cards: before?.lastSeen === at ? Math.max(before.cards, rows.length) : rows.length,
       unreadable: 0,
     });
   }
