@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Transaction } from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { Dexie } from 'dexie';
 import type { LabelCount } from './rows.ts';
 
@@ -39,23 +39,6 @@ export function countLabels(library: Dexie): void {
       };
     },
   });
-}
-
-/** Counts the labels of a library that has no counts yet. Reads a key for each tag and list of each paper. */
-export async function countAllLabels(transaction: Transaction): Promise<void> {
-  const counts: LabelCount[] = [];
-  for (const [kind, index] of [
-    ['tag', 'tags'],
-    ['list', 'lists'],
-  ] as const) {
-    const papers = new Map<string, number>();
-    await transaction
-      .table('papers')
-      .orderBy(index)
-      .eachKey((name) => void papers.set(String(name), (papers.get(String(name)) ?? 0) + 1));
-    for (const [name, count] of papers) counts.push({ kind, name, papers: count });
-  }
-  await transaction.table<LabelCount>(TABLE).bulkPut(counts);
 }
 
 /** The table of papers: what a write reads of it is remembered until the write is complete, what it changes counted. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import { countAllLabels } from './label-counts.ts';
+import { countAllLabels } from './count-all-labels.ts';
 
 /** One step of the library's shape. Versions once released are never edited; a change is a new step at the end. */
 export interface SchemaVersion {
