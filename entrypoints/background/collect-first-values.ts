@@ -22,7 +22,7 @@ type Entry = [key: string, value: unknown];
 
 /**
  * What popup and side panel show first, by the keys of their reads: the rows of a screen each, and of each paper what a
- * row shows. Costs a dozen reads, one of them of all days and one of all tags.
+ * row shows. Costs a dozen reads, one of them of all days and two of all tags and lists.
  */
 export async function collectFirstValues(library: Library): Promise<FirstValues> {
   const { read } = readerOf(library);
@@ -31,6 +31,7 @@ export async function collectFirstValues(library: Library): Promise<FirstValues>
     entry(await read('libraryState'), 'libraryState'),
     entry(await read('readSettings'), 'readSettings'),
     entry(await read('readNotices'), 'readNotices'),
+    ...(tags.length <= MOST_TAGS ? [entry(await read('markLabels'), 'markLabels')] : []),
     entry(rowsOf(await read('recentPapers', RECENT_STEP)), 'recentPapers', RECENT_STEP),
     ...(tags.length <= MOST_TAGS ? [entry(tags, 'tagList')] : []),
     ...(await historyEntries(read)),

@@ -6,6 +6,8 @@ import { readFirstValues } from '../../../messages/first-values.ts';
 import type { Paper } from '../../../papers/paper.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
 import { forget } from '../../../storage/forget/forget.ts';
+import { setList } from '../../../storage/organise/set-list.ts';
+import { setTag } from '../../../storage/organise/set-tag.ts';
 import { RECENT_STEP, readKey } from '../../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
@@ -76,6 +78,17 @@ describe('the first values', () => {
     expect(first?.paper.abstract).toBeUndefined();
     expect(first?.paper.note).toHaveLength(300);
     expect(others.length).toBeLessThan(30);
+  });
+
+  it('have the names of lists and the colours of tags, so that the first rows show both', async () => {
+    const { keeper, store, library } = await over(1);
+    const list = await setList(library, { name: 'For the group' });
+    await setTag(library, 'rlhf', { colour: 'teal' });
+    await keeper.keep();
+    expect((await store.read())?.[readKey('markLabels')]).toEqual({
+      colours: { rlhf: 'teal' },
+      lists: { [list]: 'For the group' },
+    });
   });
 
   it('wait until nothing is asked of the background', async () => {
