@@ -13,7 +13,8 @@ import type { TabSize, WatchedTab } from './watched-tab.ts';
 import { watchedTab } from './watched-tab.ts';
 
 const QUIET_MS = 500;
-const QUIET_WITHIN_MS = 120_000;
+// A library that was just filled counts its months in short steps: at 100,000 papers for minutes.
+const QUIET_WITHIN_MS = 600_000;
 
 const DRAWN = `return {
   origin: performance.timeOrigin,
