@@ -13,7 +13,7 @@ import type { TabSize, WatchedTab } from './watched-tab.ts';
 import { watchedTab } from './watched-tab.ts';
 
 const QUIET_MS = 500;
-// A library that was just filled counts its months in short steps: at 100,000 papers for minutes.
+// Two minutes were too few for 100,000 papers, to which lists, tags and rules were given shortly before.
 const QUIET_WITHIN_MS = 600_000;
 
 const DRAWN = `return {
