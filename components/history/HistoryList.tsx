@@ -9,7 +9,6 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
-import { usePainted } from '../live/use-painted.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
 import { useDensity } from '../papers/use-density.ts';
@@ -36,8 +35,8 @@ const LEAST_PX: Readonly<Record<Density, number>> = { comfortable: 55, compact: 
 const ABOVE_PX = 100;
 
 /**
- * How many lines stand before virtua has measured the list, one drawing earlier. Until it is scrolled it draws no
- * others (0.54), and what fits the window never is. Those after a popup's first screen get their papers a frame later.
+ * How many lines are drawn before virtua has measured the list, so that they stand one drawing earlier. Until it is
+ * scrolled it draws no others (0.54), and what fits the window never is; but each that is not seen delays the first.
  */
 function firstLines(density: Density): number {
   return Math.max(FIRST_SCREEN, Math.ceil((window.innerHeight - ABOVE_PX) / LEAST_PX[density]));
@@ -65,7 +64,6 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
   const today = useToday();
   useFollowedMarkLabels();
   const density = useDensity();
-  const isPainted = usePainted();
   const list = useRef<VirtualizerHandle>(null);
   const { container, active, editing, noting, commands, focus, lostFocus, watchFocus } = useRows(events);
   const latest = useRef(counted);
@@ -139,7 +137,7 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
     if (!item) return <div key={index} />;
     const { day, at } = item;
     if (at === -1) return <DayHeading key={day.day} day={day} today={today} />;
-    const seen = isPainted || index < FIRST_SCREEN ? papers.at(index) : undefined;
+    const seen = papers.at(index);
     const row = papers.rowAt(index) ?? `${day.day} ${at}`;
     if (!seen) return <div key={row} className={styles.waiting} style={{ blockSize: sizeOf(index) }} />;
     return (
