@@ -113,18 +113,20 @@ interface PlacedTerm {
   ends: boolean;
 }
 
-// Written without chains of functions: it runs for each word of each hit.
 function termsIn(text: string): PlacedTerm[] {
-  const placed: PlacedTerm[] = [];
-  for (const { start, terms } of tokenOffsets(text)) {
-    for (const { from, to, terms: inside, isInSequence } of terms) {
-      if (!isInSequence) continue;
-      for (const [i, term] of inside.entries()) {
-        placed.push({ term, from: start + from, to: start + to, begins: i === 0, ends: i === inside.length - 1 });
-      }
-    }
-  }
-  return placed;
+  return tokenOffsets(text).flatMap(({ start, terms }) =>
+    terms
+      .filter(({ isInSequence }) => isInSequence)
+      .flatMap(({ from, to, terms: inside }) =>
+        inside.map((term, i) => ({
+          term,
+          from: start + from,
+          to: start + to,
+          begins: i === 0,
+          ends: i === inside.length - 1,
+        })),
+      ),
+  );
 }
 
 /** Tells the places whose text can be offered as it is written. */
