@@ -25,9 +25,10 @@ async function bench(options: BenchOptions): Promise<void> {
   const extension = await buildBench();
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
   if (options.ui) return benchUi(sizes, options);
-  if (options.import) return benchImporting(sizes, options);
-  if (options.backup) return benchBackup(sizes, options);
-  if (options.forget) return benchForgetting(sizes, options);
+  if (options.import) return benchEach(options, (size) => sizes.measureImport(size), missedByImporting, importText);
+  if (options.backup) return benchEach(options, (size) => sizes.measureBackup(size), missedByBackup, backupText);
+  if (options.forget)
+    return benchEach(options, (size) => sizes.measureForgetting(size), missedByForgetting, forgetText);
   const reports: BenchReport[] = [];
   for (const papers of options.papers) {
     const report = await sizes.measure(papers, reports);
@@ -38,31 +39,17 @@ async function bench(options: BenchOptions): Promise<void> {
   }
 }
 
-async function benchForgetting(sizes: SizeBench, options: BenchOptions): Promise<void> {
-  for (const papers of options.papers) {
-    const report = await sizes.measureForgetting(papers);
-    const missed = missedByForgetting(report);
-    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : forgetText(report));
-    for (const bound of missed) log(bound);
-    if (missed.length > 0) process.exitCode = 1;
-  }
-}
-
-async function benchImporting(sizes: SizeBench, options: BenchOptions): Promise<void> {
-  for (const papers of options.papers) {
-    const report = await sizes.measureImport(papers);
-    const missed = missedByImporting(report);
-    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : importText(report));
-    for (const bound of missed) log(bound);
-    if (missed.length > 0) process.exitCode = 1;
-  }
-}
-
-async function benchBackup(sizes: SizeBench, options: BenchOptions): Promise<void> {
-  for (const papers of options.papers) {
-    const report = await sizes.measureBackup(papers);
-    const missed = missedByBackup(report);
-    process.stdout.write(options.json ? `${JSON.stringify({ ...report, missed })}\n` : backupText(report));
+/** One measurement after the other, each held to its bounds. */
+async function benchEach<Report extends object>(
+  { papers, json }: BenchOptions,
+  measure: (papers: number) => Promise<Report>,
+  missedBy: (report: Report) => readonly string[],
+  textOf: (report: Report) => string,
+): Promise<void> {
+  for (const size of papers) {
+    const report = await measure(size);
+    const missed = missedBy(report);
+    process.stdout.write(json ? `${JSON.stringify({ ...report, missed })}\n` : textOf(report));
     for (const bound of missed) log(bound);
     if (missed.length > 0) process.exitCode = 1;
   }
