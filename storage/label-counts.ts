@@ -80,7 +80,7 @@ class CountedPapers {
     return known;
   }
 
-  // Dexie's promises keep the transaction only through `then`, not in an async function of a middleware.
+  // Chained by `then`, as Dexie's own layers are, and not awaited: it runs between the requests of a transaction.
   #mutate(request: DBCoreMutateRequest): Answer {
     const { trans } = request;
     if (request.type === 'put' || request.type === 'add') {
