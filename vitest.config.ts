@@ -77,6 +77,7 @@ const CHROMIUM_ALONE = [
   'selection',
   'smart-lists-and-tags',
   'store-requests',
+  'svelte-page',
   'times-and-places',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
