@@ -96,6 +96,9 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output ?? {};
       if (entrypoints.some(({ type }) => type === 'content-script')) {
         Object.assign(output, { postBanner: '//# allFunctionsCalledOnLoad' });
+        const own = fileURLToPath(new URL('./messages/native-browser.ts', import.meta.url));
+        const { resolve = {} } = config;
+        config.resolve = { ...resolve, alias: { ...resolve.alias, 'webextension-polyfill': own } };
       }
       if (entrypoints.some(({ type }) => type === 'popup')) {
         const name = (id: string, graph: ModuleGraph) => chunkOf(import.meta.dirname, id, graph);
