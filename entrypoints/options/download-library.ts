@@ -1,8 +1,8 @@
+import { save } from '../../components/base/save-file.ts';
 import { openedReader } from '../../components/live/reader.ts';
 import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
 import { localDay } from '../../papers/days.ts';
 import { everything } from '../../storage/reads/everything.ts';
-import { save } from './save-file.ts';
 
 /**
  * Hands the whole library to the browser as a file to be saved, and answers its name. The text is made in pieces, each

@@ -1,8 +1,8 @@
 import { Button } from '../../../components/base/Button.tsx';
+import { save } from '../../../components/base/save-file.ts';
 import { announce, announceFailure, announceProblem } from '../../../components/commands/command-outcome.ts';
 import { text } from '../../../messages/catalogue.ts';
 import { send } from '../../../messages/send.ts';
-import { save } from '../save-file.ts';
 import { backupFileName } from './backup-file-name.ts';
 import { TaskProgress } from './TaskProgress.tsx';
 import { useTask } from './use-task.ts';

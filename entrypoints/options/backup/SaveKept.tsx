@@ -1,9 +1,9 @@
 import { Button } from '../../../components/base/Button.tsx';
+import { save } from '../../../components/base/save-file.ts';
 import { announce, announceFailure, announceProblem } from '../../../components/commands/command-outcome.ts';
 import { momentOf } from '../../../components/labels/date-labels.ts';
 import { text } from '../../../messages/catalogue.ts';
 import type { StoppageReason } from '../../../papers/stoppage.ts';
-import { save } from '../save-file.ts';
 import { backupFileName } from './backup-file-name.ts';
 import styles from './KeptMarks.module.css';
 import { TaskProgress } from './TaskProgress.tsx';
