@@ -12,6 +12,9 @@ export const EXPORT_FORMATS = [
   'bookmarks-html',
   'papermemory-json',
   'ids',
+  'apa',
+  'ieee',
+  'acl',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

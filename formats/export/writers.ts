@@ -1,6 +1,7 @@
 import { writeAtom } from './atom.ts';
 import { writeBibtex } from './bibtex/bibtex.ts';
 import { writeBookmarks } from './bookmarks.ts';
+import { ACL, APA, IEEE } from './citations/write-citations.ts';
 import { writeCslJson } from './csl-json.ts';
 import { writeCsv } from './csv.ts';
 import type { ExportFormat, WriteExport } from './export-format.ts';
@@ -15,6 +16,8 @@ import { hasAddress } from './written-paper.ts';
 /** How a format is written. */
 export interface Writer {
   write: WriteExport;
+  /** the same as HTML, for a clipboard, where its text can have a look */
+  writeHtml?: WriteExport;
   /** true for a paper that it can hold; all others it leaves out */
   holds: (paper: WrittenPaper) => boolean;
   /** of files, without the dot */
@@ -36,4 +39,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   'bookmarks-html': { write: writeBookmarks, holds: hasAddress, ending: 'html', type: 'text/html' },
   'papermemory-json': { write: writePaperMemory, holds: hasAddress, ending: 'json', type: 'application/json' },
   ids: { write: writeIds, holds: hasAddress, ending: 'txt', type: 'text/plain' },
+  apa: { ...APA, holds: all, ending: 'txt', type: 'text/plain' },
+  ieee: { ...IEEE, holds: all, ending: 'txt', type: 'text/plain' },
+  acl: { ...ACL, holds: all, ending: 'txt', type: 'text/plain' },
 };

@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<string, NamedFormat>> = {
   'hf-api': { read: ['site-json'] },
   page: { read: ['saved-page', 'saved-mhtml'] },
   text: { read: ['site-text', 'list'] },
+  apa: { write: 'apa' },
+  ieee: { write: 'ieee' },
+  acl: { write: 'acl' },
   daybook: { read: ['library-json'] },
 };
 
