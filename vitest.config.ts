@@ -64,6 +64,7 @@ const BROWSERS_AT_ONCE = 2;
 const CHROMIUM_ALONE = [
   'days',
   'detail-record',
+  'export',
   'hostile-text',
   'killed-backup',
   'killed-import',

@@ -9,6 +9,7 @@ const PATHS = {
   close: 'M4 4l8 8m0-8-8 8',
   detail: 'M6 3l5 5-5 5',
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7l2.3 2.3',
+  download: 'M8 2.5v7.5M4.5 6.8 8 10.3l3.5-3.5M3 13.5h10',
   external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13 3 7.5 8.5',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   gear: 'M2.5 4.5h5m3 0h3M2.5 11.5h3m3 0h5M9 3v3M7 10v3',

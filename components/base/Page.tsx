@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
+import { ExportDock } from '../export/ExportDock.tsx';
 import { SelectionDock } from '../selection/SelectionDock.tsx';
 import { useUndoKeys } from '../undo/use-undo-keys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -11,6 +12,7 @@ export function Page({ children }: { children: ReactNode }) {
     <StrictMode>
       <ErrorBoundary>{children}</ErrorBoundary>
       <SelectionDock />
+      <ExportDock />
     </StrictMode>
   );
 }

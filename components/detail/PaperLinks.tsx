@@ -2,7 +2,9 @@ import { countText, text } from '../../messages/catalogue.ts';
 import { alphaxivPage, githubRepo, httpsAddress, paperAddresses, sitePage } from '../../papers/addresses.ts';
 import { sitesOf } from '../../papers/listing.ts';
 import type { PaperDetail } from '../../storage/reads/detail.ts';
+import { Button } from '../base/Button.tsx';
 import { Icon } from '../base/Icon.tsx';
+import { askExportOf } from '../export/export-request.ts';
 import styles from './PaperLinks.module.css';
 
 /** Links to a paper, its code and its project. Addresses that came from a page are checked once more. */
@@ -34,6 +36,11 @@ export function PaperLinks({ paper, sightings }: Pick<PaperDetail, 'paper' | 'si
             </li>
           ),
       )}
+      <li>
+        <Button look="quiet" icon="download" onClick={() => askExportOf(paper)}>
+          {text('export_paper')}
+        </Button>
+      </li>
     </ul>
   );
 }

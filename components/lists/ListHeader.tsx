@@ -3,6 +3,7 @@ import { countText, text } from '../../messages/catalogue.ts';
 import type { ReadingList } from '../../storage/reads/lists.ts';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
+import { askExport } from '../export/export-request.ts';
 import { listName } from '../labels/list-labels.ts';
 import { LimitDialog } from './LimitDialog.tsx';
 import styles from './ListHeader.module.css';
@@ -32,6 +33,10 @@ export function ListHeader({ list, lists }: ListHeaderProps) {
     ...(at < lists.length - 1
       ? [{ words: text('list_down'), act: () => moveList(list, lists[at + 2]?.id ?? null) }]
       : []),
+    {
+      words: text('export_more'),
+      act: () => askExport({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
+    },
     { words: text(archived ? 'list_restore' : 'list_archive'), act: () => archiveList(list, !archived) },
     { words: text('list_delete'), act: () => setAsking('delete') },
   ];

@@ -5,6 +5,7 @@ import type { SmartList } from '../../storage/reads/smart-lists.ts';
 import type { Address } from '../app/address.ts';
 import { Button } from '../base/Button.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
+import { askExport } from '../export/export-request.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER, withFilter } from '../search/filter.ts';
 import type { TypedQuery } from '../search/typed-query.ts';
@@ -45,6 +46,13 @@ export function SearchActions({ typed, filter, smartList: id, go }: SearchAction
           {text('search_save')}
         </Button>
       )}
+      <Button
+        look="quiet"
+        icon="download"
+        onClick={() => askExport({ papers: { are: 'search', text: search, except: [] }, title: list?.name ?? search })}
+      >
+        {text('export_more')}
+      </Button>
       {asking === 'new' && (
         <NameDialog
           title={text('search_save')}

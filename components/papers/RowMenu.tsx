@@ -7,6 +7,7 @@ import type { MenuItem } from '../base/Menu.tsx';
 import { Menu } from '../base/Menu.tsx';
 import { copyLink, copyMarkdown } from '../commands/copy-paper.ts';
 import { openPaper } from '../commands/open-address.ts';
+import { askExportOf } from '../export/export-request.ts';
 import { useKeyMap } from '../keys/key-map.ts';
 import { keyLabel } from '../keys/key-rows.ts';
 
@@ -30,6 +31,7 @@ export function RowMenu({ seen, button, onClose }: RowMenuProps) {
       : []),
     { words: text('copy_link'), shortcut: keyLabel(keys.copy), act: () => void copyLink(seen) },
     { words: text('copy_markdown'), shortcut: keyLabel(keys['copy-markdown']), act: () => void copyMarkdown(seen) },
+    { words: text('export_paper'), act: () => askExportOf(seen.paper) },
   ];
   return <Menu label={text('row_menu')} items={items} button={button} onClose={onClose} />;
 }

@@ -2,9 +2,12 @@ import type { TextKey } from '../../messages/catalogue.ts';
 import { text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import type { IconName } from '../base/Icon.tsx';
+import { askExport } from '../export/export-request.ts';
 import type { Panel } from './panels.ts';
 import { openPanel, PANELS } from './panels.ts';
 import styles from './SelectionActions.module.css';
+import type { Selection } from './selection.ts';
+import { selectedCount, selectedPapers } from './selection.ts';
 
 const LOOKS: Record<Panel, { icon: IconName; label: TextKey; name: TextKey }> = {
   tag: { icon: 'tag', label: 'tags', name: 'tag_selected' },
@@ -14,8 +17,8 @@ const LOOKS: Record<Panel, { icon: IconName; label: TextKey; name: TextKey }> = 
 };
 
 /** The buttons that open what can be done with the selected papers. */
-export function SelectionActions({ open }: { open: Panel | undefined }) {
-  return PANELS.map((panel) => (
+export function SelectionActions({ open, selected }: { open: Panel | undefined; selected: Selection }) {
+  const panels = PANELS.map((panel) => (
     <Button
       key={panel}
       look="quiet"
@@ -29,4 +32,18 @@ export function SelectionActions({ open }: { open: Panel | undefined }) {
       <span className={styles.label}>{text(LOOKS[panel].label)}</span>
     </Button>
   ));
+  return (
+    <>
+      {panels}
+      <Button
+        look="quiet"
+        icon="download"
+        title={text('export_selected')}
+        aria-label={text('export_selected')}
+        onClick={() => askExport({ papers: selectedPapers(selected), count: selectedCount(selected) })}
+      >
+        <span className={styles.label}>{text('export_short')}</span>
+      </Button>
+    </>
+  );
 }

@@ -71,7 +71,7 @@ export function SelectionBar() {
         </p>
         {selected && (
           <>
-            <SelectionActions open={panel} />
+            <SelectionActions open={panel} selected={selected} />
             <Button look="quiet" icon="close" aria-label={text('select_none')} onClick={leave} />
           </>
         )}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ManyMarked, TakenBack } from '../../papers/journal.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import { shortMarkShape } from '../mark-shape.ts';
 import { dayShape, paperIdShape, rowIdShape } from '../shapes.ts';
 import type { CommandRow } from './command-row.ts';
@@ -34,6 +35,8 @@ export const JOURNAL_COMMANDS = {
     input: v.object({ papers: papersShape, mark: shortMarkShape }),
     output: answer<ManyMarked>(),
   },
+  /** the papers that are meant, in their order */
+  'choose-papers': { from: 'page', input: v.object({ papers: papersShape }), output: answer<PaperId[]>() },
   /** stop a step that goes in pieces; what is done of it stays, and can be taken back */
   'stop-step': { from: 'page', input: v.object({ step: stepShape }), output: done },
 } as const satisfies Record<string, CommandRow>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { putCaptures } from './put-captures.ts';
+import { savedBy } from './saved-files.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { sharedBrowser, titled } from './shared-browser.ts';
@@ -37,11 +38,29 @@ describe('a paper', () => {
     await popup.click('button', 'More', byRole('article'));
     await popup.hasFocus('menuitem', 'Open');
     await popup.page.press('End');
+    await popup.page.press('ArrowUp');
     await popup.hasFocus('menuitem', 'Copy as Markdown');
     await popup.page.press('Enter');
     await popup.announces('Copied as Markdown');
     await popup.hasFocus('button', 'More');
     expect(await pasted(popup)).toContain(`[Quokka\\_agents in the wild](${ADDRESS})`);
+  });
+
+  it('is copied as BibTeX, and saved', async () => {
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items });
+    const popup = await reader.open('popup.html');
+    const ask = async () => {
+      await popup.click('button', 'More', byRole('article'));
+      await popup.click('menuitem', 'Cite or export…');
+    };
+    await ask();
+    await popup.click('button', 'Copy', byRole('dialog'));
+    await popup.announces('1 paper copied');
+    expect(await pasted(popup)).toContain(`eprint = {${first?.paper.id}}`);
+    await popup.reload();
+    await ask();
+    const file = await savedBy(reader.browser, () => popup.click('button', 'Save file', byRole('dialog')));
+    expect(file.toString()).toContain(`eprint = {${first?.paper.id}}`);
   });
 
   it('has a menu that Escape closes, and the focus is where it was', async () => {
@@ -50,7 +69,7 @@ describe('a paper', () => {
     await popup.click('button', 'More', byRole('article'));
     await popup.hasFocus('menuitem', 'Open');
     await popup.page.press('ArrowUp');
-    await popup.hasFocus('menuitem', 'Copy as Markdown');
+    await popup.hasFocus('menuitem', 'Cite or export…');
     await popup.page.press('Escape');
     await popup.gone('menu');
     await popup.hasFocus('button', 'More');

@@ -18,6 +18,7 @@ export const INPUTS: Record<Command, unknown> = {
     papers: { are: 'search', text: 'x', except: [facts(1).paperId] },
     mark: { kind: 'star', name: '', value: true },
   },
+  'choose-papers': { papers: { are: 'list', list: 'reading-list', except: [] } },
   'stop-step': { step: 7 },
   'join-import': { id: crypto.randomUUID(), choice: { tag: 'thesis', words: true, automaticTags: false } },
   'cancel-import': { id: crypto.randomUUID() },

@@ -9,7 +9,7 @@ import { stopStep } from '../../../storage/journal/steps-under-way.ts';
 import { redo, undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
 import { orderOfDay, seenPapers } from '../../../storage/reads/history.ts';
-import { papersMarked } from '../../../storage/reads/marks.ts';
+import { listEntries } from '../../../storage/reads/lists.ts';
 import type { Daybook } from '../daybook.ts';
 import { awakeUntil } from '../index-upkeep.ts';
 import type { Writes } from './writes.ts';
@@ -28,9 +28,7 @@ export function journalHandlers(daybook: Daybook, { inSteps }: Writes): Pick<Han
       case 'search':
         return (await daybook.index.search(papers.text, ALL)).hits.map(({ paperId }) => paperId);
       case 'list':
-        return ((await papersMarked(library, { tags: [], starred: false, list: papers.list })) ?? []).map(
-          ({ paperId }) => paperId,
-        );
+        return (await listEntries(library, papers.list)).map(({ paperId }) => paperId);
       case 'day':
         return (await orderOfDay(library, papers.day)).map(({ paperId }) => paperId);
       case 'history':
@@ -38,16 +36,21 @@ export function journalHandlers(daybook: Daybook, { inSteps }: Writes): Pick<Han
     }
   }
 
+  async function chosen(papers: Input<'mark-many'>['papers'], library: Library): Promise<PaperId[]> {
+    const except = new Set(papers.are === 'these' ? [] : papers.except);
+    return [...new Set((await idsOf(papers, library)).filter((id) => !except.has(id)))];
+  }
+
   return {
     undo: ({ step }) => inSteps((library) => awakeUntil(undo(library, step, between))),
     redo: () => inSteps((library) => awakeUntil(redo(library, between))),
 
     'mark-many': ({ papers, mark }) =>
-      inSteps(async (library) => {
-        const except = new Set(papers.are === 'these' ? [] : papers.except);
-        const ids = new Set((await idsOf(papers, library)).filter((id) => !except.has(id)));
-        return awakeUntil(markMany(library, [...ids], markValue(mark), between));
-      }),
+      inSteps(async (library) =>
+        awakeUntil(markMany(library, await chosen(papers, library), markValue(mark), between)),
+      ),
+
+    'choose-papers': ({ papers }) => daybook.commands.run(async () => chosen(papers, await daybook.library())),
 
     async 'stop-step'({ step }) {
       await stopStep(await daybook.library(), step);

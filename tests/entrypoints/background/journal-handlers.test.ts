@@ -43,6 +43,25 @@ describe('undo', () => {
   });
 });
 
+describe('choose-papers', () => {
+  it('gives all papers of a search but those excepted', async () => {
+    const { send } = await withPapers(1, 2, 3);
+    const search = { are: 'search', text: 'paper', except: [id(2)] };
+    const { output } = (await send('choose-papers', { papers: search })) as { output: string[] };
+    expect(output.sort()).toEqual([id(1), id(3)]);
+  });
+
+  it('gives the papers of a list as the reader ordered them', async () => {
+    const { send } = await withPapers(1, 2, 3);
+    for (const number of [3, 1, 2]) {
+      await send('mark', { paperId: id(number), mark: { kind: 'list', name: 'reading-list', value: true } });
+    }
+    await send('move-entry', { list: 'reading-list', paperId: id(2), before: id(3) });
+    const papers = { are: 'list', list: 'reading-list', except: [] };
+    expect(await send('choose-papers', { papers })).toEqual({ ok: true, output: [id(2), id(3), id(1)] });
+  });
+});
+
 describe('mark-many', () => {
   it('marks these papers', async () => {
     const { library, send } = await withPapers(1, 2, 3);

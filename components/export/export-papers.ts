@@ -1,0 +1,47 @@
+import type { ExportPlan } from '../../formats/export/export-plan.ts';
+import { text } from '../../messages/catalogue.ts';
+import { send } from '../../messages/send.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import { READING_LIST } from '../../papers/reading-list.ts';
+import { openedReader } from '../live/reader.ts';
+import type { ExportRequest } from './export-request.ts';
+import type { RunningExport } from './run-export.ts';
+import { runExport } from './run-export.ts';
+
+type OnProgress = (done: number, total: number) => void;
+
+/** Carries a plan out on these papers, in a worker. `html`: the text as HTML too, where the format has that. */
+export function exportPapers(
+  papers: ExportRequest['papers'],
+  plan: ExportPlan,
+  html: boolean,
+  onProgress: OnProgress,
+): RunningExport {
+  let running: RunningExport | undefined;
+  let isCancelled = false;
+
+  async function begin() {
+    const [ids, lists] = await Promise.all([idsOf(papers), namesOfLists()]);
+    // As when the worker is stopped.
+    if (isCancelled) return new Promise<never>(() => {});
+    running = runExport({ papers: ids, format: plan.format, options: plan.options, html, lists }, onProgress);
+    return running.made;
+  }
+
+  function cancel() {
+    isCancelled = true;
+    running?.cancel();
+  }
+
+  return { made: begin(), cancel };
+}
+
+async function idsOf(papers: ExportRequest['papers']): Promise<readonly PaperId[] | 'all'> {
+  if (papers.are === 'all') return 'all';
+  return papers.are === 'these' ? papers.ids : send('choose-papers', { papers });
+}
+
+async function namesOfLists(): Promise<Record<string, string>> {
+  const { lists } = await (await openedReader()).read('markLabels');
+  return { [READING_LIST]: text('reading_list'), ...lists };
+}

@@ -1,0 +1,29 @@
+import type { ExportFormat, ExportOptions } from '../../formats/export/export-format.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+
+/** What a page asks of the worker, once. */
+export interface ExportTask {
+  /** in this order, or all papers of the library */
+  papers: readonly PaperId[] | 'all';
+  format: ExportFormat;
+  options: ExportOptions;
+  /** as HTML too, where the format has that */
+  html: boolean;
+  /** the names of lists by their ids */
+  lists: Readonly<Record<string, string>>;
+}
+
+/** What was written. */
+export interface MadeExport {
+  file: Blob;
+  html?: Blob;
+  /** how many papers are in it, and how many the format has no place for */
+  papers: number;
+  leftOut: number;
+}
+
+/** What the worker answers: how many papers it has read, and then what it made of them. */
+export type ExportAnswer =
+  | { is: 'at'; done: number; total: number }
+  | { is: 'made'; made: MadeExport }
+  | { is: 'failed'; name: string };

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ALL, FINCH, fivePapers, HERON, idOf, MARTEN, OTTER } from './five-papers.ts';
+import { savedBy } from './saved-files.ts';
+import type { Screen } from './screen.ts';
+import { byRole } from './screen.ts';
+import { sharedBrowser } from './shared-browser.ts';
+
+const reader = sharedBrowser();
+const five = fivePapers(reader);
+const DIALOG = byRole('dialog');
+
+async function choose(page: Screen, format: string): Promise<void> {
+  await page.see('combobox', 'Format', DIALOG);
+  await page.page.evaluate(
+    `const select = document.querySelector('dialog select');
+     const option = [...select.options].find(({ text }) => text === args[0]);
+     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, option.value);
+     select.dispatchEvent(new Event('change', { bubbles: true }));`,
+    format,
+  );
+}
+
+/** The text of the file that the open dialog saves in a format. */
+async function saved(page: Screen, format: string): Promise<string> {
+  await choose(page, format);
+  const file = await savedBy(reader.browser, () => page.click('button', 'Save file', DIALOG));
+  await page.gone('dialog');
+  return file.toString('utf8');
+}
+
+/** What the open dialog puts on the clipboard in a format, read by pasting. */
+async function copied(page: Screen, format: string): Promise<string> {
+  await choose(page, format);
+  await page.click('button', 'Copy', DIALOG);
+  await page.gone('dialog');
+  return pasted(page);
+}
+
+/** What the clipboard has as text: pasted into a field. */
+async function pasted(page: Screen): Promise<string> {
+  await page.page.evaluate(
+    `const field = document.body.appendChild(document.createElement('textarea'));
+     field.id = 'pasted';
+     field.focus();`,
+  );
+  await page.page.press('Control+v');
+  return page.page.evaluate<string>(
+    `const field = document.getElementById('pasted');
+     field.remove();
+     return field.value;`,
+  );
+}
+
+const bare = (title: string) => idOf(title).replace('arxiv:', '');
+const named = (text: string) => ALL.filter((title) => text.includes(bare(title)));
+
+describe('papers leave', () => {
+  it('from the menu of a row, one paper, to the clipboard', async () => {
+    const page = await five.open();
+    await page.click('button', 'More', byRole('article', FINCH));
+    await page.click('menuitem', 'Cite or export…');
+    const text = await copied(page, 'BibTeX');
+    expect(text).toMatch(/^@misc\{/);
+    expect(named(text)).toEqual([FINCH]);
+    await page.announces('1 paper copied');
+  });
+
+  it('from its detail, as a citation', async () => {
+    const page = await five.open(`#paper=${encodeURIComponent(idOf(HERON))}`);
+    await page.click('button', 'Cite or export…', byRole('region', HERON));
+    expect(await copied(page, 'APA')).toContain(`(2025). ${HERON} (arXiv:${bare(HERON)}). arXiv.`);
+  });
+
+  it('from the bar for what is selected, into a file', async () => {
+    const page = await five.open();
+    await page.click('checkbox', undefined, byRole('article', FINCH));
+    await page.click('checkbox', undefined, byRole('article', MARTEN));
+    await page.click('button', 'Cite or export the selected papers');
+    await page.see('dialog', 'Export 2 papers');
+    expect(named(await saved(page, 'RIS (EndNote, Mendeley)'))).toEqual([FINCH, MARTEN]);
+  });
+
+  it('from the menu of a list, in its order and under its name', async () => {
+    await five.list(MARTEN);
+    await five.list(FINCH);
+    const page = await five.open('#list=reading-list');
+    await page.click('button', 'More for Reading list');
+    await page.click('menuitem', 'Export…');
+    const text = await saved(page, 'Markdown table');
+    expect(text).toMatch(/^# Reading list\n/);
+    expect(text.indexOf(MARTEN)).toBeLessThan(text.indexOf(FINCH));
+    expect(named(text)).toEqual([FINCH, MARTEN]);
+  });
+
+  it('from a search, all that it finds', async () => {
+    const page = await five.open('#q=marten%20OR%20otters');
+    await page.click('button', 'Export…');
+    const text = await saved(page, 'Ids, one on a line');
+    expect(text.trim().split('\n').sort()).toEqual([bare(MARTEN), bare(OTTER)].sort());
+  });
+
+  it('from the options, all of them', async () => {
+    const page = await reader.open('options.html', { width: 900, height: 900 });
+    await page.click('button', 'Export all papers…');
+    expect(named(await saved(page, 'CSL-JSON (Zotero)'))).toEqual([...ALL]);
+    await page.announces(/^5 papers saved as daybook-papers-.*\.json$/);
+  });
+
+  it('or stay, when the reader cancels', async () => {
+    const page = await five.open();
+    await page.click('button', 'More', byRole('article', FINCH));
+    await page.click('menuitem', 'Cite or export…');
+    await page.click('button', 'Cancel', DIALOG);
+    await page.gone('dialog');
+    await page.hasFocus('button', 'More');
+  });
+});
