@@ -3,6 +3,7 @@ import type { Refusal } from '../papers/refusals.ts';
 import { BACKUP_COMMANDS } from './commands/backup-commands.ts';
 import { CAPTURE_COMMANDS } from './commands/capture-commands.ts';
 import type { Answer } from './commands/command-row.ts';
+import { FEED_COMMANDS } from './commands/feed-commands.ts';
 import { IMPORT_COMMANDS } from './commands/import-commands.ts';
 import { JOURNAL_COMMANDS } from './commands/journal-commands.ts';
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts';
@@ -15,6 +16,7 @@ export type { SenderKind } from './commands/command-row.ts';
 /** Every command of the background: who may send it, the shape its input must have, and what it is answered with. */
 export const COMMANDS = {
   ...CAPTURE_COMMANDS,
+  ...FEED_COMMANDS,
   ...SEARCH_COMMANDS,
   ...MARK_COMMANDS,
   ...ORGANISE_COMMANDS,

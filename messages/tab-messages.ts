@@ -5,7 +5,11 @@ export type TabMessage =
   /** answer if you are there */
   | 'are-you-there'
   /** recording was resumed or there is room again: read the page as if it were new */
-  | 'look-again';
+  | 'look-again'
+  /** what is known of the cards has changed, or may have */
+  | 'cards-changed';
+
+const MESSAGES: readonly TabMessage[] = ['are-you-there', 'look-again', 'cards-changed'];
 
 /** Sends to a tab's content script; false when none is listening, as in a page opened before the install. */
 export async function sendToTab(tabId: number, message: TabMessage): Promise<boolean> {
@@ -33,5 +37,5 @@ export function listen(onMessage: (message: TabMessage) => void): () => void {
 
 function tabMessage(value: unknown): TabMessage | undefined {
   const name = typeof value === 'object' && value !== null && 'tell' in value ? value.tell : undefined;
-  return name === 'are-you-there' || name === 'look-again' ? name : undefined;
+  return MESSAGES.find((known) => known === name);
 }

@@ -30,6 +30,8 @@ export type Refusal =
   | 'forbidden'
   /** the command is unknown or its input has another shape */
   | 'malformed'
+  /** pages of sites ask for more than they may at once */
+  | 'too-often'
   /** the reader paused recording, or the window is private */
   | 'paused'
   /** a fault of Daybook's own, which the background has logged */

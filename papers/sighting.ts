@@ -52,6 +52,19 @@ export function isOpened({ kind, hidden }: Sighting): boolean {
   return kind === 'paper' && !hidden;
 }
 
+/**
+ * The sighting that was first of these; undefined when there are none. A paper's own page comes of a listing that
+ * showed it, and has no place for it.
+ */
+export function firstOfSightings(sightings: readonly Sighting[]): Sighting | undefined {
+  const isFirst = (a: Sighting, b: Sighting) =>
+    a.firstAt < b.firstAt || (a.firstAt === b.firstAt && a.kind !== 'paper' && b.kind === 'paper');
+  return sightings.reduce<Sighting | undefined>(
+    (best, other) => (best && !isFirst(other, best) ? best : other),
+    undefined,
+  );
+}
+
 const IMPORTER = 'import';
 
 /** What stands for the device in sightings that `device` imported: they are beside its own, and change none of them. */

@@ -41,6 +41,25 @@ export function visitsOf<T extends VisitCapture>(captures: readonly T[]): T[][] 
   return visits;
 }
 
+/** The visit of a listing that goes on now, against which its papers are new. */
+export interface CurrentVisit {
+  /** when it began, in milliseconds */
+  since: number;
+  /** when the visit before it ended; absent when there was none */
+  lastUntil?: number;
+}
+
+/** The visit that a capture belongs to, given all captures of its listing; loading it again is no new visit. */
+export function visitWith(captures: readonly VisitCapture[], current: VisitCapture): CurrentVisit {
+  const visits = visitsOf(captures);
+  const index = visits.findIndex((visit) => visit.includes(current));
+  const before = index > 0 ? visits[index - 1] : undefined;
+  return {
+    since: visits[index]?.[0]?.at ?? current.at,
+    ...(before && { lastUntil: Math.max(...before.map(({ at, until = at }) => Math.max(at, until))) }),
+  };
+}
+
 /**
  * What one more capture changes; `others` are all other captures of the listing. One that arrives late can make one
  * visit of two, and so change papers that are not its own.

@@ -39,20 +39,20 @@ export interface MarksSet {
 }
 
 /**
- * Sets one mark of the reader's on a paper, as a step of the journal. Rejects with 'unknown-paper' when the paper is
- * not in the library, with 'too-many-tags' when it can have no other tag.
+ * Sets one mark of the reader's on a paper, as a step of the journal, and gives the step's number. Rejects with
+ * 'unknown-paper' when the paper is not in the library, with 'too-many-tags' when it can have no other tag.
  */
 export function setMark(
   library: Library,
   paperId: PaperId,
   value: MarkValue,
   written: NoteWriting = {},
-): Promise<void> {
+): Promise<number> {
   return write(library, async (writing) => {
     const { changes, unknown, full } = await setMarks(writing, [paperId], () => [{ value, written }]);
     if (unknown.length > 0) throw new LibraryError('unknown-paper');
     if (full.length > 0) throw new LibraryError('too-many-tags');
-    await recordStep(writing, { what: stepOfMark(value), changes, ...(written.editor && { editor: written.editor }) });
+    return recordStep(writing, { what: stepOfMark(value), changes, ...(written.editor && { editor: written.editor }) });
   });
 }
 

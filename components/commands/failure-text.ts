@@ -8,6 +8,7 @@ const REFUSED: Record<Refusal, TextKey> = {
   forbidden: 'refused_fault',
   malformed: 'refused_malformed',
   paused: 'refused_paused',
+  'too-often': 'refused_too_often',
   outdated: 'refused_outdated',
   lost: 'refused_lost',
   damaged: 'refused_damaged',

@@ -11,6 +11,7 @@ import type { Said } from './badge.ts';
 import { showBadge, showSaid, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
 import { CommandsUnderWay } from './commands-under-way.ts';
+import { FeedPages } from './feed/feed-pages.ts';
 import { FirstValuesKeeper } from './first-values.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { Imports } from './imports.ts';
@@ -47,6 +48,7 @@ export interface Daybook {
   housekeeping: Housekeeping;
   firstValues: FirstValuesKeeper;
   linkMenu: LinkMenu;
+  feedPages: FeedPages;
   recording: RecordingWatch;
   months: MonthKeeper;
   rules: RuleRunner;
@@ -56,7 +58,7 @@ export interface Daybook {
   backups: ScheduledBackups;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets the index, first values, canary, badge, months, rules and link menu follow a write. Returns at once. */
+  /** Lets index, first values, canary, badge, months, rules, link menu and cards follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
@@ -101,6 +103,7 @@ export function createDaybook(
     quiet: () => commands.done(),
     log: logError,
   });
+  const feedPages = new FeedPages(logError);
   const imports = new Imports({
     library: () => daybook.library(),
     staging: importStaging,
@@ -172,6 +175,7 @@ export function createDaybook(
     housekeeping,
     firstValues,
     linkMenu,
+    feedPages,
     recording,
     months,
     rules,
@@ -192,6 +196,7 @@ export function createDaybook(
       firstValues.keepSoon();
       months.countSoon();
       linkMenu.keepSoon();
+      feedPages.tellSoon();
       feedCanary(library, canaryStore).catch(logError);
       drawBadge();
       rules.runSoon();

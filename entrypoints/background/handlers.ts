@@ -2,6 +2,7 @@ import type { Handlers } from '../../messages/serve.ts';
 import type { Daybook } from './daybook.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { captureHandlers } from './handlers/capture-handlers.ts';
+import { feedHandlers } from './handlers/feed-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { journalHandlers } from './handlers/journal-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -15,6 +16,7 @@ export function createHandlers(daybook: Daybook): Handlers {
   const writes = writesOf(daybook);
   return {
     ...captureHandlers(daybook, writes),
+    ...feedHandlers(daybook, writes),
     ...searchHandlers(daybook),
     ...markHandlers(daybook, writes),
     ...organiseHandlers(daybook, writes),

@@ -4,7 +4,7 @@ import type { ListingKey } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { sightingsThatCount } from '../../papers/sighting.ts';
+import { firstOfSightings, sightingsThatCount } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import { sightingsOf } from '../rows-of-paper.ts';
 import { latestShown } from './latest-shown.ts';
@@ -114,12 +114,8 @@ function lastSighting({ paper, sightings: all }: PaperWithSightings): SeenPaper 
 }
 
 function recordOf(sightings: readonly Sighting[]): SeenRecord | undefined {
-  const [one] = sightings;
-  if (!one) return undefined;
-  // A paper's own page comes of a listing, and has no place for it.
-  const isFirst = (a: Sighting, b: Sighting) =>
-    a.firstAt < b.firstAt || (a.firstAt === b.firstAt && a.kind !== 'paper' && b.kind === 'paper');
-  const first = sightings.reduce((best, other) => (isFirst(other, best) ? other : best), one);
+  const first = firstOfSightings(sightings);
+  if (!first) return undefined;
   const votes = first.firstUpvotes ?? first.upvotes;
   const times = sightings.reduce((sum, sighting) => sum + sighting.times, 0);
   return { day: first.day, listing: first.listing, times, ...(votes !== undefined && { votes }) };

@@ -30,6 +30,11 @@ export function captureHandlers(daybook: Daybook, { written }: Writes): Pick<Han
     }
   }
 
+  async function accepted({ captureId, at, rows }: Capture, { document, tab }: Sender): Promise<void> {
+    if (document === undefined || rows.length === 0) return;
+    await daybook.feedPages.accepted({ document, captureId, at, ...(tab !== undefined && { tab }) });
+  }
+
   return {
     async capture(claimed, sender) {
       const scraped = await checkCapture(claimed, sender);
@@ -39,6 +44,7 @@ export function captureHandlers(daybook: Daybook, { written }: Writes): Pick<Han
           const capture = cleanCapture(scraped);
           if (capture.rows.length === 0) await noteFormat(library, capture.adapter);
           else await recordCapture(library, capture);
+          await accepted(capture, sender);
           await noteTooMany(library, capture);
         }),
       );
