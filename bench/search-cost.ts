@@ -1,5 +1,7 @@
 import { installBrowsers } from '../scripts/browser/install.ts';
 import { buildBench } from './build-bench.ts';
+import { missedByFeed } from './feed/feed-bounds.ts';
+import { feedText } from './feed/feed-table.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
 import { writeResults } from './results/write-results.ts';
 import { backupText, missedByBackup } from './run/backup-report.ts';
@@ -25,6 +27,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const extension = await buildBench();
   const sizes = new SizeBench(extension, recordedListings(), recordedLibrary().papers, options, log);
   if (options.ui) return benchUi(sizes, options);
+  if (options.feed) return benchEach(options, (size) => sizes.measureFeed(size), missedByFeed, feedText);
   if (options.import) return benchEach(options, (size) => sizes.measureImport(size), missedByImporting, importText);
   if (options.backup) return benchEach(options, (size) => sizes.measureBackup(size), missedByBackup, backupText);
   if (options.forget)

@@ -23,6 +23,10 @@ export interface BenchOptions {
   backup: boolean;
   /** measure what a reader of the pages waits for instead */
   ui: boolean;
+  /** measure what the site's page pays for its marked cards instead */
+  feed: boolean;
+  /** how often that page is loaded slowly */
+  loads: number;
   /** the folder where filled libraries are kept for the next run */
   keep?: string;
 }
@@ -33,6 +37,7 @@ npm run -s bench -- --forget [--json] [--papers N]… [--keep FOLDER]
 npm run -s bench -- --import [--json] [--papers N]…
 npm run -s bench -- --backup [--json] [--papers N]…
 npm run -s bench -- --ui [--json] [--papers N]… [--queries N] [--keep FOLDER]
+npm run -s bench -- --feed [--json] [--papers N]… [--loads N] [--keep FOLDER]
 What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
 them. Default: 7415, 30000 and 100000 papers, 500 queries, 21 cold starts, 12 captures. --json prints one object a
 line for each size. --write puts the results into bench/README.md and bench/results.svg. --keep leaves the filled and
@@ -41,7 +46,8 @@ to forget all of a site, beside deleting everything, while something is captured
 instead what it costs to import a CSL-JSON file into an empty library, beside writing the same rows without Daybook, and
 what memory the browser takes meanwhile, by default of 30000 and 100000 papers. --backup backs up a library with marks,
 deletes everything, restores it and compares a second backup with the first, by default at 20000 papers. --ui measures instead how long popup and side panel take to their first row, and from a key to its rows, beside a page of fixed rows,
-by default at 1000, 30000 and 100000 papers. Exit 1 when a bound is missed.`;
+by default at 1000, 30000 and 100000 papers. --feed measures instead what a page of 50 cards that a real Svelte draws pays
+for Daybook, beside the same page without it, and loads it slowly (100 times), by default with 20000 papers. Exit 1 when a bound is missed.`;
 
 /** Reads the command line. Throws in plain words when it is wrong. */
 export function parseBenchOptions(args: string[]): BenchOptions {
@@ -55,6 +61,8 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       import: { type: 'boolean', default: false },
       backup: { type: 'boolean', default: false },
       ui: { type: 'boolean', default: false },
+      feed: { type: 'boolean', default: false },
+      loads: { type: 'string', default: '100' },
       help: { type: 'boolean', default: false },
       keep: { type: 'string' },
       papers: { type: 'string', multiple: true, default: [] },
@@ -76,6 +84,8 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     import: values.import,
     backup: values.backup,
     ui: values.ui,
+    feed: values.feed,
+    loads: count('loads', values.loads),
     papers: (sizes.length > 0 ? sizes : defaultSizes(values)).sort((a, b) => a - b),
     queries: count('queries', values.queries),
     cold: count('cold', values.cold),
@@ -89,10 +99,11 @@ function defaultSizes({
   forget,
   backup,
   ui,
+  feed,
   ...of
-}: Pick<BenchOptions, 'forget' | 'import' | 'backup' | 'ui'>): number[] {
+}: Pick<BenchOptions, 'forget' | 'import' | 'backup' | 'ui' | 'feed'>): number[] {
   if (forget) return [100_000];
-  if (backup) return [20_000];
+  if (backup || feed) return [20_000];
   if (of.import) return [30_000, 100_000];
   return [ui ? 1_000 : 7_415, 30_000, 100_000];
 }

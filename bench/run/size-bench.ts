@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CapturedRow, ReadCapture } from '../../papers/capture.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { FeedReport } from '../feed/feed-report.ts';
+import { measureFeed } from '../feed/measure-feed.ts';
 import type { SeenListing } from '../library/library-rows.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
 import { drawQueries } from '../queries/draw-queries.ts';
@@ -128,6 +130,20 @@ export class SizeBench {
       this.#onStage(
         papers,
         (stage) => measureUi(stage, this.#extension, texts, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+        keeping,
+      ),
+    );
+  }
+
+  /** Measures what the site's page pays for its marked cards, with a library of this number of papers and its index. */
+  measureFeed(papers: number): Promise<FeedReport> {
+    return this.#whileKept((keeping) =>
+      this.#onStage(
+        papers,
+        (stage) =>
+          measureFeed(stage, this.#extension, this.#papers, this.#options.loads, (text) =>
+            this.#log(`${stage.papers} papers: ${text}`),
+          ),
         keeping,
       ),
     );

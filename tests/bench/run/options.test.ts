@@ -19,6 +19,11 @@ describe('the command line of the bench', () => {
     expect(parseBenchOptions(['--ui'])).toMatchObject({ ui: true, papers: [1_000, 30_000, 100_000] });
   });
 
+  it('loads the site’s page a hundred times with a large library by default', () => {
+    expect(parseBenchOptions(['--feed'])).toMatchObject({ feed: true, papers: [20_000], loads: 100 });
+    expect(parseBenchOptions(['--feed', '--loads', '4']).loads).toBe(4);
+  });
+
   it('is refused in plain words when it is wrong', () => {
     expect(() => parseBenchOptions(['--engines', 'lucene'])).toThrow('lucene');
     expect(() => parseBenchOptions(['--papers', 'many'])).toThrow('many');
