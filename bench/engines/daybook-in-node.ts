@@ -7,6 +7,7 @@ import { indexDocument } from '../../search/engine/index-document.ts';
 import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
 import { findPapers } from '../../search/engine/ranking/find-papers.ts';
 import { Searcher } from '../../search/engine/ranking/searcher.ts';
+import { HitPhrases } from '../../search/narrowing/hit-phrases.ts';
 import { aboutChips, NARROWED_HITS } from '../../search/narrowing/narrow.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
@@ -48,7 +49,7 @@ export function daybookInNode({ papers, sightings }: SearchedLibrary): DaybookIn
       aboutChips({
         typed: text,
         query: queryOf(text),
-        papers: await read(await search(text, NARROWED_HITS)),
+        hits: new HitPhrases().add(await read(await search(text, NARROWED_HITS))),
         now,
         frequencies: (terms) => searcher.frequencies(terms),
       }),

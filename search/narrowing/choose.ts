@@ -18,20 +18,23 @@ const SECOND_REACH = 25;
  * the chip that fits their paper has it among the first three then, or after another click. So each splits the hits
  * another way, and hits that a chip already brings up do not count for a further one.
  */
-export function choose<T extends Choice>(choices: readonly T[], hits: number, most: number): T[] {
+export function choose<T extends Choice>(choices: readonly T[], hits: number, size: number): T[] {
   const weights = Array.from({ length: hits }, (_, place) => weightOf(place));
   const reached = new Float64Array(hits);
-  const left = new Set(choices);
+  // What a choice may add at most. What is chosen leaves less to all others, so what one added before is such a bound.
+  const bounds = new Map(choices.map((choice) => [choice, Number.POSITIVE_INFINITY]));
   const chosen: T[] = [];
-  while (chosen.length < most) {
+  while (chosen.length < size) {
     let best: { choice: T; gain: number } | undefined;
-    for (const choice of left) {
+    for (const [choice, bound] of bounds) {
+      if (bound <= (best?.gain ?? 0)) continue;
       const gain = choice.worth * gainOf(choice, weights, reached);
+      bounds.set(choice, gain);
       if (gain > (best?.gain ?? 0)) best = { choice, gain };
     }
     if (!best) break;
     chosen.push(best.choice);
-    left.delete(best.choice);
+    bounds.delete(best.choice);
     best.choice.hits.forEach((hit, place) => {
       reached[hit] = Math.max(reached[hit] ?? 0, chanceAt(place));
     });

@@ -3,11 +3,11 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Query } from '../query/query.ts';
 import { withPart } from '../query/with-part.ts';
 import { choose, firstUnread, soloGain } from './choose.ts';
-import type { FieldPhrase, NarrowedField } from './field-phrases.ts';
-import { fieldPhrases, inSentence } from './field-phrases.ts';
+import type { NarrowedField } from './field-phrases.ts';
+import { inSentence } from './field-phrases.ts';
+import type { HitPhrase, HitPhrases } from './hit-phrases.ts';
 import { namedTerms } from './query-terms.ts';
-import type { TextWord } from './text-words.ts';
-import { asWritten, textWords } from './text-words.ts';
+import { asWritten } from './text-words.ts';
 
 /** Hits that chips are computed from. */
 export const NARROWED_HITS = 200;
@@ -21,8 +21,6 @@ const CANDIDATES = 240;
 const ROUNDS = 3;
 const AT_ONCE = 24;
 
-type Candidate = FieldPhrase | TextWord;
-
 /** A term in one field, of which it is asked how many papers have it. */
 export interface FieldTerm {
   field: NarrowedField | 'anywhere';
@@ -33,8 +31,8 @@ export interface FieldTerm {
 export interface NarrowedAnswer {
   typed: string;
   query: Query;
-  /** the best hits, at most NARROWED_HITS */
-  papers: readonly Paper[];
+  /** of the best hits, at most NARROWED_HITS */
+  hits: HitPhrases;
   now: number;
   /** how many papers of the library have each term in its field, and how many there are; asked once */
   frequencies: (terms: readonly FieldTerm[]) => Promise<{ papers: number; having: readonly number[] }>;
@@ -42,9 +40,10 @@ export interface NarrowedAnswer {
 
 /** The chips of what papers say of themselves: at most MAX_CHIPS, none of a word of the query. */
 export async function aboutChips(answer: NarrowedAnswer): Promise<NarrowingChip[]> {
-  const { typed, query, papers, now } = answer;
+  const { typed, query, now } = answer;
+  const { papers } = answer.hits;
   if (papers.length < FEWEST_HITS) return [];
-  const candidates = candidatesOf(papers, query);
+  const candidates = candidatesOf(answer.hits, query);
   const worth = await worthsOf(candidates, answer);
   const choices = candidates.map((phrase, i) => ({ phrase, hits: phrase.hits, worth: worth[i] ?? 0 }));
   const chosen = choose(choices, papers.length, MAX_CHIPS);
@@ -60,10 +59,11 @@ export async function aboutChips(answer: NarrowedAnswer): Promise<NarrowingChip[
  * What may be offered, each term or phrase where it is worth most. For each hit the best few whose best hit it is: all
  * of those worth most bring up the same.
  */
-function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
+function candidatesOf(hits: HitPhrases, query: Query): HitPhrase[] {
   const named = namedTerms(query);
-  const best = new Map<string, { phrase: Candidate; gain: number }>();
-  for (const phrase of [...fieldPhrases(papers), ...textWords(papers)]) {
+  const { papers } = hits;
+  const best = new Map<string, { phrase: HitPhrase; gain: number }>();
+  for (const phrase of hits.all()) {
     if (phrase.hits.length < 2 || phrase.hits.length === papers.length) continue;
     if (phrase.terms.some((term) => named.has(term))) continue;
     const gain = soloGain(phrase.hits) * guessedWorth(phrase, papers);
@@ -82,7 +82,7 @@ function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
   }));
   // Some alternatives to each: what is chosen first may prove to be said by all papers.
   const left = new Set(choices);
-  const chosen: Candidate[] = [];
+  const chosen: HitPhrase[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const choice of choose([...left], papers.length, AT_ONCE)) {
       chosen.push(choice.phrase);
@@ -93,11 +93,11 @@ function candidatesOf(papers: readonly Paper[], query: Query): Candidate[] {
 }
 
 /** The fewer of the hits have it, the likelier it is that few papers do. */
-function guessedWorth({ hits }: Candidate, papers: readonly Paper[]): number {
+function guessedWorth({ hits }: HitPhrase, papers: readonly Paper[]): number {
   return Math.sqrt(Math.log(1 + papers.length / hits.length));
 }
 
-async function worthsOf(phrases: readonly Candidate[], { frequencies, papers }: NarrowedAnswer) {
+async function worthsOf(phrases: readonly HitPhrase[], { frequencies, hits: { papers } }: NarrowedAnswer) {
   const terms = phrases.flatMap(({ field, terms }) => terms.map((term) => ({ field, term })));
   const { papers: size, having } = await frequencies(terms);
   let next = 0;
@@ -108,7 +108,7 @@ async function worthsOf(phrases: readonly Candidate[], { frequencies, papers }: 
   });
 }
 
-type Field = Candidate['field'];
+type Field = HitPhrase['field'];
 
 const KINDS: Readonly<Record<Field, NarrowingKind>> = {
   anywhere: 'word',
@@ -123,7 +123,7 @@ const FILTERS: Readonly<Record<Field, string>> = {
   organisation: 'org:',
 };
 
-function chipOf(phrase: Candidate, papers: readonly Paper[]): NarrowingChip {
+function chipOf(phrase: HitPhrase, papers: readonly Paper[]): NarrowingChip {
   const { field, hits, label } = phrase;
   const best = papers[hits[0] ?? 0];
   return {

@@ -17,27 +17,45 @@ export interface TextWord {
 const TEXTS = ['title', 'keywords', 'aiSummary', 'abstract'] as const;
 // The end of an abstract says less of what a paper is about, and to leave it out helps readers (docs/experiments.md).
 const MAX_TEXT = 1_000;
-const WORD = /[\p{L}\p{N}]+/gu;
+// Shorter ones are none that count.
+const WORD = /[\p{L}\p{N}]{3,}/gu;
 const PLAIN = /^[a-z]{3,30}$/;
 
 const termOf = memoize((word) => (PLAIN.test(word) && !STOP_WORDS.has(word) ? stem(word) : ''));
 
 /**
- * The plain words of what these hits say, but for empty ones, by their stems. Not tokenized as the index does, which
+ * Counts the plain words of what hits say, but for empty ones, by their stems. Not tokenized as the index does, which
  * takes ten times as long and differs in names with marks alone. Costs some 30 µs for each hit.
  */
-export function textWords(papers: readonly Paper[]): TextWord[] {
-  const found = new Map<string, { label: string; hits: number[] }>();
-  for (const [place, paper] of papers.entries()) {
+export class TextWords {
+  readonly #byTerm = new Map<string, TextWord & { hits: number[] }>();
+  // Nearly every word was met before, so it is looked up once, and its stem not at all.
+  readonly #byWord = new Map<string, (TextWord & { hits: number[] }) | undefined>();
+  #hits = 0;
+
+  /** Takes the next best hit. */
+  add(paper: Paper): void {
+    const place = this.#hits++;
     for (const word of wholeText(paper).toLowerCase().match(WORD) ?? []) {
-      const term = termOf(word);
-      if (term === '') continue;
-      const known = found.get(term);
-      if (!known) found.set(term, { label: word, hits: [place] });
-      else if (known.hits.at(-1) !== place) known.hits.push(place);
+      const hits = this.#counted(word)?.hits;
+      if (hits && hits.at(-1) !== place) hits.push(place);
     }
   }
-  return [...found].map(([term, { label, hits }]) => ({ field: 'anywhere', terms: [term], label, hits }));
+
+  /** The words of all hits so far, in the order in which they were met. */
+  all(): TextWord[] {
+    return [...this.#byTerm.values()];
+  }
+
+  #counted(word: string) {
+    const known = this.#byWord.get(word);
+    if (known || this.#byWord.has(word)) return known;
+    const term = termOf(word);
+    const counted = this.#byTerm.get(term) ?? { field: 'anywhere', terms: [term], label: word, hits: [] };
+    if (term !== '') this.#byTerm.set(term, counted);
+    this.#byWord.set(word, term === '' ? undefined : counted);
+    return term === '' ? undefined : counted;
+  }
 }
 
 const CAPITALIZED = /^\p{Lu}\p{Ll}+$/u;

@@ -37,6 +37,20 @@ export async function readPapers(library: Library, ids: PaperId[]): Promise<Pape
   return (await library.papers.bulkGet(ids)).filter((paper) => paper !== undefined);
 }
 
+/**
+ * These papers in the order of their ids, without those that are gone, in parts of so many ids. The store reads the
+ * next part while one is used.
+ */
+export async function* readPapersAhead(library: Library, ids: PaperId[], atOnce: number): AsyncGenerator<Paper[]> {
+  let next = readPapers(library, ids.slice(0, atOnce));
+  for (let from = atOnce; from < ids.length; from += atOnce) {
+    const papers = await next;
+    next = readPapers(library, ids.slice(from, from + atOnce));
+    yield papers;
+  }
+  yield await next;
+}
+
 /** These papers with every sighting of each. Costs one read for each paper, all in one transaction. */
 export function withSightings(library: Library, papers: Paper[]): Promise<PaperWithSightings[]> {
   return library.transaction('r', library.sightings, () =>

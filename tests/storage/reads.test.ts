@@ -10,7 +10,14 @@ import { historyDays, orderOfDay, seenPapers } from '../../storage/reads/history
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
 import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
-import { authorsOf, authorsOfAll, papersById, readPapers, recentPapers } from '../../storage/reads/papers.ts';
+import {
+  authorsOf,
+  authorsOfAll,
+  papersById,
+  readPapers,
+  readPapersAhead,
+  recentPapers,
+} from '../../storage/reads/papers.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { recordShown } from '../../storage/record-shown.ts';
 import { setMark } from '../../storage/set-marks.ts';
@@ -119,6 +126,15 @@ describe('reading the library', () => {
     expect(since.changed.map(({ paper, sightings }) => [paper.paperId, sightings.length])).toEqual([[id(3), 1]]);
     expect(await changesAfter(library, 3)).toMatchObject({ revision: 3, changed: [], removed: [] });
     expect((await readPapers(library, [id(1), id(3)])).map((paper) => paper.paperId)).toEqual([id(3)]);
+  });
+
+  it('gives papers in parts in the order of their ids, without those that are gone', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1), facts(2), facts(3), facts(4), facts(5)])));
+    await forget(library, { what: 'paper', paperId: id(4) });
+    const parts = await Array.fromAsync(readPapersAhead(library, [5, 3, 4, 1, 2].map(id), 2));
+    expect(parts.map((papers) => papers.map(({ paperId }) => paperId))).toEqual([[5, 3].map(id), [id(1)], [id(2)]]);
+    expect(await Array.fromAsync(readPapersAhead(library, [], 2))).toEqual([[]]);
   });
 
   it('gives changes in batches that never cut one write in two', async () => {

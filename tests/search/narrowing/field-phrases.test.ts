@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fieldPhrases, inSentence } from '../../../search/narrowing/field-phrases.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import { FieldPhrases, inSentence } from '../../../search/narrowing/field-phrases.ts';
 import { paper } from '../made-paper.ts';
+
+function fieldPhrases(papers: readonly Paper[]) {
+  const phrases = new FieldPhrases();
+  for (const each of papers) phrases.add(each);
+  return phrases.all();
+}
 
 const titles = (...texts: string[]) =>
   fieldPhrases(texts.map((title, i) => paper(i, { title }))).filter(({ field }) => field === 'title');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { synonymsOf } from '../../../search/analysis/synonym-table.ts';
+import { HitPhrases } from '../../../search/narrowing/hit-phrases.ts';
 import type { FieldTerm } from '../../../search/narrowing/narrow.ts';
 import { aboutChips, MAX_CHIPS } from '../../../search/narrowing/narrow.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
@@ -18,7 +19,7 @@ function chips(typed: string, some = papers, asked: FieldTerm[] = []) {
     asked.push(...terms);
     return { papers: 1_000, having: terms.map(() => 5) };
   };
-  return aboutChips({ typed, query, papers: some, now, frequencies });
+  return aboutChips({ typed, query, hits: new HitPhrases().add(some), now, frequencies });
 }
 
 describe('the chips of an answer', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, textWords } from '../../../search/narrowing/text-words.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import { asWritten, TextWords } from '../../../search/narrowing/text-words.ts';
 import { paper } from '../made-paper.ts';
+
+function textWords(papers: readonly Paper[]) {
+  const words = new TextWords();
+  for (const each of papers) words.add(each);
+  return words.all();
+}
 
 describe('the words of some hits', () => {
   it('are plain words by their stems, wherever they stand, with the hits that have them', () => {
