@@ -10,6 +10,7 @@ import { LIBRARY_COMMANDS } from './commands/library-commands.ts';
 import { MARK_COMMANDS } from './commands/mark-commands.ts';
 import { ORGANISE_COMMANDS } from './commands/organise-commands.ts';
 import { SEARCH_COMMANDS } from './commands/search-commands.ts';
+import { ZOTERO_COMMANDS } from './commands/zotero-commands.ts';
 
 export type { SenderKind } from './commands/command-row.ts';
 
@@ -24,6 +25,7 @@ export const COMMANDS = {
   ...IMPORT_COMMANDS,
   ...LIBRARY_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...ZOTERO_COMMANDS,
 } as const;
 
 export type Command = keyof typeof COMMANDS;

@@ -7,6 +7,7 @@ import { Mirror } from '../../storage/mirror/mirror.ts';
 import type { MirrorFolder } from '../../storage/mirror/mirror-folder.ts';
 import { privateFolder } from '../../storage/mirror/mirror-folder.ts';
 import { ImportStaging } from '../../storage/staging/staging.ts';
+import { ZoteroStore } from '../../storage/zotero-store.ts';
 import type { Said } from './badge.ts';
 import { showBadge, showSaid, showStoppage } from './badge.ts';
 import { canaryStore } from './canary-store.ts';
@@ -27,6 +28,9 @@ import { RecordingWatch } from './recording-watch.ts';
 import { RestoreRunner } from './restore-runner.ts';
 import { RuleRunner } from './rules.ts';
 import { ScheduledBackups } from './scheduled-backups.ts';
+import type { AskZotero } from './zotero/ask-zotero.ts';
+import { zoteroAt } from './zotero/ask-zotero.ts';
+import { ZoteroSender } from './zotero/zotero-sender.ts';
 
 // Long enough to be read on a button, which a pointer must come to first.
 const SAID_MS = 6_000;
@@ -56,6 +60,7 @@ export interface Daybook {
   imports: Imports;
   mirror: MirrorKeeper;
   backups: ScheduledBackups;
+  zotero: ZoteroSender;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
   /** Lets index, first values, canary, badge, months, rules, link menu and cards follow a write. Returns at once. */
@@ -72,6 +77,9 @@ export interface OtherStores {
   restoreStaging?: RestoreStaging;
   importStaging?: ImportStaging;
   mirrorFolder?: MirrorFolder | undefined;
+  zoteroStore?: ZoteroStore;
+  /** the way to the reader's Zotero */
+  askZotero?: AskZotero;
 }
 
 /** Makes the background's parts without touching what is stored; the library opens when it is first asked for. */
@@ -83,6 +91,8 @@ export function createDaybook(
     restoreStaging = new RestoreStaging(),
     importStaging = new ImportStaging(),
     mirrorFolder = privateFolder(),
+    zoteroStore = new ZoteroStore(),
+    askZotero = zoteroAt(),
   }: OtherStores = {},
 ): Daybook {
   const index = new IndexKeeper(library, blocks, logError);
@@ -187,6 +197,7 @@ export function createDaybook(
       wrote: () => daybook.wrote(),
       log: logError,
     }),
+    zotero: new ZoteroSender({ library: () => daybook.library(), ask: askZotero, store: zoteroStore, log: logError }),
     library: () => opening.opened(),
     libraryAsFound: () => opening.asFound(),
     acceptLoss: () => opening.acceptLoss(),

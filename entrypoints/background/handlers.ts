@@ -10,6 +10,7 @@ import { markHandlers } from './handlers/mark-handlers.ts';
 import { organiseHandlers } from './handlers/organise-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { writesOf } from './handlers/writes.ts';
+import { zoteroHandlers } from './handlers/zotero-handlers.ts';
 
 /** What the background does for each command. Writes are acknowledged after their transaction is complete. */
 export function createHandlers(daybook: Daybook): Handlers {
@@ -24,5 +25,6 @@ export function createHandlers(daybook: Daybook): Handlers {
     ...importHandlers(daybook, writes),
     ...libraryHandlers(daybook, writes),
     ...backupHandlers(daybook, writes),
+    ...zoteroHandlers(daybook),
   };
 }

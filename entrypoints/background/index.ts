@@ -90,6 +90,7 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => {
       checkAccess();
+      daybook.zotero.forgetWhenNotAllowed().catch(logError);
       registerFurtherSites().catch(logError);
     });
   },

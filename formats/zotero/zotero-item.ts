@@ -44,8 +44,8 @@ const TYPES: Readonly<Record<PaperType | 'preprint', { type: string; venue?: str
 };
 
 /**
- * The fields of a paper, a preprint as the translator for arXiv's own pages fills them (zotero/translators, arXiv.org.js,
- * 2026-06), so that Zotero finds the two to be duplicates.
+ * The fields of a paper, of a preprint as the translator for arXiv's own pages fills them (zotero/translators,
+ * arXiv.org.js, 2026-06), so that Zotero finds the two to be duplicates.
  */
 export function zoteroFields({ facts }: WrittenPaper): ZoteroFields {
   const { type, venue, hasDoi } = TYPES[kindOf(facts)];

@@ -57,6 +57,14 @@ const RULES: [layer: string, Rule][] = [
     'entrypoints/feed.content',
     { layers: ['adapters', 'messages', 'papers'], packages: ['#imports', 'webextension-polyfill'] },
   ],
+  // What another program answers is checked as messages are.
+  [
+    'entrypoints/background/zotero',
+    {
+      layers: ['entrypoints/background', 'formats', 'messages', 'papers', 'storage'],
+      packages: ['valibot', 'webextension-polyfill'],
+    },
+  ],
   [
     'entrypoints/background',
     {

@@ -63,4 +63,14 @@ export const INPUTS: Record<Command, unknown> = {
   },
   restore: { id: 'b7f4a6c2-1d0e-4f5a-9c3b-2a1b0c9d8e7f', isAfterLoss: false },
   'cancel-restore': null,
+  'find-zotero': null,
+  'send-to-zotero': {
+    papers: { are: 'these', ids: [facts(1).paperId] },
+    places: ['ABCD2345'],
+    hasNotes: true,
+    skipsKnown: true,
+  },
+  'stop-sending-to-zotero': null,
+  'in-zotero': { keys: [facts(1).paperId] },
+  'forget-zotero': null,
 };

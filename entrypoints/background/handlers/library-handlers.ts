@@ -28,6 +28,7 @@ export function libraryHandlers(
     forget: (target) =>
       inSteps(async (library) => {
         await dropKeptAddresses();
+        await daybook.zotero.dropKnown();
         await daybook.restores.dropUnordered();
         await daybook.drafts.store();
         await daybook.imports.dropWaiting();
@@ -41,6 +42,7 @@ export function libraryHandlers(
       await requireKnown(library);
       const known = await knownEpoch(canaryStore);
       await dropKeptAddresses();
+      await daybook.zotero.forget();
       await daybook.drafts.clear();
       await daybook.restores.drop();
       await daybook.imports.clear();

@@ -6,6 +6,7 @@ import { adapterFor } from '../../../adapters/index.ts';
 import type { Daybook } from '../../../entrypoints/background/daybook.ts';
 import { createDaybook } from '../../../entrypoints/background/daybook.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import type { AskZotero } from '../../../entrypoints/background/zotero/ask-zotero.ts';
 import { answerCommands } from '../../../messages/serve.ts';
 import { WIRE_VERSION } from '../../../messages/wire-version.ts';
 import { RestoreStaging } from '../../../storage/backup/staging.ts';
@@ -14,6 +15,7 @@ import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
 import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
 import { ImportStaging } from '../../../storage/staging/staging.ts';
+import { ZoteroStore } from '../../../storage/zotero-store.ts';
 import { speakEnglish } from '../../components/english.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 import { memoryFolder } from '../../storage/mirror/memory-folder.ts';
@@ -40,6 +42,7 @@ export interface Background {
   /** the name of its database */
   restoreName: string;
   mirrorFolder: MirrorFolder;
+  zoteroStore: ZoteroStore;
   daybook: Daybook;
   /** what the background has logged */
   logged: unknown[];
@@ -48,7 +51,7 @@ export interface Background {
 }
 
 /** A background of this test's own that answers commands, over an empty library, in the browser's test double. */
-export function startBackground(library = freshLibrary()): Background {
+export function startBackground(library = freshLibrary(), askZotero?: AskZotero): Background {
   // As Chromium has it; the test double lacks it.
   Object.assign(browser.storage.local, { setAccessLevel: async () => {} });
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
@@ -58,7 +61,15 @@ export function startBackground(library = freshLibrary()): Background {
   const staging = new ImportStaging(`test-${crypto.randomUUID()}`);
   const restoreName = `test-${crypto.randomUUID()}`;
   const restoreStaging = new RestoreStaging(restoreName);
-  const stores = { draftStore: drafts, importStaging: staging, restoreStaging, mirrorFolder };
+  const zoteroStore = new ZoteroStore(`test-${crypto.randomUUID()}`);
+  const stores = {
+    draftStore: drafts,
+    importStaging: staging,
+    restoreStaging,
+    mirrorFolder,
+    zoteroStore,
+    ...(askZotero && { askZotero }),
+  };
   const daybook = createDaybook(library, blocks, stores);
   const logged: unknown[] = [];
   speakEnglish();
@@ -89,6 +100,7 @@ export function startBackground(library = freshLibrary()): Background {
     restoreStaging,
     restoreName,
     mirrorFolder,
+    zoteroStore,
     daybook,
     logged,
     send: (command, input, from = PAGE) =>
