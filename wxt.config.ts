@@ -4,17 +4,18 @@ import { defineConfig } from 'wxt';
 import type { PageMatch } from './adapters/match-patterns.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from './papers/host-patterns.ts';
 import { SITES } from './papers/sources.ts';
+import { ZOTERO_ADDRESS, ZOTERO_HOSTS } from './papers/zotero.ts';
 import type { ModuleGraph } from './scripts/chunk-groups.ts';
 import { chunkOf } from './scripts/chunk-groups.ts';
 
 // Nothing may be loaded from anywhere but the extension itself. Daybook shows no pictures from the site either: asking
-// for them would tell the site when a paper is looked at.
+// for them would tell the site when a paper is looked at. The one program that is spoken to is the reader's Zotero.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${ZOTERO_ADDRESS}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -64,7 +65,7 @@ export default defineConfig({
     // Asked for when the reader wants backups by themselves. Firefox's background is a page and needs no other.
     optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     host_permissions: REQUIRED_HOSTS,
-    ...(OPTIONAL_HOSTS.length > 0 && { optional_host_permissions: OPTIONAL_HOSTS }),
+    optional_host_permissions: [...OPTIONAL_HOSTS, ...ZOTERO_HOSTS],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'db' },

@@ -34,6 +34,8 @@ export const ZOTERO_PROBLEMS = [
   'another-zotero',
   /** it failed to save */
   'not-saved',
+  /** it took the papers, and not their tags and the place that was chosen */
+  'not-put',
   /** it took the paper and not its note */
   'note-not-saved',
   /** Daybook is sending to it already */

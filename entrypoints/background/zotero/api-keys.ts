@@ -1,6 +1,7 @@
 import type { ZoteroStore } from '../../../storage/zotero-store.ts';
 import { after } from '../index-upkeep.ts';
 import type { AskZotero } from './ask-zotero.ts';
+import type { KeySource } from './local-api.ts';
 import { authorize } from './local-api.ts';
 import { ZoteroError } from './zotero-error.ts';
 
@@ -11,7 +12,7 @@ const MOST_SECONDS = 61;
  * The keys that the reader gives in Zotero's window. One that is for good is kept, outside of the library, and is in no
  * backup, export or log; one for this time serves one write.
  */
-export class ApiKeys {
+export class ApiKeys implements KeySource {
   readonly #ask: AskZotero;
   readonly #serverId: string;
   readonly #store: ZoteroStore;

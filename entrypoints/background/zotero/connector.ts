@@ -25,37 +25,46 @@ export async function placesOfConnector(ask: AskZotero): Promise<ConnectorPlaces
 
 /**
  * Saves items as one session, and then puts them all into a place with these tags: a session's tags are those of all
- * its items, and the only ones that Zotero takes for the reader's own. Rejects with a ZoteroError.
+ * its items, and the only ones that Zotero takes for the reader's own. False when they are saved and not put there.
+ * Rejects with a ZoteroError when they are not saved.
  */
 export async function saveSession(
   ask: AskZotero,
   { items, place, tags }: { items: ConnectorItem[]; place: string; tags: readonly string[] },
-): Promise<void> {
+): Promise<boolean> {
   const uri = typeof items[0]?.url === 'string' ? items[0].url : 'about:blank';
   const { session, answer } = await inSession((sessionID) =>
     ask({ path: '/connector/saveItems', body: JSON.stringify({ sessionID, uri, items }), ms: SAVE_MS }),
   );
   if (answer.status !== 201) throw problemOf(answer);
-  await update(ask, { sessionID: session, target: place, tags });
+  return update(ask, { sessionID: session, target: place, tags });
 }
 
 /**
- * Lets Zotero import a text in a format that it knows, as one session, and puts what came of it into a place. Resolves
- * to how many items that were. Rejects with a ZoteroError.
+ * Lets Zotero import a text in a format that it knows, as one session, and puts what came of it into a place: how many
+ * items that were, and whether they were put there. Rejects with a ZoteroError when nothing is saved.
  */
-export async function importText(ask: AskZotero, text: string, place: string): Promise<number> {
+export async function importText(
+  ask: AskZotero,
+  text: string,
+  place: string,
+): Promise<{ items: number; isPut: boolean }> {
   const { session, answer } = await inSession((id) =>
     ask({ path: `/connector/import?session=${id}`, body: text, ms: SAVE_MS, mostBytes: 50_000_000 }),
   );
   if (answer.status !== 201) throw problemOf(answer);
   const items = said(importedShape, answer).length;
-  if (items > 0) await update(ask, { sessionID: session, target: place });
-  return items;
+  return { items, isPut: items === 0 || (await update(ask, { sessionID: session, target: place })) };
 }
 
-async function update(ask: AskZotero, change: Record<string, unknown>): Promise<void> {
-  const answer = await ask({ path: '/connector/updateSession', body: JSON.stringify(change) });
-  if (answer.status !== 200) throw problemOf(answer);
+async function update(ask: AskZotero, change: Record<string, unknown>): Promise<boolean> {
+  try {
+    const { status } = await ask({ path: '/connector/updateSession', body: JSON.stringify(change) });
+    return status === 200;
+  } catch (error) {
+    if (error instanceof ZoteroError) return false;
+    throw error;
+  }
 }
 
 /** Asks with a name for a new session, and with another one should Zotero know that name. */
@@ -73,7 +82,6 @@ async function inSession(
 
 function problemOf(answer: ZoteroAnswer): ZoteroError {
   if (says(answer, 'error', 'CONNECTOR_VERSION_OUTDATED')) return new ZoteroError('too-new');
-  if (says(answer, 'error', 'COLLECTION_NOT_FOUND')) return new ZoteroError('no-collection');
   if (says(answer, 'libraryEditable', false)) return new ZoteroError('read-only');
   return new ZoteroError('not-saved');
 }

@@ -2,7 +2,6 @@ import type * as v from 'valibot';
 import type { ApiObject } from '../../../formats/zotero/zotero-item.ts';
 import type { ZoteroPlace } from '../../../papers/zotero.ts';
 import { authorizedShape, collectionsShape, said, says, writtenShape } from './answer-shapes.ts';
-import type { ApiKeys } from './api-keys.ts';
 import type { AskZotero, ZoteroAnswer } from './ask-zotero.ts';
 import { ZoteroError } from './zotero-error.ts';
 
@@ -51,6 +50,14 @@ export async function authorize(ask: AskZotero, serverId: string): Promise<v.Inf
   return said(authorizedShape, answer);
 }
 
+/** Where the keys to write with come from. */
+export interface KeySource {
+  /** The key that there is, or a new one. */
+  take(): Promise<string>;
+  /** The last one is of no more use. */
+  drop(): Promise<void>;
+}
+
 export type Written = v.InferOutput<typeof writtenShape>;
 
 /**
@@ -60,7 +67,7 @@ export type Written = v.InferOutput<typeof writtenShape>;
 export async function writeObjects(
   ask: AskZotero,
   serverId: string,
-  keys: ApiKeys,
+  keys: KeySource,
   objects: readonly ApiObject[],
 ): Promise<Written> {
   const write = async () =>

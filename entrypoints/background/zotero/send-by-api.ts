@@ -1,9 +1,8 @@
 import type { WrittenPaper } from '../../../formats/export/written-paper.ts';
 import type { ApiObject } from '../../../formats/zotero/zotero-item.ts';
 import { apiObjects } from '../../../formats/zotero/zotero-item.ts';
-import type { ApiKeys } from './api-keys.ts';
 import type { AskZotero } from './ask-zotero.ts';
-import type { Written } from './local-api.ts';
+import type { KeySource, Written } from './local-api.ts';
 import { LIBRARY_PLACE, MOST_OBJECTS, writeObjects } from './local-api.ts';
 import type { Tally } from './tally.ts';
 import { ZoteroError } from './zotero-error.ts';
@@ -16,7 +15,7 @@ const IS_THERE = 412;
 interface Sending {
   ask: AskZotero;
   serverId: string;
-  keys: ApiKeys;
+  keys: KeySource;
   /** the ids of the collections; that of the library itself is none */
   places: readonly string[];
   hasNotes: boolean;

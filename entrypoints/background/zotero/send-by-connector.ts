@@ -19,8 +19,6 @@ interface Sending {
   hasNotes: boolean;
   tally: Tally;
   isStopped: () => boolean;
-  /** between two sessions, in milliseconds */
-  pause?: number;
 }
 
 /**
@@ -35,7 +33,7 @@ export async function sendByConnector(papers: readonly WrittenPaper[], sending: 
     isBare && papers.some(({ tags, note }) => tags.length > 0 || (sending.hasNotes && note !== ''));
   const pieces = isBare ? inPieces(papers, IN_IMPORT) : sessions;
   for (const [at, piece] of pieces.entries()) {
-    if (at > 0) await after(sending.pause ?? PAUSE_MS);
+    if (at > 0) await after(PAUSE_MS);
     if (sending.isStopped()) return;
     await sendPiece(piece, isBare, sending);
   }
@@ -46,14 +44,17 @@ async function sendPiece(papers: WrittenPaper[], isBare: boolean, sending: Sendi
   try {
     if (isBare) {
       const items = papers.map((paper) => cslItem({ ...paper, tags: [] }, false));
-      const saved = Math.min(await importText(ask, JSON.stringify(items), place), papers.length);
+      const { items: found, isPut } = await importText(ask, JSON.stringify(items), place);
+      const saved = Math.min(found, papers.length);
       tally.saved(saved);
+      if (!isPut) for (const paper of papers.slice(0, saved)) tally.lacks('not-put', paper);
       // Which ones it left out it does not say.
       if (saved < papers.length) tally.failed('not-saved', papers.slice(saved));
     } else {
       const items = papers.map((paper, at) => connectorItem(paper, String(at), hasNotes));
-      await saveSession(ask, { items, place, tags: papers[0]?.tags ?? [] });
+      const isPut = await saveSession(ask, { items, place, tags: papers[0]?.tags ?? [] });
       tally.saved(papers.length);
+      if (!isPut) for (const paper of papers) tally.lacks('not-put', paper);
     }
   } catch (error) {
     if (!(error instanceof ZoteroError)) throw error;

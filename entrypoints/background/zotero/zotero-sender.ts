@@ -137,13 +137,15 @@ export class ZoteroSender {
     const { ask, store } = this.#parts;
     const server = await findZotero(ask);
     const way = server.isWritable ? 'api' : 'connector';
+    const there = way === 'api' ? await placesOfApi(ask) : (await placesOfConnector(ask)).places;
+    if (!places.every((id) => there.some((place) => place.id === id))) throw new ZoteroError('no-collection');
     await store.change({ serverId: server.id, [way]: places });
     await writeSendingToZotero({ done: 0, total: ids.length });
     const tally = new Tally((done) => {
       writeSendingToZotero({ done, total: ids.length }).catch(this.#parts.log);
     });
-    const there = skipsKnown && server.isReadable ? await this.#items.refresh(server) : new Set<PaperId>();
-    const papers = this.#papers(ids, there, tally);
+    const known = skipsKnown && server.isReadable ? await this.#items.refresh(server) : new Set<PaperId>();
+    const papers = this.#papers(ids, known, tally);
     const common = { ask, hasNotes, tally, isStopped: () => this.#isStopped };
     try {
       if (way === 'api') {
@@ -160,11 +162,11 @@ export class ZoteroSender {
     return tally.result(ids.length);
   }
 
-  async *#papers(ids: readonly PaperId[], there: ReadonlySet<PaperId>, tally: Tally): AsyncGenerator<WrittenPaper> {
+  async *#papers(ids: readonly PaperId[], known: ReadonlySet<PaperId>, tally: Tally): AsyncGenerator<WrittenPaper> {
     const library = await this.#parts.library();
     for (let from = 0; from < ids.length; from += BATCH) {
       for (const paper of await readPapers(library, ids.slice(from, from + BATCH))) {
-        if (keysInZotero(paper).some((key) => there.has(key))) tally.known(1);
+        if (keysInZotero(paper).some((key) => known.has(key))) tally.known(1);
         else yield writtenPaper(paper, () => undefined);
       }
     }

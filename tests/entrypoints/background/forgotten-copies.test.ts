@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { zoteroAt } from '../../../entrypoints/background/zotero/ask-zotero.ts';
 import { readFirstValues } from '../../../messages/first-values.ts';
 import type { ImportedEntry } from '../../../papers/imported-entry.ts';
 import { listingRef } from '../../../papers/listing.ts';
@@ -26,6 +28,8 @@ import {
 } from '../../storage/forget/walk.ts';
 import { CHOICE, entry, importEntries, stage } from '../../storage/imports/made-import.ts';
 import { facts, freshLibrary, noon } from '../../storage/made-library.ts';
+import type { StandInLibrary } from '../../zotero/stand-in-library.ts';
+import { standIn } from '../../zotero/zotero-background.ts';
 import type { Background } from './made-background.ts';
 import { startBackground } from './made-background.ts';
 
@@ -44,7 +48,11 @@ async function* batchesOf(library: Library) {
 }
 
 /** Every copy that there is of a library, filled with what is to be forgotten. */
-async function fill(background: Background, forgetting: Forgetting): Promise<Record<string, WalkedStore>> {
+async function fill(
+  background: Background,
+  zotero: StandInLibrary,
+  forgetting: Forgetting,
+): Promise<Record<string, WalkedStore>> {
   const { library, blocks, daybook, drafts, staging, restoreStaging, restoreName, mirrorFolder } = background;
   for (const step of stepsTo(forgetting)) await step(library);
   const entries = importedOf(forgetting);
@@ -57,6 +65,8 @@ async function fill(background: Background, forgetting: Forgetting): Promise<Rec
   await daybook.index.tidy();
   await daybook.firstValues.keep();
   await daybook.mirror.keep();
+  zotero.add({ itemType: 'preprint', extra: SECRET.replace('arxiv:', 'arXiv:') });
+  expect(await background.send('in-zotero', { keys: [SECRET] })).toEqual({ ok: true, output: [SECRET] });
   return {
     library: libraryStore(library),
     journal: {
@@ -70,6 +80,7 @@ async function fill(background: Background, forgetting: Forgetting): Promise<Rec
     restores: databaseStore(restoreName),
     rehearsal: databaseStore(REHEARSAL_NAME),
     mirror: mirrorStore(mirrorFolder),
+    zotero: { name: 'zotero', texts: async () => [JSON.stringify(await browser.storage.session.get('zotero-items'))] },
   };
 }
 
@@ -79,9 +90,10 @@ afterEach(() => {
 
 describe.each(FORGETTINGS)('forgetting $name', (forgetting) => {
   it('leaves nothing in any copy: imports, what is staged, a rehearsal, the mirror, the journal', async () => {
-    const background = startBackground();
-    const stores = await fill(background, forgetting);
-    for (const name of ['library', 'index', 'restores', 'rehearsal']) {
+    const { address, library: zotero } = await standIn(10, { isApiOn: true });
+    const background = startBackground(freshLibrary(), zoteroAt(address));
+    const stores = await fill(background, zotero, forgetting);
+    for (const name of ['library', 'index', 'restores', 'rehearsal', 'zotero']) {
       expect([name, (await traces([stores[name] as WalkedStore], SECRET_WORDS)).length > 0]).toEqual([name, true]);
     }
     if (importedOf(forgetting).length > 0) {
