@@ -81,14 +81,34 @@ describe('the build', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.optional_permissions).toEqual(BROWSER === 'chromium' ? ['downloads', 'offscreen'] : ['downloads']);
     for (const permission of manifest.optional_permissions) expect(privacy).toContain(`\`${permission}\``);
-    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['http://127.0.0.1/*']);
+    for (const host of manifest.optional_host_permissions) expect(privacy).toContain(`\`${host}\``);
   });
 
-  it('holds no address that it could load or send requests to', () => {
+  it('may reach these hosts and no other', () => {
+    const manifest = JSON.parse(read('manifest.json').toString());
+    const own = ['https://huggingface.co/*', 'https://hf.co/*'];
+    const scripts: { matches: string[] }[] = manifest.content_scripts;
+    const shown = scripts.flatMap(({ matches }) =>
+      matches.map((match) => `${match.split('/').slice(0, 3).join('/')}/*`),
+    );
+    expect([...new Set(shown)].sort()).toEqual([...own].sort());
+    const policy: string = manifest.content_security_policy.extension_pages;
+    const allowed = policy
+      .split('; ')
+      .filter((directive) => !/^(?:[a-z-]+-src|[a-z-]+) '(?:self|none)'$/.test(directive));
+    expect(allowed).toEqual(["connect-src 'self' http://127.0.0.1:23119", "require-trusted-types-for 'script'"]);
+    expect([...manifest.host_permissions, ...manifest.optional_host_permissions]).toEqual([
+      ...own,
+      'http://127.0.0.1/*',
+    ]);
+  });
+
+  it('holds no address that it could load or send requests to but that of Zotero on this machine', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     // Where links lead that readers follow, and what React and Dexie name in their messages.
     const own =
-      /huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org|doi\.org|github\.com|w3\.org|react\.dev|bit\.ly|tinyurl\.com|dexie\.org|npmjs/;
+      /^http:\/\/127\.0\.0\.1$|huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org|doi\.org|github\.com|w3\.org|react\.dev|bit\.ly|tinyurl\.com|dexie\.org|npmjs/;
     for (const file of scripts) {
       const addresses =
         read(file)
