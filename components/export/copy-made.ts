@@ -5,12 +5,12 @@ import type { MadeExport } from './worker-messages.ts';
  * copy long after one, so the clipboard is asked for at once and waits. Rejects when it is not made, or not given.
  */
 export function copyMade(made: Promise<MadeExport>, hasHtml: boolean): Promise<void> {
-  const as = (type: string, blobOf: (made: MadeExport) => Blob) => ({
-    [type]: made.then((all) => new Blob([blobOf(all)], { type })),
+  const as = (type: string, blobsOf: (made: MadeExport) => Blob[]) => ({
+    [type]: made.then((all) => new Blob(blobsOf(all), { type })),
   });
   const item = new ClipboardItem({
-    ...as('text/plain', ({ file }) => file),
-    ...(hasHtml && as('text/html', ({ html, file }) => html ?? file)),
+    ...as('text/plain', ({ files }) => files.map(({ blob }) => blob)),
+    ...(hasHtml && as('text/html', ({ html }) => (html ? [html] : []))),
   });
   return navigator.clipboard.write([item]);
 }

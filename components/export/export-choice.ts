@@ -3,7 +3,7 @@ import { EXPORT_FORMATS } from '../../formats/export/export-format.ts';
 import type { ExportChoice } from '../../formats/export/export-plan.ts';
 import { BIBTEX_KINDS } from '../../formats/export/export-plan.ts';
 
-const START: ExportChoice = { format: 'bibtex', bibtex: 'tex', notes: true };
+const START: ExportChoice = { format: 'bibtex', bibtex: 'tex', notes: false };
 const KEY = 'export';
 
 /** What the reader chose last. It is about the page and not the library, so the page keeps it itself. */
@@ -29,11 +29,11 @@ function checked({ format, bibtex, notes }: Partial<Record<keyof ExportChoice, u
   return {
     format: EXPORT_FORMATS.find((one) => one === format) ?? START.format,
     bibtex: BIBTEX_KINDS.find((one) => one === bibtex) ?? START.bibtex,
-    notes: notes !== false,
+    notes: notes === true,
   };
 }
 
-/** A feed is for others to read: notes go into it only when that is said each time. */
+/** The choice with another format. Notes go into a feed, which others may read, only when that is said of it. */
 export function withFormat(choice: ExportChoice, format: ExportFormat): ExportChoice {
-  return { ...choice, format, notes: format !== 'atom' && (choice.notes || choice.format === 'atom') };
+  return { ...choice, format, notes: choice.notes && format !== 'atom' };
 }

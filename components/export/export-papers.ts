@@ -7,14 +7,15 @@ import { openedReader } from '../live/reader.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { RunningExport } from './run-export.ts';
 import { runExport } from './run-export.ts';
+import type { ExportTask } from './worker-messages.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
-/** Carries a plan out on these papers, in a worker. `html`: the text as HTML too, where the format has that. */
+/** Carries a plan out on these papers, in a worker. */
 export function exportPapers(
   papers: ExportRequest['papers'],
   plan: ExportPlan,
-  html: boolean,
+  to: ExportTask['to'],
   onProgress: OnProgress,
 ): RunningExport {
   let running: RunningExport | undefined;
@@ -24,7 +25,7 @@ export function exportPapers(
     const [ids, lists] = await Promise.all([idsOf(papers), namesOfLists()]);
     // As when the worker is stopped.
     if (isCancelled) return new Promise<never>(() => {});
-    running = runExport({ papers: ids, format: plan.format, options: plan.options, html, lists }, onProgress);
+    running = runExport({ papers: ids, format: plan.format, options: plan.options, to, lists }, onProgress);
     return running.made;
   }
 

@@ -1,31 +1,35 @@
+import { zipFiles } from '../../formats/export/notes/zip-files.ts';
 import type { Writer } from '../../formats/export/writers.ts';
 import { WRITERS } from '../../formats/export/writers.ts';
 import type { WrittenPaper } from '../../formats/export/written-paper.ts';
 import { paperIds } from '../../storage/reads/changes.ts';
 import type { Reader } from '../../storage/reads/reader.ts';
+import { BlobWriter } from './blob-writer.ts';
 import { readWritten } from './read-written.ts';
 import type { ExportTask, MadeExport } from './worker-messages.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
-// Characters; the browser may put what a Blob holds aside on the disk.
-const PIECE = 1_000_000;
-
-/** Writes papers of the library. Holds some papers and one piece of the text at a time. */
+/** Writes papers of the library. Holds some papers and one piece of what is written at a time. */
 export async function makeExport(
   library: Reader['library'],
-  { papers, format, options, html, lists }: ExportTask,
+  { papers, format, options, to, lists }: ExportTask,
   onProgress: OnProgress,
 ): Promise<MadeExport> {
   const ids = papers === 'all' ? await paperIds(library) : papers;
   const writer = WRITERS[format];
   const counted = { papers: 0, leftOut: 0 };
   const read = (onRead: OnProgress) => readWritten(library, ids, lists, (done) => onRead(done, ids.length));
-  const file = await blobOf(writer.write(held(read(onProgress), writer, counted), options), writer.type);
-  if (!html || !writer.writeHtml) return { file, ...counted };
+  const counting = count(read(onProgress), writer, counted);
+  if (to === 'files' && writer.files) {
+    const named = writer.files(counting, options);
+    const files = ids.length === 1 ? await singly(named) : await zipped(zipFiles(named, options.now));
+    return { files, ...counted };
+  }
+  const made = { files: [{ blob: await blobOf(writer.write(counting, options), writer.type) }], ...counted };
+  if (to === 'files' || !writer.writeHtml) return made;
   return {
-    file,
-    ...counted,
+    ...made,
     html: await blobOf(
       writer.writeHtml(
         read(() => {}),
@@ -36,7 +40,7 @@ export async function makeExport(
   };
 }
 
-async function* held(
+async function* count(
   papers: AsyncIterable<WrittenPaper>,
   { holds }: Writer,
   counted: { papers: number; leftOut: number },
@@ -48,15 +52,23 @@ async function* held(
 }
 
 async function blobOf(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
-  const blobs: Blob[] = [];
-  let waiting: string[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < PIECE) continue;
-    blobs.push(new Blob(waiting));
-    [waiting, length] = [[], 0];
+  const file = new BlobWriter();
+  for await (const piece of pieces) file.add(piece, piece.length);
+  return file.end(type);
+}
+
+async function zipped(zips: ReturnType<typeof zipFiles>): Promise<MadeExport['files']> {
+  const parts: BlobWriter[] = [];
+  for await (const { part, bytes } of zips) {
+    const file = parts[part - 1] ?? new BlobWriter();
+    parts[part - 1] = file;
+    file.add(bytes, bytes.length);
   }
-  return new Blob([...blobs, ...waiting], { type });
+  return parts.map((file) => ({ blob: file.end('application/zip') }));
+}
+
+async function singly(files: AsyncIterable<{ name: string; text: string }>): Promise<MadeExport['files']> {
+  const made: MadeExport['files'] = [];
+  for await (const { name, text } of files) made.push({ name, blob: new Blob([text], { type: 'text/markdown' }) });
+  return made;
 }

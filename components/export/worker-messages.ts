@@ -7,15 +7,16 @@ export interface ExportTask {
   papers: readonly PaperId[] | 'all';
   format: ExportFormat;
   options: ExportOptions;
-  /** as HTML too, where the format has that */
-  html: boolean;
+  /** for a clipboard it is one text, with HTML where the format has that; else files */
+  to: 'clipboard' | 'files';
   /** the names of lists by their ids */
   lists: Readonly<Record<string, string>>;
 }
 
 /** What was written. */
 export interface MadeExport {
-  file: Blob;
+  /** one, or the parts of a zip; a note alone is a file with a name of its own */
+  files: { blob: Blob; name?: string }[];
   html?: Blob;
   /** how many papers are in it, and how many the format has no place for */
   papers: number;

@@ -10,6 +10,8 @@ export const FORMAT_LABELS: Record<ExportFormat, TextKey> = {
   csv: 'format_csv',
   jsonl: 'format_jsonl',
   markdown: 'format_markdown',
+  notes: 'format_notes',
+  html: 'format_html',
   atom: 'format_atom',
   'bookmarks-html': 'format_bookmarks',
   'papermemory-json': 'format_papermemory',
@@ -23,8 +25,8 @@ export const FORMAT_LABELS: Record<ExportFormat, TextKey> = {
 export const FORMAT_GROUPS: readonly { label: TextKey; formats: readonly ExportFormat[] }[] = [
   { label: 'formats_references', formats: ['bibtex', 'ris', 'csl-json'] },
   { label: 'formats_citations', formats: ['apa', 'ieee', 'acl'] },
-  { label: 'formats_tables', formats: ['markdown', 'csv', 'jsonl', 'ids'] },
-  { label: 'formats_programs', formats: ['bookmarks-html', 'atom', 'papermemory-json'] },
+  { label: 'formats_tables', formats: ['html', 'markdown', 'csv', 'jsonl', 'ids'] },
+  { label: 'formats_programs', formats: ['notes', 'bookmarks-html', 'atom', 'papermemory-json'] },
 ];
 
 export const BIBTEX_LABELS: Record<BibtexKind, TextKey> = {

@@ -8,6 +8,8 @@ export const EXPORT_FORMATS = [
   'csv',
   'jsonl',
   'markdown',
+  'notes',
+  'html',
   'atom',
   'bookmarks-html',
   'papermemory-json',

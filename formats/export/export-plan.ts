@@ -30,6 +30,8 @@ const WITH_NOTES: ReadonlySet<ExportFormat> = new Set([
   'csv',
   'jsonl',
   'markdown',
+  'notes',
+  'html',
   'atom',
   'bookmarks-html',
   'papermemory-json',

@@ -4,10 +4,13 @@ import { writeBookmarks } from './bookmarks.ts';
 import { ACL, APA, IEEE } from './citations/write-citations.ts';
 import { writeCslJson } from './csl-json.ts';
 import { writeCsv } from './csv.ts';
-import type { ExportFormat, WriteExport } from './export-format.ts';
+import type { ExportFormat, ExportOptions, WriteExport } from './export-format.ts';
+import { writeHtml } from './html-page.ts';
 import { writeIds } from './ids.ts';
 import { writeJsonLines } from './json-lines.ts';
 import { writeMarkdown } from './markdown-table.ts';
+import type { TextFile } from './notes/notes.ts';
+import { noteFiles, writeNotes } from './notes/notes.ts';
 import { writePaperMemory } from './papermemory-json.ts';
 import { writeRis } from './ris.ts';
 import type { WrittenPaper } from './written-paper.ts';
@@ -18,6 +21,8 @@ export interface Writer {
   write: WriteExport;
   /** the same as HTML, for a clipboard, where its text can have a look */
   writeHtml?: WriteExport;
+  /** a file of its own for each paper, all to be saved in a zip; `write` gives their texts one after the other */
+  files?: (papers: AsyncIterable<WrittenPaper>, options: ExportOptions) => AsyncGenerator<TextFile>;
   /** true for a paper that it can hold; all others it leaves out */
   holds: (paper: WrittenPaper) => boolean;
   /** of files, without the dot */
@@ -35,6 +40,8 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   csv: { write: writeCsv, holds: all, ending: 'csv', type: 'text/csv' },
   jsonl: { write: writeJsonLines, holds: all, ending: 'jsonl', type: 'application/jsonl' },
   markdown: { write: writeMarkdown, holds: all, ending: 'md', type: 'text/markdown' },
+  notes: { write: writeNotes, files: noteFiles, holds: all, ending: 'zip', type: 'application/zip' },
+  html: { write: writeHtml, holds: all, ending: 'html', type: 'text/html' },
   atom: { write: writeAtom, holds: all, ending: 'atom', type: 'application/atom+xml' },
   'bookmarks-html': { write: writeBookmarks, holds: hasAddress, ending: 'html', type: 'text/html' },
   'papermemory-json': { write: writePaperMemory, holds: hasAddress, ending: 'json', type: 'application/json' },

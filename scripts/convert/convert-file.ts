@@ -1,5 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { PartBytes } from '../../formats/export/notes/zip-files.ts';
+import { zipFiles } from '../../formats/export/notes/zip-files.ts';
 import { WRITERS } from '../../formats/export/writers.ts';
 import type { WrittenPaper } from '../../formats/export/written-paper.ts';
 import { writtenEntry } from '../../formats/export/written-paper.ts';
@@ -23,7 +25,7 @@ const TEXTS: Readonly<Record<string, { message: string }>> = JSON.parse(
 export async function* convertFile(
   options: ConvertOptions,
   told: (words: string) => void,
-): AsyncGenerator<string, number> {
+): AsyncGenerator<string | Uint8Array, number> {
   const { write } = options;
   const format = await formatOf(options);
   const counted = { papers: 0 };
@@ -34,8 +36,17 @@ export async function* convertFile(
     if (!first.done) yield first.value;
     yield* papers;
   }
-  yield* WRITERS[write].write(all(), { ...options, now: Date.now() });
+  const { write: writeText, files } = WRITERS[write];
+  const written = { ...options, now: Date.now() };
+  yield* files ? oneZip(zipFiles(files(all(), written), written.now)) : writeText(all(), written);
   return counted.papers;
+}
+
+async function* oneZip(zips: AsyncIterable<PartBytes>): AsyncGenerator<Uint8Array> {
+  for await (const { part, bytes } of zips) {
+    if (part > 1) throw new Error('These are more papers than a zip can hold: divide the file.');
+    yield bytes;
+  }
 }
 
 async function formatOf({ path, from, read }: ConvertOptions): Promise<ImportFormat> {

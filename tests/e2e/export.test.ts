@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ALL, FINCH, fivePapers, HERON, idOf, MARTEN, OTTER } from './five-papers.ts';
 import { savedBy } from './saved-files.ts';
@@ -51,6 +52,7 @@ async function pasted(page: Screen): Promise<string> {
   );
 }
 
+const isZip = (bytes: Buffer) => bytes.subarray(0, 2).toString() === 'PK' && bytes.includes('PK\x05\x06');
 const bare = (title: string) => idOf(title).replace('arxiv:', '');
 const named = (text: string) => ALL.filter((title) => text.includes(bare(title)));
 
@@ -104,6 +106,38 @@ describe('papers leave', () => {
     await page.click('button', 'Export all papers…');
     expect(named(await saved(page, 'CSL-JSON (Zotero)'))).toEqual([...ALL]);
     await page.announces(/^5 papers saved as daybook-papers-.*\.json$/);
+  });
+
+  it('as notes in a zip, a file for each', async () => {
+    const page = await reader.open('options.html', { width: 900, height: 900 });
+    await page.click('button', 'Export all papers…');
+    await choose(page, 'Notes in Markdown, for Obsidian');
+    const zip = await savedBy(reader.browser, () => page.click('button', 'Save file', DIALOG), isZip);
+    const notes = Object.entries(unzipSync(zip));
+    expect(notes.map(([name]) => name).sort()).toEqual(ALL.map((title) => `${title} (${bare(title)}).md`).sort());
+    for (const [name, bytes] of notes) {
+      expect(new TextDecoder().decode(bytes)).toMatch(new RegExp(`^---\\ntitle: "${name.split(' (')[0]}"\\n`));
+    }
+  });
+
+  it('as a note, by way of the clipboard, to Obsidian', async () => {
+    const page = await five.open();
+    await page.page.evaluate(
+      `const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () {
+        if (this.href.startsWith('obsidian:')) globalThis.opened = this.href;
+        else click.call(this);
+      };`,
+    );
+    await page.click('button', 'More', byRole('article', FINCH));
+    await page.click('menuitem', 'Cite or export…');
+    await choose(page, 'Notes in Markdown, for Obsidian');
+    await page.click('button', 'Open in Obsidian', DIALOG);
+    await page.gone('dialog');
+    const address = await page.page.evaluate<string>('return globalThis.opened');
+    expect(address).toContain(`obsidian://new?file=${encodeURIComponent(`${FINCH} (`)}`);
+    expect(address).toContain('&clipboard&');
+    expect(await pasted(page)).toContain(`# ${FINCH}`);
   });
 
   it('or stay, when the reader cancels', async () => {

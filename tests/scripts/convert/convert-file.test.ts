@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { convertFile } from '../../../scripts/convert/convert-file.ts';
 import { parseOptions, USAGE } from '../../../scripts/convert/options.ts';
@@ -13,11 +14,16 @@ async function converted(from: string, to: string, name: string, content: string
   const path = join(folder, name);
   writeFileSync(path, content);
   const told: string[] = [];
-  const pieces: string[] = [];
+  const pieces: Buffer[] = [];
   const each = convertFile(parseOptions(['--from', from, '--to', to, ...more, path]), (words) => told.push(words));
   let next = await each.next();
-  for (; !next.done; next = await each.next()) pieces.push(next.value);
-  return { text: pieces.join(''), told: told.map((words) => words.replace(path, 'FILE')), papers: next.value };
+  for (; !next.done; next = await each.next()) pieces.push(Buffer.from(next.value));
+  return {
+    text: Buffer.concat(pieces).toString(),
+    bytes: Buffer.concat(pieces),
+    told: told.map((words) => words.replace(path, 'FILE')),
+    papers: next.value,
+  };
 }
 
 const BROKEN =
@@ -25,7 +31,7 @@ const BROKEN =
 
 describe('a file that is converted', () => {
   it('tells what is refused with its line, and the rest goes on', async () => {
-    expect(await converted('bibtex', 'ids', 'a.bib', BROKEN)).toEqual({
+    expect(await converted('bibtex', 'ids', 'a.bib', BROKEN)).toMatchObject({
       text: '2602.08025\ndoi:10.1234/made\n',
       told: ['FILE:2: It does not follow the rules of its format. "@misc{b, title={open"'],
       papers: 2,
@@ -41,6 +47,12 @@ describe('a file that is converted', () => {
     const { text, told } = await converted('bibtex', 'ids', 'c.bib', `@misc{a, title={Made Up}}\n${BROKEN}`);
     expect(text).toContain('2602.08025');
     expect(told[0]).toBe('FILE:1: ids has no place for it: Made Up');
+  });
+
+  it('becomes a zip of notes', async () => {
+    const { bytes, papers } = await converted('bibtex', 'notes', 'n.bib', BROKEN);
+    expect(papers).toBe(2);
+    expect(Object.keys(unzipSync(bytes))).toEqual(['A (2602.08025).md', 'C (10.1234 made).md']);
   });
 
   it('must be of the format that was said', async () => {
