@@ -1,3 +1,4 @@
+import { text } from '../../messages/catalogue.ts';
 import type { Command, Input, Output } from '../../messages/commands.ts';
 import { RefusedError, send } from '../../messages/send.ts';
 import { outdated } from '../live/outdated.ts';
@@ -22,13 +23,26 @@ export interface Outcome {
 export const outcome = new Store<Outcome | undefined>(undefined);
 
 /** Shows the reader what was done, with a button that takes it back or does it again where that is given. */
-export function announce(text: string, more: Pick<Outcome, 'undo' | 'redo'> = {}): void {
-  outcome.set({ count: nextCount(), text, ...more });
+export function announce(said: string, more: Pick<Outcome, 'undo' | 'redo'> = {}): void {
+  outcome.set({ count: nextCount(), text: said, ...more });
+}
+
+// Most are answered in a tenth of a second, some that change thousands of papers in ten.
+const LATE_MS = 10_000;
+
+/** Waits for the background's answer, and shows the reader meanwhile when it is late. */
+export async function awaited<T>(answer: Promise<T>): Promise<T> {
+  const late = setTimeout(() => announce(text('command_late')), LATE_MS);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Shows the reader what cannot be done as they asked for it. */
-export function announceProblem(text: string): void {
-  outcome.set({ count: nextCount(), text, failed: true });
+export function announceProblem(said: string): void {
+  outcome.set({ count: nextCount(), text: said, failed: true });
 }
 
 /** Shows the reader why something failed, with a button that tries again where `retry` is given. */
@@ -56,7 +70,7 @@ export async function runCommand<C extends Command>(
 ): Promise<{ output: Output<C> } | undefined> {
   try {
     const sentAt = Date.now();
-    const output = await send(command, input);
+    const output = await awaited(send(command, input));
     announce(done(output));
     void offerUndo(sentAt);
     return { output };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { announce, announceFailure, outcome, runCommand } from '../../../components/commands/command-outcome.ts';
 import { outdated } from '../../../components/live/outdated.ts';
@@ -42,6 +42,22 @@ describe('the outcome of a command', () => {
     await vi.waitFor(() => expect(outcome.get()).toEqual({ count: 2, text: 'Starred' }));
     expect(send).toHaveBeenCalledTimes(2);
     expect(send.mock.calls[1]).toEqual(send.mock.calls[0]);
+  });
+
+  it('is said to be late after ten seconds, and once it is there as it is', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const reply = Promise.withResolvers<unknown>();
+    vi.spyOn(browser.runtime, 'sendMessage').mockReset().mockReturnValueOnce(reply.promise);
+    const done = runCommand('mark', star, () => 'Starred');
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(outcome.get()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(outcome.get()).toEqual({ count: 1, text: 'This takes longer than usual. It may still be done.' });
+    reply.resolve({ ok: true, output: null });
+    await done;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcome.get()).toMatchObject({ count: 2, text: 'Starred' });
   });
 
   it('is not known when no answer came', async () => {
