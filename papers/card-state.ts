@@ -77,7 +77,7 @@ export function cardStory(known: KnownPaper, visit: CardVisit): CardStory {
     state: known.marks.some(keepsPaper) ? 'acted' : isShown ? 'seen' : 'new',
     times,
     ...(times > 0 && first && { first: firstSeen(first) }),
-    changes: changesOf({ ...known, sightings: earlier }, visit),
+    changes: changesOf({ ...known, sightings: earlier.filter((each) => isElsewhere(each, visit)) }, visit),
     starred: starred === 1,
     status,
     tags,
@@ -109,6 +109,11 @@ function isInVisit(earlier: readonly Sighting[], { listing, device, since }: Car
   return earlier.some(
     (each) => each.listing === listing.listing && each.device === device && each.times > 0 && each.lastAt >= since,
   );
+}
+
+// Of this listing the captures tell more: a sighting does not say which of a day's loads nobody looked at.
+function isElsewhere(earlier: Sighting, { listing, device }: CardVisit): boolean {
+  return !earlier.hidden && (earlier.listing !== listing.listing || earlier.device !== device);
 }
 
 function firstSeen({ firstAt, day, kind, firstRank }: Sighting): FirstSeen {
