@@ -9,7 +9,7 @@ import { dropNoticesOfOthers } from '../../storage/notices.ts';
 import { answerAddressBar } from './address-bar.ts';
 import { MIDNIGHT, setMidnightAlarm } from './badge.ts';
 import { answerBrowserCommands } from './browser-commands.ts';
-import { closeToContentScripts } from './canary-store.ts';
+import { openToContentScripts } from './canary-store.ts';
 import { answerLinkMenu } from './context-menu.ts';
 import { createDaybook } from './daybook.ts';
 import { registerFurtherSites } from './further-sites.ts';
@@ -34,7 +34,7 @@ export default defineBackground({
     const checkAccess = (): void => {
       checkSiteAccess(daybook.recording).catch(logError);
     };
-    closeToContentScripts().catch(logError);
+    openToContentScripts().catch(logError);
     // Access may have been taken away while the background was stopped.
     checkAccess();
     daybook.housekeeping.runSoon();

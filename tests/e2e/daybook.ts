@@ -103,9 +103,14 @@ export async function eventually(what: string, check: () => Promise<boolean>, ms
 
 /** What is noted outside of the library about it. */
 export function canaryOf(page: ExtensionPage): Promise<{ epoch?: string; papers?: number }> {
-  const read =
-    BROWSER === 'firefox' ? "JSON.parse(localStorage.getItem('canary'))" : '(await browser.storage.local.get()).canary';
-  return page.evaluate(`return ${read} ?? {}`);
+  if (BROWSER === 'firefox') return page.evaluate("return JSON.parse(localStorage.getItem('canary')) ?? {}");
+  return page.evaluate(`
+    const root = await navigator.storage.getDirectory();
+    try {
+      return JSON.parse(await (await (await root.getFileHandle('canary')).getFile()).text());
+    } catch {
+      return {};
+    }`);
 }
 
 /** Waits until it is noted outside of the library how many papers it holds, which happens a little after a write. */
