@@ -23,13 +23,20 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-function contentScript({ matches, excludeMatches, excludeGlobs }: PageMatch) {
+interface PagesOfSite {
+  pages: readonly PageMatch[];
+  treatedPages?: readonly PageMatch[];
+}
+
+type RunAt = 'document_idle' | 'document_start';
+
+function contentScript(script: string, runAt: RunAt, { matches, excludeMatches, excludeGlobs }: PageMatch) {
   return {
     matches,
     ...(excludeMatches && { exclude_matches: excludeMatches }),
     ...(excludeGlobs && { exclude_globs: excludeGlobs }),
-    run_at: 'document_idle' as const,
-    js: ['content-scripts/feed.js'],
+    run_at: runAt,
+    js: [script],
   };
 }
 
@@ -112,8 +119,11 @@ export default defineConfig({
       manifest.content_scripts = [];
       for (const { source, isOptional } of SITES) {
         if (isOptional) continue;
-        const { pages }: { pages: readonly PageMatch[] } = await import(`./adapters/${source}/pages.ts`);
-        manifest.content_scripts.push(...pages.map(contentScript));
+        const { pages, treatedPages = [] }: PagesOfSite = await import(`./adapters/${source}/pages.ts`);
+        manifest.content_scripts.push(
+          ...treatedPages.map((each) => contentScript('content-scripts/hide.js', 'document_start', each)),
+          ...pages.map((each) => contentScript('content-scripts/feed.js', 'document_idle', each)),
+        );
       }
     },
   },

@@ -1,4 +1,5 @@
 import type { Reading } from '../papers/capture.ts';
+import type { TreatedKind } from '../papers/feed-settings.ts';
 import type { ListingRef } from '../papers/listing.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 
@@ -55,4 +56,14 @@ export interface Adapter {
    * person reads it, or has no papers. It is then no sign that the site has changed.
    */
   hasNothingToShow?(page: Page): boolean;
+}
+
+/** The cards of a site's listings, as a style sheet selects them to dim and hide; in treated-cards.ts, if at all. */
+export interface TreatedCards {
+  /** selects every card of a listing */
+  all: string;
+  /** selects the cards of these papers, by their arXiv ids, which are checked */
+  of(arxivIds: readonly string[]): string;
+  /** the kind of listing at an address on which cards may be dimmed or hidden; undefined on all other pages */
+  kindAt(url: URL): TreatedKind | undefined;
 }

@@ -21,3 +21,13 @@ const PROFILE_PAGES: PageMatch = {
 };
 
 export const pages: readonly PageMatch[] = [PAPER_PAGES, PROFILE_PAGES];
+
+/** The pages whose cards may be dimmed or hidden, before they are painted: see treated-cards.ts. */
+export const treatedPages: readonly PageMatch[] = [
+  {
+    matches: at([
+      ...['/papers', '/papers?*', '/papers/trending', '/papers/trending?*'],
+      ...['/papers/date/*', '/papers/week/*', '/papers/month/*'],
+    ]),
+  },
+];

@@ -6,8 +6,8 @@ const KEY = 'canary';
 /**
  * Where the canary is kept, out of reach of content scripts, which a page may have taken over, and apart from
  * IndexedDB: in Chromium a file of the extension's private file system; in Firefox, whose background is a page, the
- * extension's localStorage. Until 2026-12 storage.local held it, from where it is moved: content scripts read what hides
- * cards from there.
+ * extension's localStorage. Until 2026-12 storage.local held it, from where it is moved: there content scripts read
+ * which cards to hide.
  */
 export const canaryStore: CanaryStore = {
   async get() {

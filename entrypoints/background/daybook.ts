@@ -28,6 +28,7 @@ import { RecordingWatch } from './recording-watch.ts';
 import { RestoreRunner } from './restore-runner.ts';
 import { RuleRunner } from './rules.ts';
 import { ScheduledBackups } from './scheduled-backups.ts';
+import { TreatedKeeper } from './treated-keeper.ts';
 import type { AskZotero } from './zotero/ask-zotero.ts';
 import { zoteroAt } from './zotero/ask-zotero.ts';
 import { ZoteroSender } from './zotero/zotero-sender.ts';
@@ -51,6 +52,7 @@ export interface Daybook {
   commands: CommandsUnderWay;
   housekeeping: Housekeeping;
   firstValues: FirstValuesKeeper;
+  treated: TreatedKeeper;
   linkMenu: LinkMenu;
   feedPages: FeedPages;
   recording: RecordingWatch;
@@ -63,7 +65,7 @@ export interface Daybook {
   zotero: ZoteroSender;
   /** Lets the library be opened anew when next asked for, if an error says that its connection is of no more use. */
   failed(error: unknown): void;
-  /** Lets index, first values, canary, badge, months, rules, link menu and cards follow a write. Returns at once. */
+  /** Lets index, copies, canary, badge, months, rules, link menu and cards follow a write. Returns at once. */
   wrote(): void;
   /** Draws the toolbar button. Returns at once. */
   drawBadge(): void;
@@ -108,6 +110,11 @@ export function createDaybook(
     quiet: () => commands.done(),
     log: logError,
   });
+  const treated = new TreatedKeeper({
+    library: () => daybook.library(),
+    quiet: () => commands.done(),
+    log: logError,
+  });
   const linkMenu = new LinkMenu({
     library: () => daybook.library(),
     quiet: () => commands.done(),
@@ -132,7 +139,7 @@ export function createDaybook(
     imports,
     index,
     drafts,
-    firstValues,
+    copies: [firstValues, treated],
     mirror,
     commands,
     log: logError,
@@ -184,6 +191,7 @@ export function createDaybook(
     commands,
     housekeeping,
     firstValues,
+    treated,
     linkMenu,
     feedPages,
     recording,
@@ -205,6 +213,7 @@ export function createDaybook(
     wrote() {
       index.catchUpSoon();
       firstValues.keepSoon();
+      treated.keepSoon();
       months.countSoon();
       linkMenu.keepSoon();
       feedPages.tellSoon();

@@ -8,7 +8,7 @@ import type { Library } from '../../storage/library.ts';
 import { LibraryError } from '../../storage/library-error.ts';
 import { mendTimes } from '../../storage/mend-times.ts';
 import type { CommandsUnderWay } from './commands-under-way.ts';
-import type { FirstValuesKeeper } from './first-values.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
 import type { Imports } from './imports.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { awakeUntil } from './index-upkeep.ts';
@@ -29,7 +29,7 @@ interface Keeping {
   imports: Pick<Imports, 'finish'>;
   index: Pick<IndexKeeper, 'tidy' | 'isShrinking'>;
   drafts: Pick<NoteDrafts, 'tidy'>;
-  firstValues: Pick<FirstValuesKeeper, 'keep' | 'without'>;
+  copies: readonly Pick<CopyKeeper<unknown>, 'keep' | 'without'>[];
   mirror: Pick<MirrorKeeper, 'keep'>;
   /** what goes first between two steps of forgetting */
   commands: Pick<CommandsUnderWay, 'done'>;
@@ -66,7 +66,12 @@ export class Housekeeping {
       if (!(await browser.alarms.get(HOUSEKEEPING))) {
         await browser.alarms.create(HOUSEKEEPING, { delayInMinutes: MINUTES, periodInMinutes: MINUTES });
       }
-      return await awakeUntil(this.#keeping.firstValues.without(() => forget(this.#between)));
+      const { copies } = this.#keeping;
+      const withoutCopies = copies.reduceRight<() => Promise<T>>(
+        (inner, copy) => () => copy.without(inner),
+        () => forget(this.#between),
+      );
+      return await awakeUntil(withoutCopies());
     } finally {
       this.#underWay -= 1;
       this.#keeping.index.isShrinking = this.#underWay > 0;
@@ -109,7 +114,7 @@ export class Housekeeping {
     await this.#keeping.mirror.keep();
     await remindOfBackup(library);
     // The background may have been stopped between forgetting and copying anew.
-    await this.#keeping.firstValues.keep();
+    for (const copy of this.#keeping.copies) await copy.keep();
     if (orders === this.#orders && this.#underWay === 0) await browser.alarms.clear(HOUSEKEEPING);
   }
 }

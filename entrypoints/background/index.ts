@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { ADAPTERS, adapterFor } from '../../adapters/index.ts';
+import { onFeedSettings } from '../../messages/feed-settings.ts';
 import { answerCommands } from '../../messages/serve.ts';
 import { dropRehearsal } from '../../storage/backup/rehearse.ts';
 import { IndexBlocks } from '../../storage/index-blocks.ts';
@@ -54,6 +55,7 @@ export default defineBackground({
 
     daybook.drafts.storeSoon();
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
+    onFeedSettings(() => daybook.treated.keepSoon());
     answerAddressBar(daybook, logError);
     answerLinkMenu(daybook, logError);
     answerBrowserCommands(daybook, logError);

@@ -66,6 +66,13 @@ const RULES: [layer: string, Rule][] = [
     },
   ],
   [
+    'entrypoints/hide.content',
+    {
+      layers: ['adapters', 'messages', 'papers', 'entrypoints/feed.content/navigation.ts'],
+      packages: ['#imports', 'webextension-polyfill'],
+    },
+  ],
+  [
     'entrypoints/background',
     {
       layers: [

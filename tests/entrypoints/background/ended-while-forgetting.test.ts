@@ -37,7 +37,16 @@ function live(name: string, lifetime: Lifetime) {
   const commands = new CommandsUnderWay();
   const mirrorFolder = boundFolder(folderOf(name), lifetime);
   const mirror = new MirrorKeeper({ library: async () => library, mirror: new Mirror(mirrorFolder), commands, log });
-  const keeping = { library: async () => library, index, drafts, firstValues, mirror, imports, commands, log };
+  const keeping = {
+    library: async () => library,
+    index,
+    drafts,
+    copies: [firstValues],
+    mirror,
+    imports,
+    commands,
+    log,
+  };
   const housekeeping = new Housekeeping(keeping);
   return {
     library,

@@ -2,7 +2,10 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { zoteroAt } from '../../../entrypoints/background/zotero/ask-zotero.ts';
+import { writeFeedSettings } from '../../../messages/feed-settings.ts';
 import { readFirstValues } from '../../../messages/first-values.ts';
+import { readStoredTreatment, writeTreatedPapers } from '../../../messages/treated-papers.ts';
+import { DEFAULT_FEED_SETTINGS } from '../../../papers/feed-settings.ts';
 import type { ImportedEntry } from '../../../papers/imported-entry.ts';
 import { listingRef } from '../../../papers/listing.ts';
 import { REHEARSAL_NAME } from '../../../storage/backup/rehearse.ts';
@@ -67,6 +70,8 @@ async function fill(
   await daybook.mirror.keep();
   zotero.add({ itemType: 'preprint', extra: SECRET.replace('arxiv:', 'arXiv:') });
   expect(await background.send('in-zotero', { keys: [SECRET] })).toEqual({ ok: true, output: [SECRET] });
+  await writeFeedSettings({ ...DEFAULT_FEED_SETTINGS, treatments: { day: { shown: 'hide' } } });
+  await writeTreatedPapers({ skipped: [], read: [], shown: [SECRET.replace('arxiv:', '')], lately: [], until: 1 });
   return {
     library: libraryStore(library),
     journal: {
@@ -81,6 +86,10 @@ async function fill(
     rehearsal: databaseStore(REHEARSAL_NAME),
     mirror: mirrorStore(mirrorFolder),
     zotero: { name: 'zotero', texts: async () => [JSON.stringify(await browser.storage.session.get('zotero-items'))] },
+    'treated papers': {
+      name: 'treated papers',
+      texts: async () => [JSON.stringify(await readStoredTreatment())],
+    },
   };
 }
 
@@ -89,11 +98,11 @@ afterEach(() => {
 });
 
 describe.each(FORGETTINGS)('forgetting $name', (forgetting) => {
-  it('leaves nothing in any copy: imports, what is staged, a rehearsal, the mirror, the journal', async () => {
+  it('leaves nothing in any copy: imports, what is staged, a rehearsal, the mirror, the journal, the cards', async () => {
     const { address, library: zotero } = await standIn(10, { isApiOn: true });
     const background = startBackground(freshLibrary(), zoteroAt(address));
     const stores = await fill(background, zotero, forgetting);
-    for (const name of ['library', 'index', 'restores', 'rehearsal', 'zotero']) {
+    for (const name of ['library', 'index', 'restores', 'rehearsal', 'zotero', 'treated papers']) {
       expect([name, (await traces([stores[name] as WalkedStore], SECRET_WORDS)).length > 0]).toEqual([name, true]);
     }
     if (importedOf(forgetting).length > 0) {

@@ -88,6 +88,7 @@ export function startBackground(library = freshLibrary(), askZotero?: AskZotero)
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
     await daybook.firstValues.keep().catch(() => {});
+    await daybook.treated.keep().catch(() => {});
     await daybook.linkMenu.keep().catch(() => {});
     await restoreStaging.drop();
     fakeBrowser.reset();

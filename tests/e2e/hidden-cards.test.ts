@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { FeedSettings } from '../../papers/feed-settings.ts';
+import type { Tab } from '../../scripts/browser/driver.ts';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { command, eventually } from './daybook.ts';
+import { putCaptures } from './put-captures.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
+
+const DAY = '2026-06-03';
+const items = madeItems(9, { day: DAY });
+const ids = items.map(({ paper }) => paper.id);
+const [first = '', second = '', third = '', ...rest] = ids;
+const reader = sharedBrowser();
+
+// What each frame is about to paint: asked for in the last moment before the browser draws it.
+const NOTE_FRAMES = `<script>
+  const frames = globalThis.frames_ = [];
+  const note = () => {
+    const cards = [...document.querySelectorAll('main article')];
+    const painted = cards.filter((card) => card.checkVisibility({ visibilityProperty: true }));
+    frames.push(painted.map((card) => card.querySelector('h3 a').getAttribute('href').slice(8)));
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+</script>`;
+
+async function want(treatments: FeedSettings['treatments']): Promise<void> {
+  const settings: FeedSettings = { treatments, strength: 45 };
+  await reader.own.evaluate(`await browser.storage.local.set({ 'feed-settings': args[0] })`, { ...settings });
+}
+
+const copy = () =>
+  reader.own.evaluate<Record<string, string[]> | null>(
+    `return (await browser.storage.local.get())['treated-papers'] ?? null`,
+  );
+
+async function setStatus(id: string, value: string): Promise<void> {
+  await command(reader.own, 'mark', { paperId: `arxiv:${id}`, mark: { kind: 'status', name: '', value } });
+}
+
+/** A reader who skipped the first paper and has read the second, and wants that seen on days. */
+async function skipAndRead(): Promise<void> {
+  await putCaptures(reader.own, { kind: 'day', name: DAY, items });
+  await want({ day: { skipped: 'hide', read: 'dim' } });
+  await setStatus(first, 'skipped');
+  await setStatus(second, 'read');
+  await eventually('the copy of both', async () => {
+    const { skipped, read } = (await copy()) ?? {};
+    return skipped?.join() === first && read?.join() === second;
+  });
+}
+
+async function openNoting(options: Parameters<typeof listing>[0]): Promise<Tab> {
+  const page = listing(options);
+  const html = String(page.html).replace(/<head[^>]*>/, (head) => head + NOTE_FRAMES);
+  const tab = await reader.browser.openTab({ ...page, html });
+  onTestFinished(() => tab.close());
+  return tab;
+}
+
+const framesOf = (tab: Tab) => tab.evaluate<string[][]>('return frames_');
+const opacities = (tab: Tab) =>
+  tab.evaluate<string[]>(
+    `return [...document.querySelectorAll('main article')].map((card) => {
+       const { display, opacity } = getComputedStyle(card);
+       return display === 'none' ? 'none' : opacity;
+     })`,
+  );
+const sheets = (tab: Tab) => tab.evaluate<number>(`return document.querySelectorAll('html > style').length`);
+
+afterEach(async () => {
+  await reader.own.evaluate(`await browser.storage.local.remove('feed-settings')`);
+});
+
+describe('a card that the reader wants hidden', () => {
+  it('is painted in no frame while the background is stopped, and all others are, in their order', async () => {
+    await skipAndRead();
+    await reader.browser.stopBackground();
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await eventually('frames', async () => (await framesOf(tab)).filter(({ length }) => length > 0).length > 5);
+    const frames = await framesOf(tab);
+    expect(frames.filter((painted) => painted.includes(first))).toEqual([]);
+    expect(frames.at(-1)).toEqual([second, third, ...rest]);
+    expect(await opacities(tab)).toEqual(['none', '0.45', ...ids.slice(2).map(() => '1')]);
+  });
+
+  it('is recorded where it stands all the same', async () => {
+    await skipAndRead();
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    const { input } = await tab.waitForAck(60_000, 0, 'capture');
+    expect(input?.papers).toEqual(ids.map((id) => `arxiv:${id}`));
+  });
+
+  it.each([
+    ['search', { kind: 'search' as const, query: 'agents', day: DAY, items }],
+    ['week', { kind: 'week' as const, period: '2026-W23', day: DAY, items }],
+  ])('stands on a %s as it is, for which the reader wants nothing', async (_kind, options) => {
+    await skipAndRead();
+    const tab = await openNoting(options);
+    await tab.waitForAck(60_000, 0, 'capture');
+    expect(await opacities(tab)).toEqual(ids.map(() => '1'));
+    expect(await sheets(tab)).toBe(0);
+  });
+
+  it('is only dimmed when the reader skips it while it is there, and is as before when that is taken back', async () => {
+    await skipAndRead();
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await tab.waitForAck(60_000, 0, 'capture');
+    await setStatus(third, 'skipped');
+    await eventually('the third to be dimmed', async () => (await opacities(tab))[2] === '0.45');
+    await setStatus(third, 'unread');
+    await eventually('the third as it was', async () => (await opacities(tab))[2] === '1');
+    expect((await opacities(tab))[0]).toBe('none');
+  });
+
+  it('stands there again when the reader wants nothing hidden any more, and nothing of the copy or sheet is left', async () => {
+    await skipAndRead();
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await eventually('a card less', async () => (await opacities(tab))[0] === 'none');
+    await want({});
+    await eventually('all cards', async () => (await opacities(tab)).every((opacity) => opacity === '1'));
+    expect(await sheets(tab)).toBe(0);
+    await eventually('no copy', async () => (await copy()) === null);
+  });
+
+  it('stands there again when its paper is forgotten, whose id is nowhere in the copy', async () => {
+    await skipAndRead();
+    await command(reader.own, 'forget', { what: 'paper', paperId: `arxiv:${first}` });
+    expect(JSON.stringify(await copy())).not.toContain(first);
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await tab.waitForAck(60_000, 0, 'capture');
+    expect((await opacities(tab))[0]).toBe('1');
+  });
+});
