@@ -64,6 +64,8 @@ export interface FoundZotero {
   way: ZoteroWay;
   /** it has a write interface, which is switched off */
   isApiOff: boolean;
+  /** which papers it has can be read */
+  isReadable: boolean;
   places: ZoteroPlace[];
   /** the ids of the places that the reader chose last; where they chose none, that which is selected in Zotero */
   chosen: string[];

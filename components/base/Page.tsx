@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { ExportDock } from '../export/ExportDock.tsx';
 import { SelectionDock } from '../selection/SelectionDock.tsx';
 import { useUndoKeys } from '../undo/use-undo-keys.ts';
+import { ZoteroDock } from '../zotero/ZoteroDock.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /** What stands around a whole page, so that nothing that fails leaves it blank. */
@@ -13,6 +14,7 @@ export function Page({ children }: { children: ReactNode }) {
       <ErrorBoundary>{children}</ErrorBoundary>
       <SelectionDock />
       <ExportDock />
+      <ZoteroDock />
     </StrictMode>
   );
 }

@@ -5,6 +5,8 @@ import type { PaperDetail } from '../../storage/reads/detail.ts';
 import { Button } from '../base/Button.tsx';
 import { Icon } from '../base/Icon.tsx';
 import { askExportOf } from '../export/export-request.ts';
+import { InZotero } from '../zotero/InZotero.tsx';
+import { askZoteroOf } from '../zotero/zotero-request.ts';
 import styles from './PaperLinks.module.css';
 
 /** Links to a paper, its code and its project. Addresses that came from a page are checked once more. */
@@ -40,6 +42,12 @@ export function PaperLinks({ paper, sightings }: Pick<PaperDetail, 'paper' | 'si
         <Button look="quiet" icon="download" onClick={() => askExportOf(paper)}>
           {text('export_paper')}
         </Button>
+      </li>
+      <li className={styles.zotero}>
+        <Button look="quiet" icon="send" onClick={() => askZoteroOf(paper)}>
+          {text('zotero_paper')}
+        </Button>
+        <InZotero key={paper.paperId} paper={paper} />
       </li>
     </ul>
   );

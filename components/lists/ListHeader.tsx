@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
 import { askExport } from '../export/export-request.ts';
 import { listName } from '../labels/list-labels.ts';
+import { askZotero } from '../zotero/zotero-request.ts';
 import { LimitDialog } from './LimitDialog.tsx';
 import styles from './ListHeader.module.css';
 import { archiveList, deleteList, limitList, moveList, renameList } from './list-commands.ts';
@@ -36,6 +37,10 @@ export function ListHeader({ list, lists }: ListHeaderProps) {
     {
       words: text('export_more'),
       act: () => askExport({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
+    },
+    {
+      words: text('zotero_paper'),
+      act: () => askZotero({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
     },
     { words: text(archived ? 'list_restore' : 'list_archive'), act: () => archiveList(list, !archived) },
     { words: text('list_delete'), act: () => setAsking('delete') },

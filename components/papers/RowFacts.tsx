@@ -11,6 +11,7 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { dateInShort, shortDay } from '../labels/date-labels.ts';
 import { listingLabel } from '../labels/listing-labels.ts';
 import { STATUS_LABELS } from '../labels/status-labels.ts';
+import { InZotero } from '../zotero/InZotero.tsx';
 import styles from './RowFacts.module.css';
 
 interface RowFactsProps {
@@ -46,6 +47,7 @@ export const RowFacts = memo(function RowFacts({ id, seen, withDay, today }: Row
             </span>{' '}
           </>
         )}
+        <InZotero paper={paper} />
         <FactList facts={facts} />
       </p>
       {!isShort && (

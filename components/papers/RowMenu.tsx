@@ -10,6 +10,7 @@ import { openPaper } from '../commands/open-address.ts';
 import { askExportOf } from '../export/export-request.ts';
 import { useKeyMap } from '../keys/key-map.ts';
 import { keyLabel } from '../keys/key-rows.ts';
+import { askZoteroOf } from '../zotero/zotero-request.ts';
 
 interface RowMenuProps {
   seen: SeenPaper;
@@ -32,6 +33,7 @@ export function RowMenu({ seen, button, onClose }: RowMenuProps) {
     { words: text('copy_link'), shortcut: keyLabel(keys.copy), act: () => void copyLink(seen) },
     { words: text('copy_markdown'), shortcut: keyLabel(keys['copy-markdown']), act: () => void copyMarkdown(seen) },
     { words: text('export_paper'), act: () => askExportOf(seen.paper) },
+    { words: text('zotero_paper'), act: () => askZoteroOf(seen.paper) },
   ];
   return <Menu label={text('row_menu')} items={items} button={button} onClose={onClose} />;
 }

@@ -3,6 +3,7 @@ import { text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import type { IconName } from '../base/Icon.tsx';
 import { askExport } from '../export/export-request.ts';
+import { askZotero } from '../zotero/zotero-request.ts';
 import type { Panel } from './panels.ts';
 import { openPanel, PANELS } from './panels.ts';
 import styles from './SelectionActions.module.css';
@@ -43,6 +44,15 @@ export function SelectionActions({ open, selected }: { open: Panel | undefined; 
         onClick={() => askExport({ papers: selectedPapers(selected), count: selectedCount(selected) })}
       >
         <span className={styles.label}>{text('export_short')}</span>
+      </Button>
+      <Button
+        look="quiet"
+        icon="send"
+        title={text('zotero_selected')}
+        aria-label={text('zotero_selected')}
+        onClick={() => askZotero({ papers: selectedPapers(selected), count: selectedCount(selected) })}
+      >
+        <span className={styles.label}>{text('zotero')}</span>
       </Button>
     </>
   );

@@ -18,6 +18,7 @@ import { OptionsSection } from './OptionsSection.tsx';
 import { Recording } from './Recording.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
 import { Stored } from './Stored.tsx';
+import { ZoteroAccess } from './ZoteroAccess.tsx';
 
 /** The options page: what is stored, what the reader can set, and all that can be done with the library as a whole. */
 export function App() {
@@ -39,6 +40,9 @@ export function App() {
             <Recording />
           </OptionsSection>
           <FurtherSites />
+          <OptionsSection title={text('zotero')} also={text('zotero_also')}>
+            <ZoteroAccess />
+          </OptionsSection>
           <OptionsSection title={text('display')} also={text('display_also')}>
             <Display />
           </OptionsSection>

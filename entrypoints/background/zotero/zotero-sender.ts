@@ -59,16 +59,23 @@ export class ZoteroSender {
     await requireAllowed();
     const { ask, store } = this.#parts;
     const server = await findZotero(ask);
-    const { version, isWritable, isApiOff } = server;
+    const { version, isWritable, isApiOff, isReadable } = server;
     const kept = await store.get();
     const ofThis = kept.serverId === server.id ? kept : {};
     if (isWritable) {
       const places = await placesOfApi(ask);
-      return { version, way: 'api', isApiOff, places, chosen: among(places, ofThis.api) ?? [LIBRARY_PLACE] };
+      return {
+        version,
+        way: 'api',
+        isApiOff,
+        isReadable,
+        places,
+        chosen: among(places, ofThis.api) ?? [LIBRARY_PLACE],
+      };
     }
     const { places, selected } = await placesOfConnector(ask);
     const chosen = among(places, ofThis.connector) ?? [selected ?? places[0]?.id ?? ''];
-    return { version, way: 'connector', isApiOff, places, chosen };
+    return { version, way: 'connector', isApiOff, isReadable, places, chosen };
   }
 
   /** Sends papers; those that are gone meanwhile are left out. Rejects with a ZoteroError when it cannot begin. */

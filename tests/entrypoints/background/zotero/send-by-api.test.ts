@@ -122,6 +122,7 @@ describe('sending to a Zotero that can be written to', () => {
         version: '10.0.1',
         way: 'api',
         isApiOff: false,
+        isReadable: true,
         places: [
           { id: '', name: '', level: 0 },
           { id: 'COLL2345', name: 'Reading', level: 1 },
