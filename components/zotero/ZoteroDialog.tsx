@@ -88,8 +88,12 @@ function Progress({ progress }: { progress: SendingToZotero | undefined }) {
       <p id={id} role="status">
         {text('zotero_sending')}
       </p>
-      <progress aria-labelledby={id} {...(progress && { value: progress.done, max: progress.total })} />
-      {progress && <p>{text('exported_of', number(progress.done), number(progress.total))}</p>}
+      <progress
+        className={styles.progress}
+        aria-labelledby={id}
+        {...(progress && { value: progress.done, max: progress.total })}
+      />
+      {progress && progress.total > 1 && <p>{text('exported_of', number(progress.done), number(progress.total))}</p>}
       <p className={styles.soft}>{text('zotero_waits')}</p>
     </div>
   );

@@ -6,7 +6,7 @@ import { PROBLEM_LABELS } from '../labels/zotero-labels.ts';
 /** What sending came to, in sentences, each worth a line. */
 export function sentLines({ saved, known, left, isBare }: SentToZotero): string[] {
   return [
-    saved > 0 ? countText('zotero_saved', saved) : text('zotero_saved_none'),
+    ...(saved > 0 ? [countText('zotero_saved', saved)] : known > 0 ? [] : [text('zotero_saved_none')]),
     ...(known > 0 ? [countText('zotero_known', known)] : []),
     ...(left > 0 ? [countText('zotero_left', left)] : []),
     ...(isBare && saved > 0 ? [text('zotero_bare')] : []),

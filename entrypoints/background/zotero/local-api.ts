@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { ApiObject } from '../../../formats/zotero/zotero-item.ts';
 import type { ZoteroPlace } from '../../../papers/zotero.ts';
 import { authorizedShape, collectionsShape, said, says, writtenShape } from './answer-shapes.ts';
-import type { AskZotero, ZoteroAnswer } from './ask-zotero.ts';
+import type { AskZotero, ZoteroAnswer, ZoteroRequest } from './ask-zotero.ts';
 import { ZoteroError } from './zotero-error.ts';
 
 /** The most objects that one write may have. */
@@ -62,7 +62,8 @@ export type Written = v.InferOutput<typeof writtenShape>;
 
 /**
  * Writes at most fifty objects with a key of the reader's, asking for one where there is none, or where the one there
- * was is of no more use. Rejects with a ZoteroError when none of them was taken.
+ * was is of no more use. They are sent once more when it is not known whether they arrived: under the same keys nothing
+ * is saved twice. Rejects with a ZoteroError when none of them was taken.
  */
 export async function writeObjects(
   ask: AskZotero,
@@ -71,7 +72,7 @@ export async function writeObjects(
   objects: readonly ApiObject[],
 ): Promise<Written> {
   const write = async () =>
-    ask({
+    askTwice(ask, {
       path: ITEMS,
       body: JSON.stringify(objects),
       headers: { 'Zotero-API-Key': await keys.take(), 'Zotero-Server-ID': serverId },
@@ -85,6 +86,15 @@ export async function writeObjects(
   }
   if (answer.status !== 200) throw problemOf(answer);
   return said(writtenShape, answer);
+}
+
+async function askTwice(ask: AskZotero, request: ZoteroRequest): Promise<ZoteroAnswer> {
+  try {
+    return await ask(request);
+  } catch (error) {
+    if (error instanceof ZoteroError && (error.why === 'no-answer' || error.why === 'not-running')) return ask(request);
+    throw error;
+  }
 }
 
 function problemOf(answer: ZoteroAnswer): ZoteroError {

@@ -50,7 +50,7 @@ export async function sendByApi(papers: AsyncIterable<WrittenPaper>, sending: Se
 async function sendBatch({ objects, of }: Batch, { ask, serverId, keys, tally }: Sending): Promise<void> {
   const papers = of.flatMap(({ paper, isNote }) => (isNote ? [] : [paper]));
   try {
-    const written = await writeTwice(() => writeObjects(ask, serverId, keys, objects));
+    const written = await writeObjects(ask, serverId, keys, objects);
     of.forEach(({ paper, isNote }, at) => {
       const isIn = hasArrived(written, String(at));
       if (isNote) {
@@ -62,16 +62,6 @@ async function sendBatch({ objects, of }: Batch, { ask, serverId, keys, tally }:
     if (!(error instanceof ZoteroError)) throw error;
     tally.failed(error.why, papers);
     if (error.why !== 'not-saved') throw error;
-  }
-}
-
-/** Once more when it is not known whether it arrived: under the same keys nothing is saved twice. */
-async function writeTwice(write: () => Promise<Written>): Promise<Written> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof ZoteroError && (error.why === 'no-answer' || error.why === 'not-running')) return write();
-    throw error;
   }
 }
 
