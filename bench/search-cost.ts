@@ -5,6 +5,7 @@ import { feedText } from './feed/feed-table.ts';
 import { recordedLibrary, recordedListings } from './library/recorded.ts';
 import { writeResults } from './results/write-results.ts';
 import { backupText, missedByBackup } from './run/backup-report.ts';
+import { exportText, missedByExport } from './run/export-report.ts';
 import { forgetText, missedByForgetting } from './run/forget-bench.ts';
 import { importText, missedByImporting } from './run/import-report.ts';
 import type { BenchReport } from './run/measured.ts';
@@ -30,6 +31,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (options.feed) return benchEach(options, (size) => sizes.measureFeed(size), missedByFeed, feedText);
   if (options.import) return benchEach(options, (size) => sizes.measureImport(size), missedByImporting, importText);
   if (options.backup) return benchEach(options, (size) => sizes.measureBackup(size), missedByBackup, backupText);
+  if (options.export) return benchEach(options, (size) => sizes.measureExport(size), missedByExport, exportText);
   if (options.forget)
     return benchEach(options, (size) => sizes.measureForgetting(size), missedByForgetting, forgetText);
   const reports: BenchReport[] = [];

@@ -21,6 +21,8 @@ export interface BenchOptions {
   import: boolean;
   /** measure what a backup and its restore cost instead */
   backup: boolean;
+  /** measure what exporting all papers costs instead */
+  export: boolean;
   /** measure what a reader of the pages waits for instead */
   ui: boolean;
   /** measure what the site's page pays for its marked cards instead */
@@ -36,6 +38,7 @@ export const USAGE = `npm run -s bench -- [--json] [--papers N]… [--queries N]
 npm run -s bench -- --forget [--json] [--papers N]… [--keep FOLDER]
 npm run -s bench -- --import [--json] [--papers N]…
 npm run -s bench -- --backup [--json] [--papers N]…
+npm run -s bench -- --export [--json] [--papers N]…
 npm run -s bench -- --ui [--json] [--papers N]… [--queries N] [--keep FOLDER]
 npm run -s bench -- --feed [--json] [--papers N]… [--loads N] [--keep FOLDER]
 What searching costs in Chromium with each engine, on the recorded archives (7,415 papers) and on libraries grown from
@@ -45,7 +48,8 @@ indexed libraries in a folder, from where the next run of this clone takes them.
 to forget all of a site, beside deleting everything, while something is captured and marked. --import measures
 instead what it costs to import a CSL-JSON file into an empty library, beside writing the same rows without Daybook, and
 what memory the browser takes meanwhile, by default of 30000 and 100000 papers. --backup backs up a library with marks,
-deletes everything, restores it and compares a second backup with the first, by default at 20000 papers. --ui measures instead how long popup and side panel take to their first row, and from a key to its rows, beside a page of fixed rows,
+deletes everything, restores it and compares a second backup with the first, by default at 20000 papers. --export
+exports all papers in each format, beside reading their rows alone, by default at 20000 papers. --ui measures instead how long popup and side panel take to their first row, and from a key to its rows, beside a page of fixed rows,
 by default at 1000, 30000 and 100000 papers. --feed measures instead what a page of 50 cards that a real Svelte draws pays
 for Daybook, beside the same page without it, and loads it slowly (100 times), by default with 20000 papers. Exit 1 when a bound is missed.`;
 
@@ -60,6 +64,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
       forget: { type: 'boolean', default: false },
       import: { type: 'boolean', default: false },
       backup: { type: 'boolean', default: false },
+      export: { type: 'boolean', default: false },
       ui: { type: 'boolean', default: false },
       feed: { type: 'boolean', default: false },
       loads: { type: 'string', default: '100' },
@@ -83,6 +88,7 @@ export function parseBenchOptions(args: string[]): BenchOptions {
     forget: values.forget,
     import: values.import,
     backup: values.backup,
+    export: values.export,
     ui: values.ui,
     feed: values.feed,
     loads: count('loads', values.loads),
@@ -101,9 +107,9 @@ function defaultSizes({
   ui,
   feed,
   ...of
-}: Pick<BenchOptions, 'forget' | 'import' | 'backup' | 'ui' | 'feed'>): number[] {
+}: Pick<BenchOptions, 'forget' | 'import' | 'export' | 'backup' | 'ui' | 'feed'>): number[] {
   if (forget) return [100_000];
-  if (backup || feed) return [20_000];
+  if (backup || feed || of.export) return [20_000];
   if (of.import) return [30_000, 100_000];
   return [ui ? 1_000 : 7_415, 30_000, 100_000];
 }

@@ -17,6 +17,8 @@ import { missedBounds } from './bounds.ts';
 import { measureCaptures } from './captures.ts';
 import type { Sentinel } from './daybook.ts';
 import { buildDaybook, buildIndex, measureDaybook } from './daybook.ts';
+import { measureExport } from './export-bench.ts';
+import type { ExportReport } from './export-report.ts';
 import type { ForgetReport } from './forget-bench.ts';
 import { measureDeleting, measureForgetting } from './forget-bench.ts';
 import { measureImport } from './import-bench.ts';
@@ -105,6 +107,18 @@ export class SizeBench {
     try {
       return await this.#onStage(papers, (stage) =>
         measureBackup(stage, folder, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  /** Measures what it costs to export all papers of a library of this number of them. */
+  async measureExport(papers: number): Promise<ExportReport> {
+    const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-exports-'));
+    try {
+      return await this.#onStage(papers, (stage) =>
+        measureExport(stage, folder, (text) => this.#log(`${stage.papers} papers: ${text}`)),
       );
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
