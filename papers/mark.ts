@@ -27,14 +27,25 @@ export type MarkValue =
   | { kind: 'status'; name: ''; value: Status }
   | { kind: 'note'; name: ''; value: string };
 
+/** What stands on a paper: also a key to be cited by, which Daybook gave it (citeKeysByClaims); false for none. */
+export type StoredMarkValue = MarkValue | { kind: 'cite-key'; name: string; value: boolean };
+
 /**
  * A stored mark. A note's row also says which edits it holds; see Note. One that an import set has a stamp of 1970,
  * lest it win over any word of the reader's own, and `imported` says when that was; so has one that was taken back with
  * its import. Of a note, whose texts are never lost, `imported` is its own stamp.
  */
-export type Mark = MarkValue & { paperId: PaperId; at: Stamp; imported?: Stamp } & Partial<
+export type Mark = StoredMarkValue & { paperId: PaperId; at: Stamp; imported?: Stamp } & Partial<
     Pick<Note, 'editor' | 'edits' | 'seen'>
   >;
+
+/** A mark by the reader or a rule of theirs: what can be taken back. */
+export type SaidMark = Exclude<Mark, { kind: 'cite-key' }>;
+
+/** True for a mark that the reader or a rule set, and not Daybook by itself. */
+export function isSaid(mark: Mark): mark is SaidMark {
+  return mark.kind !== 'cite-key';
+}
 
 /** The copy of a paper's marks that stands on the paper. Tags and lists are sorted. */
 export interface MarksOnPaper {
@@ -79,16 +90,18 @@ export function setAt({ at, imported = at }: Pick<Mark, 'at' | 'imported'>): Sta
 }
 
 /** True for a mark that is there, and not taken back. */
-export function isSet(mark: MarkValue): boolean {
+export function isSet(mark: StoredMarkValue): boolean {
   return mark.kind === 'status' ? mark.value !== 'unread' : Boolean(mark.value);
 }
 
+const KEEP_NOTHING: ReadonlySet<StoredMarkValue['kind']> = new Set(['auto-tag', 'place', 'why', 'cite-key']);
+
 /**
  * True for a mark of the reader's own that was not taken back: papers that have one are kept when a place is forgotten.
- * What a rule has set is none, and neither is what is said of an entry of a list.
+ * What a rule has set is none, and neither is what is said of an entry of a list, nor a key to be cited by.
  */
-export function keepsPaper(mark: MarkValue): boolean {
-  return isSet(mark) && mark.kind !== 'auto-tag' && mark.kind !== 'place' && mark.kind !== 'why';
+export function keepsPaper(mark: StoredMarkValue): boolean {
+  return isSet(mark) && !KEEP_NOTHING.has(mark.kind);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CapturedRow } from '../papers/capture.ts';
 import type { Mark } from '../papers/mark.ts';
-import { isSet } from '../papers/mark.ts';
+import { isSaid, isSet } from '../papers/mark.ts';
 import { mergedRecords } from '../papers/merged-record.ts';
 import type { MergedRecord, Paper, PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -138,7 +138,10 @@ async function movePaper(writing: Writing, paper: Paper, to: PaperId): Promise<v
 /** What was known of an imported paper by its title alone, so that it can be parted again. */
 function recordOf(paper: Paper, marks: readonly Mark[]): MergedRecord {
   const { paperId: _, mergedFrom: _merged, ...facts } = factsOf(paper).facts;
-  const set = marks.filter(isSet).map(({ kind, name, at }) => ({ kind, name, at }));
+  const set = marks
+    .filter(isSaid)
+    .filter(isSet)
+    .map(({ kind, name, at }) => ({ kind, name, at }));
   return { paperId: paper.paperId, facts, marks: set };
 }
 

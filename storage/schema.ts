@@ -49,6 +49,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
   // Imported papers have no first time. Code that does not know them would take them for seen, and must not write.
   { version: 4, stores: {} },
   { version: 5, stores: { labelCounts: '[kind+name]' }, upgrade: countAllLabels },
+  // Keys by which papers are cited. Code that does not know them would keep papers for them when a place is forgotten.
+  { version: 6, stores: {} },
 ];
 
 /** The schema this code writes. */

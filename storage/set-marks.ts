@@ -2,7 +2,7 @@ import { timeOf } from '../papers/clock.ts';
 import type { Change } from '../papers/journal.ts';
 import { stepOfMark } from '../papers/journal.ts';
 import { LIMITS } from '../papers/limits.ts';
-import type { Mark, MarkValue } from '../papers/mark.ts';
+import type { Mark, MarkValue, SaidMark } from '../papers/mark.ts';
 import { marksOnPaper } from '../papers/mark.ts';
 import type { NewNoteEdit } from '../papers/note.ts';
 import { editNote } from '../papers/note.ts';
@@ -111,11 +111,11 @@ export async function setMarks(
   return set;
 }
 
-function keyOf({ kind, name }: Pick<MarkValue, 'kind' | 'name'>): string {
+function keyOf({ kind, name }: Pick<Mark, 'kind' | 'name'>): string {
   return `${kind} ${name}`;
 }
 
-function changeOf({ paperId, kind, name, at }: Mark, before: Mark | undefined): Change {
+function changeOf({ paperId, kind, name, at }: SaidMark, before: Mark | undefined): Change {
   return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value, beforeAt: before.at }) };
 }
 
@@ -136,7 +136,7 @@ function isTagTooMany(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<stri
   return tags.length > LIMITS.tagsPerPaper && tags.length > marksOnPaper(before.values()).tags.length;
 }
 
-function importedMark(writing: Writing, paper: Paper, value: MarkValue, stood: Mark | undefined): Mark {
+function importedMark(writing: Writing, paper: Paper, value: MarkValue, stood: Mark | undefined): SaidMark {
   const imported = writing.stamp();
   if (value.kind === 'note') return { ...markOf(paper, value, stood, imported, {}), imported };
   return { ...value, paperId: paper.paperId, at: writing.importStamp(), imported };
@@ -148,7 +148,7 @@ function markOf(
   before: Mark | undefined,
   at: Mark['at'],
   { was, editor }: NoteWriting,
-): Mark {
+): SaidMark {
   if (value.kind !== 'note') return { ...value, paperId, at };
   // A paper whose note is older than versions of notes could show none to the page.
   const isKnown = was !== undefined && noteAt !== undefined;

@@ -9,6 +9,9 @@ import type { RunningExport } from './run-export.ts';
 import { runExport } from './run-export.ts';
 import type { ExportTask } from './worker-messages.ts';
 
+// Captures and marks wait for one write.
+const KEYS_AT_ONCE = 200;
+
 type OnProgress = (done: number, total: number) => void;
 
 /** Carries a plan out on these papers, in a worker. */
@@ -25,8 +28,16 @@ export function exportPapers(
     const [ids, lists] = await Promise.all([idsOf(papers), namesOfLists()]);
     // As when the worker is stopped.
     if (isCancelled) return new Promise<never>(() => {});
-    running = runExport({ papers: ids, format: plan.format, options: plan.options, to, lists }, onProgress);
+    const { format, options } = plan;
+    running = runExport({ do: 'export', papers: ids, format, options, to, lists }, { onProgress, giveKeys });
     return running.made;
+  }
+
+  async function giveKeys(keyless: readonly PaperId[]) {
+    for (let from = 0; from < keyless.length && !isCancelled; from += KEYS_AT_ONCE) {
+      onProgress(from, keyless.length);
+      await send('give-cite-keys', { papers: keyless.slice(from, from + KEYS_AT_ONCE) });
+    }
   }
 
   function cancel() {

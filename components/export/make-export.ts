@@ -2,7 +2,9 @@ import { zipFiles } from '../../formats/export/notes/zip-files.ts';
 import type { Writer } from '../../formats/export/writers.ts';
 import { WRITERS } from '../../formats/export/writers.ts';
 import type { WrittenPaper } from '../../formats/export/written-paper.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import { paperIds } from '../../storage/reads/changes.ts';
+import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
 import type { Reader } from '../../storage/reads/reader.ts';
 import { BlobWriter } from './blob-writer.ts';
 import { readWritten } from './read-written.ts';
@@ -10,16 +12,21 @@ import type { ExportTask, MadeExport } from './worker-messages.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
-/** Writes papers of the library. Holds some papers and one piece of what is written at a time. */
+/**
+ * Writes papers of the library. Holds some papers and one piece of what is written at a time, besides the keys by which
+ * papers are cited. `giveKeys` is called with papers that have none, where the format needs them.
+ */
 export async function makeExport(
   library: Reader['library'],
   { papers, format, options, to, lists }: ExportTask,
   onProgress: OnProgress,
+  giveKeys: (papers: readonly PaperId[]) => Promise<void>,
 ): Promise<MadeExport> {
   const ids = papers === 'all' ? await paperIds(library) : papers;
   const writer = WRITERS[format];
+  const keys = writer.hasKeys ? await keysOf(library, ids, giveKeys) : undefined;
   const counted = { papers: 0, leftOut: 0 };
-  const read = (onRead: OnProgress) => readWritten(library, ids, lists, (done) => onRead(done, ids.length));
+  const read = (onRead: OnProgress) => readWritten(library, ids, { lists, keys }, (done) => onRead(done, ids.length));
   const counting = count(read(onProgress), writer, counted);
   if (to === 'files' && writer.files) {
     const named = writer.files(counting, options);
@@ -38,6 +45,18 @@ export async function makeExport(
       'text/html',
     ),
   };
+}
+
+async function keysOf(
+  library: Reader['library'],
+  ids: readonly PaperId[],
+  giveKeys: (papers: readonly PaperId[]) => Promise<void>,
+): Promise<ReadonlyMap<PaperId, string>> {
+  const keys = await citeKeysOf(library, ids);
+  const without = ids.filter((id) => !keys.has(id));
+  if (without.length === 0) return keys;
+  await giveKeys(without);
+  return citeKeysOf(library, ids);
 }
 
 async function* count(

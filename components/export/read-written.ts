@@ -13,7 +13,7 @@ const AT_ONCE = 200;
 export async function* readWritten(
   library: Reader['library'],
   ids: readonly PaperId[],
-  lists: Readonly<Record<string, string>>,
+  { lists, keys }: { lists: Readonly<Record<string, string>>; keys?: ReadonlyMap<PaperId, string> | undefined },
   onRead: (done: number) => void,
 ): AsyncGenerator<WrittenPaper> {
   const nameOf = (id: string) => (Object.hasOwn(lists, id) ? lists[id] : undefined);
@@ -24,7 +24,7 @@ export async function* readWritten(
     next = from + AT_ONCE < ids.length ? read(from + AT_ONCE) : Promise.resolve([]);
     // Whoever stops in the midst of these leaves it alone.
     next.catch(() => {});
-    for (const paper of papers) yield writtenPaper(paper, nameOf);
+    for (const paper of papers) yield { ...writtenPaper(paper, nameOf), citeKey: keys?.get(paper.paperId) };
     onRead(Math.min(from + AT_ONCE, ids.length));
   }
 }

@@ -1,5 +1,6 @@
+import type { PaperId } from '../../papers/paper-id.ts';
 import workerAddress from './export-worker.ts?worker&url';
-import type { ExportAnswer, ExportTask, MadeExport } from './worker-messages.ts';
+import type { ExportAnswer, ExportOrder, ExportTask, MadeExport } from './worker-messages.ts';
 
 /** An export that is under way. */
 export interface RunningExport {
@@ -8,19 +9,32 @@ export interface RunningExport {
   cancel(): void;
 }
 
+/** What a worker needs while it exports. */
+interface Around {
+  onProgress: (done: number, total: number) => void;
+  /** gives keys to be cited by; the worker goes on when that is done, or failed */
+  giveKeys: (papers: readonly PaperId[]) => Promise<void>;
+}
+
 /** Starts a worker for one export. */
-export function runExport(task: ExportTask, onProgress: (done: number, total: number) => void): RunningExport {
+export function runExport(task: ExportTask, { onProgress, giveKeys }: Around): RunningExport {
   const worker = new Worker(scriptAddress(), { type: 'module' });
+  const tell = (order: ExportOrder) => worker.postMessage(order);
   const made = new Promise<MadeExport>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
       if (data.is === 'at') return onProgress(data.done, data.total);
+      // Without keys that are kept it writes some that it makes itself.
+      if (data.is === 'keyless')
+        return void giveKeys(data.papers)
+          .finally(() => tell({ do: 'go-on' }))
+          .catch(() => {});
       worker.terminate();
       if (data.is === 'made') resolve(data.made);
       else reject(new Error(data.name));
     });
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
   });
-  worker.postMessage(task);
+  tell(task);
   return { made, cancel: () => worker.terminate() };
 }
 

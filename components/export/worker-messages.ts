@@ -3,6 +3,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 
 /** What a page asks of the worker, once. */
 export interface ExportTask {
+  do: 'export';
   /** in this order, or all papers of the library */
   papers: readonly PaperId[] | 'all';
   format: ExportFormat;
@@ -12,6 +13,9 @@ export interface ExportTask {
   /** the names of lists by their ids */
   lists: Readonly<Record<string, string>>;
 }
+
+/** What the worker is told. It goes on once papers without a key to be cited by were given one, or could not be. */
+export type ExportOrder = ExportTask | { do: 'go-on' };
 
 /** What was written. */
 export interface MadeExport {
@@ -26,5 +30,7 @@ export interface MadeExport {
 /** What the worker answers: how many papers it has read, and then what it made of them. */
 export type ExportAnswer =
   | { is: 'at'; done: number; total: number }
+  /** these have no key yet; it waits for `go-on` */
+  | { is: 'keyless'; papers: readonly PaperId[] }
   | { is: 'made'; made: MadeExport }
   | { is: 'failed'; name: string };

@@ -1,5 +1,6 @@
 import type { BackupRow, BackupTable } from '../../papers/backup-row.ts';
 import { VIAS } from '../../papers/capture.ts';
+import { isCiteKey } from '../../papers/cite-key.ts';
 import { isStamp } from '../../papers/clock.ts';
 import { isDay } from '../../papers/days.ts';
 import { LIMITS } from '../../papers/limits.ts';
@@ -63,6 +64,7 @@ const MARK_VALUES: Record<string, { name: Clean<string>; rest: Shape }> = {
   star: { name: oneOf(['']), rest: { value: need(bool) } },
   status: { name: oneOf(['']), rest: { value: need(oneOf(STATUSES)) } },
   note: { name: oneOf(['']), rest: note },
+  'cite-key': { name: such(isCiteKey), rest: { value: need(bool) } },
 };
 
 function field(clean: Clean<unknown>): Shape[string] {

@@ -23,6 +23,8 @@ export interface Writer {
   writeHtml?: WriteExport;
   /** a file of its own for each paper, all to be saved in a zip; `write` gives their texts one after the other */
   files?: (papers: AsyncIterable<WrittenPaper>, options: ExportOptions) => AsyncGenerator<TextFile>;
+  /** papers are written under keys to be cited by, which the library keeps */
+  hasKeys?: true;
   /** true for a paper that it can hold; all others it leaves out */
   holds: (paper: WrittenPaper) => boolean;
   /** of files, without the dot */
@@ -34,7 +36,7 @@ const all = () => true;
 
 /** The writer of each format. */
 export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  bibtex: { write: writeBibtex, holds: all, ending: 'bib', type: 'application/x-bibtex' },
+  bibtex: { write: writeBibtex, hasKeys: true, holds: all, ending: 'bib', type: 'application/x-bibtex' },
   ris: { write: writeRis, holds: all, ending: 'ris', type: 'application/x-research-info-systems' },
   'csl-json': { write: writeCslJson, holds: all, ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
   csv: { write: writeCsv, holds: all, ending: 'csv', type: 'text/csv' },
@@ -44,7 +46,13 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { write: writeHtml, holds: all, ending: 'html', type: 'text/html' },
   atom: { write: writeAtom, holds: all, ending: 'atom', type: 'application/atom+xml' },
   'bookmarks-html': { write: writeBookmarks, holds: hasAddress, ending: 'html', type: 'text/html' },
-  'papermemory-json': { write: writePaperMemory, holds: hasAddress, ending: 'json', type: 'application/json' },
+  'papermemory-json': {
+    write: writePaperMemory,
+    hasKeys: true,
+    holds: hasAddress,
+    ending: 'json',
+    type: 'application/json',
+  },
   ids: { write: writeIds, holds: hasAddress, ending: 'txt', type: 'text/plain' },
   apa: { ...APA, holds: all, ending: 'txt', type: 'text/plain' },
   ieee: { ...IEEE, holds: all, ending: 'txt', type: 'text/plain' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LIMITS } from '../../papers/limits.ts';
 import type { NoteDraft, StoredNote } from '../../papers/note-draft.ts';
 import { markShape } from '../mark-shape.ts';
 import { draftShape, editorShape, paperIdShape } from '../shapes.ts';
@@ -12,6 +13,12 @@ export const MARK_COMMANDS = {
     from: 'page',
     input: v.object({ paperId: paperIdShape, mark: markShape }),
     output: answer<StoredNote | null>(),
+  },
+  /** give a key to each of these papers that has none to be cited by */
+  'give-cite-keys': {
+    from: 'page',
+    input: v.object({ papers: v.pipe(v.array(paperIdShape), v.maxLength(LIMITS.rows)) }),
+    output: done,
   },
   /** keep what is typed into a note and not stored yet, in place of what the editor had before */
   'keep-draft': { from: 'page', input: draftShape, output: done },

@@ -1,6 +1,6 @@
 import { timeOf } from '../../papers/clock.ts';
 import type { Mark } from '../../papers/mark.ts';
-import { keepsPaper, NO_MARKS } from '../../papers/mark.ts';
+import { isSaid, keepsPaper, NO_MARKS } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
@@ -145,7 +145,7 @@ export async function keepUnseen(writing: Writing, ids: readonly PaperId[]): Pro
 
 /** The time of the newest mark that is the reader's own; 0 when there is none. */
 function newestOwn(marks: readonly Mark[]): number {
-  return Math.max(0, ...marks.map((mark) => (mark.imported ? 0 : timeOf(mark.at))));
+  return Math.max(0, ...marks.map((mark) => (mark.imported || !isSaid(mark) ? 0 : timeOf(mark.at))));
 }
 
 /** Papers that are about to be marked anew: all that was set before is gone. */

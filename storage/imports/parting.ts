@@ -1,6 +1,6 @@
 import type { Change } from '../../papers/journal.ts';
-import type { Mark, MarkValue } from '../../papers/mark.ts';
-import { isSet } from '../../papers/mark.ts';
+import type { MarkValue, SaidMark } from '../../papers/mark.ts';
+import { isSaid, isSet } from '../../papers/mark.ts';
 import type { MergedRecord, Paper, PaperFacts } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { ownFactsOf, setFacts } from '../joined-facts.ts';
@@ -26,11 +26,13 @@ export async function part(writing: Writing, of: RecordOfPaper): Promise<Change 
   const facts: PaperFacts = { ...held.facts, paperId: record, imported, ...(addedAt !== undefined && { addedAt }) };
   await library.papers.put(stamped(undefined, importedPaper({ facts, factsAt: 0 }), writing.revision) ?? paper);
   writing.countPapers(1);
-  const set = (await marksOf(library, paperId).toArray()).filter(
-    (mark) =>
-      isSet(mark) &&
-      held.marks.some(({ kind, name, at }) => mark.kind === kind && mark.name === name && mark.at === at),
-  );
+  const set = (await marksOf(library, paperId).toArray())
+    .filter(isSaid)
+    .filter(
+      (mark) =>
+        isSet(mark) &&
+        held.marks.some(({ kind, name, at }) => mark.kind === kind && mark.name === name && mark.at === at),
+    );
   await moveMarks(writing, set, paperId, record);
   // What came with the record alone goes with it.
   const { imported: stamp, addedAt: since, ...others } = own.facts;
@@ -49,7 +51,7 @@ export async function unpart(writing: Writing, of: RecordOfPaper): Promise<Chang
   const [paper, own, held] = await find(writing, of, true);
   const parted = await library.papers.get(record);
   if (!paper || !own || !held || !parted || (await sightingsOf(library, record).count()) > 0) return undefined;
-  const set = (await marksOf(library, record).toArray()).filter(isSet);
+  const set = (await marksOf(library, record).toArray()).filter(isSaid).filter(isSet);
   const moved = await moveMarks(writing, set, record, paperId);
   await marksOf(library, record).delete();
   await library.papers.delete(record);
@@ -94,7 +96,7 @@ async function store(
 }
 
 /** Sets marks of one paper on another, and takes them back there. What the other has is left alone. */
-async function moveMarks(writing: Writing, marks: readonly Mark[], from: PaperId, to: PaperId): Promise<Change[]> {
+async function moveMarks(writing: Writing, marks: readonly SaidMark[], from: PaperId, to: PaperId): Promise<Change[]> {
   await setMarks(writing, [from], () =>
     marks.map((mark) => ({ value: none(mark), isImported: mark.imported !== undefined })),
   );
@@ -106,12 +108,12 @@ async function moveMarks(writing: Writing, marks: readonly Mark[], from: PaperId
   return changes;
 }
 
-function plainValue(mark: Mark): MarkValue {
+function plainValue(mark: SaidMark): MarkValue {
   const { paperId: _, at: _at, imported: _imported, editor: _editor, edits: _edits, seen: _seen, ...value } = mark;
   return value;
 }
 
-function none(mark: Mark): MarkValue {
+function none(mark: SaidMark): MarkValue {
   switch (mark.kind) {
     case 'tag':
     case 'star':

@@ -1,7 +1,7 @@
 import { timeOf } from '../../papers/clock.ts';
 import type { DeviceFacts } from '../../papers/device-facts.ts';
 import type { Mark } from '../../papers/mark.ts';
-import { marksOnPaper } from '../../papers/mark.ts';
+import { isSaid, marksOnPaper } from '../../papers/mark.ts';
 import type { DatedFacts } from '../../papers/merge.ts';
 import { foldFacts } from '../../papers/merge.ts';
 import type { Paper } from '../../papers/paper.ts';
@@ -76,7 +76,7 @@ function timesOf({ facts, sightings, marks }: PaperState): Pick<Paper, 'firstSee
       lastSeen: Math.max(...sightings.map(({ lastAt }) => lastAt)),
     };
   }
-  const own = marks.filter(({ imported }) => !imported).map(({ at: set }) => timeOf(set));
+  const own = marks.filter((mark) => isSaid(mark) && !mark.imported).map(({ at: set }) => timeOf(set));
   const imported = facts.find((row) => row.facts.imported);
   const times = own.length > 0 || imported ? [0, ...own] : facts.map(({ factsAt }) => factsAt);
   return { unseen: true, ...unseenTimes(imported?.facts ?? {}, Math.max(...times)) };

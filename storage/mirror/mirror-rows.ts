@@ -4,7 +4,8 @@ import type { FieldRow } from '../../papers/field-row.ts';
 import { stampsOfRow } from '../../papers/field-row.ts';
 import { stampsOfMark } from '../../papers/join-marks.ts';
 import { FIELD_TABLES } from '../../papers/journal.ts';
-import { setAt } from '../../papers/mark.ts';
+import type { Mark } from '../../papers/mark.ts';
+import { isSaid, setAt } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { pieces } from '../join/copied-rows.ts';
@@ -26,7 +27,8 @@ export interface MirrorPosition {
 /** Everything that the reader said and made, in pieces: marks with what names their papers, and rows with fields. */
 export async function* wholeRows(library: Library, device: string): AsyncGenerator<BackupRow[]> {
   yield [...(await ordersOf(library)), ...(await fieldRows(library, ''))];
-  const marked = [...new Set((await library.marks.toCollection().primaryKeys()).map(([paperId]) => paperId))];
+  const keys = (await library.marks.toCollection().primaryKeys()).filter(([, kind]) => kind !== 'cite-key');
+  const marked = [...new Set(keys.map(([paperId]) => paperId))];
   for (const ids of pieces(marked, PAPERS_AT_ONCE)) yield rowsOf(library, device, ids, '');
 }
 
@@ -82,14 +84,19 @@ async function rowsOf(
 ): Promise<BackupRow[]> {
   const marks = await marksOfAll(library, ids);
   const marked = ids.filter((id) =>
-    marks.get(id)?.some((mark) => [setAt(mark), ...stampsOfMark(mark)].some((at) => at > since)),
+    said(marks.get(id)).some((mark) => [setAt(mark), ...stampsOfMark(mark)].some((at) => at > since)),
   );
   const papers = new Map((await readPapers(library, marked)).map((paper) => [paper.paperId, paper]));
   return marked.flatMap((id): BackupRow[] => {
     const paper = papers.get(id);
-    const own = (marks.get(id) ?? []).map((row): BackupRow => ({ table: 'marks', row }));
+    const own = said(marks.get(id)).map((row): BackupRow => ({ table: 'marks', row }));
     return paper ? [{ table: 'facts', row: nameOf(paper, device) }, ...own] : own;
   });
+}
+
+/** Without what Daybook gave itself: it would be there for each paper that was ever exported. */
+function said(marks: readonly Mark[] = []): readonly Mark[] {
+  return marks.filter(isSaid);
 }
 
 /**

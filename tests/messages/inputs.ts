@@ -20,6 +20,7 @@ export const INPUTS: Record<Command, unknown> = {
   relax: { text: 'x' },
   narrow: { text: 'x' },
   mark: { paperId: facts(1).paperId, mark: { kind: 'tag', name: 'rlhf', value: true } },
+  'give-cite-keys': { papers: [facts(1).paperId] },
   undo: {},
   redo: null,
   'mark-many': {

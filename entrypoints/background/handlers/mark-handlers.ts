@@ -3,9 +3,11 @@ import type { Input } from '../../../messages/commands.ts';
 import type { Handlers } from '../../../messages/serve.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
 import { placeNow } from '../../../papers/place-between.ts';
+import { giveCiteKeys } from '../../../storage/give-cite-keys.ts';
 import { presentPaper } from '../../../storage/reads/detail.ts';
 import { setMark } from '../../../storage/set-marks.ts';
 import type { Daybook } from '../daybook.ts';
+import { MAKE_CITE_KEYS } from '../make-cite-keys.ts';
 import type { Writes } from './writes.ts';
 
 /** Sets what the reader says of papers. */
@@ -16,6 +18,12 @@ export function markHandlers(daybook: Daybook, { written }: Writes): Pick<Handle
         const paper = (await presentPaper(library, paperId)) ?? { paperId };
         if (mark.kind === 'note') return daybook.drafts.save({ ...mark, paperId: paper.paperId, text: mark.value });
         await setMark(library, paper.paperId, markValue(mark));
+        return null;
+      }),
+
+    'give-cite-keys': ({ papers }) =>
+      written(async (library) => {
+        await giveCiteKeys(library, papers, MAKE_CITE_KEYS);
         return null;
       }),
 

@@ -1,3 +1,4 @@
+import { isCiteKey } from '../../../papers/cite-key.ts';
 import type { PaperFacts } from '../../../papers/paper.ts';
 import { personName } from '../person-name.ts';
 import type { WrittenPaper } from '../written-paper.ts';
@@ -5,7 +6,6 @@ import { dateOf, shortId } from '../written-paper.ts';
 import { asciiLetters } from './ascii-letters.ts';
 
 const LONGEST = 30;
-const KEPT = /^[A-Za-z0-9][A-Za-z0-9:+./_-]{0,99}$/;
 // What says nothing of a title.
 const COMMON = new Set(
   (
@@ -20,13 +20,18 @@ const COMMON = new Set(
  * given once it keeps. The same papers in the same order get the same keys; it holds the keys that it gave.
  */
 export class CiteKeys {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
   readonly #given = new Map<string, number>();
+
+  /** `taken`: keys that are others' */
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(Array.from(taken, (key) => key.toLowerCase()));
+  }
 
   /** The key of a paper, which is asked for once. */
   keyOf({ facts, citeKey }: Pick<WrittenPaper, 'facts' | 'citeKey'>): string {
-    if (citeKey && KEPT.test(citeKey) && this.#take(citeKey)) return citeKey;
-    const base = baseKey(facts);
+    if (citeKey && isCiteKey(citeKey) && this.#take(citeKey)) return citeKey;
+    const base = citeKeyBase(facts);
     let given = this.#given.get(base) ?? 0;
     let key = `${base}${suffix(given)}`;
     while (!this.#take(key)) {
@@ -46,7 +51,8 @@ export class CiteKeys {
   }
 }
 
-function baseKey(facts: PaperFacts): string {
+/** The key of a paper but for what tells it from others with the same. */
+export function citeKeyBase(facts: PaperFacts): string {
   const [first] = facts.authors ?? [];
   const name = first ? asciiLetters(personName(first.name).family).toLowerCase() : '';
   const year = dateOf(facts)?.year ?? '';

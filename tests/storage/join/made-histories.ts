@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MAKE_CITE_KEYS } from '../../../entrypoints/background/make-cite-keys.ts';
 import type { ImportedSighting } from '../../../papers/imported-entry.ts';
 import { listingRef } from '../../../papers/listing.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
@@ -7,6 +8,7 @@ import { READING_LIST } from '../../../papers/reading-list.ts';
 import type { TagColour } from '../../../papers/tag-colour.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
 import { forget } from '../../../storage/forget/forget.ts';
+import { giveCiteKeys } from '../../../storage/give-cite-keys.ts';
 import { partPapers } from '../../../storage/imports/part-papers.ts';
 import { joinCopy } from '../../../storage/join/join-copy.ts';
 import { undo } from '../../../storage/journal/take-back.ts';
@@ -87,6 +89,7 @@ export type Step =
   | { do: 'join'; from: number }
   | { do: 'import'; entries: number[] }
   | { do: 'part' }
+  | { do: 'cite' }
   | { do: 'undo' };
 
 const day = fc.constantFrom(...DAYS);
@@ -161,7 +164,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       entries: fc.uniqueArray(fc.nat(ENTRIES.length - 1), { minLength: 1, maxLength: 3 }),
     }),
   },
-  { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'part' }, { do: 'undo' }) },
+  { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'part' }, { do: 'undo' }, { do: 'cite' }) },
 );
 /** What happens to three copies, one after the other: which, and what. */
 export const history = fc.array(fc.tuple(fc.nat(2), step), { minLength: 3, maxLength: 16 });
@@ -216,6 +219,9 @@ export async function take(libraries: Library[], library: Library, one: Step): P
       await partPapers(library, 'arxiv:2601.00002', 'title:paper-number-2').catch((error: unknown) => {
         if (!(error instanceof LibraryError)) throw error;
       });
+      return;
+    case 'cite':
+      await giveCiteKeys(library, IDS, MAKE_CITE_KEYS);
       return;
     case 'undo':
       await undo(library);

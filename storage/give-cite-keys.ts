@@ -1,0 +1,44 @@
+import type { Mark } from '../papers/mark.ts';
+import type { PaperFacts } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import { compareTexts } from '../papers/value-order.ts';
+import type { Library } from './library.ts';
+import { citeKeysOf } from './reads/cite-keys.ts';
+import { readPapers } from './reads/papers.ts';
+import { write } from './write.ts';
+
+/** How keys are made: the beginning that they have in common, and whole ones for papers, none of them `taken`. */
+export interface CiteKeyMaker {
+  baseOf: (facts: PaperFacts) => string;
+  keysOf: (papers: readonly PaperFacts[], taken: Iterable<string>) => string[];
+}
+
+/**
+ * Gives a key to each of these papers that has none to be cited by, and gives how many there were. A key stays with its
+ * paper from then on, whatever else becomes known of it. No row of a paper changes. Costs two reads for each.
+ */
+export async function giveCiteKeys(library: Library, ids: readonly PaperId[], maker: CiteKeyMaker): Promise<number> {
+  return write(library, async ({ stamp }) => {
+    const known = await citeKeysOf(library, ids);
+    const without = ids.filter((id) => !known.has(id)).sort(compareTexts);
+    const papers = await readPapers(library, without);
+    const bases = [...new Set(papers.map(maker.baseOf))];
+    const taken = (await Promise.all(bases.map((base) => namesFrom(library, base)))).flat();
+    const keys = maker.keysOf(papers, taken);
+    const marks = papers.flatMap(({ paperId }, i): Mark[] => {
+      const name = keys[i];
+      return name === undefined ? [] : [{ paperId, kind: 'cite-key', name, value: true, at: stamp() }];
+    });
+    await library.marks.bulkPut(marks);
+    return marks.length;
+  });
+}
+
+/** The keys that begin so, whoever has them. */
+async function namesFrom(library: Library, base: string): Promise<string[]> {
+  const keys = await library.marks
+    .where('[kind+name]')
+    .between(['cite-key', base], ['cite-key', `${base}\uffff`])
+    .primaryKeys();
+  return keys.map(([, , name]) => name);
+}
