@@ -21,6 +21,8 @@ export interface FeedCost {
   /** script, style and layout that the page has more where Daybook is: the difference of the medians of their sums */
   more: number;
   moreOfAll: number;
+  /** the fewest cards that were marked in a load where Daybook is */
+  marked: number;
   spread: { with: Spread; without: Spread };
 }
 
@@ -42,6 +44,8 @@ export interface SlowLoads {
   complaint: string;
   /** in how many the cards that the server sent were drawn anew */
   redrawn: number;
+  /** in how many any card was marked before the page was left */
+  marked: number;
   /** the most elements of ours in one card, and in the list between cards, of all loads */
   inCard: number;
   inList: number;

@@ -6,6 +6,7 @@ import type { PageWork } from './feed-report.ts';
 
 // The same path, where Daybook runs and where it does not.
 const PATH = '/papers/date/2026-06-03';
+const SETTLED_MS = 120_000;
 const HOSTS = { with: 'https://huggingface.co', without: 'https://elsewhere.example' } as const;
 export type Where = keyof typeof HOSTS;
 
@@ -13,6 +14,8 @@ export type Where = keyof typeof HOSTS;
 export interface FeedTabOptions {
   width: number;
   height?: number;
+  /** how long marks on the cards are waited for, in milliseconds; default not */
+  marksMs?: number;
   /** how many times slower the processor is; default 1 */
   slower?: number;
 }
@@ -29,18 +32,20 @@ export interface FeedTab {
   close(): Promise<void>;
 }
 
-// Nothing that the page or Daybook does at its beginning takes longer after its list is drawn: cards are looked at for
-// a second first.
+// After the list is drawn, and where marks are to come, after the first is there.
 const SETTLE = `
-  while (globalThis.pageNotes?.read().hydratedAt === undefined) await new Promise((done) => setTimeout(done, 100));
-  await new Promise((done) => setTimeout(done, args));`;
+  const after = (ms) => new Promise((done) => setTimeout(done, ms));
+  while (globalThis.pageNotes?.read().hydratedAt === undefined) await after(100);
+  const end = performance.now() + args.marksMs;
+  while (performance.now() < end && !pageNotes.read().foreign.inCards.some((count) => count > 0)) await after(100);
+  await after(args.settleMs);`;
 
 /** Opens the page in a new tab; resolves when so many milliseconds have passed since its list was drawn. */
 export async function openFeedTab(
   browser: BenchBrowser,
   html: string,
   where: Where,
-  { width, height = 900, slower = 1 }: FeedTabOptions,
+  { width, height = 900, slower = 1, marksMs = 0 }: FeedTabOptions,
   settleMs: number,
 ): Promise<FeedTab> {
   const session = await browser.openTab('about:blank');
@@ -72,7 +77,7 @@ export async function openFeedTab(
   // Deprecated, yet the one way to a thread's own time (Chromium 156).
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Page.navigate', { url });
-  await runScript({ session }, SETTLE, settleMs);
+  await runScript({ session }, SETTLE, { settleMs, marksMs }, SETTLED_MS);
   const counts = async () => {
     const { metrics } = await session.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
     return new Map(metrics.map(({ name, value }) => [name, value]));

@@ -15,6 +15,7 @@ export function feedText(report: FeedReport): string {
     row('style', ({ style }) => style),
     row('layout', ({ layout }) => layout),
     row('the page’s thread', ({ all }) => all),
+    `cards with a mark: ${cost.marked}`,
     `script, style and layout more: ${cost.more.toFixed(1)} ms (p95 ${cost.spread.with.p95}, without ${cost.spread.without.p95})`,
     `scripts, zipped: capture ${kilobytes(weights.capture)}, cards ${kilobytes(weights.cards)}`,
     ...shifts.map(
@@ -22,7 +23,7 @@ export function feedText(report: FeedReport): string {
         `layout shift at ${shift.width} px: ${shift.with.toFixed(4)}, ${shift.without.toFixed(4)} without` +
         (shift.moved.length > 0 ? `; moved: ${shift.moved.join(', ')}` : ''),
     ),
-    `${slow.loads} slow loads: ${slow.complaints} complaints, ${slow.redrawn} drawn anew, at most ${slow.inCard} of ours in a card`,
+    `${slow.loads} slow loads: ${slow.marked} with marks, ${slow.complaints} complaints, ${slow.redrawn} drawn anew, at most ${slow.inCard} of ours in a card`,
     `${redraws.redraws} redraws: ${signed(hosts)} elements of ours, ${signed(observers)} observers, ${signed(listeners)} listeners (${signed(redraws.without.listeners)} without), ` +
       `${signed(nodes)} nodes (${signed(redraws.without.nodes)}), ${signed(Math.round(heapBytes / 1_000))} KB heap (${signed(Math.round(redraws.without.heapBytes / 1_000))})`,
   ];

@@ -11,12 +11,15 @@ const WIDTH = 1_440;
 /** What a load of the page costs its thread where Daybook is, its background asleep, and where it is not. */
 export async function measureCost({ browser, background }: Stage, html: string, loads: number): Promise<FeedCost> {
   const works: Record<Where, PageWork[]> = { with: [], without: [] };
+  let marked = Number.POSITIVE_INFINITY;
   // They take turns, so that the noise of the machine is the same for both. The first of each is not counted.
   for (let load = 0; load <= loads; load += 1) {
     for (const where of ['without', 'with'] as const) {
       await background.stop();
       const tab = await openFeedTab(browser, html, where, { width: WIDTH }, SETTLE_MS);
       const work = await tab.work();
+      const { foreign } = await tab.notes();
+      if (where === 'with') marked = Math.min(marked, foreign.inCards.filter((count) => count > 0).length);
       await tab.close();
       if (load > 0) works[where].push(work);
     }
@@ -36,6 +39,7 @@ export async function measureCost({ browser, background }: Stage, html: string, 
   return {
     ...figures,
     more: round(both.with.p50 - both.without.p50),
+    marked,
     moreOfAll: round(figures.with.all - figures.without.all),
     spread: both,
   };

@@ -28,15 +28,16 @@ export async function measureFeed(
   const items = withKnown(madeItems(CARDS, { day: DAY }), known);
   const page = (late: number) => sveltePage({ day: DAY, items, late });
   const html = await page(300);
+  const weights = scriptWeights(extension);
   log('script, style and layout');
   const cost = await measureCost(stage, html, Math.min(loads, COSTED_LOADS));
   log('layout shifts');
-  const shifts = await measureShifts(stage, html);
+  const shifts = await measureShifts(stage, html, weights.cards > 0);
   log('redraws');
   const redraws = await redrawOften(stage, html);
   log(`${loads} slow loads`);
-  const slow = await loadSlowly(stage, await Promise.all(LATE.map(page)), loads);
-  return { papers: stage.papers, cards: CARDS, weights: scriptWeights(extension), cost, shifts, slow, redraws };
+  const slow = await loadSlowly(stage, await Promise.all(LATE.map(page)), loads, weights.cards > 0);
+  return { papers: stage.papers, cards: CARDS, weights, cost, shifts, slow, redraws };
 }
 
 function withKnown(items: SiteItem[], known: readonly Paper[]): SiteItem[] {

@@ -1,11 +1,12 @@
 import { runScript } from '../browser/page.ts';
 import type { Stage } from '../run/stage.ts';
-import type { PageWidth, ShiftFigures } from './feed-report.ts';
+import type { ShiftFigures } from './feed-report.ts';
 import { WIDTHS } from './feed-report.ts';
-import type { Where } from './feed-tab.ts';
+import type { FeedTabOptions, Where } from './feed-tab.ts';
 import { openFeedTab } from './feed-tab.ts';
 
 const LOADS = 3;
+const MARKS_MS = 15_000;
 const SETTLE_MS = 2_000;
 
 // Cards that are not on screen are laid out only when they come near.
@@ -22,13 +23,16 @@ interface Moved {
 }
 
 /** The page's layout shifts at three widths, where Daybook is with its background asleep, and where it is not. */
-export async function measureShifts(stage: Stage, html: string): Promise<ShiftFigures[]> {
+export async function measureShifts(stage: Stage, html: string, hasMarks: boolean): Promise<ShiftFigures[]> {
   const figures: ShiftFigures[] = [];
   for (const width of WIDTHS) {
     const most = { with: { sum: 0, moved: [] }, without: { sum: 0, moved: [] } } as Record<Where, Moved>;
     for (let load = 0; load < LOADS; load += 1) {
       for (const where of ['without', 'with'] as const) {
-        const shifted = await shiftsOf(stage, html, where, width);
+        const shifted = await shiftsOf(stage, html, where, {
+          width,
+          marksMs: hasMarks && where === 'with' ? MARKS_MS : 0,
+        });
         if (shifted.sum > most[where].sum) most[where] = shifted;
       }
     }
@@ -37,9 +41,14 @@ export async function measureShifts(stage: Stage, html: string): Promise<ShiftFi
   return figures;
 }
 
-async function shiftsOf({ browser, background }: Stage, html: string, where: Where, width: PageWidth): Promise<Moved> {
+async function shiftsOf(
+  { browser, background }: Stage,
+  html: string,
+  where: Where,
+  options: FeedTabOptions,
+): Promise<Moved> {
   await background.stop();
-  const tab = await openFeedTab(browser, html, where, { width }, SETTLE_MS);
+  const tab = await openFeedTab(browser, html, where, options, SETTLE_MS);
   await runScript(tab, SCROLL_THROUGH, null);
   const { shifts } = await tab.notes();
   await tab.close();

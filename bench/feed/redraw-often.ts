@@ -8,7 +8,7 @@ import { openFeedTab } from './feed-tab.ts';
 
 const SETTLE_MS = 3_000;
 // What is made once is made by then.
-const WARM_UP = 4 * CHANGES.length;
+const WARM_UP = 10 * CHANGES.length;
 const ROUNDS = 17;
 
 // Every redraw is painted, and what follows from it gets a moment.

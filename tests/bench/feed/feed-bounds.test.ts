@@ -14,6 +14,12 @@ describe('the bounds of what the site’s page pays', () => {
     ]);
   });
 
+  it('name a measurement of cards that had no mark', () => {
+    const report = feedReport(5);
+    report.cost.marked = 49;
+    expect(missedByFeed(report)).toEqual(['cards without a mark: 1, at most 0']);
+  });
+
   it('name a content script that weighs too much', () => {
     const weights = { capture: 12_100, cards: 25_100 };
     expect(missedByFeed({ ...feedReport(5), weights })).toEqual([
@@ -31,11 +37,19 @@ describe('the bounds of what the site’s page pays', () => {
   });
 
   it('name a load of a hundred whose cards Svelte drew anew, with what it said', () => {
-    const slow = { ...feedReport(5).slow, complaints: 1, complaint: 'hydration_mismatch', redrawn: 1, inCard: 2 };
+    const slow = {
+      ...feedReport(5).slow,
+      complaints: 1,
+      complaint: 'hydration_mismatch',
+      redrawn: 1,
+      marked: 99,
+      inCard: 2,
+    };
     expect(missedByFeed({ ...feedReport(5), slow })).toEqual([
       'loads with a complaint of Svelte: 1, at most 0',
       'the complaint: hydration_mismatch',
       'loads whose cards were drawn anew: 1, at most 0',
+      'slow loads without a mark: 1, at most 0',
       'elements of ours in a card: 2, at most 1',
     ]);
   });
@@ -59,6 +73,6 @@ describe('the report of what the site’s page pays', () => {
     const lines = feedText(feedReport(7.5)).split('\n');
     expect(lines).toContain('script with compiling         40.0      47.5       7.5');
     expect(lines).toContain('layout shift at 360 px: 0.0500, 0.0500 without; moved: FOOTER');
-    expect(lines).toContain('100 slow loads: 0 complaints, 0 drawn anew, at most 1 of ours in a card');
+    expect(lines).toContain('100 slow loads: 100 with marks, 0 complaints, 0 drawn anew, at most 1 of ours in a card');
   });
 });

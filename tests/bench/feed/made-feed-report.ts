@@ -15,10 +15,11 @@ export function feedReport(more: number): FeedReport {
       without: work(40),
       more,
       moreOfAll: more,
+      marked: 50,
       spread: { with: spread(70 + more), without: spread(70) },
     },
     shifts: [{ width: 360, without: 0.05, with: 0.05, moved: ['FOOTER'] }],
-    slow: { loads: 100, complaints: 0, complaint: '', redrawn: 0, inCard: 1, inList: 0 },
+    slow: { loads: 100, complaints: 0, complaint: '', redrawn: 0, marked: 100, inCard: 1, inList: 0 },
     redraws: { redraws: 102, with: { ...NOTHING }, without: { ...NOTHING } },
   };
 }
