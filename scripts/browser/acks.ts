@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ack, Json } from './driver.ts';
+import type { Ack, Json, SeenGuest } from './driver.ts';
 import { until, within } from './wait.ts';
 
 /** Runs the body of an async function on a tab's document, in a world that the page's own scripts cannot touch. */
@@ -68,4 +68,9 @@ function whenNoted<T>(runIsolated: RunIsolated, find: string, ...args: Json[]): 
     ...args,
   );
   return within('the document', 2 * WATCH_MS, watching);
+}
+
+/** What the content scripts have put into the page. */
+export async function readGuests(runIsolated: RunIsolated): Promise<SeenGuest[]> {
+  return (await callFromContentScript(runIsolated, 'probe.guests', [])) as SeenGuest[];
 }

@@ -77,8 +77,25 @@ export interface Tab {
   /** Answers with this page too when the tab goes there by itself, as by a link. The newest for an address counts. */
   serve(page: ServedPage): void;
   reload(): Promise<void>;
+  /** What content scripts have put into the page, closed shadow roots included. Needs the instruments. */
+  guests(): Promise<SeenGuest[]>;
+  /** A real key press, named as for an ExtensionPage. */
+  press(key: string): Promise<void>;
+  /** A real click at a place of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An element that a content script has put into a page. */
+export interface SeenGuest {
+  /** the first link of the card that it is in; '' outside of cards */
+  card: string;
+  /** the text that shows in it */
+  text: string;
+  /** what in it can be pressed and shows, with its place in the window */
+  controls: { text: string; label: string; pressed: string; hasFocus: boolean; x: number; y: number }[];
 }
 
 /** One of the extension's own pages, in a tab. Everything here is bounded in time. */

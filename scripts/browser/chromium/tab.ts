@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { callFromContentScript, readAcks, waitForAck } from '../acks.ts';
+import { callFromContentScript, readAcks, readGuests, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import type { ServedPages } from '../served-pages.ts';
 import { servedHeaders, servedPages } from '../served-pages.ts';
@@ -25,6 +25,10 @@ export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
     goto,
     serve: pages.add,
     reload: async () => void (await page.reload(NAVIGATION)),
+    guests: () => readGuests(runIsolated),
+    press: (key) => page.keyboard.press(key),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    setSize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path, options = {}) => void (await page.screenshot({ path, ...options })),
     close: () => page.close(),
   };

@@ -1,6 +1,7 @@
 import type { ExtensionPage } from '../driver.ts';
 import { until } from '../wait.ts';
 import type { Bidi } from './bidi.ts';
+import { clickOn, perform, setSize } from './input.ts';
 import { keyPress, keyPresses } from './keys.ts';
 import { runInTab } from './run-script.ts';
 import { closeTab, screenshot } from './tab.ts';
@@ -13,28 +14,14 @@ const CLICK_MS = 10_000;
 
 /** Drives a tab that shows one of the extension's own pages. */
 export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
-  async function perform(source: object): Promise<void> {
-    // Key events go to the focused document of the window's current tab.
-    await bidi.send('browsingContext.activate', { context });
-    await bidi.send('input.performActions', { context, actions: [source] });
-  }
   return {
     evaluate: (script, ...args) => runInTab(bidi, context, 'page', script, args),
-    press: (key) => perform({ type: 'key', id: 'keyboard', actions: keyPress(key) }),
-    type: (text) => perform({ type: 'key', id: 'keyboard', actions: keyPresses(text) }),
+    press: (key) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPress(key) }),
+    type: (text) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPresses(text) }),
     async click(selector) {
       await bidi.send('browsingContext.activate', { context });
       const sharedId = await until(`${selector} to click on`, CLICK_MS, () => locate(bidi, context, selector));
-      const origin = { type: 'element', element: { sharedId } };
-      await perform({
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x: 0, y: 0, origin },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      });
+      await perform(bidi, context, clickOn({ x: 0, y: 0, origin: { type: 'element', element: { sharedId } } }));
     },
     async drag() {
       throw new Error('dragging is driven in Chromium only');
@@ -49,9 +36,7 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
       );
     },
     screenshot: (path, options) => screenshot(bidi, context, path, options),
-    async setSize(width, height) {
-      await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
-    },
+    setSize: (width, height) => setSize(bidi, context, width, height),
     async close() {
       await closeTab(bidi, context);
     },

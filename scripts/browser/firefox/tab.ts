@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { RunIsolated } from '../acks.ts';
-import { callFromContentScript, readAcks, waitForAck } from '../acks.ts';
+import { callFromContentScript, readAcks, readGuests, waitForAck } from '../acks.ts';
 import type { ServedPage, Tab } from '../driver.ts';
 import { servedPages } from '../served-pages.ts';
 import type { Bidi } from './bidi.ts';
 import { evenIfSwapped } from './bidi.ts';
+import { clickOn, perform, setSize } from './input.ts';
+import { keyPress } from './keys.ts';
 import { runInTab } from './run-script.ts';
 import type { PagesByTab } from './serve.ts';
 
@@ -31,6 +33,10 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
     serve: pages.add,
     reload: async () =>
       void (await bidi.send('browsingContext.reload', { context, wait: 'interactive' }, NAVIGATION_MS)),
+    guests: () => readGuests(runIsolated),
+    press: (key) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPress(key) }),
+    clickAt: (x, y) => perform(bidi, context, clickOn({ x, y, origin: 'viewport' })),
+    setSize: (width, height) => setSize(bidi, context, width, height),
     screenshot: (path, options) => screenshot(bidi, context, path, options),
     async close() {
       await closeTab(bidi, context);

@@ -64,8 +64,37 @@
 
   const api = globalThis.browser ?? globalThis.chrome;
 
-  // `path` names a function of the extension's API: `storage.local.get`.
+  const rootOf = (host) => globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
+
+  function controlsOf(shadow) {
+    return [...shadow.querySelectorAll('button, input, select')].flatMap((control) => {
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const label = control.getAttribute('aria-label') ?? '';
+      const pressed = control.getAttribute('aria-pressed') ?? '';
+      const hasFocus = shadow.activeElement === control;
+      const place = { x: x + width / 2, y: y + height / 2 };
+      return width > 0 ? [{ text: control.textContent, label, pressed, hasFocus, ...place }] : [];
+    });
+  }
+
+  // What the extension has put into the page, with what is in its closed shadow roots.
+  function guests() {
+    return [...document.querySelectorAll('main article > div:last-child, body > div')].flatMap((host) => {
+      const shadow = rootOf(host);
+      if (!shadow) return [];
+      const card = host.closest('article')?.querySelector('a')?.getAttribute('href') ?? '';
+      const frames = [...shadow.children].filter((child) => child.localName !== 'style');
+      const text = frames
+        .map((frame) => frame.innerText)
+        .join('\n')
+        .trim();
+      return [{ card, text, controls: controlsOf(shadow) }];
+    });
+  }
+
+  // `path` names a function of the extension's API: `storage.local.get`; or one of the probe's own.
   function call(path, args) {
+    if (path === 'probe.guests') return guests();
     if (path === 'runtime.sendMessage') return sendForReal(...args);
     const names = path.split('.');
     const name = names.pop();
