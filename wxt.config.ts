@@ -30,13 +30,13 @@ interface PagesOfSite {
 
 type RunAt = 'document_idle' | 'document_start';
 
-function contentScript(script: string, runAt: RunAt, { matches, excludeMatches, excludeGlobs }: PageMatch) {
+function contentScripts(scripts: string[], runAt: RunAt, { matches, excludeMatches, excludeGlobs }: PageMatch) {
   return {
     matches,
     ...(excludeMatches && { exclude_matches: excludeMatches }),
     ...(excludeGlobs && { exclude_globs: excludeGlobs }),
     run_at: runAt,
-    js: [script],
+    js: scripts.map((script) => `content-scripts/${script}.js`),
   };
 }
 
@@ -121,8 +121,8 @@ export default defineConfig({
         if (isOptional) continue;
         const { pages, treatedPages = [] }: PagesOfSite = await import(`./adapters/${source}/pages.ts`);
         manifest.content_scripts.push(
-          ...treatedPages.map((each) => contentScript('content-scripts/hide.js', 'document_start', each)),
-          ...pages.map((each) => contentScript('content-scripts/feed.js', 'document_idle', each)),
+          ...treatedPages.map((each) => contentScripts(['hide'], 'document_start', each)),
+          ...pages.map((each) => contentScripts(['feed', 'cards'], 'document_idle', each)),
         );
       }
     },

@@ -4,7 +4,7 @@ import { pagesOf } from '../../adapters/pages.ts';
 import { hostPatterns } from '../../papers/host-patterns.ts';
 import type { Site } from '../../papers/sources.ts';
 import { SITES } from '../../papers/sources.ts';
-import { SCRIPT } from './open-tabs.ts';
+import { SCRIPTS } from './open-tabs.ts';
 
 const FURTHER = SITES.filter(({ isOptional }) => isOptional);
 
@@ -34,7 +34,7 @@ function scriptsOf(site: Site): Scripting.RegisteredContentScript[] {
     id: `${site.source}-${index}`,
     matches,
     ...(excludeMatches && { excludeMatches }),
-    js: [SCRIPT],
+    js: SCRIPTS,
     runAt: 'document_idle',
   }));
 }

@@ -55,7 +55,10 @@ export default defineBackground({
 
     daybook.drafts.storeSoon();
     answerCommands(createHandlers(daybook), (url) => adapterFor(url) !== undefined, logError);
-    onFeedSettings(() => daybook.treated.keepSoon());
+    onFeedSettings(() => {
+      daybook.treated.keepSoon();
+      daybook.feedPages.tellSoon();
+    });
     answerAddressBar(daybook, logError);
     answerLinkMenu(daybook, logError);
     answerBrowserCommands(daybook, logError);

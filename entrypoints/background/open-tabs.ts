@@ -3,8 +3,8 @@ import { adapterFor } from '../../adapters/index.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../papers/host-patterns.ts';
 
-/** The content script, as the build names it. */
-export const SCRIPT = '/content-scripts/feed.js';
+/** The content scripts, as the build names them: what captures, and what marks cards. */
+export const SCRIPTS = ['/content-scripts/feed.js', '/content-scripts/cards.js'];
 
 /**
  * Starts the content script in listings that were open before Daybook was installed or updated, so that they need no
@@ -13,7 +13,7 @@ export const SCRIPT = '/content-scripts/feed.js';
 export async function readOpenTabs(): Promise<void> {
   for (const tabId of await feedTabs()) {
     if (await sendToTab(tabId, 'are-you-there')) continue;
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId }, files: SCRIPTS }).catch(() => {});
   }
 }
 

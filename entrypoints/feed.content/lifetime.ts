@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 // Content scripts of one extension share a world of their own in each page, of which the page sees nothing.
-const world: typeof globalThis & { daybookLife?: Lifetime } = globalThis;
+type Script = 'daybookLife' | 'daybookCards';
+const world: typeof globalThis & Partial<Record<Script, Lifetime>> = globalThis;
 
 /**
  * How long the content script lives in one page: until the extension that started it is gone, as after an update.
@@ -26,9 +27,13 @@ export class Lifetime {
   }
 }
 
-/** The lifetime of a script that starts now, or undefined when another of the same extension lives in the page. */
-export function beginLifetime(): Lifetime | undefined {
-  if (world.daybookLife?.isOver === false) return undefined;
-  world.daybookLife = new Lifetime();
-  return world.daybookLife;
+/**
+ * The lifetime of a script that starts now, or undefined when the same one of the same extension lives in the page.
+ * One whose extension is gone ends here, and takes along what it has put into the page.
+ */
+export function beginLifetime(script: Script = 'daybookLife'): Lifetime | undefined {
+  if (world[script]?.isOver === false) return undefined;
+  const life = new Lifetime();
+  world[script] = life;
+  return life;
 }

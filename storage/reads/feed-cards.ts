@@ -16,7 +16,7 @@ export interface CardRows {
   papers: KnownPaper[];
   /** the names of the reading lists that any of them is on, by id; '' for the one from the start */
   listNames: Map<string, string>;
-  /** nothing was recorded on a day before this one */
+  /** nothing was recorded on a day before that of the capture */
   isFirstDay: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface CardRows {
  * What the library knows of the cards of a capture; undefined when it is gone. All in one transaction of a fixed number
  * of keyed reads for each card, and one of its listing's captures: it costs the same however large the library.
  */
-export function cardRows(library: Library, captureId: string, now: number): Promise<CardRows | undefined> {
+export function cardRows(library: Library, captureId: string): Promise<CardRows | undefined> {
   return library.transaction('r', library.tables, async () => {
     const current = await library.captures.get(captureId);
     const meta = await library.meta.get('library');
@@ -35,7 +35,7 @@ export function cardRows(library: Library, captureId: string, now: number): Prom
       library.papers.bulkGet(ids),
       Promise.all(ids.map((id) => sightingsOf(library, id).toArray())),
       capturesOfListing(library, current),
-      library.days.where('day').below(localDay(now)).limit(1).primaryKeys(),
+      library.days.where('day').below(localDay(current.at)).limit(1).primaryKeys(),
     ]);
     // Rules tag too: what the reader said themselves is in the marks alone.
     const marked = found.flatMap((paper) => (paper && isMarked(paper) ? [paper.paperId] : []));

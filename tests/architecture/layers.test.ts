@@ -73,6 +73,13 @@ const RULES: [layer: string, Rule][] = [
     },
   ],
   [
+    'entrypoints/cards.content',
+    {
+      layers: ['adapters', 'entrypoints/feed.content/lifetime.ts', 'messages', 'papers'],
+      packages: ['#imports', 'webextension-polyfill'],
+    },
+  ],
+  [
     'entrypoints/background',
     {
       layers: [

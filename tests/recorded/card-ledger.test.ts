@@ -101,7 +101,7 @@ async function differencesIn(
   step: DiaryStep,
   captureId: string,
 ): Promise<string[]> {
-  const rows = await cardRows(library, captureId, step.at);
+  const rows = await cardRows(library, captureId);
   if (!rows) return [`${step.what}: nothing is known`];
   const told = new Map(rows.papers.map((known) => [known.paper.paperId, entryOf(cardStory(known, rows.visit))]));
   return step.papers.flatMap(({ id }) => {

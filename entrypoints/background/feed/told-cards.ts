@@ -17,7 +17,7 @@ export async function toldCards(
   stoppages: readonly Stoppage[],
 ): Promise<FeedCards | null> {
   const [rows, settings, { capturing }] = await Promise.all([
-    cardRows(library, captureId, Date.now()),
+    cardRows(library, captureId),
     readFeedSettings(),
     readSettings(library),
   ]);

@@ -79,7 +79,7 @@ export function feedHandlers(
       const library = await daybook.library();
       await tell(library, page);
       const lists = await smartLists(library);
-      const rows = lists.length > 0 ? await cardRows(library, page.captureId, Date.now()) : undefined;
+      const rows = lists.length > 0 ? await cardRows(library, page.captureId) : undefined;
       if (!rows) return [];
       const shown = rows.papers.map(({ paper }) => paper);
       return awakeUntil(smartListChips(await daybook.index.catchUp(), library, lists, shown));
@@ -107,7 +107,7 @@ export function feedHandlers(
       inSteps(async (library) => {
         orders.spend();
         const { document, captureId } = await requireCards(library, sender, ids);
-        const rows = await cardRows(library, captureId, Date.now());
+        const rows = await cardRows(library, captureId);
         const unmarked = new Set(
           rows && storiesOf(rows).flatMap(({ paperId, state }) => (state === 'acted' ? [] : [paperId])),
         );

@@ -1,0 +1,121 @@
+import { countText, text } from '../../messages/catalogue.ts';
+import { send } from '../../messages/send.ts';
+import type { CardState, CardStory } from '../../papers/card-state.ts';
+import { CARD_STATES } from '../../papers/card-state.ts';
+import type { FeedCards } from '../../papers/feed-cards.ts';
+import type { Guest } from './guest.ts';
+import { button, element, onReader } from './guest.ts';
+import { barText } from './words.ts';
+
+const SHOW: Record<CardState | 'all', string> = {
+  all: text('cards_show_all'),
+  new: text('cards_show_new'),
+  seen: text('cards_show_seen'),
+  acted: text('cards_show_acted'),
+};
+
+const HEALTH = { on: text('cards_recording'), paused: text('cards_paused'), stopped: text('cards_stopped') };
+
+/** The bar at the foot of the window: what there is on the page, in no flow, said aloud once. */
+export class Bar {
+  readonly #frame = element('div', 'bar');
+  readonly #line = element('span', 'line');
+  readonly #health = element('span', 'soft');
+  readonly #said = element('span', 'row');
+  readonly #heard = element('span', 'heard');
+  readonly #show = element('select', 'choice');
+  readonly #pause = button(
+    text('pause'),
+    () => void send('feed-pause', null).catch(() => this.#say(text('cards_failed'))),
+  );
+  /** hides the cards of other states, by their addresses: what the list draws anew is hidden too */
+  readonly #filter = document.createElement('style');
+  #told: FeedCards | undefined;
+  #isSaid = false;
+  #isClosed = false;
+
+  constructor({ host, root }: Guest) {
+    for (const state of ['all', ...CARD_STATES] as const) {
+      this.#show.append(new Option(SHOW[state], state));
+    }
+    this.#show.ariaLabel = text('cards_show');
+    onReader(this.#show, 'change', () => this.#filterCards());
+    this.#heard.setAttribute('role', 'status');
+    this.#said.setAttribute('role', 'status');
+    const close = button('×', () => {
+      this.#isClosed = true;
+      this.stop();
+    });
+    close.ariaLabel = text('cards_hide_bar');
+    close.title = text('cards_hide_bar');
+    const skip = button(text('cards_skip_rest'), () => void this.#skipRest());
+    const strip = element('div', 'strip', this.#line, this.#show, skip, this.#said, this.#health, this.#pause, close);
+    strip.setAttribute('role', 'region');
+    strip.ariaLabel = text('cards_bar');
+    this.#frame.append(this.#heard, strip);
+    this.#frame.hidden = true;
+    root.append(this.#frame);
+    // In the page itself: a style in the shadow root reaches nothing outside.
+    host.append(this.#filter);
+  }
+
+  /** Shows what is known now, and says its line aloud when it is shown first. */
+  draw(told: FeedCards, hidden: number): void {
+    if (this.#isClosed) return;
+    this.#told = told;
+    const line = barText(told, hidden);
+    setText(this.#line, line);
+    setText(this.#health, HEALTH[told.recording]);
+    this.#pause.hidden = told.recording !== 'on';
+    this.#filterCards();
+    this.#frame.hidden = false;
+    // A live region speaks of what changes after it is there.
+    if (!this.#isSaid) setTimeout(() => setText(this.#heard, line), 500);
+    this.#isSaid = true;
+  }
+
+  /** Says that the page is left alone from now on. */
+  giveUp(): void {
+    this.#say(text('cards_too_many'));
+  }
+
+  stop(): void {
+    this.#frame.hidden = true;
+    setText(this.#filter, '');
+  }
+
+  async #skipRest(): Promise<void> {
+    const papers = this.#told?.cards.filter(({ state }) => state !== 'acted').map(({ paperId }) => paperId) ?? [];
+    try {
+      const { step, papers: count } = await send('feed-skip-rest', { papers });
+      const undo = button(text('undo'), () => {
+        if (step !== null)
+          send('feed-undo', { step })
+            .then(() => this.#say(text('cards_undone')))
+            .catch(() => {});
+      });
+      this.#say(countText('cards_skipped', count), ...(step === null ? [] : [undo]));
+    } catch {
+      this.#say(text('cards_failed'));
+    }
+  }
+
+  #say(...parts: (Node | string)[]): void {
+    this.#said.replaceChildren(...parts);
+  }
+
+  #filterCards(): void {
+    const { value } = this.#show;
+    const others = value === 'all' ? [] : (this.#told?.cards.filter(({ state }) => state !== value) ?? []);
+    setText(this.#filter, others.length > 0 ? `${others.map(selectorOf).join(',\n')}{display:none!important}` : '');
+  }
+}
+
+// Ids of papers are checked where they are made: they hold no sign that ends a string.
+function selectorOf({ paperId }: CardStory): string {
+  return `article:has(h3 a[href="/papers/${paperId.slice(paperId.indexOf(':') + 1)}"])`;
+}
+
+function setText(node: Element, words: string): void {
+  if (node.textContent !== words) node.textContent = words;
+}
