@@ -14,6 +14,7 @@ import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import { openLibrary } from '../../../storage/library.ts';
 import { Mirror } from '../../../storage/mirror/mirror.ts';
 import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
+import { TIMES } from '../../property-runs.ts';
 import { packEach } from '../../storage/forget/index-of.ts';
 import type { Forgetting } from '../../storage/forget/secret-library.ts';
 import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from '../../storage/forget/secret-library.ts';
@@ -124,12 +125,17 @@ async function copyOf(name: string): Promise<string> {
   return copy;
 }
 
-// Some 50 lives for each, 12 seconds in all.
-describe.each(FORGETTINGS)('a background that is ended while it forgets $name', (forgetting) => {
+// Some 50 calls of the stores for each, any of which may be the last. A life takes a tenth of a second, so each forgetting
+// is ended at every third of them, from another first one on than the next forgetting, and at all of them if thorough.
+const STRIDE = TIMES > 1 ? 1 : 3;
+
+const endings = FORGETTINGS.map((forgetting, index) => ({ ...forgetting, first: 1 + (index % STRIDE) }));
+
+describe.each(endings)('a background that is ended while it forgets $name', ({ first: firstCalls, ...forgetting }) => {
   it('has done all of it or nothing, and what is left over goes when the next one keeps house', async () => {
     const from = await template(forgetting);
     const outcomes = { nothing: 0, all: 0 };
-    for (let calls = 1, isOver = true; isOver; calls += 1) {
+    for (let calls = firstCalls, isOver = true; isOver; calls += STRIDE) {
       const name = await copyOf(from);
       const lifetime = new Lifetime(calls, calls % 2 === 0);
       const first = live(name, lifetime);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { repeated, SHAPES } from '../../hostile-shapes.ts';
+import { TIMES } from '../../property-runs.ts';
 import { readFile } from './read-file.ts';
 
-const LONG = 60_000;
+const LONG = TIMES > 1 ? 60_000 : 30_000;
 const SHORT = LONG / 4;
 // As in tests/search/hostile-text.test.ts: four times the text may take up to eight times as long.
 const GROWTH = 8;

@@ -89,7 +89,7 @@ function fault(text: string): string | undefined {
 
 describe('any text', () => {
   it(
-    'is parsed without failing, its chips and problems within it: 150,000 texts',
+    'is parsed without failing, its chips and problems within it: 50,000 texts',
     () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
@@ -97,7 +97,7 @@ describe('any text', () => {
           const faults = Array.from({ length: 10_000 }, () => fault(randomText(next)));
           expect(faults.filter((each) => each !== undefined)).toEqual([]);
         }),
-        { numRuns: runs(15), seed: 20_260_603 },
+        { numRuns: runs(5), seed: 20_260_603 },
       );
     },
     100_000 * TIMES,
