@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER } from './daybook.ts';
 import { FINCH, fivePapers } from './five-papers.ts';
 import { byRole } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -12,7 +11,7 @@ const ENLARGED = { width: 320, height: 256 };
 
 const PAGES = ['popup.html', 'sidepanel.html', 'library.html'];
 
-describe.runIf(BROWSER === 'chromium').each(PAGES)('%s in a window that is enlarged four times', (path) => {
+describe.each(PAGES)('%s in a window that is enlarged four times', (path) => {
   it('leaves papers more than a third of its height, and scrolls to no side', async () => {
     const page = await reader.open(path, ENLARGED);
     await page.see('article', FINCH);

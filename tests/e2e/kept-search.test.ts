@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BROWSER } from './daybook.ts';
 import { ALL, fivePapers, HERON, showsHash } from './five-papers.ts';
 import { Screen } from './screen.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -29,7 +28,7 @@ async function openNoting(path: string): Promise<Screen> {
 
 const drawn = (page: Screen) => page.page.evaluate<{ title: string; isMarked: boolean }[][]>('return rowsDrawn');
 
-describe.runIf(BROWSER === 'chromium').each(['sidepanel.html', 'library.html'])('%s', (path) => {
+describe.each(['sidepanel.html', 'library.html'])('%s', (path) => {
   it('that opens with a kept search shows no rows but those of that search, marked from the first', async () => {
     const before = await reader.open(path, SIZE);
     await before.shows([...ALL]);

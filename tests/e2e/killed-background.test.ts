@@ -25,7 +25,7 @@ async function killAgainAndAgain(
 
 describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 600_000 }, ({ sqlite }) => {
   // Each capture and each kill costs some 0.3 s of a processor, twice that in Firefox; none keeps stores in SQLite yet.
-  const [CAPTURES, KILLS] = sqlite || BROWSER === 'firefox' ? [40, 24] : [100, 60];
+  const [CAPTURES, KILLS] = sqlite || BROWSER === 'firefox' ? [30, 18] : [60, 36];
 
   it(`holds every one of ${CAPTURES} captures once, though the background is killed again and again`, async () => {
     const browser = await newReader().start({ sqlite });

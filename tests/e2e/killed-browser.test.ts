@@ -5,7 +5,7 @@ import { expectWhole } from './whole-library.ts';
 
 describe.each(STORES)('the library (SQLite below: $sqlite)', { timeout: 300_000 }, ({ sqlite }) => {
   // Each round costs a start of the browser, twice as much in Firefox, and none keeps its stores in SQLite yet.
-  const rounds = sqlite || BROWSER === 'firefox' ? 3 : 6;
+  const rounds = sqlite || BROWSER === 'firefox' ? 2 : 4;
 
   it(`keeps what it acknowledged, and nothing by halves, when the browser is killed ${rounds} times in mid-capture`, async () => {
     const reader = newReader();

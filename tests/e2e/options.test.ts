@@ -105,6 +105,12 @@ describe('the options page', () => {
     expect(await rowsOf(reader.own, 'settings')).toMatchObject([{ privateWindows: true }]);
   });
 
+  it('has asked the browser to keep what is stored, and says that it does', async () => {
+    const words = 'it deletes nothing by itself';
+    await options.until('the words', async () => (await options.see('region', 'What is stored')).text.includes(words));
+    await options.see('term', 'The browser gives up to, about');
+  });
+
   it('shows its version and how it is opened', async () => {
     const version = await reader.own.evaluate<string>('return browser.runtime.getManifest().version');
     await options.until('the version', async () => (await options.see('main')).text.includes(`Version ${version}.`));

@@ -5,7 +5,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { ServedPage } from '../../scripts/browser/driver.ts';
 import type { Listing, Notice } from '../../storage/rows.ts';
 import { buildWithSecondSite, withHostsGranted } from '../second-site/build-second-site.ts';
-import { BROWSER, eventually, newReader, rowsOf } from './daybook.ts';
+import { eventually, newReader, rowsOf } from './daybook.ts';
 import { byRole, Screen } from './screen.ts';
 
 const DAY = '2026-06-03';
@@ -18,7 +18,7 @@ function dayPage(titles: string[], day = DAY): ServedPage {
   return { url: `https://reviews.example/day/${day}`, html: `<main>${papers.join('')}</main>`, at: AT };
 }
 
-describe.runIf(BROWSER === 'chromium')('a second site, one folder and one row', () => {
+describe('a second site, one folder and one row', () => {
   let built = '';
   beforeAll(async () => {
     built = await buildWithSecondSite();

@@ -174,11 +174,4 @@ describe('looking for a setting', () => {
     await options.announces('Rows are now: Compact');
     expect(await rowsOf(reader.own, 'settings')).toMatchObject([{ density: 'compact' }]);
   });
-
-  it('has asked the browser to keep what is stored, and says that it does', async () => {
-    const options = await reader.open('options.html', { width: 800, height: 900 });
-    const words = 'it deletes nothing by itself';
-    await options.until('the words', async () => (await options.see('region', 'What is stored')).text.includes(words));
-    await options.see('term', 'The browser gives up to, about');
-  });
 });
