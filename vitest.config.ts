@@ -39,8 +39,8 @@ const inNode = (name: string, options: { isolate?: boolean; include?: string[]; 
 // with both of the stores it can keep it in (SQLite is to replace LevelDB, announced 2026-04).
 const LIBRARY_FILES = 'tests/storage/**/*.test.ts';
 
-// Rules of which rows follow from which, through reads and writes that the other files try in every store. They run over
-// one of these stores, and in Node, where a rule that is broken fails as well.
+// Rules of which rows follow from which, through reads and writes that the other files try in every store. They run
+// over one of these stores, and in Node, where a rule that is broken fails as well.
 const RULES_OF_ROWS = [
   'tests/storage/calendar.test.ts',
   'tests/storage/forget/{captures-at-place,index-of-a-site,time-zones,walk}.test.ts',
@@ -88,8 +88,8 @@ const inBrowser = (name: string, { browser, flags = [], exclude = [] }: Store) =
   },
 });
 
-// Two cores are busy with two browsers, but for the tests that wait for what comes half a minute later: while they do, a
-// third goes on. The projects that drive browsers share their workers, for which Vitest wants the same number in all.
+// Two cores are busy with two browsers, but for the tests that wait for what comes half a minute later: while they do,
+// a third goes on. The projects that drive browsers share their workers, for which Vitest wants the same number in all.
 const BROWSERS_AT_ONCE = 3;
 
 // What Daybook's own pages, commands and engine decide, with nothing of it left to the browser. Firefox takes twice the

@@ -14,8 +14,8 @@ import { deleted } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
 import { madeQueries } from './made-queries.ts';
 
-// MiniSearch takes half a second for each over all papers, and half a minute for the papers: a third of them has words as
-// common and as rare.
+// MiniSearch takes half a second for each over all papers, and half a minute for the papers: a third of them has words
+// as common and as rare.
 const QUERIES = runs(60);
 const EVERY = TIMES > 1 ? 1 : 3;
 

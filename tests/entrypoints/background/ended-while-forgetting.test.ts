@@ -125,8 +125,8 @@ async function copyOf(name: string): Promise<string> {
   return copy;
 }
 
-// Some 50 calls of the stores for each, any of which may be the last. A life takes a tenth of a second, so each forgetting
-// is ended at every third of them, from another first one on than the next forgetting, and at all of them if thorough.
+// Some 50 calls of the stores for each, any of which may be the last. A life takes a tenth of a second, so each is
+// ended at every third of them, from another first one on than the next, and at all of them if thorough.
 const STRIDE = TIMES > 1 ? 1 : 3;
 
 const endings = FORGETTINGS.map((forgetting, index) => ({ ...forgetting, first: 1 + (index % STRIDE) }));
