@@ -28,10 +28,14 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 }
 
+/** 1 for a Monday, 7 for a Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** The ISO 8601 week that holds `day`, as `YYYY-Www`: a week belongs to the year of its Thursday. */
 export function isoWeek(day: Day): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const thursday = addDays(day, 4 - (date.getUTCDay() || 7));
+  const thursday = addDays(day, 4 - weekdayOf(day));
   const year = thursday.slice(0, 4);
   const week = 1 + Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * MS_PER_DAY));
   return `${year}-W${pad(week)}`;

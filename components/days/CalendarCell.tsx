@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { countText, number, text } from '../../messages/catalogue.ts';
+import type { CalendarDay, DayState } from '../../papers/calendar-day.ts';
+import { pageOfDay } from '../../papers/calendar-day.ts';
 import type { Day } from '../../papers/days.ts';
-import type { CalendarDay } from '../../storage/reads/calendar.ts';
 import { fullDay } from '../labels/date-labels.ts';
 import styles from './DayCalendar.module.css';
-import type { DayState } from './day-state.ts';
-import { fullness, pageOfDay } from './day-state.ts';
+import { fullness } from './fullness.ts';
 
 interface CalendarCellProps {
   /** absent in a place that belongs to another month */

@@ -1,7 +1,6 @@
 import { countText } from '../../messages/catalogue.ts';
-import type { CalendarDay } from '../../storage/reads/calendar.ts';
+import type { CalendarDay, DayState } from '../../papers/calendar-day.ts';
 import styles from './CalendarKey.module.css';
-import type { DayState } from './day-state.ts';
 
 interface CalendarKeyProps {
   days: readonly CalendarDay[];

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { text } from '../../messages/catalogue.ts';
+import { dayState } from '../../papers/calendar-day.ts';
 import type { Day } from '../../papers/days.ts';
 import { Button } from '../base/Button.tsx';
 import { dayLabel, monthLabel, weekdayName } from '../labels/date-labels.ts';
@@ -10,7 +11,6 @@ import { CalendarCell } from './CalendarCell.tsx';
 import { CalendarKey } from './CalendarKey.tsx';
 import { lastDayOf, weekdays, weeksOf } from './calendar-weeks.ts';
 import styles from './DayCalendar.module.css';
-import { dayState } from './day-state.ts';
 import { dayAfterKey } from './day-steps.ts';
 import { useCalendar } from './use-calendar.ts';
 

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { text } from '../../messages/catalogue.ts';
+import { pageOfDay } from '../../papers/calendar-day.ts';
 import type { Day } from '../../papers/days.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { Button } from '../base/Button.tsx';
@@ -10,7 +11,6 @@ import { HistoryList } from '../history/HistoryList.tsx';
 import { fullDay } from '../labels/date-labels.ts';
 import type { ListEvents } from '../papers/use-rows.ts';
 import styles from './DayView.module.css';
-import { pageOfDay } from './day-state.ts';
 import { useDayHistory } from './use-day-history.ts';
 
 interface DayViewProps extends ListEvents {

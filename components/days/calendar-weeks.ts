@@ -1,6 +1,6 @@
 import { language } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import { addDays } from '../../papers/days.ts';
+import { addDays, weekdayOf } from '../../papers/days.ts';
 import type { Month } from '../../papers/month-counts.ts';
 import { addMonths } from '../../papers/month-counts.ts';
 
@@ -21,11 +21,6 @@ export function weeksOf(month: Month, order: readonly number[]): (Day | undefine
     weeks.push(days.map((day) => (first <= day && day < next ? day : undefined)));
   }
   return weeks;
-}
-
-/** 1 for a Monday, 7 for a Sunday. */
-export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_PER_WEEK;
 }
 
 /** The last day of a month. */

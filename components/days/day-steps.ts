@@ -1,7 +1,7 @@
 import type { Day } from '../../papers/days.ts';
-import { addDays } from '../../papers/days.ts';
+import { addDays, weekdayOf } from '../../papers/days.ts';
 import { addMonths } from '../../papers/month-counts.ts';
-import { lastDayOf, weekdayOf } from './calendar-weeks.ts';
+import { lastDayOf } from './calendar-weeks.ts';
 
 /** A key as it was pressed. */
 interface PressedKey {

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../papers/calendar-day.ts';
 import type { Day } from '../../papers/days.ts';
 import { dayStart } from '../../papers/days.ts';
 import type { ListingKey } from '../../papers/listing.ts';
@@ -7,16 +8,6 @@ import { sightingsThatCount } from '../../papers/sighting.ts';
 import { SITES } from '../../papers/sources.ts';
 import type { Library } from '../library.ts';
 import { latestShown } from './latest-shown.ts';
-
-/** What was seen on one day of a calendar. */
-export interface CalendarDay {
-  day: Day;
-  /** how many papers were seen on it, and how many of them for the first time; 0 when nothing was seen on it */
-  papers: number;
-  fresh: number;
-  /** the pages of that day's papers that were opened, be it on another day */
-  listings: ListingKey[];
-}
 
 /** The reader's first and last day. */
 export interface DayRange {

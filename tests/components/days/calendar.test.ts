@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, weekdayOf, weekdays, weeksOf } from '../../../components/days/calendar-weeks.ts';
-import { dayState, fullness, pageOfDay } from '../../../components/days/day-state.ts';
+import { lastDayOf, weekdays, weeksOf } from '../../../components/days/calendar-weeks.ts';
 import { dayAfterKey } from '../../../components/days/day-steps.ts';
-import { addDays } from '../../../papers/days.ts';
+import { fullness } from '../../../components/days/fullness.ts';
+import { dayState, pageOfDay } from '../../../papers/calendar-day.ts';
+import { addDays, weekdayOf } from '../../../papers/days.ts';
 import { runs } from '../../property-runs.ts';
 
 const FROM_MONDAY = weekdays(1);

@@ -1,9 +1,19 @@
-import { listingAddress } from '../../papers/addresses.ts';
-import type { Day } from '../../papers/days.ts';
-import { listingRef } from '../../papers/listing.ts';
-import { SITES } from '../../papers/sources.ts';
-import type { CalendarDay } from '../../storage/reads/calendar.ts';
-import { weekdayOf } from './calendar-weeks.ts';
+import { listingAddress } from './addresses.ts';
+import type { Day } from './days.ts';
+import { weekdayOf } from './days.ts';
+import type { ListingKey } from './listing.ts';
+import { listingRef } from './listing.ts';
+import { SITES } from './sources.ts';
+
+/** What was seen on one day of a calendar. */
+export interface CalendarDay {
+  day: Day;
+  /** how many papers were seen on it, and how many of them for the first time; 0 when nothing was seen on it */
+  papers: number;
+  fresh: number;
+  /** the pages of that day's papers that were opened, be it on another day */
+  listings: ListingKey[];
+}
 
 /**
  * What a calendar says of a day: something was `seen` on it; nothing was, but its page was opened `later` or before;
@@ -28,10 +38,4 @@ export function pageOfDay(day: Day): { address: string; site: string } | undefin
     if (address) return { address, site: name };
   }
   return undefined;
-}
-
-/** How much was seen on a day beside the fullest of them: 1 to 4. */
-export function fullness(papers: number, most: number): 1 | 2 | 3 | 4 {
-  const quarters = most > 0 ? Math.ceil((4 * papers) / most) : 1;
-  return quarters >= 4 ? 4 : quarters === 3 ? 3 : quarters === 2 ? 2 : 1;
 }
