@@ -2,7 +2,7 @@ import type { MonthCounts, NameCount, Quartiles } from '../../papers/month-count
 import { MONTH_LIMITS, mostMet, nameKey } from '../../papers/month-counts.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Sighting } from '../../papers/sighting.ts';
-import { sightingsThatCount } from '../../papers/sighting.ts';
+import { votesWhenSeen } from '../../papers/votes-when-seen.ts';
 
 /** What is counted of one month, without when. */
 export type Tallied = Omit<MonthCounts, 'month' | 'stored' | 'revision'>;
@@ -24,7 +24,7 @@ export class MonthTally {
     keywords.add(paper.aiKeywords ?? []);
     authors.add((paper.authors ?? []).map(({ name }) => name));
     organisations.add(paper.organisation ? [paper.organisation.name] : []);
-    const votes = votesOf(sightings);
+    const votes = votesWhenSeen(sightings);
     if (!votes) return;
     this.#first.push(votes.first);
     this.#last.push(votes.last);
@@ -63,18 +63,6 @@ class Names {
     if (!this.#spellings.has(key)) this.#spellings.set(key, name);
     return key;
   }
-}
-
-/** The votes that a paper had when first and when last seen with any; undefined when it showed none. */
-function votesOf(sightings: readonly Sighting[]): { first: number; last: number } | undefined {
-  let [early, late]: (Sighting | undefined)[] = [];
-  for (const sighting of sightingsThatCount(sightings)) {
-    if (sighting.firstUpvotes !== undefined && !(early && early.firstAt <= sighting.firstAt)) early = sighting;
-    if (sighting.upvotes !== undefined && !(late && late.lastAt >= sighting.lastAt)) late = sighting;
-  }
-  const first = early?.firstUpvotes ?? late?.upvotes;
-  const last = late?.upvotes ?? first;
-  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** Of at least one number: the one at each place, not one made between two. */
