@@ -51,6 +51,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
   { version: 5, stores: { labelCounts: '[kind+name]' }, upgrade: countAllLabels },
   // Keys by which papers are cited. Code that does not know them would keep papers for them when a place is forgotten.
   { version: 6, stores: {} },
+  // Stamps sort by time, and those that imports set are of 1970: what the reader marked in a week is one range of it.
+  { version: 7, stores: { marks: '[paperId+kind+name], [kind+name], at' } },
 ];
 
 /** The schema this code writes. */

@@ -16,6 +16,7 @@ import thirdSchema from '../fixtures/library-schema-3.json' with { type: 'json' 
 import fourthSchema from '../fixtures/library-schema-4.json' with { type: 'json' };
 import fifthSchema from '../fixtures/library-schema-5.json' with { type: 'json' };
 import sixthSchema from '../fixtures/library-schema-6.json' with { type: 'json' };
+import seventhSchema from '../fixtures/library-schema-7.json' with { type: 'json' };
 import { captureOf, contents, countsOfLabels, facts, freshLibrary, rows as rowsOf } from './made-library.ts';
 import type { StoredLibrary } from './stored-library.ts';
 import { putStored } from './stored-library.ts';
@@ -88,6 +89,7 @@ describe('a stored library of each schema that was ever written', () => {
     ['4', fourthSchema],
     ['5', fifthSchema],
     ['6', sixthSchema],
+    ['7', seventhSchema],
   ])('opens with every row as it was, and goes on: schema %s', async (_, stored) => {
     const library = await putStored(stored);
     const { meta: _meta, ...rows } = stored.rows;
@@ -113,7 +115,7 @@ describe('a stored library of each schema that was ever written', () => {
   });
 
   it('is there as a fixture for the schema of today', () => {
-    const stored = [firstSchema, secondSchema, thirdSchema, fourthSchema, fifthSchema, sixthSchema];
+    const stored = [firstSchema, secondSchema, thirdSchema, fourthSchema, fifthSchema, sixthSchema, seventhSchema];
     expect(Math.max(...stored.map(({ version }) => version))).toBe(SCHEMA_VERSION * 10);
   });
 });
