@@ -3,6 +3,7 @@ import type { Via } from '../papers/capture.ts';
 import type { Stamp } from '../papers/clock.ts';
 import type { Day } from '../papers/days.ts';
 import type { Density } from '../papers/density.ts';
+import type { DigestSettings } from '../papers/digest-week.ts';
 import type { ForgettablePlace } from '../papers/forgotten-scope.ts';
 import type { StepUnderWay } from '../papers/journal.ts';
 import type { OwnKeys } from '../papers/keyboard.ts';
@@ -134,7 +135,7 @@ export interface RuleRun {
 }
 
 /** What the reader set. One row, under the key 'settings'. */
-export interface Settings {
+export interface Settings extends DigestSettings {
   key: 'settings';
   capturing: boolean;
   /** record in private windows, where the browser lets Daybook run */

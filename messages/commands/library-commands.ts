@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BACKUP_SCHEDULES } from '../../papers/backup-schedule.ts';
 import { DENSITIES } from '../../papers/density.ts';
+import { WEEKDAYS } from '../../papers/digest-week.ts';
 import { isChoosableKey, KEY_ACTIONS } from '../../papers/keyboard.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import { SOURCES } from '../../papers/sources.ts';
@@ -51,6 +52,9 @@ export const LIBRARY_COMMANDS = {
       // In place of all that was chosen before.
       keys: v.exactOptional(ownKeys),
       knowsSkipKey: v.exactOptional(v.boolean()),
+      digests: v.exactOptional(v.boolean()),
+      digestDay: v.exactOptional(v.picklist(WEEKDAYS)),
+      digestSeen: v.exactOptional(dayShape),
     }),
     output: done,
   },

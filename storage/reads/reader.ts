@@ -2,6 +2,7 @@ import type { Library } from '../library.ts';
 import { backupState } from './backup-state.ts';
 import { calendarDays, dayRange, orderOfListing } from './calendar.ts';
 import { paperDetail } from './detail.ts';
+import { digestOnOffer, weekDigest } from './digest.ts';
 import { placesBeingForgotten } from './forgetting.ts';
 import { hasStars } from './has-stars.ts';
 import { historyDays, markedDays, newestDay, orderOfDay, seenPapers } from './history.ts';
@@ -26,6 +27,7 @@ const reads = {
   hasStars,
   calendarDays,
   dayRange,
+  digestOnOffer,
   historyDays,
   journalSteps,
   libraryCounts,
@@ -52,6 +54,7 @@ const reads = {
   tagList,
   stepsUnderWay,
   undecided,
+  weekDigest,
 };
 
 type Reads = typeof reads;

@@ -17,7 +17,13 @@ export interface PlainPaper {
  * Reads a recorded listing in another way than the adapters do: it finds the attribute in the source text and undoes
  * the escapes itself, so that a mistake in one is not repeated in the other.
  */
-export function readIndependently({ html }: RecordedPage): PlainPaper[] {
+export function readIndependently(page: RecordedPage): PlainPaper[] {
+  return itemsOf(page).map(plainPaper);
+}
+
+/** The site's own rows of a recorded listing. */
+// biome-ignore lint/suspicious/noExplicitAny: recorded JSON, read without the product's own care
+export function itemsOf({ html }: RecordedPage): any[] {
   const start = html.indexOf('data-props="', html.indexOf('data-target="DailyPapers"')) + 'data-props="'.length;
   const source = html.slice(start, html.indexOf('"', start));
   const json = source
@@ -25,8 +31,7 @@ export function readIndependently({ html }: RecordedPage): PlainPaper[] {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&#39;', "'");
-  const { dailyPapers } = JSON.parse(json.replaceAll('&amp;', '&'));
-  return dailyPapers.map(plainPaper);
+  return JSON.parse(json.replaceAll('&amp;', '&')).dailyPapers;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: recorded JSON, read without the product's own care
