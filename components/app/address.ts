@@ -9,7 +9,7 @@ import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { NO_FILTER } from '../search/filter.ts';
 
 /** What can stand in the place of the papers. */
-export const APP_PAGES = ['pictures', 'tags', 'import'] as const;
+export const APP_PAGES = ['pictures', 'tags', 'import', 'digest'] as const;
 export type AppPage = (typeof APP_PAGES)[number];
 
 /** Where one is in the app: everything that a link can name. */
@@ -18,7 +18,7 @@ export interface Address {
   text: string;
   /** what of the papers is shown, and searched */
   filter: MarkFilter;
-  /** the day to which the history is scrolled */
+  /** the day to which the history is scrolled, or the first of a digest's seven */
   day: Day | undefined;
   /** the paper whose detail is shown */
   paper: PaperId | undefined;

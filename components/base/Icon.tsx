@@ -8,6 +8,7 @@ const PATHS = {
   check: 'M3 8.5l3.3 3.3L13 5',
   close: 'M4 4l8 8m0-8-8 8',
   detail: 'M6 3l5 5-5 5',
+  digest: 'M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5',
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7l2.3 2.3',
   download: 'M8 2.5v7.5M4.5 6.8 8 10.3l3.5-3.5M3 13.5h10',
   external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13 3 7.5 8.5',

@@ -32,6 +32,14 @@ export async function copyMarkdown(...papers: readonly SeenPaper[]): Promise<voi
   );
 }
 
+/** Copies a text, and announces that with `done`. */
+export function copyText(copy: string, done: string): Promise<void> {
+  return copied(
+    () => navigator.clipboard.writeText(copy),
+    () => done,
+  );
+}
+
 function lineOf(seen: SeenPaper): string[] {
   const address = mainAddress(seen);
   const { authors = [], authorCount = authors.length, publishedAt } = seen.paper;

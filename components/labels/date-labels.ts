@@ -34,6 +34,12 @@ export function fullDay(day: Day): string {
   return written(asDate(day), 'full', options);
 }
 
+/** The days of a week by its first and last: "1–7 June 2026". */
+export function weekLabel(first: Day, last: Day): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return isDay(first) && isDay(last) ? format('week', options).formatRange(asDate(first), asDate(last)) : '–';
+}
+
 /** "Today", "Yesterday", else the day short: "2 Jun", with the year when it is not this one. */
 export function shortDay(day: Day, today: Day): string {
   if (day === today) return text('today');

@@ -5,6 +5,7 @@ import type { Address } from '../app/address.ts';
 import { addressHash } from '../app/address.ts';
 import { PageFooter } from '../library-state/PageFooter.tsx';
 import { useIdle } from '../live/use-idle.ts';
+import { useLive } from '../live/use-live.ts';
 import { isOpenFilter } from '../search/filter.ts';
 import { NavLink } from './NavLink.tsx';
 import styles from './NavPane.module.css';
@@ -27,6 +28,7 @@ export function NavPane({ address, onDay }: NavPaneProps) {
   const isStarred = filter.starred && !filter.list && filter.tags.length === 0;
   const isPlain = !page && !search && !smartList;
   const isIdle = useIdle();
+  const settings = useLive('readSettings');
   return (
     <nav className={styles.nav} aria-label={text('nav')} onKeyDown={onNavKey}>
       <p className={styles.name}>
@@ -50,6 +52,13 @@ export function NavPane({ address, onDay }: NavPaneProps) {
               {text('nav_pictures')}
             </NavLink>
           </li>
+          {settings && settings.digests !== false && (
+            <li>
+              <NavLink href={addressHash({ page: 'digest' })} icon="digest" isCurrent={page === 'digest'}>
+                {text('nav_digest')}
+              </NavLink>
+            </li>
+          )}
         </ul>
         {isIdle && (
           <Suspense>

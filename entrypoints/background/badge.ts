@@ -5,6 +5,7 @@ import { dayStart, localDay } from '../../papers/days.ts';
 import type { StoppageReason } from '../../papers/stoppage.ts';
 import { worst } from '../../papers/stoppage.ts';
 import type { Library } from '../../storage/library.ts';
+import { digestOnOffer } from '../../storage/reads/digest.ts';
 import { newPapersOn, readNotices, readSettings } from '../../storage/reads/overview.ts';
 import type { Notice } from '../../storage/rows.ts';
 import type { RecordingWatch } from './recording-watch.ts';
@@ -46,20 +47,23 @@ export async function setMidnightAlarm(): Promise<void> {
 
 /**
  * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused, or
- * that a page could not be read. The tooltip has it in words. Draws nothing when `isNewest` no longer holds once the
- * library is read.
+ * that a page could not be read. The tooltip has it in words, and says when a digest is ready. Draws nothing when
+ * `isNewest` no longer holds once the library is read.
  */
 export async function showBadge(library: Library, isNewest: () => boolean = () => true): Promise<void> {
-  const [fresh, { capturing }, notices] = await Promise.all([
-    newPapersOn(library, localDay(Date.now())),
+  const today = localDay(Date.now());
+  const [fresh, { capturing }, notices, digest] = await Promise.all([
+    newPapersOn(library, today),
     readSettings(library),
     readNotices(library),
+    digestOnOffer(library, today),
   ]);
   if (!isNewest()) return;
   const [kind] = notices.flatMap((notice) => (notice.kind === 'backup' ? [] : [notice.kind]));
   if (kind) return draw('!', ALARM, text(NOTICE_TOOLTIPS[kind]));
   if (!capturing) return draw('❚❚', QUIET, text('tooltip_paused'));
-  return draw(fresh > 0 ? String(fresh) : '', QUIET, countText('tooltip_fresh', fresh));
+  const counted = countText('tooltip_fresh', fresh);
+  return draw(fresh > 0 ? String(fresh) : '', QUIET, digest ? text('tooltip_digest', counted) : counted);
 }
 
 /** Draws why recording has stopped, without the library; false when nothing stops it. */

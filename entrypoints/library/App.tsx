@@ -81,6 +81,7 @@ export function App() {
               <Suspense>
                 <AppPage
                   page={address.page}
+                  day={address.day}
                   onSearch={(next) => go({ ...START, text: next })}
                   onBox={() => box.current?.focus()}
                 />

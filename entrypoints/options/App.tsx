@@ -10,6 +10,7 @@ import styles from './App.module.css';
 import { BrowserKeys } from './BrowserKeys.tsx';
 import { Backup } from './backup/Backup.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { Digests } from './Digests.tsx';
 import { Display } from './Display.tsx';
 import { Download } from './Download.tsx';
 import { Forget } from './Forget.tsx';
@@ -45,6 +46,9 @@ export function App() {
           </OptionsSection>
           <OptionsSection title={text('display')} also={text('display_also')}>
             <Display />
+          </OptionsSection>
+          <OptionsSection title={text('digests')} also={text('digests_also')}>
+            <Digests />
           </OptionsSection>
           <OptionsSection title={text('keyboard')} also={text('keyboard_also')}>
             <KeyEditor />

@@ -6,6 +6,7 @@ import { closePopup, openLibraryPage } from '../../components/commands/open-addr
 import { useSidePanel } from '../../components/commands/open-side-panel.ts';
 import { DetailPane } from '../../components/detail/DetailPane.tsx';
 import { useDetail } from '../../components/detail/use-detail.ts';
+import { DigestBar } from '../../components/digest/DigestBar.tsx';
 import { KeyHints } from '../../components/keys/KeyHints.tsx';
 import { Notices } from '../../components/library-state/Notices.tsx';
 import { PageFooter } from '../../components/library-state/PageFooter.tsx';
@@ -61,6 +62,7 @@ export function PopupPapers({ ref, typed, box, onChange }: PopupPapersProps) {
       <Notices />
       <PausedBar />
       <PageNote />
+      <DigestBar />
       <div className={styles.stage}>
         <div className={styles.list} inert={detail.shown !== undefined}>
           <HitList ref={hits} typed={typed} onChange={onChange} search={search} {...events}>

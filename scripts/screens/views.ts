@@ -65,6 +65,15 @@ export const VIEWS: readonly View[] = [
   { name: 'library-linked', path: 'library.html#q=model', height: 900, full: true, ready: has('mark') },
   { name: 'library-manage-tags', path: 'library.html#tags', height: 900, ready: has('main h2') },
   { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: DRAWN },
+  // Its archives end in August 2026, so the newest week has nothing.
+  { name: 'library-digest-empty', path: 'library.html#digest', height: 900, ready: has('main h2') },
+  {
+    name: 'library-digest',
+    path: 'library.html#digest&day=2026-05-11',
+    height: 1600,
+    full: true,
+    ready: has('main h3'),
+  },
   { name: 'library-import', path: 'library.html#import', height: 900, ready: PASTE },
   { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
 ];

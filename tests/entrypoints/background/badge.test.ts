@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MIDNIGHT, setMidnightAlarm, showBadge, showStoppage } from '../../../entrypoints/background/badge.ts';
 import { RecordingWatch } from '../../../entrypoints/background/recording-watch.ts';
-import { addDays, dayStart, localDay } from '../../../papers/days.ts';
+import { addDays, dayStart, localDay, weekdayOf } from '../../../papers/days.ts';
+import { WEEKDAYS } from '../../../papers/digest-week.ts';
 import { STOPPAGE_REASONS } from '../../../papers/stoppage.ts';
 import type { Library } from '../../../storage/library.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
@@ -46,6 +47,16 @@ describe('the badge', () => {
     await recordCapture(library, captureOf(papers(1), { day: today, at: dayStart(today) }));
     await changeSettings(library, { capturing: false });
     expect(await shownFor(library)).toEqual(['❚❚', expect.stringContaining('paused')]);
+  });
+
+  it('says in its tooltip that a digest is ready, on the reader’s day', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(papers(1), { day: yesterday, at: noon(yesterday) }));
+    const day = WEEKDAYS.find((each) => each === weekdayOf(today)) ?? 1;
+    await changeSettings(library, { digestDay: day });
+    expect(await shownFor(library)).toEqual(['', 'Daybook: 0 papers new today. Your weekly digest is ready']);
+    await changeSettings(library, { digestSeen: addDays(today, -7) });
+    expect(await shownFor(library)).toEqual(['', 'Daybook: 0 papers new today']);
   });
 
   it('shows a notice before anything else', async () => {
