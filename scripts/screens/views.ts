@@ -26,6 +26,12 @@ const search = (words: string) => async (page: ExtensionPage) => {
   await page.type(words);
 };
 
+const EXPORT = 'button:has([data-name=download])';
+const exportSelected = async (page: ExtensionPage) => {
+  await keys('ArrowDown', 'x')(page);
+  await page.click(`section ${EXPORT}`);
+};
+
 const PASTE = has('main textarea');
 const LISTED = 'article, main h2';
 const DIALOG = has('dialog[open]');
@@ -61,6 +67,14 @@ export const VIEWS: readonly View[] = [
   ...listViews('popup', 'popup.html', 600),
   ...listViews('panel', 'sidepanel.html', 900),
   ...listViews('library', 'library.html', 900),
+  {
+    name: 'library-export',
+    path: 'library.html',
+    height: 900,
+    full: true,
+    ready: has(LISTED),
+    act: { does: exportSelected, done: DIALOG },
+  },
   { name: 'library-list', path: 'library.html#list=reading-list', height: 900, ready: has(LISTED) },
   { name: 'library-linked', path: 'library.html#q=model', height: 900, full: true, ready: has('mark') },
   { name: 'library-manage-tags', path: 'library.html#tags', height: 900, ready: has('main h2') },
