@@ -69,7 +69,11 @@ async function exportOnce(tab: Runner, folder: string, format: string): Promise<
     MOST_MS,
     () => {
       const saved = readdirSync(folder);
-      return saved.length > 0 && saved.every((name) => name.startsWith('daybook-')) && saved;
+      return (
+        saved.length > 0 &&
+        saved.every((name) => /^daybook-.*[a-z]$/.test(name) && !name.endsWith('.crdownload')) &&
+        saved
+      );
     },
     POLL_MS,
   );

@@ -1,6 +1,9 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../papers/mark.ts';
+import { rowsOf } from './daybook.ts';
 import { ALL, FINCH, fivePapers, HERON, idOf, MARTEN, OTTER } from './five-papers.ts';
+import { putManyPapers } from './many-papers.ts';
 import { savedBy } from './saved-files.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
@@ -106,6 +109,20 @@ describe('papers leave', () => {
     await page.click('button', 'Export all papers…');
     expect(named(await saved(page, 'CSL-JSON (Zotero)'))).toEqual([...ALL]);
     await page.announces(/^5 papers saved as daybook-papers-.*\.json$/);
+  });
+
+  it('as BibTeX, under keys that are given in pieces and stay', async () => {
+    await putManyPapers(reader.own, 6, 40);
+    const page = await reader.open('options.html', { width: 900, height: 900 });
+    const all = async () => {
+      await page.click('button', 'Export all papers…');
+      return saved(page, 'BibTeX');
+    };
+    const first = await all();
+    const keys = first.match(/^@\w+\{[^,]+/gm) ?? [];
+    expect(new Set(keys).size).toBe(6 * 40 + ALL.length);
+    expect(await rowsOf<Mark>(reader.own, 'marks')).toHaveLength(keys.length);
+    expect(await all()).toBe(first);
   });
 
   it('as notes in a zip, a file for each', async () => {

@@ -1,3 +1,4 @@
+import { isTitleId } from '../../../papers/paper-id.ts';
 import type { WrittenPaper } from '../written-paper.ts';
 import { shortId } from '../written-paper.ts';
 
@@ -15,8 +16,9 @@ export class NoteNames {
   /** The name of a paper's note, which is asked for once. */
   nameOf({ facts }: Pick<WrittenPaper, 'facts'>): string {
     const title = cutName(plain(facts.title), LONGEST_TITLE);
-    const id = cutName(plain(shortId(facts)), LONGEST_ID);
-    const name = `${title || 'paper'} (${id})`;
+    // Where only the title is known, the id is made of it.
+    const id = isTitleId(facts.paperId) ? '' : ` (${cutName(plain(shortId(facts)), LONGEST_ID)})`;
+    const name = `${title || 'paper'}${id}`;
     for (let count = 1; ; count += 1) {
       const tried = count === 1 ? name : `${name} ${count}`;
       const folded = tried.toLowerCase();

@@ -134,8 +134,8 @@ describe('the name of a note', () => {
   it('is given once, also where two differ only by case', () => {
     const names = new NoteNames();
     const paper = (paperId: string, title: string) => madePaper({ paperId, title });
-    expect(names.nameOf(paper('title:a b', 'A'))).toBe('A (a b)');
-    expect(names.nameOf(paper('title:a?b', 'a'))).toBe('a (a b) 2');
+    expect(names.nameOf(paper('title:a b', 'A'))).toBe('A');
+    expect(names.nameOf(paper('title:a?b', 'a'))).toBe('a 2');
   });
 });
 
