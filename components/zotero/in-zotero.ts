@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { send } from '../../messages/send.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { keysInZotero } from '../../papers/zotero.ts';
@@ -20,12 +21,14 @@ const shown = new Map<PaperId, { paper: Named; times: number }>();
 // It is waited for, so that one question is asked for many rows.
 let isWaiting = false;
 let offUntil = 0;
+let isFollowing = false;
 
 /** Asks about a paper while it is shown, until the returned function is called. Without leave, nothing is asked. */
 export function showInZotero(paper: Named): () => void {
   const { paperId } = paper;
   const before = shown.get(paperId);
   shown.set(paperId, { paper, times: (before?.times ?? 0) + 1 });
+  followLeave();
   askSoon();
   return () => {
     const now = shown.get(paperId);
@@ -39,6 +42,24 @@ export function askAgain(): void {
   asked.clear();
   offUntil = 0;
   askSoon();
+}
+
+/** Marks nothing any more once the reader takes their leave back, and begins when they give it. */
+function followLeave(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  browser.permissions.onAdded.addListener(askAgain);
+  browser.permissions.onRemoved.addListener(() => {
+    isZoteroAllowed()
+      .then((isAllowed) => {
+        if (isAllowed) return;
+        asked.clear();
+        inZotero.set(new Set());
+      })
+      .catch(() => {
+        // What cannot be asked is not claimed.
+      });
+  });
 }
 
 function askSoon(): void {

@@ -39,6 +39,7 @@ describe('a paper', () => {
     await popup.hasFocus('menuitem', 'Open');
     await popup.page.press('End');
     await popup.page.press('ArrowUp');
+    await popup.page.press('ArrowUp');
     await popup.hasFocus('menuitem', 'Copy as Markdown');
     await popup.page.press('Enter');
     await popup.announces('Copied as Markdown');
@@ -69,7 +70,7 @@ describe('a paper', () => {
     await popup.click('button', 'More', byRole('article'));
     await popup.hasFocus('menuitem', 'Open');
     await popup.page.press('ArrowUp');
-    await popup.hasFocus('menuitem', 'Cite or export…');
+    await popup.hasFocus('menuitem', 'Send to Zotero…');
     await popup.page.press('Escape');
     await popup.gone('menu');
     await popup.hasFocus('button', 'More');

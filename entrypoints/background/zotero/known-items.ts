@@ -33,6 +33,12 @@ interface Kept {
   items: [item: string, papers: PaperId[]][];
 }
 
+/** The papers that are in Zotero, and when it was asked. */
+export interface KnownPapers {
+  papers: ReadonlySet<PaperId>;
+  readAt: number;
+}
+
 /**
  * Which papers are in Zotero, where its data can be read. Read whole once, and then only what has changed. It goes
  * before anything is forgotten, and with the browser.
@@ -40,6 +46,8 @@ interface Kept {
 export class KnownItems {
   readonly #ask: AskZotero;
   #drops = 0;
+  // As long as the background is awake: rows ask for it one helping after the other.
+  #last: KnownPapers | undefined;
   #reading: Promise<ReadonlySet<PaperId>> | undefined;
 
   constructor(ask: AskZotero) {
@@ -47,9 +55,12 @@ export class KnownItems {
   }
 
   /** The papers that were in it when it was last read, and when that was; undefined when it was not. */
-  async known(): Promise<{ papers: ReadonlySet<PaperId>; readAt: number } | undefined> {
+  async known(): Promise<KnownPapers | undefined> {
+    if (this.#last) return this.#last;
+    const drops = this.#drops;
     const kept = await read();
-    return kept && { papers: papersOf(kept), readAt: kept.readAt };
+    if (drops === this.#drops) this.#last = kept && { papers: papersOf(kept), readAt: kept.readAt };
+    return this.#last;
   }
 
   /** The papers that are in it now. One read at a time. Rejects with a ZoteroError. */
@@ -63,6 +74,7 @@ export class KnownItems {
   /** Keeps nothing of it, and nothing of a read that is under way. */
   async drop(): Promise<void> {
     this.#drops += 1;
+    this.#last = undefined;
     await browser.storage.session.remove(KEY);
   }
 
@@ -83,8 +95,13 @@ export class KnownItems {
       readAt: Date.now(),
       items: [...items].filter(([, { length }]) => length),
     };
-    if (drops === this.#drops) await browser.storage.session.set({ [KEY]: JSON.stringify(next) });
-    return papersOf(next);
+    const papers = papersOf(next);
+    if (drops !== this.#drops) return papers;
+    this.#last = { papers, readAt: next.readAt };
+    await browser.storage.session.set({ [KEY]: JSON.stringify(next) });
+    // It may have been dropped just now.
+    if (drops !== this.#drops) await browser.storage.session.remove(KEY);
+    return papers;
   }
 
   async #changedSince(since: number): Promise<{ changed: [string, PaperId[]][]; version: number }> {
