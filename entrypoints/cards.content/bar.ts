@@ -2,6 +2,7 @@ import { countText, text } from '../../messages/catalogue.ts';
 import { send } from '../../messages/send.ts';
 import type { CardState, CardStory } from '../../papers/card-state.ts';
 import { CARD_STATES } from '../../papers/card-state.ts';
+import { cardTreatment } from '../../papers/card-treatment.ts';
 import type { FeedCards } from '../../papers/feed-cards.ts';
 import type { Guest } from './guest.ts';
 import { button, element, onReader } from './guest.ts';
@@ -24,6 +25,10 @@ export class Bar {
   readonly #said = element('span', 'row');
   readonly #heard = element('span', 'heard');
   readonly #show = element('select', 'choice');
+  readonly #reveal = button(text('cards_show_hidden'), () => {
+    const treatment = cardTreatment();
+    treatment?.reveal(!treatment.isRevealed);
+  });
   readonly #pause = button(
     text('pause'),
     () => void send('feed-pause', null).catch(() => this.#say(text('cards_failed'))),
@@ -49,7 +54,18 @@ export class Bar {
     close.ariaLabel = text('cards_hide_bar');
     close.title = text('cards_hide_bar');
     const skip = button(text('cards_skip_rest'), () => void this.#skipRest());
-    const strip = element('div', 'strip', this.#line, this.#show, skip, this.#said, this.#health, this.#pause, close);
+    const strip = element(
+      'div',
+      'strip',
+      this.#line,
+      this.#reveal,
+      this.#show,
+      skip,
+      this.#said,
+      this.#health,
+      this.#pause,
+      close,
+    );
     strip.setAttribute('role', 'region');
     strip.ariaLabel = text('cards_bar');
     this.#frame.append(this.#heard, strip);
@@ -64,7 +80,11 @@ export class Bar {
     if (this.#isClosed) return;
     this.#told = told;
     const line = barText(told, hidden);
-    setText(this.#line, line);
+    // The reader must not take an empty page for a day without papers.
+    setText(this.#line, hidden > 0 && hidden === told.counts.all ? text('cards_all_hidden', line) : line);
+    const isRevealed = cardTreatment()?.isRevealed ?? false;
+    this.#reveal.hidden = hidden === 0 && !isRevealed;
+    this.#reveal.ariaPressed = String(isRevealed);
     setText(this.#health, HEALTH[told.recording]);
     this.#pause.hidden = told.recording !== 'on';
     this.#filterCards();

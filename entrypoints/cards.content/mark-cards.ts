@@ -2,6 +2,7 @@ import { adapterFor } from '../../adapters/index.ts';
 import { send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
 import type { CardStory } from '../../papers/card-state.ts';
+import { cardTreatment } from '../../papers/card-treatment.ts';
 import type { CardChip, FeedCards } from '../../papers/feed-cards.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Lifetime } from '../feed.content/lifetime.ts';
@@ -166,11 +167,13 @@ export function markCards(life: Lifetime): void {
       const stopListening = listen((message) => {
         if (message === 'cards-changed') void ask();
       });
+      const stopFollowing = cardTreatment()?.onChange(look);
       const alive = setInterval(() => life.isOver, ALIVE_EVERY);
       document.addEventListener('visibilitychange', () => isDue && void ask(), { signal });
       signal.addEventListener('abort', () => {
         clearInterval(alive);
         stopListening();
+        stopFollowing?.();
         clear();
       });
     },
@@ -188,7 +191,10 @@ function cardsOnPage(): Card[] {
   });
 }
 
-// Hidden cards are not laid out: the style tells without a layout.
-function hiddenAmong(_cards: readonly Card[]): number {
-  return 0;
+/** How many of these cards are hidden, or would be had the reader not asked to see them (hide.content). */
+function hiddenAmong(cards: readonly Card[]): number {
+  const treatment = cardTreatment();
+  if (!treatment) return 0;
+  const isHidden = ({ paperId }: Card) => treatment.treatmentOf(paperId.slice(paperId.indexOf(':') + 1)) === 'hide';
+  return cards.filter(isHidden).length;
 }
