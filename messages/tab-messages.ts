@@ -9,8 +9,6 @@ export type TabMessage =
   /** what is known of the cards has changed, or may have */
   | 'cards-changed';
 
-const MESSAGES: readonly TabMessage[] = ['are-you-there', 'look-again', 'cards-changed'];
-
 /** Sends to a tab's content script; false when none is listening, as in a page opened before the install. */
 export async function sendToTab(tabId: number, message: TabMessage): Promise<boolean> {
   try {
@@ -37,5 +35,6 @@ export function listen(onMessage: (message: TabMessage) => void): () => void {
 
 function tabMessage(value: unknown): TabMessage | undefined {
   const name = typeof value === 'object' && value !== null && 'tell' in value ? value.tell : undefined;
-  return MESSAGES.find((known) => known === name);
+  // Each script acts on those that it knows by name.
+  return typeof name === 'string' ? (name as TabMessage) : undefined;
 }
