@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledged, dayPages, PER_PAGE } from './day-pages.ts';
-import { BROWSER, newReader } from './daybook.ts';
+import { newReader } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';
 
 describe('the library', () => {
@@ -15,8 +15,6 @@ describe('the library', () => {
     expect(papers).toHaveLength(21 * PER_PAGE);
     const together = captures.filter((one) => captures.filter(({ listing }) => listing === one.listing).length === 20);
     const times = sightings.filter(({ listing }) => listing === together[0]?.listing).map((each) => each.times);
-    // Of tabs that open at once, Firefox shows only the last.
-    const visits = BROWSER === 'chromium' || together.some(({ hidden }) => !hidden) ? 1 : 0;
-    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => visits));
+    expect(times).toEqual(Array.from({ length: PER_PAGE }, () => 1));
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { SCHEMA } from '../../storage/schema.ts';
-import { command, eventually, rowsOf } from './daybook.ts';
+import { BROWSER, command, eventually, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
@@ -151,7 +151,7 @@ describe('downloading everything', () => {
   });
 });
 
-describe('forgetting on the options page', () => {
+describe.runIf(BROWSER === 'chromium')('forgetting on the options page', () => {
   const choose = (selector: string, value: string) =>
     options.page.evaluate(
       `const field = document.querySelector(args[0]);

@@ -3,7 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { ExtensionPage, ServedPage } from '../../scripts/browser/driver.ts';
 import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { BROWSER, command, eventually, rowsOf } from './daybook.ts';
+import { command, eventually, rowsOf } from './daybook.ts';
 import { putManyPapers } from './many-papers.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
@@ -76,7 +76,6 @@ async function packedLibrary(): Promise<ExtensionPage> {
   return own;
 }
 
-// The same blocks in either browser; in Firefox the first.
 const HARMS = [
   ['changed', 'keys.forEach((key, i) => { values[i][values[i].length >> 1] ^= 4; blocks.put(values[i], key); });'],
   ['lost but for the manifest', 'keys.forEach((key) => { if (key[0] > 0) blocks.delete(key); });'],
@@ -85,24 +84,21 @@ const HARMS = [
 ] as const;
 
 describe('an index whose blocks are', () => {
-  it.each(BROWSER === 'chromium' ? HARMS : HARMS.slice(0, 1))(
-    '%s is made again while searches are answered',
-    async (_how, script) => {
-      const own = await packedLibrary();
-      await harm(own, script);
-      await reader.record(dayPage('2026-06-01', 5));
-      await eventually('all papers to be found', async () => {
-        const { ids, incomplete } = await found(own);
-        expect(ids.length === 125 || incomplete).toBe(true);
-        return ids.length === 125;
-      });
-      expect((await found(own)).ids).toEqual(await stored(own));
-    },
-  );
+  it.each(HARMS)('%s is made again while searches are answered', async (_how, script) => {
+    const own = await packedLibrary();
+    await harm(own, script);
+    await reader.record(dayPage('2026-06-01', 5));
+    await eventually('all papers to be found', async () => {
+      const { ids, incomplete } = await found(own);
+      expect(ids.length === 125 || incomplete).toBe(true);
+      return ids.length === 125;
+    });
+    expect((await found(own)).ids).toEqual(await stored(own));
+  });
 });
 
-// Three of each way to be killed, in Firefox two.
-const ROUNDS = BROWSER === 'chromium' ? 9 : 6;
+// Three of each way to be killed.
+const ROUNDS = 9;
 
 describe('the index', () => {
   it('finds what is stored, no more and no less, however often the background is killed', async () => {

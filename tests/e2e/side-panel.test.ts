@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { command } from './daybook.ts';
+import { BROWSER, command } from './daybook.ts';
 import { knownItems } from './known-items.ts';
 import { putCaptures } from './put-captures.ts';
 import type { Screen } from './screen.ts';
@@ -138,7 +138,8 @@ describe('the history in the side panel', () => {
   });
 });
 
-describe('the filters of the side panel', () => {
+// What they leave is decided by Daybook's own reads.
+describe.runIf(BROWSER === 'chromium')('the filters of the side panel', () => {
   it('leave the papers with a tag', async () => {
     await tag(id(early, 0), 'winter');
     await tag(id(late, 1), 'winter');
