@@ -11,8 +11,8 @@ const MINUTE = 60_000;
 const SECOND = 1_000;
 
 /**
- * What a reader may do with the page of a day, of which three copies were recorded, the oldest first: every way in which
- * a page comes to be loaded again.
+ * What a reader may do with the page of a day, of which three copies were recorded, the oldest first: every way in
+ * which a page comes to be loaded again.
  */
 export function readerDiary(day: string, copies: readonly (readonly PlainPaper[])[]): DiaryStep[] {
   const [first = [], second = [], last = []] = copies.map((papers) =>

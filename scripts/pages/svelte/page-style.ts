@@ -1,7 +1,7 @@
 /**
  * What the site's utility classes do, where they decide how large the parts of its cards are, what clips them and what
- * lies over what. In our own words: the site's style sheet is not ours. The scroll bar is there from the start, so that the
- * page does not move while it is still coming.
+ * lies over what. In our own words: the site's style sheet is not ours. The scroll bar is there from the start, so that
+ * the page does not move while it is still coming.
  */
 export const PAGE_STYLE = `
 html { overflow-y: scroll; }
