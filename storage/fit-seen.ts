@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { keepUnseen } from './forget/take-sightings.ts';
-import { stamped } from './paper-row.ts';
+import { seenTimes, stamped } from './paper-row.ts';
 import { readPapers } from './reads/papers.ts';
 import { sightingsOf } from './rows-of-paper.ts';
 import type { Writing } from './write.ts';
@@ -21,9 +21,7 @@ export async function fitSeen(writing: Writing, ids: readonly PaperId[]): Promis
       continue;
     }
     const { unseen: _, ...seen } = paper;
-    const firstSeen = Math.min(...sightings.map(({ firstAt }) => firstAt));
-    const lastSeen = Math.max(...sightings.map(({ lastAt }) => lastAt));
-    const after = { ...seen, firstSeen, lastSeen };
+    const after = { ...seen, ...seenTimes(sightings) };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);

@@ -1,6 +1,7 @@
 import { NO_MARKS } from '../papers/mark.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import type { Paper, PaperFacts } from '../papers/paper.ts';
+import type { Sighting } from '../papers/sighting.ts';
 import { titleKey } from '../papers/title-key.ts';
 
 /** A paper seen for the first time, at `at`, still without a revision. */
@@ -26,6 +27,14 @@ export function unseenTimes(
   markedAt: number,
 ): Pick<Paper, 'firstSeen' | 'lastSeen'> {
   return { firstSeen: imported ? 0 : markedAt, lastSeen: markedAt };
+}
+
+/** The times of a paper with these sightings, of which there is at least one. */
+export function seenTimes(sightings: readonly Sighting[]): Pick<Paper, 'firstSeen' | 'lastSeen'> {
+  return {
+    firstSeen: Math.min(...sightings.map(({ firstAt }) => firstAt)),
+    lastSeen: Math.max(...sightings.map(({ lastAt }) => lastAt)),
+  };
 }
 
 /** A paper that is known by an import alone, still without a revision. */

@@ -8,7 +8,7 @@ import { SOURCES } from '../../papers/sources.ts';
 import { dropCodeTimes } from '../joined-facts.ts';
 import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import { forgetMonths } from '../months/forget-months.ts';
-import { stamped, unseenTimes } from '../paper-row.ts';
+import { seenTimes, stamped, unseenTimes } from '../paper-row.ts';
 import { readPapers } from '../reads/papers.ts';
 import { marksOf } from '../rows-of-paper.ts';
 import type { Writing } from '../write.ts';
@@ -119,9 +119,7 @@ async function refreshSeen(writing: Writing, papers: readonly (readonly [PaperId
     const paper = rows[i];
     const sightings = (await library.sightings.bulkGet(left)).filter((sighting) => sighting !== undefined);
     if (!paper || sightings.length === 0) continue;
-    const firstSeen = Math.min(...sightings.map(({ firstAt }) => firstAt));
-    const lastSeen = Math.max(...sightings.map(({ lastAt }) => lastAt));
-    const after = { ...(await dropCodeTimes(writing, paper)), firstSeen, lastSeen };
+    const after = { ...(await dropCodeTimes(writing, paper)), ...seenTimes(sightings) };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
