@@ -64,19 +64,7 @@ async function exportOnce(tab: Runner, folder: string, format: string): Promise<
   await act(tab, 'the dialog', CHOOSE, format);
   const start = performance.now();
   await act(tab, 'to save', CLICK, { name: 'Save file', within: 'dialog[open]' });
-  const names = await until(
-    `a file of ${format}`,
-    MOST_MS,
-    () => {
-      const saved = readdirSync(folder);
-      return (
-        saved.length > 0 &&
-        saved.every((name) => /^daybook-.*[a-z]$/.test(name) && !name.endsWith('.crdownload')) &&
-        saved
-      );
-    },
-    POLL_MS,
-  );
+  const names = await until(`a file of ${format}`, MOST_MS, () => wholeFiles(folder), POLL_MS);
   const ms = Math.round(performance.now() - start);
   const bytes = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   for (const name of names) rmSync(join(folder, name));
@@ -85,4 +73,11 @@ async function exportOnce(tab: Runner, folder: string, format: string): Promise<
 
 async function act(tab: Runner, what: string, script: string, args: unknown): Promise<void> {
   await until(what, MOST_MS, () => runScript<boolean>(tab, script, args), POLL_MS);
+}
+
+/** The files in a folder once all are whole: the browser makes an empty one first, and another while it writes. */
+function wholeFiles(folder: string): string[] | false {
+  const saved = readdirSync(folder);
+  const isWhole = (name: string) => !name.endsWith('.crdownload') && statSync(join(folder, name)).size > 0;
+  return saved.length > 0 && saved.every(isWhole) && saved;
 }
