@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Mark } from '../papers/mark.ts';
 import type { PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -15,12 +16,14 @@ export interface CiteKeyMaker {
 
 /**
  * Gives a key to each of these papers that has none to be cited by, and gives how many there were. A key stays with its
- * paper from then on, whatever else becomes known of it. No row of a paper changes. Costs two reads for each.
+ * paper from then on, whatever else becomes known of it. No row of a paper changes. Costs a read for each, and
+ * one of the keys of all marks between the first and the last.
  */
 export async function giveCiteKeys(library: Library, ids: readonly PaperId[], maker: CiteKeyMaker): Promise<number> {
   return write(library, async ({ stamp }) => {
-    const known = await citeKeysOf(library, ids);
-    const without = ids.filter((id) => !known.has(id)).sort(compareTexts);
+    const sorted = [...ids].sort(compareTexts);
+    const known = await citeKeysOf(library, await claimants(library, sorted));
+    const without = sorted.filter((id) => !known.has(id));
     const papers = await readPapers(library, without);
     const bases = [...new Set(papers.map(maker.baseOf))];
     const taken = (await Promise.all(bases.map((base) => namesFrom(library, base)))).flat();
@@ -32,6 +35,15 @@ export async function giveCiteKeys(library: Library, ids: readonly PaperId[], ma
     await library.marks.bulkPut(marks);
     return marks.length;
   });
+}
+
+/** Those of these papers, sorted by their keys, that were given any key. */
+async function claimants(library: Library, sorted: readonly PaperId[]): Promise<PaperId[]> {
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const between = library.marks.where('[paperId+kind+name]').between([first, Dexie.minKey], [last, Dexie.maxKey]);
+  const keys = await between.primaryKeys();
+  const claimed = new Set(keys.flatMap(([paperId, kind]) => (kind === 'cite-key' ? [paperId] : [])));
+  return sorted.filter((id) => claimed.has(id));
 }
 
 /** The keys that begin so, whoever has them. */

@@ -10,7 +10,7 @@ import { runExport } from './run-export.ts';
 import type { ExportTask } from './worker-messages.ts';
 
 // Captures and marks wait for one write.
-const KEYS_AT_ONCE = 200;
+const KEYS_AT_ONCE = 500;
 
 type OnProgress = (done: number, total: number) => void;
 
