@@ -15,6 +15,7 @@ import { Display } from './Display.tsx';
 import { Download } from './Download.tsx';
 import { Forget } from './Forget.tsx';
 import { FurtherSites } from './FurtherSites.tsx';
+import { InTheFeed } from './feed/InTheFeed.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { Recording } from './Recording.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
@@ -43,6 +44,9 @@ export function App() {
           <FurtherSites />
           <OptionsSection title={text('zotero')} also={text('zotero_also')}>
             <ZoteroAccess />
+          </OptionsSection>
+          <OptionsSection title={text('infeed')} also={text('infeed_also')}>
+            <InTheFeed />
           </OptionsSection>
           <OptionsSection title={text('display')} also={text('display_also')}>
             <Display />

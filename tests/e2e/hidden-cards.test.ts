@@ -4,6 +4,7 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { command, eventually } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
+import { byRole } from './screen.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
 
 const DAY = '2026-06-03';
@@ -92,12 +93,12 @@ describe('a card that the reader wants hidden', () => {
   });
 
   it.each([
-    ['search', { kind: 'search' as const, query: 'agents', day: DAY, items }],
+    ['search', { kind: 'search' as const, query: 'agents', day: DAY, items, searchResults: items }],
     ['week', { kind: 'week' as const, period: '2026-W23', day: DAY, items }],
   ])('stands on a %s as it is, for which the reader wants nothing', async (_kind, options) => {
     await skipAndRead();
     const tab = await openNoting(options);
-    await tab.waitForAck(60_000, 0, 'capture');
+    await eventually('frames', async () => (await framesOf(tab)).filter(({ length }) => length > 0).length > 30);
     expect(await opacities(tab)).toEqual(ids.map(() => '1'));
     expect(await sheets(tab)).toBe(0);
   });
@@ -130,5 +131,31 @@ describe('a card that the reader wants hidden', () => {
     const tab = await openNoting({ kind: 'day', day: DAY, items });
     await tab.waitForAck(60_000, 0, 'capture');
     expect((await opacities(tab))[0]).toBe('1');
+  });
+});
+
+describe('the options of the feed', () => {
+  it('are a switch for each helper, and for each kind of listing what becomes of cards', async () => {
+    const options = await reader.open('options.html', { width: 800, height: 900 });
+    const feed = byRole('region', 'In the feed');
+    await options.click('switch', 'Keys on cards', feed);
+    await options.announces('Saved; open pages follow');
+    await options.page.evaluate(`
+      const groups = [...document.querySelectorAll('fieldset fieldset')];
+      const days = groups.find((group) => group.querySelector('legend').textContent === 'Days');
+      const field = [...days.querySelectorAll('label')].find((one) => one.textContent.startsWith('Skipped'));
+      const select = field.querySelector('select');
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, 'hide');
+      select.dispatchEvent(new Event('change', { bubbles: true }));`);
+    const stored = () =>
+      reader.own.evaluate<unknown>("return (await browser.storage.local.get('feed-settings'))['feed-settings']");
+    await expect.poll(stored).toEqual({ triage: true, treatments: { day: { skipped: 'hide' } }, strength: 45 });
+    const names = (await options.all('switch', undefined, feed)).map(({ name }) => name);
+    expect(names).toEqual([
+      'Badges on cards',
+      'A bar at the foot of the page',
+      'Smart lists on cards',
+      'Keys on cards',
+    ]);
   });
 });
