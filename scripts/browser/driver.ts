@@ -84,8 +84,18 @@ export interface Tab {
   /** A real click at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
+  /** Chromium only: what a screen reader is given, in its order, closed shadow roots included. */
+  accessibleNodes(): Promise<AccessibleNode[]>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Something that a screen reader tells of. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  /** the focus can be put on it */
+  focusable: boolean;
 }
 
 /** An element that a content script has put into a page. */

@@ -3,6 +3,7 @@ import { callFromContentScript, readAcks, readGuests, waitForAck } from '../acks
 import type { ServedPage, Tab } from '../driver.ts';
 import type { ServedPages } from '../served-pages.ts';
 import { servedHeaders, servedPages } from '../served-pages.ts';
+import { accessibleNodes } from './accessible-nodes.ts';
 import { NAVIGATION } from './new-page.ts';
 import { isolatedRunner, runInPage } from './run-script.ts';
 
@@ -10,7 +11,8 @@ import { isolatedRunner, runInPage } from './run-script.ts';
 export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
   const pages = servedPages();
   await page.route('**/*', (route) => answer(route, pages).catch(unlessClosed));
-  const runIsolated = isolatedRunner(page, await page.context().newCDPSession(page));
+  const session = await page.context().newCDPSession(page);
+  const runIsolated = isolatedRunner(page, session);
   async function goto(next: ServedPage): Promise<void> {
     pages.add(next);
     await page.goto(next.url, NAVIGATION);
@@ -29,6 +31,7 @@ export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
     press: (key) => page.keyboard.press(key),
     clickAt: (x, y) => page.mouse.click(x, y),
     setSize: (width, height) => page.setViewportSize({ width, height }),
+    accessibleNodes: () => accessibleNodes(session),
     screenshot: async (path, options = {}) => void (await page.screenshot({ path, ...options })),
     close: () => page.close(),
   };

@@ -37,6 +37,7 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
     press: (key) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPress(key) }),
     clickAt: (x, y) => perform(bidi, context, clickOn({ x, y, origin: 'viewport' })),
     setSize: (width, height) => setSize(bidi, context, width, height),
+    accessibleNodes: () => Promise.reject(new Error('Firefox gives no driver its accessibility tree.')),
     screenshot: (path, options) => screenshot(bidi, context, path, options),
     async close() {
       await closeTab(bidi, context);

@@ -1,0 +1,143 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { AccessibleNode, SeenGuest, Tab } from '../../scripts/browser/driver.ts';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { sveltePage } from '../../scripts/pages/svelte/svelte-page.ts';
+import { violations } from '../../scripts/screens/axe.ts';
+import { eventually } from './daybook.ts';
+import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
+import { notesOf, openSvelteDay } from './svelte-day.ts';
+
+// What the site's page is with Daybook's badges, beside the same page where Daybook does not run.
+
+const DAY = '2026-06-03';
+const ELSEWHERE = 'https://elsewhere.example/papers/date/2026-06-03';
+const items = madeItems(30, { day: DAY });
+const titles = new Set(titlesOf(items));
+const reader = sharedBrowser();
+
+/** A day page on the second day of recording, with a badge on each card. */
+async function withBadges(): Promise<Tab> {
+  const before = await reader.record(listing({ kind: 'day', day: '2026-06-02', items: items.slice(0, 3) }));
+  await before.waitForAck(60_000, 0, 'shown');
+  const tab = await openSvelteDay(reader, { day: DAY, items });
+  await eventually('a badge on each card', async () => (await badgesOf(tab)).length === items.length);
+  return tab;
+}
+
+async function withoutDaybook(): Promise<Tab> {
+  const tab = await reader.browser.openTab({ url: ELSEWHERE, html: await sveltePage({ day: DAY, items }) });
+  onTestFinished(() => tab.close());
+  await eventually('the list to be drawn', async () => (await notesOf(tab)).hydratedAt !== undefined);
+  return tab;
+}
+
+async function badgesOf(tab: Tab): Promise<SeenGuest[]> {
+  return (await tab.guests()).filter(({ card }) => card !== '');
+}
+
+/** The last card's badge, once it stays where it is: cards that come on screen are laid out, and grow. */
+async function lastBadge(tab: Tab): Promise<SeenGuest['controls'][number]> {
+  let [badge, before] = [undefined, undefined] as (SeenGuest['controls'][number] | undefined)[];
+  await eventually('the last badge to stay', async () => {
+    before = badge;
+    badge = (await badgesOf(tab)).at(-1)?.controls[0];
+    return badge !== undefined && badge.x === before?.x && badge.y === before.y;
+  });
+  if (!badge) throw new Error('the last badge is not drawn');
+  return badge;
+}
+
+/** The end of the page at once, as by the key End, two frames later. */
+async function jumpToEnd(tab: Tab): Promise<void> {
+  await tab.evaluate(
+    `scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+     document.querySelectorAll('main article')[args[0]].scrollIntoView({ block: 'end', behavior: 'instant' });
+     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`,
+    items.length - 1,
+  );
+}
+
+describe('the site’s page with badges', () => {
+  it('has the right badge on a card that was off screen as soon as it is jumped to', async () => {
+    const tab = await withBadges();
+    await jumpToEnd(tab);
+    const last = (await badgesOf(tab)).at(-1);
+    expect(last?.text).toBe('New');
+    const [badge] = last?.controls ?? [];
+    if (!badge) throw new Error('the last badge is not drawn');
+    const { height } = await tab.evaluate<{ height: number }>('return { height: innerHeight }');
+    expect(badge.y).toBeGreaterThan(0);
+    expect(badge.y).toBeLessThan(height);
+  });
+
+  it('shows the last card’s story whole, over everything, at the width of a phone too', async () => {
+    const tab = await withBadges();
+    for (const [width, height] of [
+      [1_280, 800],
+      [360, 640],
+    ] as const) {
+      await tab.setSize(width, height);
+      await jumpToEnd(tab);
+      const badge = await lastBadge(tab);
+      await tab.clickAt(badge.x, badge.y);
+      let story: SeenGuest | undefined;
+      await eventually('the story', async () => {
+        story = (await tab.guests()).find(({ card }) => card === '');
+        return story?.controls.some(({ text }) => text === 'Star') ?? false;
+      });
+      for (const { text, label, x, y } of story?.controls ?? []) {
+        expect([text || label, x > 0 && x < width, y > 0 && y < height]).toEqual([text || label, true, true]);
+        // A closed shadow root answers with its host.
+        const isOnTop = await tab.evaluate<boolean>(
+          `return document.elementFromPoint(args[0], args[1]) === document.body.lastElementChild`,
+          x,
+          y,
+        );
+        expect([text || label, isOnTop]).toEqual([text || label, true]);
+      }
+      await tab.press('Escape');
+    }
+  });
+
+  it('breaks no rule of accessibility that it did not break before', async () => {
+    const without = await violations(await withoutDaybook());
+    const tab = await withBadges();
+    const rules = (lines: string[]) => [...new Set(lines.map((line) => line.split(':', 1)[0]))].sort();
+    expect(rules(await violations(tab))).toEqual(rules(without));
+  });
+
+  it('tells a screen reader all that it told before, in the same order, and has one more stop a card', async () => {
+    const before = await (await withoutDaybook()).accessibleNodes();
+    const after = await (await withBadges()).accessibleNodes();
+    const { left, added } = compare(before, after);
+    expect(left).toEqual([]);
+    const stops = added.filter(({ focusable, role }) => focusable && role !== 'option');
+    const titled = stops.filter(({ role, name }) => role === 'button' && /^(New|Seen)/.test(name));
+    // What was never laid out is not told of, neither the site's nor ours.
+    const told = before.filter(({ role, name }) => role === 'heading' && titles.has(name)).map(({ name }) => name);
+    expect(told.length).toBeGreaterThan(5);
+    expect(titled.map(({ name }) => name.replace(/^[^:]*: /, ''))).toEqual(told);
+    // The bar is one region at the end.
+    expect(stops.length - titled.length).toBeLessThanOrEqual(6);
+    expect(added.filter(({ focusable, role, name }) => focusable && name === '' && role !== 'RootWebArea')).toEqual([]);
+  });
+});
+
+/** What of a page's nodes is not in another's, in their order, and what is there besides. */
+function compare(before: AccessibleNode[], after: AccessibleNode[]): { left: string[]; added: AccessibleNode[] } {
+  const words = ({ role, name }: AccessibleNode) => `${role} “${name}”`;
+  const left: string[] = [];
+  const added: AccessibleNode[] = [];
+  let at = 0;
+  for (const node of before) {
+    const found = after.findIndex((other, index) => index >= at && words(other) === words(node));
+    if (found < 0) {
+      left.push(words(node));
+      continue;
+    }
+    added.push(...after.slice(at, found));
+    at = found + 1;
+  }
+  return { left, added: [...added, ...after.slice(at)] };
+}

@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../papers/days.ts';
+import type { Sighting } from '../../papers/sighting.ts';
+import type { ServedPage, Tab } from '../../scripts/browser/driver.ts';
+import { listingAddress, listingPage } from '../../scripts/pages/listing-page.ts';
+import type { DiaryLoad } from '../recorded/card-ledger.ts';
+import { ledgerEntry } from '../recorded/card-ledger.ts';
+import { readIndependently } from '../recorded/independent-reader.ts';
+import { HAS_FIXTURES, recordedPages } from '../recorded/recorded-pages.ts';
+import { eventually, rowsOf } from './daybook.ts';
+import { sharedBrowser } from './shared-browser.ts';
+
+// A day that was recorded three times and lost a paper between.
+const DAY = '2026-05-08';
+const WEEK = '2026-W19';
+const reader = sharedBrowser();
+
+const copies = [...recordedPages('pages/hf-day-revisits'), ...recordedPages('pages/hf-day')]
+  .filter(({ file }) => basename(file).startsWith(DAY))
+  .map((page) => ({ html: page.html, papers: readIndependently(page) }));
+
+function timeOf(days: number, clock: string): number {
+  return new Date(`${addDays(DAY, days)}T${clock}:00`).getTime();
+}
+
+/** The words of each badge by its paper's address, and the line of the bar. */
+async function wordsOn(tab: Tab): Promise<{ badges: Record<string, string>; bar: string }> {
+  const guests = await tab.guests();
+  const badges = guests.filter(({ card }) => card !== '').map(({ card, text }) => [card, text.trim()]);
+  return { badges: Object.fromEntries(badges), bar: guests.find(({ card }) => card === '')?.text ?? '' };
+}
+
+/** One reader's days with the page of a day, written down as they pass. */
+class Days {
+  readonly diary: DiaryLoad[] = [];
+
+  /** Opens a page at that time and stays until what is on screen has been told. */
+  async open(page: ServedPage, load: DiaryLoad): Promise<Tab> {
+    this.diary.push(load);
+    const tab = await reader.record(page);
+    // Each time a little further. Without the site's style sheet its menu fills the window.
+    await tab.evaluate(`document.querySelectorAll('main article')[args[0]]?.scrollIntoView()`, 3 * this.diary.length);
+    await tab.waitForAck(60_000, 0, 'shown');
+    await this.#note(load);
+    return tab;
+  }
+
+  /** A load of a page in a tab that shows it already. */
+  async again(load: DiaryLoad): Promise<void> {
+    this.diary.push(load);
+    await this.#note(load);
+  }
+
+  /** What each badge should say in the last load, and how many papers are new in it. */
+  expected(): { badges: Record<string, string>; fresh: number } {
+    const now = this.diary.at(-1);
+    if (!now) throw new Error('nothing was loaded');
+    const entries = now.papers.map(({ id }) => [id, ledgerEntry(this.diary, now, id)] as const);
+    const words = entries.map(([id, { state, times, votes: [then, more] = [0, 0] }]) => {
+      const gained = more > then ? ` +${more - then}` : '';
+      return [`/papers/${id}`, state === 'new' ? 'New' : `Seen ${times}×${gained}`] as const;
+    });
+    return { badges: Object.fromEntries(words), fresh: entries.filter(([, { state }]) => state === 'new').length };
+  }
+
+  async #note(load: DiaryLoad): Promise<void> {
+    const sightings = await rowsOf<Sighting>(reader.own, 'sightings');
+    const shown = sightings.filter(({ listing, shownAt }) => listing === load.place && shownAt !== undefined);
+    const told = new Set(this.diary.flatMap(({ place, onScreen = [] }) => onScreen.map(({ id }) => `${place} ${id}`)));
+    load.onScreen = shown
+      .map(({ paperId, shownAt = 0 }) => ({ id: paperId.slice('arxiv:'.length), at: shownAt }))
+      .filter(({ id }) => !told.has(`${load.place} ${id}`));
+  }
+}
+
+async function sayAsTheDiary(tab: Tab, days: Days): Promise<void> {
+  const { badges, fresh } = days.expected();
+  let says = await wordsOn(tab);
+  await eventually('a badge on each card', async () => {
+    says = await wordsOn(tab);
+    return Object.keys(says.badges).length === Object.keys(badges).length;
+  });
+  expect(says.badges).toEqual(badges);
+  expect(says.bar).toContain(`${Object.keys(badges).length} papers · ${fresh} new`);
+}
+
+describe.runIf(HAS_FIXTURES)('the badges on a recorded day and its later copies', () => {
+  it('say what a diary of all loads says, the next day, with Back, in a second tab, over midnight and elsewhere', async () => {
+    const days = new Days();
+    const address = listingAddress({ kind: 'day', day: DAY, items: [] });
+    const page = (copy: number, at: number): [ServedPage, DiaryLoad] => {
+      const { html = '', papers = [] } = copies[copy] ?? {};
+      const shown = papers.map(({ id, upvotes }) => ({ id, votes: upvotes }));
+      return [
+        { url: address, html, at },
+        { at, kind: 'day', place: `hf:day:${DAY}`, papers: shown },
+      ];
+    };
+    // On the first day nothing is said of any card.
+    const first = await days.open(...page(0, timeOf(1, '09:00')));
+    expect((await wordsOn(first)).badges).toEqual({});
+    await first.close();
+
+    const next = await days.open(...page(1, timeOf(2, '09:00')));
+    await sayAsTheDiary(next, days);
+    expect(new Set(Object.values(days.expected().badges).map((words) => words.split(' ')[0]))).toEqual(
+      new Set(['New', 'Seen']),
+    );
+    await next.goto({ url: 'https://huggingface.co/models', html: '<title>Elsewhere</title>' });
+    const [back, backLoad] = page(1, timeOf(2, '09:12'));
+    next.serve(back);
+    await next.evaluate('setTimeout(() => history.back())');
+    await eventually('the page again', async () => (await next.acks()).some(({ command }) => command === 'capture'));
+    await days.again(backLoad);
+    await sayAsTheDiary(next, days);
+
+    const second = await days.open(...page(1, timeOf(2, '09:20')));
+    await sayAsTheDiary(second, days);
+    await second.close();
+    await next.close();
+
+    const { papers = [] } = copies[2] ?? {};
+    const items = papers.toReversed().map(({ id, title, upvotes }) => ({ paper: { id, title, upvotes } }));
+    const week = { kind: 'week', period: WEEK, items } as const;
+    const weekAt = timeOf(2, '20:00');
+    const other = await days.open(
+      { url: listingAddress(week), html: listingPage(week), at: weekAt },
+      {
+        at: weekAt,
+        kind: 'week',
+        place: `hf:week:${WEEK}`,
+        papers: papers.toReversed().map(({ id, upvotes }) => ({ id, votes: upvotes })),
+      },
+    );
+    await sayAsTheDiary(other, days);
+    await other.close();
+
+    const evening = await days.open(...page(2, timeOf(2, '23:50')));
+    await sayAsTheDiary(evening, days);
+    await evening.close();
+    const night = await days.open(...page(2, timeOf(3, '00:10')));
+    await sayAsTheDiary(night, days);
+  });
+});
