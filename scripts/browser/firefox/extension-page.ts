@@ -11,6 +11,9 @@ interface FoundNodes {
 }
 
 const CLICK_MS = 10_000;
+const MOST_TRIES = 3;
+// The pointer did not get to what has moved, or was drawn anew, since it was looked for: nothing was clicked.
+const HAS_MOVED = /move target out of bounds|no such (?:node|element)|stale element/;
 
 /** Drives a tab that shows one of the extension's own pages. */
 export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
@@ -20,8 +23,18 @@ export function extensionPageOn(bidi: Bidi, context: string): ExtensionPage {
     type: (text) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPresses(text) }),
     async click(selector) {
       await bidi.send('browsingContext.activate', { context });
-      const sharedId = await until(`${selector} to click on`, CLICK_MS, () => locate(bidi, context, selector));
-      await perform(bidi, context, clickOn({ x: 0, y: 0, origin: { type: 'element', element: { sharedId } } }));
+      for (let tries = 1; ; tries += 1) {
+        const sharedId = await until(`${selector} to click on`, CLICK_MS, () => locate(bidi, context, selector));
+        try {
+          return await perform(
+            bidi,
+            context,
+            clickOn({ x: 0, y: 0, origin: { type: 'element', element: { sharedId } } }),
+          );
+        } catch (error) {
+          if (tries === MOST_TRIES || !HAS_MOVED.test(String(error))) throw error;
+        }
+      }
     },
     async drag() {
       throw new Error('dragging is driven in Chromium only');
