@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { paperAddress, paperPage } from '../../scripts/pages/paper-page.ts';
 import { SCHEMA } from '../../storage/schema.ts';
-import { BROWSER, command, eventually, rowsOf } from './daybook.ts';
+import { BROWSER, command, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
+import { savedBy } from './saved-files.ts';
 import type { Screen } from './screen.ts';
 import { byRole } from './screen.ts';
 import { listing, sharedBrowser, titlesOf } from './shared-browser.ts';
@@ -38,23 +37,12 @@ async function stored(): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, values[index]?.text ?? '']));
 }
 
-/** What is in the file that was saved, once it is whole. */
-async function saved(): Promise<{ tables: Record<string, unknown[]> } & Record<string, unknown>> {
-  const folder = reader.browser.downloads;
-  let content: Awaited<ReturnType<typeof saved>> | undefined;
-  await eventually('a file of JSON', async () => {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-    for (const file of files.filter((path) => statSync(path).isFile())) {
-      try {
-        content = JSON.parse(readFileSync(file, 'utf8'));
-      } catch {
-        // Still being written, or no such file.
-      }
-    }
-    return content !== undefined;
-  });
-  if (!content) throw new Error('nothing was saved');
-  return content;
+function isJson(bytes: Buffer): boolean {
+  try {
+    return JSON.parse(bytes.toString()) !== null;
+  } catch {
+    return false;
+  }
 }
 
 describe('the options page', () => {
@@ -137,9 +125,9 @@ describe('the keys of the browser', () => {
 
 describe('downloading everything', () => {
   it('saves every row of the library as one file', async () => {
-    await options.click('button', 'Download everything');
+    const bytes = await savedBy(reader.browser, () => options.click('button', 'Download everything'), isJson);
     await options.announces(/Saved as daybook-\d{4}-\d\d-\d\d\.json/);
-    const file = await saved();
+    const file: { tables: Record<string, unknown[]> } = JSON.parse(bytes.toString());
     expect(file).toMatchObject({ format: 'daybook-library', version: 1 });
     for (const table of tables) expect(file.tables[table] ?? []).toEqual(await rowsOf(reader.own, table));
     expect(file.tables.papers).toHaveLength(8);

@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { PaperRow } from '../../../components/papers/PaperRow.tsx';
 import { loadHighlight } from '../../../components/papers/use-highlights.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
@@ -49,6 +50,11 @@ function drawn(onCaughtError: (error: unknown) => void) {
 
 beforeEach(async () => {
   speakEnglish();
+  // Whether a paper is in Zotero is asked once the reader allows it.
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+  }
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
   await loadHighlight();
 });
 
