@@ -76,12 +76,13 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'db' },
-    // Browsers take four suggested keys; the full page is one click from the popup.
+    // Browsers take four suggested keys; the full page is one click from the popup, keys on cards one from the bar.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
       'open-side-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_open_side_panel__' },
       'list-paper': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_list_paper__' },
       'tag-paper': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_tag_paper__' },
+      'turn-triage': { description: '__MSG_command_turn_triage__' },
       'open-library': { description: '__MSG_command_open_library__' },
     },
     ...(browser === 'firefox'

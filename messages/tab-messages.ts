@@ -7,7 +7,9 @@ export type TabMessage =
   /** recording was resumed or there is room again: read the page as if it were new */
   | 'look-again'
   /** what is known of the cards has changed, or may have */
-  | 'cards-changed';
+  | 'cards-changed'
+  /** the reader pressed the browser's key that turns the keys on cards on or off */
+  | 'turn-triage';
 
 /** Sends to a tab's content script; false when none is listening, as in a page opened before the install. */
 export async function sendToTab(tabId: number, message: TabMessage): Promise<boolean> {

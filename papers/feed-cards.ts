@@ -1,5 +1,6 @@
 import type { CardCounts, CardStory } from './card-state.ts';
 import type { FeedSwitch } from './feed-settings.ts';
+import type { OwnKeys } from './keyboard.ts';
 import type { ListingKind } from './listing-kinds.ts';
 import type { PaperId } from './paper-id.ts';
 
@@ -19,6 +20,8 @@ export interface FeedCards {
   cards: CardStory[];
   /** the reading lists that any of them is on, by id; '' for the one from the start */
   listNames: Record<string, string>;
+  /** the keys that the reader changed; absent while the keys on cards are off */
+  keys?: OwnKeys;
 }
 
 /** A smart list that finds a card, and the words of the paper that did it. */

@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { text } from '../../messages/catalogue.ts';
+import { sendToTab } from '../../messages/tab-messages.ts';
 import { READING_LIST } from '../../papers/reading-list.ts';
 import { readingLists } from '../../storage/reads/lists.ts';
 import type { Daybook } from './daybook.ts';
@@ -8,7 +9,7 @@ import { libraryPage } from './library-page.ts';
 import { markLink, paperAt } from './link-marks.ts';
 
 /** The browser's commands, as the manifest names them (wxt.config.ts). Opening the popup is the browser's own. */
-const COMMANDS = ['open-library', 'open-side-panel', 'list-paper', 'tag-paper'] as const;
+const COMMANDS = ['open-library', 'open-side-panel', 'list-paper', 'tag-paper', 'turn-triage'] as const;
 type BrowserCommand = (typeof COMMANDS)[number];
 
 /** Does what the browser's own keys for Daybook ask for, from now on. To be called in the background's first turn. */
@@ -35,6 +36,8 @@ async function carryOut(
       return listPaper(daybook, await tabInFront(tab), log);
     case 'tag-paper':
       return tagPaper(daybook, await tabInFront(tab));
+    case 'turn-triage':
+      return turnTriage(daybook, await tabInFront(tab));
   }
 }
 
@@ -51,6 +54,12 @@ async function tagPaper(daybook: Daybook, tab: Tabs.Tab | undefined): Promise<vo
   const paper = paperAt(tab?.url ?? '');
   if (!paper) return daybook.say('!', text('said_no_paper'));
   await browser.tabs.create({ url: libraryPage({ q: paper.slice(paper.indexOf(':') + 1), paper }) });
+}
+
+/** The tab's own script turns the keys on cards on or off: it knows whether there are any. */
+async function turnTriage(daybook: Daybook, tab: Tabs.Tab | undefined): Promise<void> {
+  const isHeard = tab?.id !== undefined && (await sendToTab(tab.id, 'turn-triage'));
+  if (!isHeard) await daybook.say('!', text('said_no_cards'));
 }
 
 // Some browsers name the tab, others do not. Its address is known only where Daybook may read the site.

@@ -40,6 +40,16 @@ export const FEED_COMMANDS = {
   'feed-undo': { from: 'feed', input: v.object({ step: stepShape }), output: answer<number | null>() },
   /** open the paper of a card in Daybook's own page */
   'feed-open': { from: 'feed', input: v.object({ paperId: paperIdShape }), output: done },
+  /** open its page on the site that the cards are of, in a tab behind */
+  'feed-open-behind': { from: 'feed', input: v.object({ paperId: paperIdShape }), output: done },
+  /** open Daybook's own page with the papers of these cards, or with its empty search box */
+  'feed-search': {
+    from: 'feed',
+    input: v.object({ papers: v.pipe(v.array(paperIdShape), v.maxLength(LIMITS.rows)) }),
+    output: done,
+  },
+  /** turn the keys on cards on or off, for all pages */
+  'feed-triage': { from: 'feed', input: v.object({ isOn: v.boolean() }), output: done },
   /** stop recording; only Daybook's own pages can resume it */
   'feed-pause': { from: 'feed', input: v.null(), output: done },
 } as const satisfies Record<string, CommandRow>;

@@ -96,6 +96,9 @@ describe('the commands', () => {
         'feed-skip-rest',
         'feed-undo',
         'feed-open',
+        'feed-open-behind',
+        'feed-search',
+        'feed-triage',
         'feed-pause',
       ],
     ]);

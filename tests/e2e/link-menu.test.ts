@@ -97,7 +97,7 @@ describe.runIf(BROWSER === 'chromium')('the browser’s own keys, in the real ba
     const commands = await reader.own.evaluate<Record<string, { suggested_key?: object; description?: string }>>(
       'return browser.runtime.getManifest().commands',
     );
-    const names = ['_execute_action', 'open-side-panel', 'list-paper', 'tag-paper', 'open-library'];
+    const names = ['_execute_action', 'open-side-panel', 'list-paper', 'tag-paper', 'turn-triage', 'open-library'];
     expect(Object.keys(commands).sort()).toEqual(names.sort());
     expect(Object.values(commands).filter((command) => command.suggested_key)).toHaveLength(4);
   });

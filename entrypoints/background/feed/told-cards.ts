@@ -16,7 +16,7 @@ export async function toldCards(
   captureId: string,
   stoppages: readonly Stoppage[],
 ): Promise<FeedCards | null> {
-  const [rows, settings, { capturing }] = await Promise.all([
+  const [rows, settings, { capturing, keys = {} }] = await Promise.all([
     cardRows(library, captureId),
     readFeedSettings(),
     readSettings(library),
@@ -34,6 +34,7 @@ export async function toldCards(
     counts: countCards(cards),
     ...(isOn && lastUntil !== undefined && { lastUntil }),
     cards,
+    ...(switches.triage && { keys }),
     listNames: isOn ? Object.fromEntries(rows.listNames) : {},
   };
 }

@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { FEED_COMMANDS } from '../../../messages/commands/feed-commands.ts';
 import type { Input } from '../../../messages/commands.ts';
+import { readFeedSettings, writeFeedSettings } from '../../../messages/feed-settings.ts';
 import type { Handlers, Sender } from '../../../messages/serve.ts';
 import { Refused } from '../../../messages/serve.ts';
 import { MOST_NAMES } from '../../../papers/feed-cards.ts';
+import { LIMITS } from '../../../papers/limits.ts';
+import { mainAddress } from '../../../papers/main-address.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import { placeNow } from '../../../papers/place-between.ts';
@@ -132,6 +135,31 @@ export function feedHandlers(
       orders.spend();
       await requireCards(await daybook.library(), sender, [paperId]);
       await browser.tabs.create({ url: libraryPage({ paper: paperId }) });
+      return null;
+    },
+
+    async 'feed-open-behind'({ paperId }, sender) {
+      orders.spend();
+      const library = await daybook.library();
+      const { captureId } = await requireCards(library, sender, [paperId]);
+      const listing = (await library.captures.get(captureId))?.listing;
+      const url = mainAddress({ paper: { paperId }, ...(listing !== undefined && { sighting: { listing } }) });
+      if (url) await browser.tabs.create({ url, active: false });
+      return null;
+    },
+
+    async 'feed-search'({ papers: ids }, sender) {
+      orders.spend();
+      await requireCards(await daybook.library(), sender, ids);
+      const named = ids.map((id) => id.slice(id.indexOf(':') + 1)).join(' ');
+      await browser.tabs.create({ url: libraryPage(named ? { q: named.slice(0, LIMITS.pasted) } : {}) });
+      return null;
+    },
+
+    async 'feed-triage'({ isOn }, sender) {
+      orders.spend();
+      await pageOf(sender);
+      await writeFeedSettings({ ...(await readFeedSettings()), triage: isOn });
       return null;
     },
 

@@ -49,6 +49,16 @@ describe('the commands of the browser', () => {
     expect(await library.marks.count()).toBe(0);
   });
 
+  it('turn the keys on cards on or off in the tab in front, or say that it has none', async () => {
+    const { press, says } = await madeCommands();
+    const sent = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValueOnce(true);
+    press('turn-triage', tab({ id: 5, url: 'https://huggingface.co/papers' }));
+    await expect.poll(() => sent.mock.calls).toEqual([[5, { tell: 'turn-triage' }, { frameId: 0 }]]);
+    sent.mockRejectedValueOnce(new Error('no receiver'));
+    press('turn-triage', tab({ id: 6, url: 'https://example.com/' }));
+    await says('no cards that it knows');
+  });
+
   it('open the full page', async () => {
     const { press, opened } = await madeCommands();
     press('open-library', tab());

@@ -1,41 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
-import browser from 'webextension-polyfill';
+import { describe, expect, it } from 'vitest';
 import { writeFeedSettings } from '../../../messages/feed-settings.ts';
-import type { FeedCards } from '../../../papers/feed-cards.ts';
 import { DEFAULT_FEED_SETTINGS } from '../../../papers/feed-settings.ts';
 import { setSmartList } from '../../../storage/organise/set-smart-list.ts';
-import { recordCapture } from '../../../storage/record-capture.ts';
-import { recordShown } from '../../../storage/record-shown.ts';
-import { captureOf, facts, freshLibrary, noon, rows } from '../../storage/made-library.ts';
-import type { Background } from './made-background.ts';
-import { DONE, FEED, PAGE, papers, sentCapture, startBackground, tab, withPapers } from './made-background.ts';
+import { DONE, FEED, papers, sentCapture, startBackground, tab, withPapers } from './made-background.ts';
+import { cardsOf, FORBIDDEN, id, onSecondDay, TOO_OFTEN } from './made-feed.ts';
 
-const FORBIDDEN = { ok: false, refusal: 'forbidden' };
-const TOO_OFTEN = { ok: false, refusal: 'too-often' };
 const STAR = { kind: 'star', name: '', value: true };
-const YESTERDAY = '2026-06-02';
 const OTHER_TAB = { ...FEED, tab: tab({ id: 8 }) };
-const id = (number: number) => facts(number).paperId;
-
-/** What the background tells of the cards of a tab. */
-async function cardsOf({ send }: Background, from = FEED): Promise<FeedCards> {
-  const reply = (await send('feed-cards', null, from)) as { output: FeedCards };
-  return reply.output;
-}
-
-/** A background whose reader had papers 1 and 2 on screen the day before, and has a page of 1 to 3 open. */
-async function onSecondDay(): Promise<Background> {
-  const background = startBackground(freshLibrary());
-  const before = captureOf(rows([facts(1), facts(2)]), { day: YESTERDAY });
-  await recordCapture(background.library, before);
-  await recordShown(background.library, {
-    listing: before.listing.listing,
-    captureAt: before.at,
-    papers: [1, 2].map((number) => ({ paperId: id(number), at: noon(YESTERDAY) + 2_000 })),
-  });
-  await background.send('capture', sentCapture(papers(1, 2, 3)), FEED);
-  return background;
-}
 
 describe('what a page is told of its cards', () => {
   it('is nothing until a capture of it is recorded', async () => {
@@ -191,35 +162,5 @@ describe('names for a typed beginning', () => {
     expect(output[0]).toEqual({ id: 'rl 11', name: 'rl 11' });
     expect(await send('feed-names', { of: 'tag', begins: '' }, FEED)).toEqual({ ok: true, output: [] });
     expect(await send('feed-names', { of: 'list', begins: '' }, FEED)).toEqual({ ok: true, output: [] });
-  });
-});
-
-describe('the commands of cards', () => {
-  it.each(['feed-cards', 'feed-chips', 'feed-pause'])('%s comes from a site alone', async (command) => {
-    const { send } = await onSecondDay();
-    expect(await send(command, null, PAGE)).toEqual(FORBIDDEN);
-  });
-
-  it('open a paper in Daybook', async () => {
-    const { send } = await onSecondDay();
-    const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue(tab());
-    expect(await send('feed-open', { paperId: id(3) }, FEED)).toEqual(DONE);
-    expect(opened.mock.calls[0]?.[0].url).toContain('library.html#paper=arxiv');
-  });
-
-  it('refuse what forged captures claim beyond some thousand papers', async () => {
-    const { daybook, library, send } = await withPapers(1);
-    const [real] = await library.captures.toArray();
-    const document = `tab ${FEED.tab?.id}`;
-    const replies = [];
-    for (let i = 0; i < 9; i += 1) {
-      const captureId = crypto.randomUUID();
-      const paperIds = Array.from({ length: 500 }, (_, n) => id(1 + i * 500 + n));
-      if (real) await library.captures.add({ ...real, captureId, paperIds });
-      await daybook.feedPages.accepted({ document, captureId, at: Date.now() });
-      replies.push(await send('feed-cards', null, FEED));
-    }
-    expect(replies.slice(0, 8).every((reply) => (reply as { ok: boolean }).ok)).toBe(true);
-    expect(replies[8]).toEqual(TOO_OFTEN);
   });
 });
