@@ -4,8 +4,11 @@ import type { CardState, CardStory } from '../../papers/card-state.ts';
 import { CARD_STATES } from '../../papers/card-state.ts';
 import { cardTreatment } from '../../papers/card-treatment.ts';
 import type { FeedCards } from '../../papers/feed-cards.ts';
+import type { CardOrders } from './card-orders.ts';
 import type { Guest } from './guest.ts';
 import { button, element, onReader } from './guest.ts';
+import { arxivIdOf } from './page-cards.ts';
+import { TriageLine } from './triage-line.ts';
 import { barText } from './words.ts';
 
 const SHOW: Record<CardState | 'all', string> = {
@@ -31,15 +34,25 @@ export class Bar {
   });
   readonly #pause = button(
     text('pause'),
-    () => void send('feed-pause', null).catch(() => this.#say(text('cards_failed'))),
+    () => void send('feed-pause', null).catch(() => this.say(text('cards_failed'))),
   );
   /** hides the cards of other states, by their addresses: what the list draws anew is hidden too */
   readonly #filter = document.createElement('style');
   #told: FeedCards | undefined;
   #isSaid = false;
   #isClosed = false;
+  readonly #orders: CardOrders;
+  /** the part of it for the keys on cards */
+  readonly triage: TriageLine;
 
-  constructor({ host, root }: Guest) {
+  /** `onTurn` turns the keys on cards on, or off. */
+  constructor({ host, root }: Guest, orders: CardOrders, onTurn: () => void) {
+    this.#orders = orders;
+    this.triage = new TriageLine({
+      onTurn,
+      onOpen: (papers) => orders.search(papers),
+      say: (words) => this.say(words),
+    });
     for (const state of ['all', ...CARD_STATES] as const) {
       this.#show.append(new Option(SHOW[state], state));
     }
@@ -53,13 +66,14 @@ export class Bar {
     });
     close.ariaLabel = text('cards_hide_bar');
     close.title = text('cards_hide_bar');
-    const skip = button(text('cards_skip_rest'), () => void this.#skipRest());
+    const skip = button(text('cards_skip_rest'), () => void this.skipRest());
     const strip = element(
       'div',
       'strip',
       this.#line,
       this.#reveal,
       this.#show,
+      this.triage.element,
       skip,
       this.#said,
       this.#health,
@@ -86,17 +100,19 @@ export class Bar {
     this.#reveal.hidden = hidden === 0 && !isRevealed;
     this.#reveal.ariaPressed = String(isRevealed);
     setText(this.#health, HEALTH[told.recording]);
-    this.#pause.hidden = told.recording !== 'on';
+    this.#pause.hidden = told.recording !== 'on' || !told.switches.bar;
+    // With the bar switched off, what the keys need of it stays.
+    for (const part of [this.#line, this.#show, this.#health]) part.hidden = !told.switches.bar;
     this.#filterCards();
     this.#frame.hidden = false;
     // A live region speaks of what changes after it is there.
-    if (!this.#isSaid) setTimeout(() => setText(this.#heard, line), 500);
+    if (!this.#isSaid && told.switches.bar) setTimeout(() => setText(this.#heard, line), 500);
     this.#isSaid = true;
   }
 
   /** Says that the page is left alone from now on. */
   giveUp(): void {
-    this.#say(text('cards_too_many'));
+    this.say(text('cards_too_many'));
   }
 
   stop(): void {
@@ -104,28 +120,31 @@ export class Bar {
     setText(this.#filter, '');
   }
 
-  async #skipRest(): Promise<void> {
+  /** Skips what is not marked, and says how much that was, with a button that takes it back. */
+  async skipRest(): Promise<void> {
     const papers = this.#told?.cards.filter(({ state }) => state !== 'acted').map(({ paperId }) => paperId) ?? [];
     try {
-      const { step, papers: count } = await send('feed-skip-rest', { papers });
+      const { step, papers: count } = await this.#orders.skipRest(papers);
       const undo = button(text('undo'), () => {
-        if (step !== null)
-          send('feed-undo', { step })
-            .then(() => this.#say(text('cards_undone')))
-            .catch(() => {});
+        if (step === null) return;
+        this.#orders.undo(step).then(
+          () => this.say(text('cards_undone')),
+          () => this.say(text('cards_failed')),
+        );
       });
-      this.#say(countText('cards_skipped', count), ...(step === null ? [] : [undo]));
+      this.say(countText('cards_skipped', count), ...(step === null ? [] : [undo]));
     } catch {
-      this.#say(text('cards_failed'));
+      this.say(text('cards_failed'));
     }
   }
 
-  #say(...parts: (Node | string)[]): void {
+  /** Says what was done, aloud too, in place of what was said before. */
+  say(...parts: (Node | string)[]): void {
     this.#said.replaceChildren(...parts);
   }
 
   #filterCards(): void {
-    const { value } = this.#show;
+    const value = this.#told?.switches.bar ? this.#show.value : 'all';
     const others = value === 'all' ? [] : (this.#told?.cards.filter(({ state }) => state !== value) ?? []);
     setText(this.#filter, others.length > 0 ? `${others.map(selectorOf).join(',\n')}{display:none!important}` : '');
   }
@@ -133,7 +152,7 @@ export class Bar {
 
 // Ids of papers are checked where they are made: they hold no sign that ends a string.
 function selectorOf({ paperId }: CardStory): string {
-  return `article:has(h3 a[href="/papers/${paperId.slice(paperId.indexOf(':') + 1)}"])`;
+  return `article:has(h3 a[href="/papers/${arxivIdOf(paperId)}"])`;
 }
 
 function setText(node: Element, words: string): void {

@@ -54,14 +54,23 @@ export class CardBadge {
     this.story = story;
     const words = badgeText(story, listNames);
     const shown = chips.slice(0, MOST_CHIPS).map(chipText);
-    const state = JSON.stringify([words, story.state, shown, switches.badges]);
+    const state = JSON.stringify([words, story.state, shown, switches.badges, switches.triage]);
     if (state === this.#drawn) return;
     this.#drawn = state;
-    this.button.className = `badge ${story.state}`;
+    // Where badges are off, keys still need a place for the focus: it shows while it has it.
+    this.button.className = `badge ${story.state}${switches.badges ? '' : ' quiet'}`;
     this.button.textContent = words;
     this.button.setAttribute('aria-label', text('cards_label', words, this.title));
-    const more = shown.map((chip) => element('span', 'chip', chip));
-    this.#frame.replaceChildren(...(switches.badges ? [this.button] : []), ...more);
+    // A button that is taken out and put back has lost the focus.
+    if (!switches.badges && !switches.triage) this.button.remove();
+    else if (!this.button.isConnected) this.#frame.prepend(this.button);
+    for (const chip of this.#frame.querySelectorAll('.chip')) chip.remove();
+    this.#frame.append(...shown.map((chip) => element('span', 'chip', chip)));
+  }
+
+  /** What has the focus in it, when this is its host; undefined for any other element. */
+  focusWithin(host: Element): Element | null | undefined {
+    return host === this.#guest.host ? this.#guest.root.activeElement : undefined;
   }
 
   dress(): void {

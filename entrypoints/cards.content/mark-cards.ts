@@ -1,5 +1,4 @@
-import { adapterFor } from '../../adapters/index.ts';
-import { send } from '../../messages/send.ts';
+import { RefusedError, send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
 import type { CardStory } from '../../papers/card-state.ts';
 import { cardTreatment } from '../../papers/card-treatment.ts';
@@ -8,23 +7,21 @@ import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Lifetime } from '../feed.content/lifetime.ts';
 import { Bar } from './bar.ts';
 import { CardBadge } from './card-badge.ts';
-import { cardOrders } from './card-orders.ts';
+import { CardOrders } from './card-orders.ts';
 import { dress, guest } from './guest.ts';
 import { ListChanges } from './list-changes.ts';
+import { cardsOnPage, hiddenAmong } from './page-cards.ts';
 import { settled } from './settled.ts';
 import { StoryPopover } from './story.ts';
+import { Triage } from './triage.ts';
 
 // Only these are lists of cards; elsewhere a link may stand anywhere.
 const KINDS: readonly ListingKind[] = ['day', 'week', 'month', 'trending', 'search'];
 // No event says that the extension is gone.
 const ALIVE_EVERY = 5_000;
-
-/** A card of the page, and the paper on it. */
-interface Card {
-  card: Element;
-  paperId: string;
-  title: string;
-}
+// Marks come in a row, and what may be asked has a limit (feed-handlers.ts).
+const BETWEEN_ASKS = 500;
+const AGAIN_AFTER = 3_000;
 
 /**
  * Marks the cards of one page with what the library knows of them, until the script's extension is gone or all is
@@ -35,10 +32,27 @@ export function markCards(life: Lifetime): void {
   const { signal } = life;
   const badges = new Map<Element, CardBadge>();
   const end = guest('end');
-  const bar = new Bar(end);
-  const story = new StoryPopover(end, cardOrders, (paperId) => {
+  const orders = new CardOrders();
+  const bar = new Bar(end, orders, () => void triage.turn('button'));
+  const story = new StoryPopover(end, orders, (paperId) => {
     const known = stories.get(paperId);
     return known && { story: known, chips: chips.get(paperId) ?? [] };
+  });
+  const triage = new Triage(end.host, {
+    orders,
+    story,
+    bar,
+    cards: () =>
+      cardsOnPage().flatMap((each) => {
+        const badge = badges.get(each.card);
+        return badge ? [{ ...each, badge }] : [];
+      }),
+    storyOf: (paperId) => stories.get(paperId),
+    focusWithin(host) {
+      if (host === end.host) return end.root.activeElement;
+      const card = host.closest('article');
+      return card ? badges.get(card)?.focusWithin(host) : undefined;
+    },
   });
   const changes = new ListChanges(
     () => look(),
@@ -64,13 +78,18 @@ export function markCards(life: Lifetime): void {
     while (isDue && document.visibilityState === 'visible' && !life.isOver) {
       isDue = false;
       await askOnce();
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_ASKS));
     }
     isAsking = false;
   }
 
   // Nothing is known of a page that is not recorded yet, which comes as a message, nor of one that was forgotten.
   async function askOnce(): Promise<void> {
-    const answer = await send('feed-cards', null).catch(() => undefined);
+    const answer = await send('feed-cards', null).catch((error: unknown) => {
+      const isTooOften = error instanceof RefusedError && error.refusal === 'too-often';
+      if (isTooOften) setTimeout(() => void ask(), AGAIN_AFTER);
+      return undefined;
+    });
     if (life.isOver || answer === undefined) return;
     told = answer ?? undefined;
     stories = new Map(answer?.cards.map((each) => [each.paperId, each]));
@@ -101,7 +120,7 @@ export function markCards(life: Lifetime): void {
     changes.without(() => {
       if (!end.host.isConnected) document.body.append(end.host);
       const seen = new Set<Element>();
-      for (const { card, paperId, title } of switches.badges || switches.chips ? known : []) {
+      for (const { card, paperId, title } of switches.badges || switches.chips || switches.triage ? known : []) {
         seen.add(card);
         drawBadge(card, paperId, title);
       }
@@ -111,10 +130,11 @@ export function markCards(life: Lifetime): void {
         badges.delete(card);
       }
       // Without any the page has gone on to others, which are recorded soon.
-      if (told && switches.bar && known.length > 0) bar.draw(told, hiddenAmong(cards));
+      if (told && (switches.bar || switches.triage) && known.length > 0) bar.draw(told, hiddenAmong(cards));
       else bar.stop();
     });
     story.refresh(listNames);
+    triage.follow(told);
   }
 
   function drawBadge(card: Element, paperId: string, title: string): void {
@@ -126,7 +146,8 @@ export function markCards(life: Lifetime): void {
       badge = new CardBadge(known, title, {
         onPoint: (pointed) => story.point(pointed),
         onLeave: () => story.leave(),
-        onFocus: (focused) => story.open(focused),
+        // While keys lead from card to card, it would cover what is read.
+        onFocus: (focused) => triage.isGoing || story.open(focused),
         onPress: (pressed) => story.enter(pressed),
       });
       badges.set(card, badge);
@@ -153,6 +174,7 @@ export function markCards(life: Lifetime): void {
     badges.clear();
     bar.stop();
     story.stop();
+    triage.follow(undefined);
     end.host.remove();
   }
 
@@ -166,9 +188,11 @@ export function markCards(life: Lifetime): void {
       void ask();
       const stopListening = listen((message) => {
         if (message === 'cards-changed') void ask();
+        if (message === 'turn-triage') void triage.turn('key');
       });
       const stopFollowing = cardTreatment()?.onChange(look);
       const alive = setInterval(() => life.isOver, ALIVE_EVERY);
+      window.addEventListener('keydown', (event) => triage.onKey(event), { signal });
       document.addEventListener('visibilitychange', () => isDue && void ask(), { signal });
       signal.addEventListener('abort', () => {
         clearInterval(alive);
@@ -179,22 +203,4 @@ export function markCards(life: Lifetime): void {
     },
     () => {},
   );
-}
-
-/** The cards of the page that name a paper, each once. */
-function cardsOnPage(): Card[] {
-  const url = new URL(location.href);
-  const placed = adapterFor(url)?.placed({ document, url, at: Date.now() }) ?? [];
-  return placed.flatMap(({ element, paperId }) => {
-    const card = element.closest('article');
-    return card && paperId ? [{ card, paperId, title: element.textContent?.trim().replace(/\s+/g, ' ') ?? '' }] : [];
-  });
-}
-
-/** How many of these cards are hidden, or would be had the reader not asked to see them (hide.content). */
-function hiddenAmong(cards: readonly Card[]): number {
-  const treatment = cardTreatment();
-  if (!treatment) return 0;
-  const isHidden = ({ paperId }: Card) => treatment.treatmentOf(paperId.slice(paperId.indexOf(':') + 1)) === 'hide';
-  return cards.filter(isHidden).length;
 }

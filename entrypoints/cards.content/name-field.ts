@@ -43,6 +43,10 @@ export class NameField {
     });
   }
 
+  focus(): void {
+    this.#field.focus();
+  }
+
   async #submit(onName: (name: string) => void): Promise<void> {
     const name = await this.#named(this.#field.value);
     if (name) {

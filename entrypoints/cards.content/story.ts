@@ -41,6 +41,7 @@ export class StoryPopover {
     name: READING_LIST,
     value: !lists.includes(READING_LIST),
   }));
+  readonly #tag: NameField;
   #badge: CardBadge | undefined;
   #timer: number | undefined;
   #isClosing = false;
@@ -52,7 +53,7 @@ export class StoryPopover {
     this.#orders = orders;
     this.#source = source;
     const open = button(text('cards_open'), () => this.#badge && orders.open(this.#badge.story.paperId));
-    const tag = new NameField('tag', text('cards_tag'), (name) => this.#mark({ kind: 'tag', name, value: true }));
+    this.#tag = new NameField('tag', text('cards_tag'), (name) => this.#mark({ kind: 'tag', name, value: true }));
     const list = new NameField('list', text('cards_to_list'), (name) =>
       this.#mark({ kind: 'list', name, value: true }),
     );
@@ -62,13 +63,15 @@ export class StoryPopover {
     this.#frame.setAttribute('role', 'dialog');
     this.#frame.setAttribute('aria-labelledby', 'title');
     const actions = element('div', 'row', this.#star, this.#skip, this.#list, open);
-    this.#frame.append(this.#title, this.#facts, actions, tag.form, list.form, this.#said);
+    this.#frame.append(this.#title, this.#facts, actions, this.#tag.form, list.form, this.#said);
     onReader(this.#frame, 'pointerenter', () => clearTimeout(this.#timer));
     onReader(this.#frame, 'pointerleave', () => this.leave());
     // Closing gives the focus back to the badge, which must not open it again.
     this.#frame.addEventListener('beforetoggle', ({ newState }) => {
       if (newState !== 'closed') return;
       this.#isClosing = true;
+      // Chromium leaves it nowhere where the badge is in another shadow root (2026-11).
+      if (this.hasFocus) this.#badge?.button.focus({ preventScroll: true });
       this.#badge?.button.setAttribute('aria-expanded', 'false');
       setTimeout(() => {
         this.#isClosing = false;
@@ -91,17 +94,17 @@ export class StoryPopover {
   leave(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (!this.#frame.contains(this.#root.activeElement)) this.close();
+      if (!this.hasFocus) this.close();
     }, CLOSE_AFTER);
   }
 
   close(): void {
-    if (this.#isOpen) this.#frame.hidePopover();
+    if (this.isOpen) this.#frame.hidePopover();
   }
 
   open(badge: CardBadge): void {
     if (this.#isClosing || !badge.button.isConnected) return;
-    if (this.#isOpen && this.#badge === badge) return;
+    if (this.isOpen && this.#badge === badge) return;
     this.#badge?.button.setAttribute('aria-expanded', 'false');
     this.#badge = badge;
     badge.button.setAttribute('aria-expanded', 'true');
@@ -120,6 +123,20 @@ export class StoryPopover {
     this.#star.focus();
   }
 
+  /** Opens, and gives the focus to the field for a tag. */
+  enterTag(badge: CardBadge): void {
+    this.enter(badge);
+    this.#tag.focus();
+  }
+
+  get isOpen(): boolean {
+    return this.#frame.matches(':popover-open');
+  }
+
+  get hasFocus(): boolean {
+    return this.#frame.contains(this.#root.activeElement);
+  }
+
   /** Tells what is known now; what has the focus keeps it. */
   refresh(listNames: FeedCards['listNames']): void {
     this.#listNames = listNames;
@@ -133,10 +150,6 @@ export class StoryPopover {
     this.#star.ariaPressed = String(story.starred);
     this.#skip.ariaPressed = String(story.status === 'skipped');
     this.#list.ariaPressed = String(story.lists.includes(READING_LIST));
-  }
-
-  get #isOpen(): boolean {
-    return this.#frame.matches(':popover-open');
   }
 
   #toggle(label: string, mark: (story: CardStory) => Parameters<CardOrders['mark']>[1]): HTMLButtonElement {
@@ -153,7 +166,11 @@ export class StoryPopover {
       (step) => {
         const undo = button(
           text('undo'),
-          () => void this.#orders.undo(step).then(() => this.#say(text('cards_undone'))),
+          () =>
+            void this.#orders.undo(step).then(
+              () => this.#say(text('cards_undone')),
+              () => this.#say(text('cards_failed')),
+            ),
         );
         this.#say(text('cards_saved'), undo);
       },

@@ -75,7 +75,7 @@ const RULES: [layer: string, Rule][] = [
   [
     'entrypoints/cards.content',
     {
-      layers: ['adapters', 'entrypoints/feed.content/lifetime.ts', 'messages', 'papers'],
+      layers: ['adapters', 'entrypoints/feed.content/lifetime.ts', 'formats/paper-markdown.ts', 'messages', 'papers'],
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],

@@ -1,0 +1,106 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { JournalPart } from '../../papers/journal.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { SeenGuest, Tab } from '../../scripts/browser/driver.ts';
+import { madeItems } from '../../scripts/pages/made-papers.ts';
+import { eventually, rowsOf } from './daybook.ts';
+import { listing, sharedBrowser } from './shared-browser.ts';
+import { openSvelteDay } from './svelte-day.ts';
+
+const YESTERDAY = '2026-06-02';
+const DAY = '2026-06-03';
+const items = madeItems(40, { day: DAY });
+const ids = items.map(({ paper }) => `arxiv:${paper.id}`);
+const reader = sharedBrowser();
+
+/** What the keys did with a paper, in short. */
+type Decision = 'skipped' | 'read' | 'listed' | 'starred' | 'tagged' | '';
+
+async function turnOn(isOn: boolean): Promise<void> {
+  const settings = { treatments: {}, strength: 45, triage: isOn };
+  await reader.own.evaluate(`await browser.storage.local.set({ 'feed-settings': args[0] })`, settings);
+  onTestFinished(async () => {
+    await reader.own.evaluate(`await browser.storage.local.remove('feed-settings')`);
+  });
+}
+
+/** A day page of some papers, on the second day of recording. */
+async function opened(of = items, before?: string): Promise<Tab> {
+  await reader.record(listing({ kind: 'day', day: YESTERDAY, items: items.slice(0, 2) }));
+  const tab = await openSvelteDay(reader, { day: DAY, items: of, ...(before && { before }) });
+  await eventually('badges on all cards', async () => (await badgesOf(tab)).length === of.length);
+  return tab;
+}
+
+async function badgesOf(tab: Tab): Promise<SeenGuest[]> {
+  return (await tab.guests()).filter(({ card }) => card !== '');
+}
+
+async function bar(tab: Tab): Promise<SeenGuest> {
+  const found = (await tab.guests()).find(({ card }) => card === '');
+  if (!found) throw new Error('no bar');
+  return found;
+}
+
+/** The number of the card whose badge has the focus; -1 for none. */
+async function focused(tab: Tab): Promise<number> {
+  return (await badgesOf(tab)).findIndex(({ controls }) => controls.some(({ hasFocus }) => hasFocus));
+}
+
+async function press(tab: Tab, ...keys: string[]): Promise<void> {
+  for (const key of keys) await tab.press(key);
+}
+
+async function decisions(): Promise<Decision[]> {
+  const papers = new Map((await rowsOf<Paper>(reader.own, 'papers')).map((paper) => [paper.paperId, paper]));
+  return ids.map((id) => {
+    const { status, starred, lists, tags } = papers.get(id) ?? { status: 'unread', starred: 0, lists: [], tags: [] };
+    const found: Decision[] = [
+      ...(status === 'skipped' || status === 'read' ? [status] : []),
+      ...(lists.length > 0 ? (['listed'] as const) : []),
+      ...(starred === 1 ? (['starred'] as const) : []),
+      ...(tags.join() === 'rl' ? (['tagged'] as const) : []),
+    ];
+    return found.length > 1 ? (found.join() as Decision) : (found[0] ?? '');
+  });
+}
+
+const PATIENT = { timeout: 30_000 };
+
+async function barSays(tab: Tab, words: string): Promise<void> {
+  await eventually(`“${words}” in the bar`, async () => (await bar(tab)).text.includes(words));
+}
+
+const KEYS: Record<Exclude<Decision, ''>, string[]> = {
+  skipped: ['s'],
+  read: ['r'],
+  listed: ['l', 'j'],
+  starred: ['*', 'j'],
+  tagged: ['t', 'r', 'l', 'Enter', 'Escape', 'j'],
+};
+
+describe('a day of 40 papers', () => {
+  it('is decided on by keys alone, taken back and done again', async () => {
+    const wanted = ids.map((_, i): Exclude<Decision, ''> => {
+      if (i % 13 === 6) return 'tagged';
+      return i % 5 === 1 ? 'listed' : i % 7 === 3 ? 'starred' : i % 4 === 2 ? 'read' : 'skipped';
+    });
+    await turnOn(true);
+    const tab = await opened();
+    await press(tab, 'j');
+    expect(await focused(tab)).toBe(0);
+    for (const decision of wanted) await press(tab, ...KEYS[decision]);
+    await expect.poll(decisions, PATIENT).toEqual(wanted);
+    await barSays(tab, 'Done: all 40 papers');
+    const kept = wanted.filter((each) => ['listed', 'starred', 'tagged'].includes(each)).length;
+    await barSays(tab, `Kept ${kept} papers`);
+    expect(await rowsOf<JournalPart>(reader.own, 'journal')).toHaveLength(40);
+    for (const _ of wanted) await press(tab, 'u');
+    await expect.poll(async () => (await decisions()).join(''), PATIENT).toBe('');
+    await barSays(tab, '0 of 40 done');
+    expect(await focused(tab)).toBe(0);
+    for (const _ of wanted) await press(tab, 'Shift+U');
+    await expect.poll(decisions, PATIENT).toEqual(wanted);
+    await barSays(tab, 'Done: all 40 papers');
+  });
+});
