@@ -60,6 +60,7 @@ export class Bar {
     onReader(this.#show, 'change', () => this.#filterCards());
     this.#heard.setAttribute('role', 'status');
     this.#said.setAttribute('role', 'status');
+    this.#pause.classList.add('pause');
     const close = button('×', () => {
       this.#isClosed = true;
       this.stop();

@@ -28,6 +28,8 @@ export class TriageLine {
     this.#turn = button(text('infeed_triage'), events.onTurn);
     this.#turn.title = text('infeed_triage_help');
     this.#progress.ariaLabel = text('triage_progress');
+    // Heard once, when there is something to copy or open.
+    this.#keptWords.setAttribute('role', 'status');
     const copy = button(text('copy_markdown'), () => void this.#copy(events.say));
     const open = button(text('cards_open'), () => events.onOpen(this.#papers.map(({ paperId }) => paperId)));
     this.#kept = element('span', 'row', this.#keptWords, copy, open);
@@ -49,7 +51,8 @@ export class TriageLine {
     if (this.#words.textContent !== words) this.#words.textContent = words;
     this.#papers = kept ?? [];
     this.#kept.hidden = this.#papers.length === 0;
-    this.#keptWords.textContent = countText('cards_kept', this.#papers.length);
+    const keptWords = kept && kept.length > 0 ? countText('cards_kept', kept.length) : '';
+    if (this.#keptWords.textContent !== keptWords) this.#keptWords.textContent = keptWords;
   }
 
   async #copy(say: (words: string) => void): Promise<void> {

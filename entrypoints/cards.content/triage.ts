@@ -191,9 +191,13 @@ export class Triage {
 
   #end(): boolean {
     if (!this.#isGoing) return false;
-    if (this.#current()) (document.activeElement as HTMLElement | null)?.blur();
+    const card = this.#current();
+    // Firefox takes no focus away from a host: it is the button's.
+    card?.badge.button.blur();
+    if (card && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.#stop();
     this.#hasEnded = true;
+    this.#parts.bar.say();
     this.#draw();
     return true;
   }

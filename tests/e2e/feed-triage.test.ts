@@ -19,13 +19,13 @@ type Decision = 'skipped' | 'read' | 'listed' | 'starred' | 'tagged' | '';
 async function turnOn(isOn: boolean): Promise<void> {
   const settings = { treatments: {}, strength: 45, triage: isOn };
   await reader.own.evaluate(`await browser.storage.local.set({ 'feed-settings': args[0] })`, settings);
-  onTestFinished(async () => {
-    await reader.own.evaluate(`await browser.storage.local.remove('feed-settings')`);
-  });
 }
 
 /** A day page of some papers, on the second day of recording. */
 async function opened(of = items, before?: string): Promise<Tab> {
+  onTestFinished(async () => {
+    await reader.own.evaluate(`await browser.storage.local.remove('feed-settings')`);
+  });
   await reader.record(listing({ kind: 'day', day: YESTERDAY, items: items.slice(0, 2) }));
   const tab = await openSvelteDay(reader, { day: DAY, items: of, ...(before && { before }) });
   await eventually('badges on all cards', async () => (await badgesOf(tab)).length === of.length);
@@ -102,5 +102,96 @@ describe('a day of 40 papers', () => {
     for (const _ of wanted) await press(tab, 'Shift+U');
     await expect.poll(decisions, PATIENT).toEqual(wanted);
     await barSays(tab, 'Done: all 40 papers');
+  });
+});
+
+// What the page learns of each key once all have had it: whether somebody used it.
+const NOTE_KEYS = `
+  globalThis.keys = [];
+  addEventListener('keydown', (event) => setTimeout(() => keys.push(event.key + (event.defaultPrevented ? ' used' : ''))), true);`;
+
+const keysOf = (tab: Tab) => tab.evaluate<string[]>('return keys');
+
+/** Puts a field of another extension into a card, in a shadow root, and gives it the focus. */
+async function focusOther(tab: Tab, mode: 'open' | 'closed'): Promise<void> {
+  await tab.evaluate(
+    `const host = document.createElement('div');
+     document.querySelector('main article').append(host);
+     globalThis.field = document.createElement('input');
+     host.attachShadow({ mode: args[0] }).append(field);
+     field.focus();`,
+    mode,
+  );
+}
+
+describe('the keys on cards', () => {
+  it('are left to fields, to the page’s own controls, and to the page where they do nothing', async () => {
+    await turnOn(true);
+    const tab = await opened(items.slice(0, 6), NOTE_KEYS);
+    await press(tab, 'q', 'u');
+    await tab.evaluate(`globalThis.field = document.querySelector('[name="daily-papers-search"]'); field.focus()`);
+    await press(tab, 's', 'j');
+    expect(await tab.evaluate('return field.value')).toBe('sj');
+    for (const mode of ['open', 'closed'] as const) {
+      await focusOther(tab, mode);
+      await press(tab, 'l', 'j');
+      expect(await tab.evaluate('return field.value')).toBe('lj');
+      await tab.evaluate(`field.getRootNode().host.remove()`);
+    }
+    await tab.evaluate(
+      `globalThis.votes = 0;
+       const vote = document.querySelector('main article a[href^="/login"]');
+       vote.addEventListener('click', (event) => { event.preventDefault(); votes += 1; });
+       vote.focus();
+       for (const key of ['s', 'l', '*']) vote.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));`,
+    );
+    await press(tab, 'Enter', 'Alt+s');
+    expect(await tab.evaluate('return votes')).toBe(1);
+    await press(tab, 'j');
+    const made = ['s', 'l', '*'];
+    await expect
+      .poll(() => keysOf(tab), PATIENT)
+      .toEqual(['q', 'u', 's', 'j', 'l', 'j', 'l', 'j', ...made, 'Enter', 'Alt', 's', 'j used']);
+    expect(await focused(tab)).toBe(1);
+    expect(await rowsOf(reader.own, 'journal')).toEqual([]);
+  });
+
+  it('are turned on by the browser’s own key, which takes the focus to a card', async () => {
+    const tab = await opened(items.slice(0, 6));
+    await reader.own.evaluate(
+      `for (const { id } of await browser.tabs.query({})) {
+         await browser.tabs.sendMessage(id, { tell: 'turn-triage' }, { frameId: 0 }).catch(() => {});
+       }`,
+    );
+    await eventually('the focus on the first card', async () => (await focused(tab)) === 0);
+    await press(tab, 's');
+    await barSays(tab, '1 of 6 done');
+  });
+
+  it('are turned on by the bar and off again, begin with a key, and end with Escape', async () => {
+    const tab = await opened(items.slice(0, 6), NOTE_KEYS);
+    await press(tab, 'j', 's');
+    expect(await focused(tab)).toBe(-1);
+    const click = async (name: string) => {
+      const control = (await bar(tab)).controls.find(({ text }) => text === name);
+      if (!control) throw new Error(`no ${name} in the bar`);
+      await tab.clickAt(control.x, control.y);
+    };
+    await click('Keys on cards');
+    await barSays(tab, 'j and k go from card to card');
+    expect(await focused(tab)).toBe(-1);
+    await press(tab, 'j', 'j', 'k', 'k');
+    expect(await focused(tab)).toBe(0);
+    await press(tab, '*', 'j', 's', 'Escape');
+    await barSays(tab, '2 of 6 done');
+    await barSays(tab, 'Kept 1 paper');
+    expect(await focused(tab)).toBe(-1);
+    await click('Copy as Markdown');
+    await barSays(tab, 'Copied as Markdown');
+    await click('Keys on cards');
+    await eventually('the progress to go', async () => !(await bar(tab)).text.includes('of 6 done'));
+    await press(tab, 'j', 's');
+    expect(await focused(tab)).toBe(-1);
+    expect(await decisions()).toEqual(['starred', 'skipped', ...ids.slice(2).map(() => '')]);
   });
 });
