@@ -78,9 +78,10 @@ export class CardOrders {
   /** Does again what was taken back last. */
   async redoLast(): Promise<Pick<Step, 'paperId'> | undefined> {
     return this.#inTurn(async () => {
-      const last = this.#undone.pop();
+      const last = this.#undone.at(-1);
       if (!last) return undefined;
       const step = await send('feed-undo', { step: last.step });
+      this.#undone.pop();
       if (step !== null) this.#done.push({ ...last, step });
       if (last.paperId) this.#expect(last.paperId, last.after);
       return last;
