@@ -1,4 +1,4 @@
-import { guardEpoch, requireOwn } from './guard.ts';
+import { guardEpoch, guardedEpoch, requireOwn } from './guard.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { raiseNotice } from './notices.ts';
@@ -41,9 +41,12 @@ export type Loss = Pick<Canary, 'papers' | 'lastWrite'>;
  * never because of the canary.
  */
 export async function checkCanary(library: Library, store: CanaryStore): Promise<Loss | undefined> {
+  const guarded = guardedEpoch(library);
   const meta = await library.meta.get('library');
   if (!meta) throw new LibraryError('damaged');
   const { known, isReadable } = await readCanary(store);
+  // The reader emptied the library meanwhile: what was read here is of the old one.
+  if (guardedEpoch(library) !== guarded) return checkCanary(library, store);
   if (known && isLost(known, meta)) {
     guardEpoch(library, known.epoch);
     return { papers: known.papers, lastWrite: known.lastWrite };

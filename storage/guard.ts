@@ -13,6 +13,11 @@ export function guardEpoch(library: Library, epoch: string): void {
   guarded.set(library, epoch);
 }
 
+/** The epoch that is guarded on this connection, if any. */
+export function guardedEpoch(library: Library): string | undefined {
+  return guarded.get(library);
+}
+
 /**
  * To be called inside a transaction that writes, with what it reads of the library's row about itself. Throws a
  * LibraryError when the row is gone ('damaged'), newer code has written here ('outdated'), or another library stands in

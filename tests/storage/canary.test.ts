@@ -120,6 +120,27 @@ describe('the canary', () => {
     },
   );
 
+  it('that is read while the reader empties the library keeps nothing from being written after that', async () => {
+    const library = freshLibrary();
+    const store = canaryStore();
+    await recordCapture(library, captureOf(rows([facts(1)])));
+    await feedCanary(library, store);
+    const held = Promise.withResolvers<unknown>();
+    const isRead = Promise.withResolvers<void>();
+    const get = vi.spyOn(store, 'get').mockImplementationOnce(() => {
+      isRead.resolve();
+      return held.promise;
+    });
+    const checked = checkCanary(library, store);
+    await isRead.promise;
+    await forgetEverything(library, (store.held as Canary).epoch);
+    held.resolve(store.held);
+    expect(await checked).toBeUndefined();
+    expect(get).toHaveBeenCalledTimes(2);
+    await recordCapture(library, captureOf(rows([facts(2)])));
+    expect(await library.papers.count()).toBe(1);
+  });
+
   it('that knows more papers than an older state of the same library has says how many are lacking', async () => {
     const library = freshLibrary();
     const store = canaryStore();
