@@ -60,6 +60,23 @@ async function openNoting(options: Parameters<typeof listing>[0]): Promise<Tab> 
 }
 
 const framesOf = (tab: Tab) => tab.evaluate<string[][]>('return frames_');
+const OPENINGS = 4;
+
+/**
+ * A day page with its frames, opened anew until none shows the first card: where the copy is not read within 100 ms, as
+ * on a machine busy with other things, all cards are to be shown.
+ */
+async function openInTime(): Promise<{ tab: Tab; frames: string[][] }> {
+  for (let opening = 1; ; opening += 1) {
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await eventually('frames', async () => (await framesOf(tab)).filter(({ length }) => length > 0).length > 5);
+    const frames = await framesOf(tab);
+    if (frames.every((painted) => !painted.includes(first))) return { tab, frames };
+    if (opening === OPENINGS)
+      throw new Error(`In each of ${opening} openings it was painted: ${JSON.stringify(frames)}`);
+  }
+}
+
 const opacities = (tab: Tab) =>
   tab.evaluate<string[]>(
     `return [...document.querySelectorAll('main article')].map((card) => {
@@ -77,10 +94,7 @@ describe('a card that the reader wants hidden', () => {
   it('is painted in no frame while the background is stopped, and all others are, in their order', async () => {
     await skipAndRead();
     await reader.browser.stopBackground();
-    const tab = await openNoting({ kind: 'day', day: DAY, items });
-    await eventually('frames', async () => (await framesOf(tab)).filter(({ length }) => length > 0).length > 5);
-    const frames = await framesOf(tab);
-    expect(frames.filter((painted) => painted.includes(first))).toEqual([]);
+    const { tab, frames } = await openInTime();
     expect(frames.at(-1)).toEqual([second, third, ...rest]);
     expect(await opacities(tab)).toEqual(['none', '0.45', ...ids.slice(2).map(() => '1')]);
   });
@@ -105,7 +119,7 @@ describe('a card that the reader wants hidden', () => {
 
   it('is only dimmed when the reader skips it while it is there, and is as before when that is taken back', async () => {
     await skipAndRead();
-    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    const { tab } = await openInTime();
     await tab.waitForAck(60_000, 0, 'capture');
     await setStatus(third, 'skipped');
     await eventually('the third to be dimmed', async () => (await opacities(tab))[2] === '0.45');
@@ -116,7 +130,7 @@ describe('a card that the reader wants hidden', () => {
 
   it('stands there again when the reader wants nothing hidden any more, and nothing of the copy or sheet is left', async () => {
     await skipAndRead();
-    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    const { tab } = await openInTime();
     await eventually('a card less', async () => (await opacities(tab))[0] === 'none');
     await want({});
     await eventually('all cards', async () => (await opacities(tab)).every((opacity) => opacity === '1'));
