@@ -35,13 +35,18 @@ async function badgesOf(tab: Tab): Promise<SeenGuest[]> {
   return (await tab.guests()).filter(({ card }) => card !== '');
 }
 
-/** The last card's badge, once it stays where it is: cards that come on screen are laid out, and grow. */
+const IS_ON_TOP = `
+  const [card] = [...document.querySelectorAll('main article')].slice(-1);
+  return card.contains(document.elementFromPoint(args[0], args[1]));`;
+
+/** The last card's badge, once it stays where a press reaches it: cards that come on screen are laid out, and grow. */
 async function lastBadge(tab: Tab): Promise<SeenGuest['controls'][number]> {
   let [badge, before] = [undefined, undefined] as (SeenGuest['controls'][number] | undefined)[];
   await eventually('the last badge to stay', async () => {
     before = badge;
     badge = (await badgesOf(tab)).at(-1)?.controls[0];
-    return badge !== undefined && badge.x === before?.x && badge.y === before.y;
+    if (!badge || badge.x !== before?.x || badge.y !== before.y) return false;
+    return tab.evaluate<boolean>(IS_ON_TOP, badge.x, badge.y);
   });
   if (!badge) throw new Error('the last badge is not drawn');
   return badge;

@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../papers/paper.ts';
 import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { chooseBackup, savedZip } from './backup-files.ts';
@@ -56,7 +57,10 @@ describe('what the reader said, after the files of the database were overwritten
     expect(await rowsOf(own, 'papers')).toEqual([]);
     await options.click('button', 'Bring back marks…');
     await options.click('button', 'Restore', byRole('dialog', 'Restore this backup?'));
-    await options.until('the paper', async () => (await rowsOf(own, 'papers')).length === 1);
+    // The paper comes first, what the reader said of it after that.
+    await options.until('the last mark', async () =>
+      (await rowsOf<Paper>(own, 'papers')).some(({ note }) => note !== ''),
+    );
     expect(await rowsOf(own, 'papers')).toMatchObject(BACK);
     await options.until(
       'no more to bring back',
