@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { BackupGroup, BackupPiece, RowCounts } from '../../papers/backup-row.ts';
 import { countRows } from '../../papers/backup-row.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import type { Manifest } from './backup-format.ts';
 import {
   BACKUP_FORMAT,
@@ -94,7 +95,7 @@ class ZipPart {
   async add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
     this.#sums.set(name, await sha256(bytes));
     await this.#pack(name, bytes);
-    return this.#taken();
+    return joinedBytes(this.#out);
   }
 
   /** Adds what stands at the end of each zip, and ends it. */
@@ -112,7 +113,7 @@ class ZipPart {
     }
     await this.#pack(SUMS_FILE, encoder.encode(sumsText(this.#sums)));
     this.#zip.end();
-    return { bytes: this.#taken(), manifest };
+    return { bytes: joinedBytes(this.#out), manifest };
   }
 
   async #pack(name: string, bytes: Uint8Array): Promise<void> {
@@ -125,17 +126,6 @@ class ZipPart {
       file.push(bytes.subarray(from, end), end >= bytes.length);
       await nextTask();
     }
-  }
-
-  #taken(): Uint8Array<ArrayBuffer> {
-    const chunks = this.#out.splice(0);
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { joinedBytes } from '../../joined-bytes.ts';
 import type { TextFile } from './notes.ts';
 
 // A zip without ZIP64 has 65,535 files and 4 GB at most, and some programs fail before.
@@ -58,22 +59,11 @@ class OpenZip {
     file.mtime = this.#now;
     this.#zip.add(file);
     file.push(bytes, true);
-    return this.#taken();
+    return joinedBytes(this.#out);
   }
 
   end(): Uint8Array<ArrayBuffer> {
     this.#zip.end();
-    return this.#taken();
-  }
-
-  #taken(): Uint8Array<ArrayBuffer> {
-    const chunks = this.#out.splice(0);
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    return joinedBytes(this.#out);
   }
 }
