@@ -1,4 +1,5 @@
 import type { PaperId } from '../../papers/paper-id.ts';
+import { startWorker } from '../base/start-worker.ts';
 import workerAddress from './export-worker.ts?worker&url';
 import type { ExportAnswer, ExportOrder, ExportTask, MadeExport } from './worker-messages.ts';
 
@@ -18,7 +19,7 @@ interface Around {
 
 /** Starts a worker for one export. */
 export function runExport(task: ExportTask, { onProgress, giveKeys }: Around): RunningExport {
-  const worker = new Worker(scriptAddress(), { type: 'module' });
+  const worker = startWorker(workerAddress);
   const tell = (order: ExportOrder) => worker.postMessage(order);
   const made = new Promise<MadeExport>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
@@ -36,20 +37,4 @@ export function runExport(task: ExportTask, { onProgress, giveKeys }: Around): R
   });
   tell(task);
   return { made, cancel: () => worker.terminate() };
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** The address of the worker's script, as one that may be run where the browser asks for that. */
-function scriptAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('daybook-export', { createScriptURL: () => workerAddress });
-  return policy?.createScriptURL(workerAddress) ?? workerAddress;
 }

@@ -1,10 +1,12 @@
+import { startWorker } from '../../../components/base/start-worker.ts';
 import { needsDocuments } from '../../../formats/import/import-format.ts';
 import { formatOfFile, readImportFile } from '../../../formats/import/read-import.ts';
 import type { ImportedEntry, RefusedEntry } from '../../../papers/imported-entry.ts';
 import type { StagedImport } from '../../../papers/staged-import.ts';
 import { NO_ENTRIES } from '../../../papers/staged-import.ts';
+import workerAddress from './import-worker.ts?worker&url';
+import { parseDocument } from './parse-document.ts';
 import { piecesOf } from './pieces-of.ts';
-import { parseDocument, startWorker } from './trusted-types.ts';
 import type { ReadingAnswer, ReadingTask } from './worker-messages.ts';
 
 type Progress = Extract<ReadingAnswer, { is: 'at' }>;
@@ -32,7 +34,7 @@ export function readFiles(
   files: readonly NamedBlob[],
   onProgress: (progress: Progress, file: number) => void,
 ): Reading {
-  const worker = startWorker();
+  const worker = startWorker(workerAddress);
   const row: StagedImport = {
     id: crypto.randomUUID(),
     at: Date.now(),

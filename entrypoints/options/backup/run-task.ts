@@ -1,3 +1,4 @@
+import { startWorker } from '../../../components/base/start-worker.ts';
 import workerAddress from './backup-worker.ts?worker&url';
 import type { BackupAnswer, BackupTask } from './worker-messages.ts';
 
@@ -13,7 +14,7 @@ export interface RunningTask {
 
 /** Starts a worker for one task. */
 export function runTask(task: BackupTask, onProgress: (progress: Progress) => void): RunningTask {
-  const worker = new Worker(scriptAddress(), { type: 'module' });
+  const worker = startWorker(workerAddress);
   const outcome = new Promise<Outcome>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<BackupAnswer>) => {
       if (data.is === 'at') return onProgress(data);
@@ -24,20 +25,4 @@ export function runTask(task: BackupTask, onProgress: (progress: Progress) => vo
   });
   worker.postMessage(task);
   return { outcome, cancel: () => worker.terminate() };
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** The address of the worker's script, as one that may be run where the browser asks for that. */
-function scriptAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('daybook-worker', { createScriptURL: () => workerAddress });
-  return policy?.createScriptURL(workerAddress) ?? workerAddress;
 }
