@@ -34,3 +34,12 @@ export function markdownLink({ title, address }: LinkedPaper): string {
 export function escapedMarkdown(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').replace(MEANT, '\\$&');
 }
+
+// What begins a list, a rule or an underlined heading.
+const BEGINS_BLOCK = /^(?:[-+=]|\d{1,9}(?=[.)]))/;
+
+/** A text as CommonMark shows it as a paragraph of its own, or as the words of an item of a list, in one line. */
+export function markdownParagraph(text: string): string {
+  const line = escapedMarkdown(text).trim();
+  return line.replace(BEGINS_BLOCK, (begun) => (/\d/.test(begun) ? `${begun}\\` : `\\${begun}`));
+}

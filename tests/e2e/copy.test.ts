@@ -50,12 +50,15 @@ describe('a paper', () => {
   it('is copied as BibTeX, and saved', async () => {
     await putCaptures(reader.own, { kind: 'day', name: DAY, items });
     const popup = await reader.open('popup.html');
+    // What other tests chose last is kept by the page.
+    await popup.page.evaluate(`localStorage.removeItem('export')`);
     const ask = async () => {
       await popup.click('button', 'More', byRole('article'));
       await popup.click('menuitem', 'Cite or export…');
     };
     await ask();
     await popup.click('button', 'Copy', byRole('dialog'));
+    await popup.gone('dialog');
     await popup.announces('1 paper copied');
     expect(await pasted(popup)).toContain(`eprint = {${first?.paper.id}}`);
     await popup.reload();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { paperMarkdown } from '../../formats/paper-markdown.ts';
+import { markdownParagraph, paperMarkdown } from '../../formats/paper-markdown.ts';
 import { anyText } from '../papers/any-text.ts';
 import { runs } from '../property-runs.ts';
 
@@ -44,6 +45,22 @@ describe('a paper in Markdown', () => {
         expect(shown.replace(/\\[\\`*_{}[\]<>#|~$&]/g, '')).not.toMatch(/[\\`*_{}[\]<>#|~$&]/);
       }),
       { numRuns: runs(200), examples: [['a](https://evil.example) [b'], ['$x_1$ *bold* `code` <b>']] },
+    );
+  });
+});
+
+describe('a text as a paragraph of Markdown', () => {
+  it('begins no list, rule, quote, heading or code, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', '- ', '+ ', '* ', '1. ', '12) ', '---', '===', '# ', '> ', '    ', '```'),
+        anyText(30),
+        (begun, text) => {
+          const kinds = marked.lexer(markdownParagraph(begun + text)).map(({ type }) => type);
+          expect(kinds.filter((kind) => !['paragraph', 'space', 'text'].includes(kind))).toEqual([]);
+        },
+      ),
+      { numRuns: runs(300), examples: [['- ', '']] },
     );
   });
 });

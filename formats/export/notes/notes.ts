@@ -1,4 +1,4 @@
-import { escapedMarkdown } from '../../paper-markdown.ts';
+import { escapedMarkdown, markdownParagraph } from '../../paper-markdown.ts';
 import type { ExportOptions, WriteExport } from '../export-format.ts';
 import type { WrittenPaper } from '../written-paper.ts';
 import { frontMatter } from './front-matter.ts';
@@ -36,7 +36,7 @@ function noteText(paper: WrittenPaper, hasNote: boolean): string {
   const { facts, note } = paper;
   const parts = [
     `# ${escapedMarkdown(facts.title)}`,
-    ...(facts.abstract ? [escapedMarkdown(facts.abstract)] : []),
+    ...(facts.abstract ? [markdownParagraph(facts.abstract)] : []),
     ...(hasNote && note ? [`## Note\n\n${note.toWellFormed()}`] : []),
   ];
   return `${frontMatter(paper)}\n${parts.join('\n\n')}\n`;
