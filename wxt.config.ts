@@ -101,7 +101,7 @@ export default defineConfig({
   hooks: {
     // Nearly every function of the script that captures runs while the page waits, so Chromium should compile them all
     // at once instead of one by one when first called. Reading a page becomes an eighth faster (bench/page-cost.ts).
-    // Most of the script that marks cards runs only when the reader turns to one: compiled at once it takes 6 ms more.
+    // Most of the script that marks cards runs only when the reader turns to one (npm run bench -- --feed).
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output ?? {};
       if (entrypoints.some(({ type }) => type === 'content-script')) {
