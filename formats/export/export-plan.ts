@@ -22,24 +22,12 @@ export interface ExportPlan {
   fileName: string;
 }
 
-/** The formats that have a place for the reader's notes. */
-const WITH_NOTES: ReadonlySet<ExportFormat> = new Set([
-  'bibtex',
-  'ris',
-  'csl-json',
-  'csv',
-  'jsonl',
-  'markdown',
-  'notes',
-  'html',
-  'atom',
-  'bookmarks-html',
-  'papermemory-json',
-]);
+// All others have a place for the reader's notes.
+const WITHOUT_NOTES: ReadonlySet<ExportFormat> = new Set(['ids', 'apa', 'ieee', 'acl']);
 
 /** Whether a format has a place for the reader's notes. */
 export function takesNotes(format: ExportFormat): boolean {
-  return WITH_NOTES.has(format);
+  return !WITHOUT_NOTES.has(format);
 }
 
 /** What an export does, of papers with this title, at a time in milliseconds. */
