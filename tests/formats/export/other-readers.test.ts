@@ -11,30 +11,9 @@ import type { WrittenPaper } from '../../../formats/export/written-paper.ts';
 import { cleanText } from '../../../papers/text.ts';
 import { anyText } from '../../papers/any-text.ts';
 import { runs } from '../../property-runs.ts';
+import { SPECIALS } from './special-characters.ts';
 import { madePaper, written } from './written-papers.ts';
 
-const SPECIALS = [
-  '\\',
-  '{',
-  '}',
-  '$',
-  '%',
-  '&',
-  '#',
-  '_',
-  '~',
-  '^',
-  '"',
-  "'",
-  '`',
-  '@',
-  ',',
-  '=',
-  '|',
-  '<',
-  ']]>',
-  ';',
-];
 const special = fc
   .array(fc.constantFrom(...SPECIALS, 'a', ' ', 'é', '$x$', '\\alpha', ' and '), { maxLength: 16 })
   .map((parts) => parts.join(''));

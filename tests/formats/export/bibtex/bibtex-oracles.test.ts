@@ -9,31 +9,9 @@ import { SYMBOLS } from '../../../../formats/import/bibtex/tex-symbols.ts';
 import { cleanText } from '../../../../papers/text.ts';
 import { anyText } from '../../../papers/any-text.ts';
 import { runs } from '../../../property-runs.ts';
+import { SPECIALS } from '../special-characters.ts';
 import { madePaper, written } from '../written-papers.ts';
 
-const SPECIALS = [
-  '\\',
-  '{',
-  '}',
-  '$',
-  '%',
-  '&',
-  '#',
-  '_',
-  '~',
-  '^',
-  '<',
-  '>',
-  '|',
-  '"',
-  "'",
-  '`',
-  '-',
-  '@',
-  ',',
-  '=',
-  '*',
-];
 const special = fc
   .array(fc.constantFrom(...SPECIALS, 'a', ' ', 'é', '$x$', '\\alpha', '\n'), { maxLength: 20 })
   .map((parts) => parts.join(''));
