@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { ZOTERO_HOSTS } from '../../papers/zotero.ts';
+import { useHostAccess } from '../live/use-host-access.ts';
 
 const origins = () => ({ origins: [...ZOTERO_HOSTS] });
 
@@ -21,18 +21,5 @@ export function disallowZotero(): Promise<boolean> {
 
 /** Whether the browser lets Daybook reach Zotero, now and as that changes; undefined until known. */
 export function useZoteroAccess(): boolean | undefined {
-  const [isAllowed, setAllowed] = useState<boolean>();
-  useEffect(() => {
-    const { onAdded, onRemoved } = browser.permissions;
-    // What cannot be asked is not claimed.
-    const look = () => void isZoteroAllowed().then(setAllowed, () => {});
-    look();
-    onAdded.addListener(look);
-    onRemoved.addListener(look);
-    return () => {
-      onAdded.removeListener(look);
-      onRemoved.removeListener(look);
-    };
-  }, []);
-  return isAllowed;
+  return useHostAccess(ZOTERO_HOSTS);
 }
