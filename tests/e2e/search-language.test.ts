@@ -138,6 +138,8 @@ describe('what was understood', () => {
   it('is shown as chips that can be removed', async () => {
     await popup.page.type('mar tag:weasels -snow ');
     await popup.shows([MARMOT]);
+    // What draws them is loaded once the page stands, which on a busy machine is after the first answer.
+    await popup.see('list', 'What is asked for');
     expect(await popup.names('button', byRole('list', 'What is asked for'))).toEqual([
       'Remove tag: weasels',
       'Remove not snow',
