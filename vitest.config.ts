@@ -21,6 +21,11 @@ const OWN_PROCESS = globSync('tests/**/*.test.ts', { cwd: import.meta.dirname, e
 // Vitest would leave one core to itself, which is half of a small machine, for the little that it does meanwhile.
 const ALL_CORES = '100%';
 
+// Machines are shared, and these tests stand back where browsers want a processor (scripts/testing/steps.ts): what
+// takes a second alone took nine beside others.
+const PATIENCE_MS = 180_000;
+const PATIENCE_TO_POLL_MS = 20_000;
+
 const inNode = (name: string, options: { isolate?: boolean; include?: string[]; exclude?: string[] }) => ({
   plugins: [WxtVitest()],
   test: {
@@ -30,8 +35,9 @@ const inNode = (name: string, options: { isolate?: boolean; include?: string[]; 
     include: options.include ?? ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts', ...(options.exclude ?? [])],
     setupFiles: ['tests/fake-indexeddb.ts', ...(TIMES > 1 ? ['tests/thorough.ts'] : [])],
-    // Machines are shared: what takes a second alone took nine beside others.
-    testTimeout: 60_000 * TIMES,
+    testTimeout: PATIENCE_MS * TIMES,
+    hookTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_TO_POLL_MS } },
   },
 });
 
@@ -76,7 +82,9 @@ const inBrowser = (name: string, { browser, flags = [], exclude = [] }: Store) =
     exclude: [...IN_NODE_ALONE, ...exclude],
     // Each file has databases of its own. A document of its own too would load all modules anew.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_TO_POLL_MS } },
     maxWorkers: ALL_CORES,
     browser: {
       enabled: true,

@@ -13,6 +13,7 @@ import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { openLibrary } from '../../storage/library.ts';
 import { speakEnglish } from '../components/english.ts';
+import { eventually } from '../eventually.ts';
 import { paper } from '../search/made-paper.ts';
 
 // The real one, with its calls counted.
@@ -26,8 +27,6 @@ const ANSWER: SearchAnswer = {
   loose: false,
   also: { clip: ['vision'] },
 };
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 
 let root: Root;
 

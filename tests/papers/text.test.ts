@@ -82,9 +82,10 @@ describe('cleanText', () => {
 
   it('looks at no more of a text than it can keep', () => {
     const huge = `${'a '.repeat(5_000_000)}`;
-    const start = performance.now();
+    // Its own processor time: a clock goes on while a busy machine does other things.
+    const start = process.cpuUsage();
     expect(cleanText(huge, 100)).toHaveLength(99);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
 

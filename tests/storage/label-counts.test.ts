@@ -10,6 +10,7 @@ import { libraryState } from '../../storage/reads/overview.ts';
 import { tagList } from '../../storage/reads/tags.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { setMark } from '../../storage/set-marks.ts';
+import { eventually } from '../eventually.ts';
 import { runs } from '../property-runs.ts';
 import { captureOf, countsOfLabels, facts, freshLibrary, noon, rows } from './made-library.ts';
 
@@ -119,7 +120,7 @@ describe('the counts of tags and lists', () => {
     // What a write changes is read anew together, so that the state is last.
     const readAfter = async (done: unknown, revision: number) => {
       await done;
-      await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith({ papers: 2, revision }));
+      await eventually(() => expect(onState).toHaveBeenLastCalledWith({ papers: 2, revision }));
       return [readTags.mock.calls.length, readLists.mock.calls.length];
     };
     expect(await readAfter(undefined, 2)).toEqual([1, 1]);

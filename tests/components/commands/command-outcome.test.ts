@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { announce, announceFailure, outcome, runCommand } from '../../../components/commands/command-outcome.ts';
 import { outdated } from '../../../components/live/outdated.ts';
+import { eventually } from '../../eventually.ts';
 import { speakEnglish } from '../english.ts';
 
 const star = { paperId: 'arxiv:2602.08025', mark: { kind: 'star', name: '', value: true } } as const;
@@ -39,7 +40,7 @@ describe('the outcome of a command', () => {
       text: 'There is no room left on this machine. Nothing was changed.',
     });
     outcome.get()?.retry?.();
-    await vi.waitFor(() => expect(outcome.get()).toEqual({ count: 2, text: 'Starred' }));
+    await eventually(() => expect(outcome.get()).toEqual({ count: 2, text: 'Starred' }));
     expect(send).toHaveBeenCalledTimes(2);
     expect(send.mock.calls[1]).toEqual(send.mock.calls[0]);
   });

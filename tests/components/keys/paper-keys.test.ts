@@ -8,6 +8,7 @@ import { onPaperKey } from '../../../components/keys/paper-keys.ts';
 import { endTriage, triage } from '../../../components/keys/triage.ts';
 import { keyMapOf } from '../../../papers/keyboard.ts';
 import { newPaper } from '../../../storage/paper-row.ts';
+import { eventually } from '../../eventually.ts';
 import { speakEnglish } from '../english.ts';
 
 const PAGE = '<h2 tabindex="-1">A day</h2><article><button>Star</button><input></article>';
@@ -118,7 +119,7 @@ describe('the keys of a list of papers', () => {
     expect(keys.move).toHaveBeenCalledExactlyOnceWith(1);
     press(key, { at: { ...keys, seen: { paper: { ...paper, status: status as 'read' } } } });
     expect(keys.move).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(marks()).toHaveLength(2));
+    await eventually(() => expect(marks()).toHaveLength(2));
     expect(marks()).toEqual([
       { kind: 'status', name: '', value: status },
       { kind: 'status', name: '', value: 'unread' },
@@ -128,7 +129,7 @@ describe('the keys of a list of papers', () => {
   it('star with the asterisk, and put on the reading list with l, without going on', async () => {
     press('*', { held: { shiftKey: true } });
     press('l');
-    await vi.waitFor(() => expect(marks()).toHaveLength(2));
+    await eventually(() => expect(marks()).toHaveLength(2));
     expect(marks()).toMatchObject([{ kind: 'star' }, { kind: 'list', name: 'reading-list' }]);
     expect(keys.move).not.toHaveBeenCalled();
   });

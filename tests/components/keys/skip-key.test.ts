@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { eventually } from '../../eventually.ts';
 
 const read = vi.fn();
 vi.mock('../../../components/live/reader.ts', () => ({ openedReader: async () => ({ read }) }));
@@ -30,8 +31,8 @@ describe('that the key which starred now skips', () => {
     const { isSkipKeyNew, skippedByKey } = await onNewPage();
     skippedByKey();
     skippedByKey();
-    await vi.waitFor(() => expect(isSkipKeyNew.get()).toBe(true));
-    await vi.waitFor(() => expect(settings()).toEqual([{ knowsSkipKey: true }]));
+    await eventually(() => expect(isSkipKeyNew.get()).toBe(true));
+    await eventually(() => expect(settings()).toEqual([{ knowsSkipKey: true }]));
   });
 
   it.each([
@@ -41,7 +42,7 @@ describe('that the key which starred now skips', () => {
     stored(known, hasStars);
     const { isSkipKeyNew, skippedByKey } = await onNewPage();
     skippedByKey();
-    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(read).toHaveBeenCalledTimes(2));
     await Promise.resolve();
     expect(isSkipKeyNew.get()).toBe(false);
   });
@@ -50,7 +51,7 @@ describe('that the key which starred now skips', () => {
     stored({}, true);
     const { isSkipKeyNew, skippedByKey, starredByKey } = await onNewPage();
     starredByKey();
-    await vi.waitFor(() => expect(settings()).toEqual([{ knowsSkipKey: true }]));
+    await eventually(() => expect(settings()).toEqual([{ knowsSkipKey: true }]));
     skippedByKey();
     expect(isSkipKeyNew.get()).toBe(false);
   });

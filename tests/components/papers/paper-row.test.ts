@@ -9,6 +9,7 @@ import { PaperRow } from '../../../components/papers/PaperRow.tsx';
 import { loadHighlight } from '../../../components/papers/use-highlights.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
+import { eventually } from '../../eventually.ts';
 import { anyText } from '../../papers/any-text.ts';
 import { runs } from '../../property-runs.ts';
 import { paper } from '../../search/made-paper.ts';
@@ -93,7 +94,7 @@ describe('a row', () => {
     const { element, draw } = drawn(caught);
     const broken = paper(2, { lists: null as unknown as string[] });
     draw([paper(1, {}), broken, paper(3, {})].map((each) => ({ paper: each })));
-    await vi.waitFor(() => expect(element.querySelectorAll('article')).toHaveLength(3));
+    await eventually(() => expect(element.querySelectorAll('article')).toHaveLength(3));
     expect(caught).toHaveBeenCalledOnce();
     const [one, two, three] = element.querySelectorAll('article');
     expect(one?.textContent).toContain('Paper number 1');
@@ -105,7 +106,7 @@ describe('a row', () => {
   it('is drawn again once its paper can be', async () => {
     const { element, draw } = drawn(() => {});
     draw([{ paper: paper(2, { lists: null as unknown as string[] }) }]);
-    await vi.waitFor(() => expect(element.textContent).toContain('cannot be shown'));
+    await eventually(() => expect(element.textContent).toContain('cannot be shown'));
     draw([{ paper: paper(2, {}) }]);
     expect(element.textContent).toContain('Paper number 2');
   });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
 import { loadHighlight } from '../../../components/papers/use-highlights.ts';
 import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
@@ -8,6 +8,7 @@ import { loadParser, typedQuery } from '../../../components/search/typed-query.t
 import { RefusedError } from '../../../messages/send.ts';
 import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
+import { eventually } from '../../eventually.ts';
 import { paper } from '../../search/made-paper.ts';
 
 beforeAll(async () => {
@@ -236,6 +237,6 @@ describe('more hits', () => {
     runner.more();
     await calls[1]?.answer(ids.slice(30), { total: 60 });
     runner.again();
-    await vi.waitFor(() => expect(calls[2]).toMatchObject({ text: 'a', from: 0, limit: 60 }));
+    await eventually(() => expect(calls[2]).toMatchObject({ text: 'a', from: 0, limit: 60 }));
   });
 });

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { answerLinkMenu } from '../../../entrypoints/background/context-menu.ts';
 import { LinkMenu } from '../../../entrypoints/background/link-menu.ts';
 import { changeSettings } from '../../../storage/settings.ts';
+import { eventually } from '../../eventually.ts';
 import { give, madeEvent, watchTabs } from './browser-events.ts';
 import { FEED, papers, sentCapture, startBackground } from './made-background.ts';
 
@@ -157,7 +158,7 @@ describe('the menu on links to papers', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { daybook } = await madeMenu();
     daybook.say('✓', 'said');
-    await vi.waitFor(async () => expect(await browser.action.getBadgeText({})).toBe('✓'));
+    await eventually(async () => expect(await browser.action.getBadgeText({})).toBe('✓'));
     await vi.advanceTimersByTimeAsync(10_000);
     vi.useRealTimers();
     await expect.poll(() => browser.action.getBadgeText({})).not.toBe('✓');

@@ -12,6 +12,7 @@ import { RECENT_STEP, readKey } from '../../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import type { DayCount } from '../../../storage/rows.ts';
+import { eventually } from '../../eventually.ts';
 import { firstValueStore, traces } from '../../storage/forget/walk.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 import { FEED, papers, sentCapture, withPapers } from './made-background.ts';
@@ -100,10 +101,10 @@ describe('the first values', () => {
       });
     const asked = vi.fn(quiet);
     new FirstValuesKeeper({ library: async () => library, quiet: asked, log: fail, store }).keepSoon();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await eventually(() => expect(asked).toHaveBeenCalled());
     expect(calls).toEqual([]);
     isQuiet();
-    await vi.waitFor(() => expect(calls).toEqual(['write']));
+    await eventually(() => expect(calls).toEqual(['write']));
   });
 
   it('are none of a library that cannot be read', async () => {

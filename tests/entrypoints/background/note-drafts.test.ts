@@ -9,6 +9,7 @@ import type { Library } from '../../../storage/library.ts';
 import { LibraryError } from '../../../storage/library-error.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
+import { eventually } from '../../eventually.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
 
 const ID = facts(1).paperId;
@@ -76,8 +77,8 @@ describe('a draft', () => {
     }
     expect(await revision()).toBe(before);
     await later(2 * GONE_AFTER);
-    await vi.waitFor(async () => expect(await note()).toBe('why'));
-    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    await eventually(async () => expect(await note()).toBe('why'));
+    await eventually(async () => expect(await kept()).toEqual([]));
     expect(await revision()).toBe(before + 1);
   });
 
@@ -89,8 +90,8 @@ describe('a draft', () => {
     vi.setSystemTime(now);
     start().storeSoon();
     await later(GONE_AFTER);
-    await vi.waitFor(async () => expect(await note()).toBe('why'));
-    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    await eventually(async () => expect(await note()).toBe('why'));
+    await eventually(async () => expect(await kept()).toEqual([]));
   });
 
   it('that was kept before the clock was set back is made a note too', async () => {
@@ -98,7 +99,7 @@ describe('a draft', () => {
     await start().keep(typed('why'));
     now -= 3_600_000;
     await later(GONE_AFTER);
-    await vi.waitFor(async () => expect(await note()).toBe('why'));
+    await eventually(async () => expect(await note()).toBe('why'));
   });
 
   it('is kept while the library waits', async () => {
