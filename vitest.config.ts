@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongestFirst } from './scripts/testing/longest-first.ts';
+import { propertySeed } from './scripts/testing/property-seed.ts';
 import { WriteTestReport } from './scripts/testing/test-report.ts';
 import { bareBrowser } from './tests/browsers/bare-browser.ts';
-import { TIMES } from './tests/property-runs.ts';
+import { IS_THOROUGH, TIMES } from './tests/thoroughness.ts';
 
 // Files that replace modules, or what the browser gives, have a process of their own. All others share processes, which
 // saves a third of their processor time.
@@ -26,6 +27,9 @@ const ALL_CORES = '100%';
 const PATIENCE_MS = 180_000;
 const PATIENCE_TO_POLL_MS = 20_000;
 
+// By chance when thorough.
+const SEED = IS_THOROUGH ? null : propertySeed();
+
 const inNode = (name: string, options: { isolate?: boolean; include?: string[]; exclude?: string[] }) => ({
   plugins: [WxtVitest()],
   test: {
@@ -34,7 +38,8 @@ const inNode = (name: string, options: { isolate?: boolean; include?: string[]; 
     maxWorkers: ALL_CORES,
     include: options.include ?? ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/**/*.browser.test.ts', ...(options.exclude ?? [])],
-    setupFiles: ['tests/fake-indexeddb.ts', ...(TIMES > 1 ? ['tests/thorough.ts'] : [])],
+    setupFiles: ['tests/fake-indexeddb.ts'],
+    provide: { seed: SEED },
     testTimeout: PATIENCE_MS * TIMES,
     hookTimeout: PATIENCE_MS,
     expect: { poll: { timeout: PATIENCE_TO_POLL_MS } },
@@ -80,6 +85,7 @@ const inBrowser = (name: string, { browser, flags = [], exclude = [] }: Store) =
     name,
     include: [LIBRARY_FILES],
     exclude: [...IN_NODE_ALONE, ...exclude],
+    provide: { seed: SEED },
     // Each file has databases of its own. A document of its own too would load all modules anew.
     isolate: false,
     testTimeout: PATIENCE_MS,
@@ -154,6 +160,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 declare module 'vitest' {
   interface ProvidedContext {
     browser: 'chromium' | 'firefox';
+    seed: number | null;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from './testing/steps.ts';
 
 // Runs everything. `npm test -- unit e2e` and so on runs groups of it; with `--thorough` properties are tried with 50
-// times their examples (tests/property-runs.ts).
+// times their examples (tests/thoroughness.ts), and browsers are killed more often.
 const GROUPS = {
   check: CHECKS,
   unit: UNIT_TESTS,

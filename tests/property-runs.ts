@@ -1,11 +1,11 @@
-/** In a browser there is no process of Node. */
-export const IN_BROWSER = typeof process === 'undefined' || process.versions?.node === undefined;
+import fc from 'fast-check';
+import { inject } from 'vitest';
+import { IN_BROWSER, TIMES } from './thoroughness.ts';
 
-/** The tests were started with `--thorough`, to try more than there is time for in each run. */
-export const IS_THOROUGH = !IN_BROWSER && Boolean(process.env.DAYBOOK_THOROUGH);
-
-/** The factor on the number of examples of a property test: 50 under `npm run test:unit -- --thorough`. */
-export const TIMES = IS_THOROUGH ? 50 : 1;
+// For properties without a number of examples of their own.
+const USUAL = 100;
+const seed = inject('seed');
+fc.configureGlobal({ numRuns: USUAL * TIMES, ...(seed !== null && { seed }) });
 
 // What an example has by chance no browser does otherwise than the next; what its store does, it does with any of them.
 const SHARE_IN_BROWSER = 0.1;

@@ -48,6 +48,11 @@ describe('the house', () => {
     expect(tests.filter((file) => /numRuns: \d/.test(properties(file)))).toEqual([]);
   });
 
+  it('draws the examples of every property from what is committed', () => {
+    const tests = files.filter((file) => file.startsWith('tests/') && /\bfc\.assert\(/.test(read(file)));
+    expect(tests.filter((file) => !read(file).includes("property-runs.ts'"))).toEqual([]);
+  });
+
   it('has one folder for each site, whose name begins the names of its adapters', () => {
     const folders = new Set(filesBelow('adapters').flatMap((file) => file.match(/^adapters\/([^/]+)\//)?.[1] ?? []));
     expect([...folders].sort()).toEqual([...SOURCES].sort());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browser/driver.ts';
-import { IS_THOROUGH } from '../property-runs.ts';
+import { IS_THOROUGH } from '../thoroughness.ts';
 import { acknowledgedIn, dayPages, PER_PAGE, STORES } from './day-pages.ts';
 import { newReader } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';

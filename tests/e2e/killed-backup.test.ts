@@ -5,7 +5,7 @@ import type { Browser, ExtensionPage } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { random } from '../../scripts/pages/random.ts';
 import type { LibraryMeta } from '../../storage/rows.ts';
-import { IS_THOROUGH } from '../property-runs.ts';
+import { IS_THOROUGH } from '../thoroughness.ts';
 import { chooseBackup, savedZip } from './backup-files.ts';
 import { command, eventually, newReader, rowsOf } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IS_THOROUGH } from '../property-runs.ts';
+import { IS_THOROUGH } from '../thoroughness.ts';
 import { acknowledged, dayPages, STORES } from './day-pages.ts';
 import { BROWSER, eventually, newReader } from './daybook.ts';
 import { expectWhole } from './whole-library.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowsOfTable } from '../../formats/library-json.ts';
 import { libraryFileName, libraryJson } from '../../formats/library-json.ts';
+import '../property-runs.ts';
 
 const AT = Date.UTC(2026, 5, 3, 12);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKey, addressKeys } from '../../papers/address-key.ts';
+import '../property-runs.ts';
 
 describe('addressKey', () => {
   it.each([

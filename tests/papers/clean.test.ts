@@ -5,6 +5,7 @@ import { cleanCapture, cleanFacts, cleanRow } from '../../papers/clean.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
 import { captureOf } from '../storage/made-library.ts';
+import '../property-runs.ts';
 
 const FACTS: PaperFacts = {
   paperId: 'arxiv:2601.00001',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayInYear, dayStart, isDay, isMonth, isoWeek, isWeek, localDay } from '../../papers/days.ts';
+import '../property-runs.ts';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })

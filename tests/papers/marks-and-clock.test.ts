@@ -4,6 +4,7 @@ import { newDevice, receive, tick } from '../../papers/clock.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { Mark } from '../../papers/mark.ts';
 import { cleanTag, keepsPaper, marksOnPaper, NO_MARKS, typedTag } from '../../papers/mark.ts';
+import '../property-runs.ts';
 
 const DEVICE = 'abcdefghij';
 const DAY = 86_400_000;

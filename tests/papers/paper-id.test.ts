@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arxivIdOf, isPaperId, parseArxivId, parseDoi, titlePaperId } from '../../papers/paper-id.ts';
 import { titleKey } from '../../papers/title-key.ts';
+import '../property-runs.ts';
 
 describe('parseArxivId', () => {
   it.each([

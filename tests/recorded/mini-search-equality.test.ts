@@ -9,9 +9,10 @@ import { MemoryIndex } from '../../search/engine/memory/memory-index.ts';
 import { rank } from '../../search/engine/ranking/rank.ts';
 import { Searcher } from '../../search/engine/ranking/searcher.ts';
 import type { Query } from '../../search/query/query.ts';
-import { runs, TIMES } from '../property-runs.ts';
+import { runs } from '../property-runs.ts';
 import { deleted } from '../search/engine/ranking/deleting-reader.ts';
 import { oracleOf } from '../search/engine/ranking/mini-search-oracle.ts';
+import { TIMES } from '../thoroughness.ts';
 import { madeQueries } from './made-queries.ts';
 
 // MiniSearch takes half a second for each over all papers, and half a minute for the papers: a third of them has words

@@ -4,6 +4,7 @@ import { heapsExponent, vocabularyCurve } from '../../../bench/grow/heaps.ts';
 import { newWord } from '../../../bench/grow/new-word.ts';
 import { Vocabulary } from '../../../bench/grow/vocabulary.ts';
 import { random } from '../../../scripts/pages/random.ts';
+import '../../property-runs.ts';
 
 describe('the vocabulary curve', () => {
   it('counts words once for each paper and new ones once in all', () => {

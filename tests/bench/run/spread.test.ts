@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mean, spreadOf } from '../../../bench/run/spread.ts';
+import '../../property-runs.ts';
 
 describe('the spread of times', () => {
   it('is by nearest rank', () => {

@@ -14,13 +14,13 @@ import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import { openLibrary } from '../../../storage/library.ts';
 import { Mirror } from '../../../storage/mirror/mirror.ts';
 import type { MirrorFolder } from '../../../storage/mirror/mirror-folder.ts';
-import { TIMES } from '../../property-runs.ts';
 import { packEach } from '../../storage/forget/index-of.ts';
 import type { Forgetting } from '../../storage/forget/secret-library.ts';
 import { FORGETTINGS, OTHERS, SECRET, SECRET_WORDS, stepsTo } from '../../storage/forget/secret-library.ts';
 import { firstValueStore, indexStore, libraryStore, mirrorStore, traces } from '../../storage/forget/walk.ts';
 import { boundBlocks, boundCall, boundLibrary, Lifetime } from '../../storage/lifetime.ts';
 import { memoryFolder } from '../../storage/mirror/memory-folder.ts';
+import { TIMES } from '../../thoroughness.ts';
 import { copyStores } from './copy-stores.ts';
 
 /** One life of a background over the stores of that name. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { repeated, SHAPES } from '../../hostile-shapes.ts';
-import { TIMES } from '../../property-runs.ts';
+import { TIMES } from '../../thoroughness.ts';
 import { readFile } from './read-file.ts';
 
 const LONG = TIMES > 1 ? 60_000 : 30_000;

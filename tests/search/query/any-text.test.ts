@@ -5,7 +5,8 @@ import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query } from '../../../search/query/query.ts';
 import { withoutChip } from '../../../search/query/query-chips.ts';
 import { DAY_WORDS } from '../../../search/query/values/date-range.ts';
-import { runs, TIMES } from '../../property-runs.ts';
+import { runs } from '../../property-runs.ts';
+import { TIMES } from '../../thoroughness.ts';
 import { NOW, read } from './build-query.ts';
 
 const FRAGMENTS = [

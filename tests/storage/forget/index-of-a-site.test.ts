@@ -5,7 +5,7 @@ import { IndexBlocks } from '../../../storage/index-blocks.ts';
 import type { Library } from '../../../storage/library.ts';
 import { changesAfter } from '../../../storage/reads/changes.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
-import { IN_BROWSER } from '../../property-runs.ts';
+import { IN_BROWSER } from '../../thoroughness.ts';
 import { captureOf, facts, noon, rows } from '../made-library.ts';
 import { catchUp, tidy } from './index-of.ts';
 import { DAY, largeLibrary } from './large-library.ts';

@@ -8,7 +8,7 @@ import { openLibrary } from '../../../storage/library.ts';
 import { placesBeingForgotten } from '../../../storage/reads/forgetting.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
-import { IN_BROWSER } from '../../property-runs.ts';
+import { IN_BROWSER } from '../../thoroughness.ts';
 import { captureOf, contents, facts, noon, rows } from '../made-library.ts';
 import { overTables } from '../over-tables.ts';
 import { DAY, LISTING, largeLibrary } from './large-library.ts';

@@ -4,6 +4,7 @@ import { prior, priorBound } from '../../../../search/engine/ranking/sort-key.ts
 import { FLAGS } from '../../../../search/query/columns.ts';
 import { paper } from '../../made-paper.ts';
 import { searchOver, typed } from '../../made-search.ts';
+import '../../../property-runs.ts';
 
 const DAY = 1_440;
 

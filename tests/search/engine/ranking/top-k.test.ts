@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TopK } from '../../../../search/engine/ranking/top-k.ts';
+import '../../../property-runs.ts';
 
 it('TopK keeps what sorting all of them would put first', () => {
   const document = fc.record({ tier: fc.nat({ max: 1 }), key: fc.nat({ max: 5 }) });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withChecksum, withoutChecksum, xxHash32 } from '../../../../search/engine/segment/checksum.ts';
+import '../../../property-runs.ts';
 
 const PRIME = 0x9e3779b1;
 

@@ -4,6 +4,7 @@ import type { IndexDocument } from '../../../../search/engine/index-document.ts'
 import type { PostingList, Postings } from '../../../../search/engine/index-reader.ts';
 import type { SegmentReader } from '../../../../search/engine/segment/segment-reader.ts';
 import { plainDocument, writtenSegment } from './made-documents.ts';
+import '../../../property-runs.ts';
 
 const TITLE = 0;
 

@@ -5,6 +5,7 @@ import { complete } from '../../../../search/query/completion/complete.ts';
 import { nameMatcher } from '../../../../search/query/completion/name-matcher.ts';
 import { parseQuery } from '../../../../search/query/parse-query.ts';
 import { NOW } from '../build-query.ts';
+import '../../../property-runs.ts';
 
 const KNOWN = {
   tags: nameMatcher([

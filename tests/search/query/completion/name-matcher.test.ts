@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameMatcher } from '../../../../search/query/completion/name-matcher.ts';
+import '../../../property-runs.ts';
 
 const NAMES = ['Kaiming He', 'He Example', 'Łukasz Kaiser', 'Kai Other', 'Jean-Luc O’Neil', 'X. Kamil', '何恺明'];
 

@@ -6,6 +6,7 @@ import { DAY_WORDS, readDays } from '../../../../search/query/values/date-range.
 import type { DayRange } from '../../../../search/query/values/day-spans.ts';
 import { beginsNumbers, readNumbers } from '../../../../search/query/values/number-range.ts';
 import { beginsDays } from '../../../../search/query/values/unfinished-days.ts';
+import '../../../property-runs.ts';
 
 /** A Wednesday. */
 const TODAY = '2026-06-03';
