@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from '../../scripts/screens/axe.ts';
-import { rowsOf, startBrowser } from './daybook.ts';
-import { Screen } from './screen.ts';
+import { rowsOf } from './daybook.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 const reader = sharedBrowser();
@@ -23,9 +22,9 @@ describe('a new reader', () => {
   });
 
   it('is told what to do where the browser does not let Daybook read, and sees when it does', async () => {
-    const browser = await startBrowser();
+    const { browser } = reader;
     await browser.setSiteAccess(false);
-    const popup = new Screen(await browser.openExtensionPage('popup.html'));
+    const popup = await reader.open('popup.html');
     await popup.until('what to do', async () => {
       const [whole] = await popup.all('main');
       return whole?.text.includes(`does not let Daybook read ${SITE} yet`) === true;

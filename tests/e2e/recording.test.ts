@@ -36,13 +36,17 @@ describe('recording', () => {
     expect((await first.waitForAck(15_000, 1, 'capture')).reply).toMatchObject({ ok: true });
     expect(await rowsOf(own, 'captures')).toHaveLength(1);
   });
+});
 
-  it('does not run in private windows where the browser does not allow it', async () => {
-    const browser = await startBrowser({ allowPrivate: false });
-    const own = await browser.openExtensionPage('options.html');
+describe('recording where the browser allows it in no private window', () => {
+  const reader = sharedBrowser();
+
+  it('does not run there, whatever the options say', async () => {
+    const { browser, own } = reader;
     await command(own, 'settings', { privateWindows: true });
     const tab = await browser.openTab(page, { private: true });
-    await openCaptured(browser, page);
+    onTestFinished(() => tab.close());
+    await reader.record(page);
     expect(await tab.acks()).toEqual([]);
     expect(await rowsOf(own, 'captures')).toHaveLength(1);
   });

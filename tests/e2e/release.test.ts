@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/project.ts';
-import { BROWSER, startBrowser } from './daybook.ts';
+import { BROWSER } from './daybook.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 const folder = buildFolder(BROWSER);
 const read = (file: string) => readFileSync(join(folder, file));
@@ -117,11 +118,13 @@ describe('the build', () => {
       expect(addresses.filter((address) => !own.test(address))).toEqual([]);
     }
   });
+});
 
-  it.runIf(BROWSER === 'chromium')('warns the reader at install of the two hosts and of nothing else', async () => {
-    const browser = await startBrowser({ instruments: false });
-    const own = await browser.openExtensionPage('options.html');
-    const warnings = await own.evaluate<string[]>(
+describe.runIf(BROWSER === 'chromium')('the browser', () => {
+  const reader = sharedBrowser();
+
+  it('warns the reader at install of the two hosts and of nothing else', async () => {
+    const warnings = await reader.own.evaluate<string[]>(
       'return new Promise((done) => chrome.management.getPermissionWarningsByManifest(args[0], done))',
       read('manifest.json').toString(),
     );
