@@ -45,7 +45,7 @@ describe('what is pasted into the box', () => {
   it('finds the papers of one author, and not those of two who share the name', async () => {
     await popup.page.type('author:"Brookmere, Finn"');
     await popup.shows([MARTEN]);
-    await popup.page.press('Escape');
+    await popup.emptySearch();
     await popup.page.type('A. Brookmere');
     await popup.shows([MARMOT]);
   });

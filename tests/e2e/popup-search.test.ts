@@ -60,7 +60,7 @@ describe('searching in the popup', () => {
   it('narrows by author and leaves words out', async () => {
     await popup.page.type('author:brookmere');
     await popup.shows([MARTEN]);
-    await popup.page.press('Escape');
+    await popup.emptySearch();
     await popup.page.type('mar -snow');
     await popup.shows([MARMOT]);
   });

@@ -161,6 +161,15 @@ export class Screen {
     );
   }
 
+  /** Empties the search box by its key. That puts away first what the box offers, which may have come or not. */
+  emptySearch(): Promise<void> {
+    return this.until('an empty search box', async () => {
+      if ((await this.see('searchbox')).value === '') return true;
+      await this.page.press('Escape');
+      return false;
+    });
+  }
+
   /** Waits until `check` holds. */
   async until(what: string | (() => string), check: () => Promise<boolean>): Promise<void> {
     const end = performance.now() + PATIENCE_MS;

@@ -95,8 +95,7 @@ describe('completion', () => {
     await putManyPapers(reader.own, 5, 50);
     await popup.page.type('author:"zeppelin a');
     await popup.see('option', 'Ada Zeppelin 1 paper');
-    await popup.page.press('Escape');
-    await popup.page.press('Escape');
+    await popup.emptySearch();
     await popup.page.type('author:zepeplin');
     await popup.see('option', 'Ada Zeppelin');
     await popup.page.press('Tab');
