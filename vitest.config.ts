@@ -56,7 +56,7 @@ const RULES_OF_ROWS = [
   'tests/storage/calendar.test.ts',
   'tests/storage/forget/{captures-at-place,index-of-a-site,time-zones,walk}.test.ts',
   'tests/storage/identity.test.ts',
-  'tests/storage/imports/{import-properties,imported-sightings,join-import,part-papers,sightings-taken-back}.test.ts',
+  'tests/storage/imports/{import-properties,imported-keys,imported-sightings,join-import,part-papers,sightings-taken-back}.test.ts',
   'tests/storage/join/**',
   'tests/storage/journal/**',
   'tests/storage/label-counts.test.ts',

@@ -32,6 +32,8 @@ export interface ImportedWords {
   status?: Status;
   /** Markdown, at most LIMITS.note characters */
   note?: string;
+  /** the key that they cite it by (isCiteKey) */
+  citeKey?: string;
 }
 
 /** That the reader opened the paper, by another program's own count. It is not joined: storage/imports/README.md. */

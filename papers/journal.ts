@@ -1,7 +1,7 @@
 import type { Stamp } from './clock.ts';
 import type { Day } from './days.ts';
 import type { ListingKey } from './listing.ts';
-import type { MarkValue, Status } from './mark.ts';
+import type { MarkValue, Status, StoredMarkValue } from './mark.ts';
 import { isSet } from './mark.ts';
 import type { DatedFacts } from './merge.ts';
 import type { PaperId } from './paper-id.ts';
@@ -24,7 +24,7 @@ interface ChangeTimes {
 /** One value that a step set, and what stood there before. */
 export type Change = ChangeTimes &
   (
-    | { of: 'mark'; paperId: PaperId; kind: MarkValue['kind']; name: string; before?: MarkValue['value'] }
+    | { of: 'mark'; paperId: PaperId; kind: StoredMarkValue['kind']; name: string; before?: StoredMarkValue['value'] }
     | { of: 'field'; table: FieldTable; id: string; field: string; before?: unknown }
     | ({ of: 'facts'; paperId: PaperId } & FactsChange)
     | ({ of: 'sighting'; paperId: PaperId } & SightingChange)

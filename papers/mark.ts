@@ -27,8 +27,8 @@ export type MarkValue =
   | { kind: 'status'; name: ''; value: Status }
   | { kind: 'note'; name: ''; value: string };
 
-/** What stands on a paper: also a key to be cited by, which Daybook gave it (citeKeysByClaims); false for none. */
-export type StoredMarkValue = MarkValue | { kind: 'cite-key'; name: string; value: boolean };
+/** What stands on a paper: also a key to be cited by, of Daybook's or an import's (CiteKeyClaim); false for none. */
+export type StoredMarkValue = MarkValue | { kind: 'cite-key'; name: string; value: boolean | string };
 
 /**
  * A stored mark. A note's row also says which edits it holds; see Note. One that an import set has a stamp of 1970,
@@ -39,10 +39,10 @@ export type Mark = StoredMarkValue & { paperId: PaperId; at: Stamp; imported?: S
     Pick<Note, 'editor' | 'edits' | 'seen'>
   >;
 
-/** A mark by the reader or a rule of theirs: what can be taken back. */
+/** A mark by the reader or a rule of theirs. */
 export type SaidMark = Exclude<Mark, { kind: 'cite-key' }>;
 
-/** True for a mark that the reader or a rule set, and not Daybook by itself. */
+/** True for a mark that the reader or a rule set: all but keys to be cited by. */
 export function isSaid(mark: Mark): mark is SaidMark {
   return mark.kind !== 'cite-key';
 }

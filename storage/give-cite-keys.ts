@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { citeKeyValue } from '../papers/cite-key.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { PaperFacts } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -29,8 +30,8 @@ export async function giveCiteKeys(library: Library, ids: readonly PaperId[], ma
     const taken = (await Promise.all(bases.map((base) => namesFrom(library, base)))).flat();
     const keys = maker.keysOf(papers, taken);
     const marks = papers.flatMap(({ paperId }, i): Mark[] => {
-      const name = keys[i];
-      return name === undefined ? [] : [{ paperId, kind: 'cite-key', name, value: true, at: stamp() }];
+      const key = keys[i];
+      return key === undefined ? [] : [{ paperId, ...citeKeyValue(key), at: stamp() }];
     });
     await library.marks.bulkPut(marks);
     return marks.length;

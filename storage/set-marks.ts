@@ -2,7 +2,7 @@ import { timeOf } from '../papers/clock.ts';
 import type { Change } from '../papers/journal.ts';
 import { stepOfMark } from '../papers/journal.ts';
 import { LIMITS } from '../papers/limits.ts';
-import type { Mark, MarkValue, SaidMark } from '../papers/mark.ts';
+import type { Mark, MarkValue, StoredMarkValue } from '../papers/mark.ts';
 import { marksOnPaper } from '../papers/mark.ts';
 import type { NewNoteEdit } from '../papers/note.ts';
 import { editNote } from '../papers/note.ts';
@@ -23,7 +23,7 @@ export type NoteWriting = Pick<NewNoteEdit, 'was' | 'editor'>;
 
 /** A mark that is to be set, and how, if it is a note. */
 export interface MarkToSet {
-  value: MarkValue;
+  value: StoredMarkValue;
   written?: NoteWriting;
   /** an import says so, or it is taken back: no word of the reader's own gives way to it */
   isImported?: boolean;
@@ -115,7 +115,7 @@ function keyOf({ kind, name }: Pick<Mark, 'kind' | 'name'>): string {
   return `${kind} ${name}`;
 }
 
-function changeOf({ paperId, kind, name, at }: SaidMark, before: Mark | undefined): Change {
+function changeOf({ paperId, kind, name, at }: Mark, before: Mark | undefined): Change {
   return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value, beforeAt: before.at }) };
 }
 
@@ -127,7 +127,7 @@ function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
   return { ...paper, ...copy, ...version, ...(paper.unseen && !last.imported && unseenTimes(paper, timeOf(last.at))) };
 }
 
-function isTag({ kind, value }: MarkValue): boolean {
+function isTag({ kind, value }: StoredMarkValue): boolean {
   return (kind === 'tag' || kind === 'auto-tag') && Boolean(value);
 }
 
@@ -136,7 +136,7 @@ function isTagTooMany(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<stri
   return tags.length > LIMITS.tagsPerPaper && tags.length > marksOnPaper(before.values()).tags.length;
 }
 
-function importedMark(writing: Writing, paper: Paper, value: MarkValue, stood: Mark | undefined): SaidMark {
+function importedMark(writing: Writing, paper: Paper, value: StoredMarkValue, stood: Mark | undefined): Mark {
   const imported = writing.stamp();
   if (value.kind === 'note') return { ...markOf(paper, value, stood, imported, {}), imported };
   return { ...value, paperId: paper.paperId, at: writing.importStamp(), imported };
@@ -144,11 +144,11 @@ function importedMark(writing: Writing, paper: Paper, value: MarkValue, stood: M
 
 function markOf(
   { paperId, noteAt }: Paper,
-  value: MarkValue,
+  value: StoredMarkValue,
   before: Mark | undefined,
   at: Mark['at'],
   { was, editor }: NoteWriting,
-): SaidMark {
+): Mark {
   if (value.kind !== 'note') return { ...value, paperId, at };
   // A paper whose note is older than versions of notes could show none to the page.
   const isKnown = was !== undefined && noteAt !== undefined;

@@ -64,7 +64,7 @@ const MARK_VALUES: Record<string, { name: Clean<string>; rest: Shape }> = {
   star: { name: oneOf(['']), rest: { value: need(bool) } },
   status: { name: oneOf(['']), rest: { value: need(oneOf(STATUSES)) } },
   note: { name: oneOf(['']), rest: note },
-  'cite-key': { name: such(isCiteKey), rest: { value: need(bool) } },
+  'cite-key': { name: such(isCiteKey), rest: { value: need((value) => bool(value) ?? such(isCiteKey)(value)) } },
 };
 
 function field(clean: Clean<unknown>): Shape[string] {

@@ -33,10 +33,10 @@ export function writtenPaper(paper: Paper, nameOfList: (id: string) => string | 
 export function writtenEntry(entry: ImportedEntry): WrittenPaper | undefined {
   const facts = factsOfEntry(entry);
   if (!facts) return undefined;
-  const { tags, automaticTags, lists, starred = false, status = 'unread', note = '' } = entry.words;
+  const { tags, automaticTags, lists, starred = false, status = 'unread', note = '', citeKey } = entry.words;
   // Between two files keywords stay what they are, whoever gave them.
   const all = [...new Set([...tags, ...automaticTags])];
-  return { facts, tags: all, lists, starred, status, note, addedAt: entry.addedAt };
+  return { facts, tags: all, lists, starred, status, note, addedAt: entry.addedAt, citeKey };
 }
 
 /** Where a paper is read: on arXiv, else by its DOI. Undefined for one of which only the title is known. */

@@ -30,6 +30,8 @@ export interface FoundEntry {
   status?: Status | undefined;
   /** plain text or Markdown */
   note?: string | undefined;
+  /** by which the reader cites it */
+  citeKey?: string | undefined;
   added?: string | undefined;
   opened?: Partial<Record<keyof Omit<ImportedOpening, 'device'>, unknown>> | undefined;
   seen?: ImportedSighting | undefined;

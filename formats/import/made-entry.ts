@@ -1,3 +1,4 @@
+import { isCiteKey } from '../../papers/cite-key.ts';
 import { cleanFacts } from '../../papers/clean.ts';
 import type {
   FilePlace,
@@ -108,7 +109,7 @@ function idsOf(facts: Known | undefined, named: readonly PaperId[]): PaperId[] {
 }
 
 function wordsOf(found: FoundEntry, doubts: Set<ImportDoubt>): ImportedWords {
-  const { starred, status, note = '' } = found;
+  const { starred, status, note = '', citeKey = '' } = found;
   const whole = note.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim();
   const kept = cut(whole, LIMITS.note);
   if (kept !== whole) doubts.add('cut');
@@ -123,6 +124,7 @@ function wordsOf(found: FoundEntry, doubts: Set<ImportDoubt>): ImportedWords {
     ...(starred && { starred }),
     ...(status && { status }),
     ...(kept && { note: kept }),
+    ...(isCiteKey(citeKey) && { citeKey }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Change, FactsChange } from '../../papers/journal.ts';
 import { mergedRecords } from '../../papers/merged-record.ts';
-import type { Paper } from '../../papers/paper.ts';
+import type { MergedRecord, Paper } from '../../papers/paper.ts';
 import { ownFactsOf, setFacts } from '../joined-facts.ts';
 import { stamped } from '../paper-row.ts';
 import type { Writing } from '../write.ts';
@@ -25,11 +25,7 @@ export async function keepMerged(
     const paper = stored[i];
     const own = paper && (await ownFactsOf(writing, paper));
     if (!own) continue;
-    const marks = marked.flatMap((change) =>
-      change.of === 'mark' && change.paperId === paperId
-        ? [{ kind: change.kind, name: change.name, at: change.at }]
-        : [],
-    );
+    const marks = marksOfRecord(marked.filter((change) => change.of === 'mark' && change.paperId === paperId));
     const isByRecords = entries.every((entry) => records.some((record) => record.paperId === entry.facts.paperId));
     const isNow = facts.some((change) => change.of === 'facts' && change.paperId === paperId && isImporting(change));
     const { imported } = own.facts;
@@ -46,6 +42,13 @@ export async function keepMerged(
   }
   await library.papers.bulkPut(rows);
   return changes;
+}
+
+/** The marks that were set, as a record has them. A key to be cited by is none: it stays with the paper. */
+export function marksOfRecord(changes: readonly Change[]): MergedRecord['marks'] {
+  return changes.flatMap((change) =>
+    change.of === 'mark' && change.kind !== 'cite-key' ? [{ kind: change.kind, name: change.name, at: change.at }] : [],
+  );
 }
 
 function isImporting(change: FactsChange): boolean {

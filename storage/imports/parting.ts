@@ -9,6 +9,7 @@ import { marksOf, sightingsOf } from '../rows-of-paper.ts';
 import { setMarks } from '../set-marks.ts';
 import { orderToForget } from '../tombstones.ts';
 import type { Writing } from '../write.ts';
+import { marksOfRecord } from './merged-records.ts';
 
 /** Which paper has which record. */
 export interface RecordOfPaper {
@@ -58,9 +59,7 @@ export async function unpart(writing: Writing, of: RecordOfPaper): Promise<Chang
   writing.countPapers(-1);
   const { imported, addedAt } = parted;
   const facts = { ...(imported && { imported }), ...(addedAt !== undefined && { addedAt }), ...own.facts };
-  const marks = moved.flatMap((change) =>
-    change.of === 'mark' ? [{ kind: change.kind, name: change.name, at: change.at }] : [],
-  );
+  const marks = marksOfRecord(moved);
   await store(writing, of, { ...own, facts }, { ...held, marks, parted: { is: false, at: writing.stamp() } });
   return { of: 'facts', did: 'unpart', paperId: record, from: paperId, at: writing.stamp() };
 }

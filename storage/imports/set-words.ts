@@ -6,6 +6,7 @@ import type { ImportChoice } from '../../papers/staged-import.ts';
 import type { MarkToSet } from '../set-marks.ts';
 import { setMarks } from '../set-marks.ts';
 import type { Writing } from '../write.ts';
+import { FreeKeys } from './free-keys.ts';
 import type { EntryToJoin, JoinedPaper } from './join-entries.ts';
 
 /** How the reader's words in an import become marks. */
@@ -19,15 +20,20 @@ export interface WordsToSet {
 
 /**
  * Sets the tag and the list that were chosen for an import, and what its entries say, in an open write; only where the
- * reader has said nothing, with stamps that are older than any of the reader's own. Gives what was set.
+ * reader has said nothing, with stamps that are older than any of the reader's own. The key by which an entry cites its
+ * paper becomes the paper's where it has none. Gives what was set.
  */
 export async function setWords(writing: Writing, papers: readonly JoinedPaper[], words: WordsToSet): Promise<Change[]> {
   const byId = new Map(papers.map(({ paperId, entries }) => [paperId, valuesOf(entries, words)]));
+  const cited = words.choice.words ? papers.filter(({ entries }) => entries.some((each) => each.words.citeKey)) : [];
+  const keys = await FreeKeys.among(writing.library, cited);
+  const areCited = new Set(cited.map(({ paperId }) => paperId));
   // The marks of each paper are a read of their own.
-  const named = [...byId].filter(([, values]) => values.length > 0).map(([paperId]) => paperId);
-  const { changes } = await setMarks(writing, named, (paper, marks) =>
-    wantedOf(paper, marks, byId.get(paper.paperId) ?? []),
-  );
+  const named = [...byId].filter(([id, values]) => values.length > 0 || areCited.has(id)).map(([id]) => id);
+  const { changes } = await setMarks(writing, named, (paper, marks) => [
+    ...wantedOf(paper, marks, byId.get(paper.paperId) ?? []),
+    ...keys.keyFor(paper.paperId, marks).map((value) => ({ value, isImported: true })),
+  ]);
   return changes;
 }
 

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../papers/clock.ts';
 import type { FieldRow } from '../../papers/field-row.ts';
 import type { Change, FieldTable } from '../../papers/journal.ts';
-import type { Mark, MarkValue } from '../../papers/mark.ts';
+import type { Mark, StoredMarkValue } from '../../papers/mark.ts';
 import { STATUSES } from '../../papers/mark.ts';
 import { NEW_LIST } from '../../papers/reading-list.ts';
 import { NEW_RULE, NEW_SMART_LIST } from '../../papers/smart-list.ts';
@@ -71,7 +71,7 @@ export function inverseOfMark(
   { kind, name, before, at }: MarkChange,
   marks: readonly Mark[],
   isStill: IsStill,
-): MarkValue | undefined {
+): StoredMarkValue | undefined {
   const now = marks.find((mark) => mark.kind === kind && mark.name === name);
   if (!isStill(now?.at, at)) return undefined;
   const none = kind === 'tag' && marks.some((mark) => mark.kind === 'auto-tag' && mark.value === name);
@@ -79,8 +79,10 @@ export function inverseOfMark(
 }
 
 /** False when it is nothing: `before` is stored, and so has the type of its kind. */
-function asMarkValue(kind: MarkValue['kind'], name: string, before: MarkValue['value']): MarkValue {
+function asMarkValue(kind: StoredMarkValue['kind'], name: string, before: StoredMarkValue['value']): StoredMarkValue {
   switch (kind) {
+    case 'cite-key':
+      return { kind, name, value: before };
     case 'tag':
       return { kind, name, value: before === true };
     case 'star':

@@ -38,5 +38,5 @@ function isClaim(mark: { kind: string }): mark is Claim {
 }
 
 function isGiven({ value }: Claim): boolean {
-  return value;
+  return Boolean(value);
 }

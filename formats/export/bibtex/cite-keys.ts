@@ -62,7 +62,7 @@ export function citeKeyBase(facts: PaperFacts): string {
   const key = `${name.slice(0, LONGEST)}${year}${word.slice(0, LONGEST)}`;
   if (/[a-z]/.test(key)) return key;
   // Of names and titles in letters that have no Latin form there is the id.
-  return `paper${asciiLetters(shortId(facts)).slice(0, LONGEST)}`;
+  return `paper${asciiLetters(shortId(facts)).slice(0, LONGEST).toLowerCase()}`;
 }
 
 /** Nothing, then a, b … z, aa, ab … */

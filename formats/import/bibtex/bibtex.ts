@@ -41,12 +41,12 @@ export async function* readBibtex(text: AsyncIterable<string>): AsyncGenerator<F
       if (macro) continue;
     }
     const entry = fault || type === 'string' ? undefined : parseBibtexEntry(source, macros);
-    if (entry) yield { ...entryOf(entry), line };
+    if (entry) yield { ...entryOf(entry), citeKey: entry.key, line };
     else yield { refused: fault ?? 'broken', text: source, line, ...(fault === 'cut-off' && { rest: true as const }) };
   }
 }
 
-/** What one entry says. Also for BibTeX that stands inside of another format. */
+/** What one entry says, but for its key. Also for BibTeX inside of another format, whose keys are no reader's. */
 export function entryOf({ type, fields }: BibtexEntry): FoundEntry {
   const raw = (...names: string[]) => names.map((name) => fields.get(name)).find(Boolean);
   const plain = (...names: string[]) => {

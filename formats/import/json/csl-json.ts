@@ -32,6 +32,8 @@ function entryOf(item: Fields): FoundEntry {
     venue: isPreprintVenue(venue) ? undefined : venue,
     type: isPreprint ? undefined : PAPER_TYPES.find((type) => type === text('type')),
     automaticTags: text('keyword').split(/[,;]/),
+    // What Better BibTeX writes; `id` is any program's.
+    citeKey: text('citation-key'),
   };
 }
 

@@ -34,6 +34,9 @@ describe('a row of a backup', () => {
     expect(clean('marks', { ...STAR.row, paperId: '__proto__' })).toBeUndefined();
     expect(clean('marks', { ...STAR.row, kind: 'why', name: 'a', value: 'x'.repeat(301) })).toBeUndefined();
     expect(clean('marks', { ...STAR.row, kind: 'cite-key', name: 'a}{b' })).toBeUndefined();
+    const key = { ...STAR.row, kind: 'cite-key', name: 'smith2020', value: 'Smith2020' };
+    expect(clean('marks', key)).toEqual(key);
+    expect(clean('marks', { ...key, value: 'a}{b' })).toBeUndefined();
     expect(clean('tags', { id: 'a', fields: { colour: { value: 'url(x)', at: AT } } })).toBeUndefined();
     expect(clean('lists', { id: '../x', fields: {} })).toBeUndefined();
     expect(clean('forgotten', { scope: 'everything', clock: AT })).toBeUndefined();

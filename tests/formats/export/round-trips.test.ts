@@ -64,6 +64,11 @@ describe('what Daybook reads of what it wrote', () => {
     }
   });
 
+  it('has the key by which it is cited', async () => {
+    const { words } = await entryOf('bibtex', { ...paper, citeKey: 'Smith:2020_a' });
+    expect(words.citeKey).toBe('Smith:2020_a');
+  });
+
   it('has no note where it was not to go along', async () => {
     for (const format of ['bibtex', 'csv', 'papermemory-json', 'ris', 'bookmarks-html', 'csl-json'] as const) {
       expect((await entryOf(format, paper, { notes: false })).words.note, format).toBeUndefined();

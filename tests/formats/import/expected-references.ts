@@ -21,7 +21,7 @@ export const EXPECTED_REFERENCES: Readonly<Record<string, { entries: ExpectedEnt
           partial: true,
           authors: ['Jörg Müller', 'OpenMade'],
         },
-        words: { automaticTags: ['made', 'things'] },
+        words: { automaticTags: ['made', 'things'], citeKey: 'one' },
       },
       {
         at: { entry: 2, line: 5 },
@@ -35,7 +35,7 @@ export const EXPECTED_REFERENCES: Readonly<Record<string, { entries: ExpectedEnt
           partial: true,
           authors: ['Ada Example', 'Bob Example Jr.'],
         },
-        words: {},
+        words: { citeKey: 'two' },
       },
     ],
     refused: [],

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportedEntry, ImportedSighting } from '../../../papers/imported-entry.ts';
 import { listingRef } from '../../../papers/listing.ts';
+import { titlePaperId } from '../../../papers/paper-id.ts';
 import { redo, undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
+import { citeKeysOf } from '../../../storage/reads/cite-keys.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { runs } from '../../property-runs.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
@@ -18,6 +20,7 @@ const entries: fc.Arbitrary<ImportedEntry> = fc
     tag: fc.constantFrom('a', 'b'),
     starred: fc.boolean(),
     note: fc.constantFrom('', 'x'),
+    citeKey: fc.option(fc.constantFrom('one', 'One', 'two'), { nil: undefined }),
     seen: fc.option(
       fc.record({
         day: fc.constantFrom('2026-06-03', '2026-06-05'),
@@ -27,14 +30,14 @@ const entries: fc.Arbitrary<ImportedEntry> = fc
       { nil: undefined },
     ),
   })
-  .map(({ number, by, tag, starred, note, seen }) =>
+  .map(({ number, by, tag, starred, note, citeKey, seen }) =>
     entry(number, {
       ids: [
         ...(by === 'id' || by === 'both' ? [facts(number).paperId] : []),
         ...(by === 'doi' || by === 'both' ? [`doi:${doi(number)}`] : []),
       ],
       facts: { title: facts(number).title, venue: 'A file', ...(by === 'both' && { doi: doi(number) }) },
-      words: { tags: [tag], ...(starred && { starred: true }), ...(note && { note }) },
+      words: { tags: [tag], ...(starred && { starred: true }), ...(note && { note }), ...(citeKey && { citeKey }) },
       ...(seen && { seen: sightingOf(seen) }),
     }),
   );
@@ -47,13 +50,19 @@ const file = fc.array(entries, { minLength: 1, maxLength: 6 });
 const page = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
 const shown = (numbers: readonly number[]) => captureOf(rows(numbers.map((number) => facts(number))));
 
-/** The papers by what they are, with when and where they were seen; without revisions. */
+const ALL = [1, 2, 3, 4].flatMap((number) => {
+  const { paperId, title } = facts(number);
+  return [paperId, `doi:${doi(number)}`, titlePaperId(title) ?? ''];
+});
+
+/** The papers by what they are, their keys to be cited by, and when and where they were seen; without revisions. */
 async function papersOf(library: Library) {
   const stored = await library.papers.toArray();
   const papers = stored.map(({ paperId, title, abstract, tags, starred, note, unseen, firstSeen, lastSeen }) => {
     return { paperId, title, abstract, tags, starred, note, unseen, firstSeen, lastSeen };
   });
-  return { papers, sightings: await library.sightings.toArray(), days: await library.days.toArray() };
+  const keys = await citeKeysOf(library, [...ALL]);
+  return { papers, keys, sightings: await library.sightings.toArray(), days: await library.days.toArray() };
 }
 
 /** Without when what was imported was recorded: it is again when it is done again. */

@@ -54,7 +54,7 @@ const ENTRIES = [
   entry(1, {
     ids: ['arxiv:2601.00001'],
     facts: { title: 'Paper number 1', venue: 'A file' },
-    words: { tags: ['a'], starred: true, status: 'read', note: 'imported' },
+    words: { tags: ['a'], starred: true, status: 'read', note: 'imported', citeKey: 'made2026' },
     seen: savedPage('day', DAYS[0], 1),
   }),
   entry(2, { facts: { title: 'Paper number 2', venue: 'Another file' }, words: { tags: ['b'] }, addedAt: 1_000 }),
@@ -66,7 +66,7 @@ const ENTRIES = [
   }),
   entry(5, {
     ids: ['arxiv:2601.00003'],
-    facts: { title: 'Paper number 3' },
+    ...{ facts: { title: 'Paper number 3' }, words: { citeKey: 'Made2026' } },
     seen: savedPage('search', 'secret wish', 3),
   }),
 ];

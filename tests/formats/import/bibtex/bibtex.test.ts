@@ -10,6 +10,21 @@ import { readFile, recordedFile } from '../read-file.ts';
 const read = (text: string) => readFile('a.bib', text);
 const idsOf = async (fields: string) => (await read(`@misc{a, title={A}, ${fields}}`)).entries.map(({ ids }) => ids);
 
+it.each([
+  ['vaswani2017attention', 'vaswani2017attention'],
+  ['DBLP:journals/corr/VaswaniSPUJGKP17', 'DBLP:journals/corr/VaswaniSPUJGKP17'],
+  ['Smith+20_a.b-c', 'Smith+20_a.b-c'],
+  // Not every reader of BibTeX takes these, nor does anybody type them.
+  ['müller2020', undefined],
+  ["o'brien2020", undefined],
+  ['two words', undefined],
+  ['x'.repeat(101), undefined],
+  ['', undefined],
+])('the key of an entry is %s, of which is taken %s', async (key, taken) => {
+  const { entries } = await read(`@misc{${key}, title={A}}`);
+  expect(entries.map(({ words }) => words.citeKey)).toEqual([taken]);
+});
+
 describe('where BibTeX names an arXiv paper', () => {
   it.each([
     'eprint={2602.08025}, archivePrefix={arXiv}',
@@ -112,6 +127,7 @@ describe('BibTeX', () => {
       '@misc{a, title={A}, groups={Talks, To read}, annotation={My \\& own}, readstatus={read}, timestamp={2026-03-01}, keywords={x; Y, x}}',
     );
     expect(entries[0]?.words).toEqual({
+      citeKey: 'a',
       tags: [],
       automaticTags: ['x', 'y'],
       lists: ['Talks', 'To read'],

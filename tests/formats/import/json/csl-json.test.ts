@@ -36,6 +36,11 @@ describe('CSL-JSON', () => {
     ]);
   });
 
+  it('has the key by which the reader cites it, and not the number of any program', async () => {
+    const { entries } = await read({ id: 'http://zotero.org/1', 'citation-key': 'smith2020' }, { id: 'b2020' });
+    expect(entries.map(({ words }) => words.citeKey)).toEqual(['smith2020', undefined]);
+  });
+
   it('has texts without their markup, and pages as papers only where they name one', async () => {
     const { entries, refused } = await read(
       { title: 'The <i>E. coli</i> of H<sub>2</sub>O', abstract: '<jats:p>One</jats:p><jats:p>two</jats:p>' },
