@@ -7,7 +7,8 @@ import { joinCopy } from '../../storage/join/join-copy.ts';
 import type { Library } from '../../storage/library.ts';
 import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
-import { captureOf, facts, freshLibrary, rows } from './made-library.ts';
+import { setMark } from '../../storage/set-marks.ts';
+import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];
 const ALL = [ONE, TWO, THREE];
@@ -70,6 +71,38 @@ describe('keys to be cited by', () => {
     expect(keys[TWO]).toBeUndefined();
     await give(here);
     expect(await keysOf(here)).toEqual({ ...keys, [TWO]: 'example2026sparseb' });
+  });
+
+  it('are each one paper’s when pieces of many are given while pages and marks are stored', async () => {
+    const library = freshLibrary();
+    const many = Array.from({ length: 240 }, (_, at) =>
+      made(at + 1, at % 3 === 0 ? 'Sparse agents' : `Word${at} agents`),
+    );
+    for (let from = 0; from < many.length; from += 120)
+      await recordCapture(library, captureOf(rows(many.slice(from, from + 120))));
+    const ids = many.map(({ paperId }) => paperId);
+    const pieces = [ids.slice(0, 80), ids.slice(80, 160), ids.slice(160), ids.slice(100, 200)];
+    await Promise.all([
+      ...pieces.map((piece) => give(library, piece)),
+      recordCapture(library, captureOf(rows([made(400), made(401)]))),
+      setMark(library, ids[7] ?? '', { kind: 'star', name: '', value: true }),
+    ]);
+    const keys = await citeKeysOf(library, ids);
+    expect(keys.size).toBe(many.length);
+    expect(new Set(keys.values()).size).toBe(many.length);
+    expect(await library.papers.count()).toBe(many.length + 2);
+    expect(await give(library, ids)).toBe(0);
+  });
+
+  it('are given in whole pieces: of one that fails nothing is there, and those before it stay', async () => {
+    const library = await libraryOf(1, 2, 3);
+    await give(library, [ONE]);
+    const before = await contents(library);
+    const broken = { ...MAKE_CITE_KEYS, keysOf: (): string[] => expect.fail('made to fail') };
+    await expect(giveCiteKeys(library, [TWO, THREE], broken)).rejects.toThrow('made to fail');
+    expect(await contents(library)).toEqual(before);
+    expect(await give(library)).toBe(2);
+    expect(await keysOf(library)).toMatchObject({ [ONE]: 'example2026sparse' });
   });
 
   it('are the same whether few papers are asked about or many', async () => {
