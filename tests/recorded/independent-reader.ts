@@ -34,8 +34,9 @@ export function itemsOf({ html }: RecordedPage): any[] {
   return JSON.parse(json.replaceAll('&amp;', '&')).dailyPapers;
 }
 
+/** One of the site's own rows. */
 // biome-ignore lint/suspicious/noExplicitAny: recorded JSON, read without the product's own care
-function plainPaper({ paper, numComments }: any): PlainPaper {
+export function plainPaper({ paper, numComments }: any): PlainPaper {
   const oneLine = (text = '') => text.split(/\s+/).filter(Boolean).join(' ');
   return {
     id: paper.id,

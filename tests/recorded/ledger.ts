@@ -3,8 +3,9 @@ import type { PlainPaper } from './independent-reader.ts';
 /** What a reader noted by hand of each page: when they saw it, of which day it was, and what stood on it. */
 export interface LedgerPage {
   at: number;
+  /** '' for the page of a paper */
   of: string;
-  papers: PlainPaper[];
+  papers: Pick<PlainPaper, 'id' | 'upvotes' | 'keywords'>[];
 }
 
 /** What the reader did with a paper, and when. */
@@ -70,6 +71,7 @@ export function workedOut({ pages, marks }: Ledger, first: string) {
     seen: {
       papers: seen.size,
       fresh: [...seen].filter((id) => !known.has(id)).length,
+      opened: new Set(ofWeek.filter(({ of }) => of === '').flatMap(({ papers }) => papers.map(({ id }) => id))).size,
       days: new Set(ofWeek.map(({ at }) => dayOf(at))).size,
     },
     kept: marks
