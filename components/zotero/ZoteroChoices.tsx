@@ -1,5 +1,6 @@
 import { text } from '../../messages/catalogue.ts';
 import type { FoundZotero } from '../../papers/zotero.ts';
+import { CheckField } from '../base/CheckField.tsx';
 import styles from './Zotero.module.css';
 import { ZoteroPlaces } from './ZoteroPlaces.tsx';
 
@@ -21,29 +22,18 @@ export function ZoteroChoices({ found, choice, onChange }: ZoteroChoicesProps) {
   const { version, way, isApiOff, isReadable } = found;
   return (
     <div className={styles.choices}>
-      <ZoteroPlaces
-        found={found}
-        chosen={choice.places}
-        isBusy={false}
-        onChange={(places) => onChange({ ...choice, places })}
+      <ZoteroPlaces found={found} chosen={choice.places} onChange={(places) => onChange({ ...choice, places })} />
+      <CheckField
+        label={text('export_notes')}
+        isOn={choice.hasNotes}
+        onChange={(hasNotes) => onChange({ ...choice, hasNotes })}
       />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={choice.hasNotes}
-          onChange={({ target }) => onChange({ ...choice, hasNotes: target.checked })}
-        />
-        {text('export_notes')}
-      </label>
       {isReadable && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={choice.skipsKnown}
-            onChange={({ target }) => onChange({ ...choice, skipsKnown: target.checked })}
-          />
-          {text('zotero_skip_known')}
-        </label>
+        <CheckField
+          label={text('zotero_skip_known')}
+          isOn={choice.skipsKnown}
+          onChange={(skipsKnown) => onChange({ ...choice, skipsKnown })}
+        />
       )}
       <p className={styles.soft}>
         {text(way === 'api' ? 'zotero_asks' : isApiOff ? 'zotero_api_off' : 'zotero_as_connector', version)}

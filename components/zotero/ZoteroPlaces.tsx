@@ -1,14 +1,13 @@
 import type { CSSProperties } from 'react';
-import { useId } from 'react';
 import { text } from '../../messages/catalogue.ts';
 import type { FoundZotero } from '../../papers/zotero.ts';
+import { SelectField } from '../base/SelectField.tsx';
 import styles from './Zotero.module.css';
 
 interface ZoteroPlacesProps {
   found: Pick<FoundZotero, 'way' | 'places'>;
   /** ids of places */
   chosen: readonly string[];
-  isBusy: boolean;
   onChange: (chosen: string[]) => void;
 }
 
@@ -16,32 +15,22 @@ interface ZoteroPlacesProps {
 const STEP = '\u2003';
 
 /** The collections that the papers go to: several where Zotero can be written to, else one or the library itself. */
-export function ZoteroPlaces({ found: { way, places }, chosen, isBusy, onChange }: ZoteroPlacesProps) {
-  const id = useId();
+export function ZoteroPlaces({ found: { way, places }, chosen, onChange }: ZoteroPlacesProps) {
   if (way === 'connector') {
     return (
-      <>
-        <label htmlFor={id}>{text('zotero_place')}</label>
-        <select
-          id={id}
-          className={styles.field}
-          disabled={isBusy}
-          value={chosen[0]}
-          onChange={({ target }) => onChange([target.value])}
-        >
-          {places.map((place) => (
-            <option key={place.id} value={place.id}>
-              {`${STEP.repeat(place.level)}${place.name}`}
-            </option>
-          ))}
-        </select>
-      </>
+      <SelectField label={text('zotero_place')} value={chosen[0]} onChange={(place) => onChange([place])}>
+        {places.map((place) => (
+          <option key={place.id} value={place.id}>
+            {`${STEP.repeat(place.level)}${place.name}`}
+          </option>
+        ))}
+      </SelectField>
     );
   }
   const collections = places.filter(({ level }) => level > 0);
   if (collections.length === 0) return null;
   return (
-    <fieldset className={styles.places} disabled={isBusy}>
+    <fieldset className={styles.places}>
       <legend>{text('zotero_places')}</legend>
       <div className={styles.list}>
         {collections.map((place) => (
