@@ -3,9 +3,8 @@ import { countText, text } from '../../messages/catalogue.ts';
 import type { ReadingList } from '../../storage/reads/lists.ts';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
-import { askExport } from '../export/export-request.ts';
+import { outItems } from '../export/out-items.ts';
 import { listName } from '../labels/list-labels.ts';
-import { askZotero } from '../zotero/zotero-request.ts';
 import { LimitDialog } from './LimitDialog.tsx';
 import styles from './ListHeader.module.css';
 import { archiveList, deleteList, limitList, moveList, renameList } from './list-commands.ts';
@@ -34,14 +33,7 @@ export function ListHeader({ list, lists }: ListHeaderProps) {
     ...(at < lists.length - 1
       ? [{ words: text('list_down'), act: () => moveList(list, lists[at + 2]?.id ?? null) }]
       : []),
-    {
-      words: text('export_more'),
-      act: () => askExport({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
-    },
-    {
-      words: text('zotero_paper'),
-      act: () => askZotero({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
-    },
+    ...outItems({ papers: { are: 'list', list: list.id, except: [] }, title: name, count: entries }),
     { words: text(archived ? 'list_restore' : 'list_archive'), act: () => archiveList(list, !archived) },
     { words: text('list_delete'), act: () => setAsking('delete') },
   ];

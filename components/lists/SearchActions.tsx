@@ -6,6 +6,7 @@ import type { Address } from '../app/address.ts';
 import { Button } from '../base/Button.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
 import { askExport } from '../export/export-request.ts';
+import { outItems } from '../export/out-items.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER, withFilter } from '../search/filter.ts';
 import type { TypedQuery } from '../search/typed-query.ts';
@@ -87,11 +88,12 @@ interface SmartListMenuProps {
 }
 
 function SmartListMenu({ list, onAsk, onDeleted }: SmartListMenuProps) {
-  const { name, pinned, rule } = list;
+  const { name, pinned, rule, text: search } = list;
   const items = [
     { words: text(pinned ? 'unpin' : 'pin'), act: () => pinSmartList(list, !pinned) },
     { words: text('rename'), act: () => onAsk('name') },
     { words: text('rule_open'), act: () => onAsk('rule') },
+    ...outItems({ papers: { are: 'search', text: search, except: [] }, title: name }),
     {
       words: text('smart_list_delete'),
       act: () => {

@@ -10,7 +10,7 @@ import { addList } from '../lists/list-commands.ts';
 import { NameDialog } from '../lists/NameDialog.tsx';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER } from '../search/filter.ts';
-import { NavLink } from './NavLink.tsx';
+import { NavRow } from './NavRow.tsx';
 import { NavSection } from './NavSection.tsx';
 
 /** The reading lists in their order, those put away last and folded. */
@@ -20,16 +20,17 @@ export function ListLinks({ address }: { address: Address }) {
   const isCurrent = ({ id }: ReadingList) => !address.page && !address.text && address.filter.list === id;
   const link = (list: ReadingList) => (
     <li key={list.id}>
-      <NavLink
+      <NavRow
         href={addressHash({ filter: { ...NO_FILTER, list: list.id } })}
         icon="bookmark"
         isCurrent={isCurrent(list)}
         count={list.entries}
         warning={isOver(list) ? text('list_over', number(list.limit)) : undefined}
         onDrop={(dragged) => dropOnList(dragged, list)}
+        out={{ papers: { are: 'list', list: list.id, except: [] }, title: listName(list), count: list.entries }}
       >
         {listName(list)}
-      </NavLink>
+      </NavRow>
     </li>
   );
   const archived = lists.filter((list) => list.archived);

@@ -4,7 +4,7 @@ import type { Address } from '../app/address.ts';
 import { addressHash } from '../app/address.ts';
 import { Icon } from '../base/Icon.tsx';
 import { useLive } from '../live/use-live.ts';
-import { NavLink } from './NavLink.tsx';
+import { NavRow } from './NavRow.tsx';
 import styles from './NavSection.module.css';
 import { NavSection } from './NavSection.tsx';
 import { useSearchCounts } from './use-search-counts.ts';
@@ -18,15 +18,16 @@ export function SmartListLinks({ address }: { address: Address }) {
     const count = counts.get(list.text);
     return (
       <li key={list.id}>
-        <NavLink
+        <NavRow
           href={addressHash({ text: list.text, smartList: list.id })}
           mark={<Icon name={list.pinned ? 'pin' : 'filter'} />}
           isCurrent={!address.page && address.smartList === list.id}
           count={count?.total}
           isMore={count?.isMore ?? false}
+          out={{ papers: { are: 'search', text: list.text, except: [] }, title: list.name }}
         >
           {list.name}
-        </NavLink>
+        </NavRow>
       </li>
     );
   };

@@ -7,8 +7,9 @@ import { Button } from '../base/Button.tsx';
 import { dropOnTag } from '../lists/drop-papers.ts';
 import { useLive } from '../live/use-live.ts';
 import { NO_FILTER } from '../search/filter.ts';
+import { papersOfTag, searchOfTag } from '../tags/papers-of-tag.ts';
 import { TagDot } from '../tags/TagDot.tsx';
-import { NavLink } from './NavLink.tsx';
+import { NavRow } from './NavRow.tsx';
 import styles from './NavSection.module.css';
 import { NavSection } from './NavSection.tsx';
 import type { TagNode } from './tag-tree.ts';
@@ -24,10 +25,10 @@ export function TagLinks({ address }: { address: Address }) {
   const shown = useMemo(() => tagTree((tags ?? []).slice(0, MOST), language()), [tags]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   // A tag stands for those nested in it too, and a paper can have several of them.
-  const counts = useSearchCounts(withNested(shown).map(searchOf));
+  const counts = useSearchCounts(withNested(shown).map(searchOfTag));
   if (!tags) return null;
   const countOf = ({ tag, own, children }: TagNode<TagRow>) =>
-    children.length > 0 ? (counts.get(searchOf(tag))?.total ?? own?.papers) : own?.papers;
+    children.length > 0 ? (counts.get(searchOfTag(tag))?.total ?? own?.papers) : own?.papers;
   const toggle = (tag: string) => {
     const next = new Set(unfolded);
     if (!next.delete(tag)) next.add(tag);
@@ -72,16 +73,17 @@ function Branch({ nodes, depth, address, countOf, unfolded, onToggle }: BranchPr
         return (
           <li key={tag}>
             <div className={styles.branch}>
-              <NavLink
+              <NavRow
                 href={addressHash({ filter: { ...NO_FILTER, tags: [tag] } })}
                 mark={<TagDot colour={own?.colour ?? ''} />}
                 isCurrent={isCurrent}
                 count={countOf(node)}
                 depth={depth}
                 onDrop={(dragged) => dropOnTag(dragged, tag)}
+                out={papersOfTag(tag)}
               >
                 {label}
-              </NavLink>
+              </NavRow>
               {children.length > 0 && (
                 <Button
                   look="quiet"
@@ -113,8 +115,4 @@ function Branch({ nodes, depth, address, countOf, unfolded, onToggle }: BranchPr
 /** The tags that others are nested in. */
 function withNested(nodes: readonly TagNode<TagRow>[]): string[] {
   return nodes.flatMap(({ tag, children }) => (children.length > 0 ? [tag, ...withNested(children)] : []));
-}
-
-function searchOf(tag: string): string {
-  return `tag:"${tag}"`;
 }

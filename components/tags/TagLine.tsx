@@ -7,7 +7,10 @@ import type { TagColour } from '../../papers/tag-colour.ts';
 import { TAG_COLOURS } from '../../papers/tag-colour.ts';
 import type { TagRow } from '../../storage/reads/tags.ts';
 import { Button } from '../base/Button.tsx';
+import { MenuButton } from '../base/MenuButton.tsx';
+import { outItems } from '../export/out-items.ts';
 import { TAG_COLOUR_LABELS } from '../labels/tag-colour-labels.ts';
+import { papersOfTag } from './papers-of-tag.ts';
 import { TagDot } from './TagDot.tsx';
 import styles from './TagManager.module.css';
 import { colourTag, deleteTag, renameTag } from './tag-commands.ts';
@@ -88,6 +91,7 @@ export function TagLine({ row: { tag, papers, colour }, isThere }: TagLineProps)
           </option>
         ))}
       </select>
+      <MenuButton label={text('papers_out', tag)} items={outItems(papersOfTag(tag))} icon="download" />
       <Button look="quiet" icon="edit" aria-label={text('tag_rename', tag)} onClick={() => setTyped(tag)} />
       <Button look="quiet" icon="trash" aria-label={text('tag_delete', tag)} onClick={() => deleteTag(tag)} />
     </li>

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../papers/mark.ts';
-import { rowsOf } from './daybook.ts';
-import { ALL, FINCH, fivePapers, HERON, idOf, MARTEN, OTTER } from './five-papers.ts';
+import { command, rowsOf } from './daybook.ts';
+import { ALL, FINCH, fivePapers, HERON, idOf, MARMOT, MARTEN, NAV, OTTER } from './five-papers.ts';
 import { putManyPapers } from './many-papers.ts';
 import { savedBy } from './saved-files.ts';
 import type { Screen } from './screen.ts';
@@ -95,6 +95,36 @@ describe('papers leave', () => {
     expect(text).toMatch(/^# Reading list\n/);
     expect(text.indexOf(MARTEN)).toBeLessThan(text.indexOf(FINCH));
     expect(named(text)).toEqual([FINCH, MARTEN]);
+  });
+
+  it('from the line of a tag, of a list and of a saved search in the left pane', async () => {
+    await five.tag(HERON, 'birds');
+    await five.list(OTTER);
+    await command(reader.own, 'set-smart-list', { name: 'Whistlers', text: 'marmots' });
+    const page = await five.open();
+    for (const [line, title] of [
+      ['birds', HERON],
+      ['Reading list', OTTER],
+      ['Whistlers', MARMOT],
+    ] as const) {
+      await page.click('button', `Export or send ${line}`, NAV);
+      await page.click('menuitem', 'Export…');
+      expect(named(await saved(page, 'Ids, one on a line')), line).toEqual([title]);
+    }
+  });
+
+  it('from the heading of a day, in the order of its page; where the history is filtered, what is shown', async () => {
+    const heading = /^Export or send Wednesday/;
+    const page = await five.open();
+    await page.click('button', heading);
+    await page.click('menuitem', 'Export…');
+    await page.see('dialog', 'Export 2 papers');
+    expect((await saved(page, 'Ids, one on a line')).trim().split('\n')).toEqual([FINCH, HERON].map(bare));
+    await five.tag(HERON, 'birds');
+    const filtered = await five.open('#tag=birds');
+    await filtered.click('button', heading);
+    await filtered.click('menuitem', 'Export…');
+    expect(named(await saved(filtered, 'Ids, one on a line'))).toEqual([HERON]);
   });
 
   it('from a search, all that it finds', async () => {
