@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
@@ -19,12 +19,17 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(lastChoice);
   const close = () => dialog.current?.close();
-  const { progress, problem, copy, save, toObsidian } = useExport(request, choice, close);
+  const saving = useRef<HTMLButtonElement>(null);
+  const { progress, problem, isTooMuch, copy, save, toObsidian } = useExport(request, choice, close);
   const { title, count } = request;
   const isBusy = progress !== undefined;
   const isOneNote = choice.format === 'notes' && count === 1;
   // Notes of many papers are files; as one text they would be of no use.
   const canCopy = choice.format !== 'notes' || count === 1;
+  // What cannot be copied can be saved with one more press.
+  useEffect(() => {
+    if (isTooMuch) saving.current?.focus();
+  }, [isTooMuch]);
   return (
     <Dialog
       ref={dialog}
@@ -43,7 +48,7 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
               {text('copy')}
             </Button>
           )}
-          <Button look="main" disabled={isBusy} onClick={save}>
+          <Button ref={saving} look="main" disabled={isBusy} onClick={save}>
             {text('save_file')}
           </Button>
         </>

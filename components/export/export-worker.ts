@@ -1,6 +1,7 @@
 import { errorName } from '../../papers/error-name.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { openForReading } from '../../storage/reads/live.ts';
+import { TooMuchToCopy } from './copy-limit.ts';
 import { makeExport } from './make-export.ts';
 import type { ExportAnswer, ExportOrder, ExportTask } from './worker-messages.ts';
 
@@ -14,7 +15,9 @@ const answer = (message: ExportAnswer) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
   if (data.do === 'go-on') return goOn?.();
-  carryOut(data).then(answer, (error: unknown) => answer({ is: 'failed', name: errorName(error) }));
+  carryOut(data).then(answer, (error: unknown) =>
+    answer(error instanceof TooMuchToCopy ? { is: 'too-much-to-copy' } : { is: 'failed', name: errorName(error) }),
+  );
 });
 
 async function carryOut(task: ExportTask): Promise<ExportAnswer> {

@@ -7,6 +7,7 @@ import { paperIds } from '../../storage/reads/changes.ts';
 import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
 import type { Reader } from '../../storage/reads/reader.ts';
 import { BlobWriter } from './blob-writer.ts';
+import { MOST_COPIED, TooMuchToCopy } from './copy-limit.ts';
 import { readWritten } from './read-written.ts';
 import type { ExportTask, MadeExport } from './worker-messages.ts';
 
@@ -14,7 +15,8 @@ type OnProgress = (done: number, total: number) => void;
 
 /**
  * Writes papers of the library. Holds some papers and one piece of what is written at a time, besides the keys by which
- * papers are cited. `giveKeys` is called with papers that have none, where the format needs them.
+ * papers are cited. `giveKeys` is called with papers that have none, where the format needs them. Rejects with
+ * TooMuchToCopy as soon as that is known of what is for a clipboard.
  */
 export async function makeExport(
   library: Reader['library'],
@@ -23,28 +25,23 @@ export async function makeExport(
   giveKeys: (papers: readonly PaperId[]) => Promise<void>,
 ): Promise<MadeExport> {
   const ids = papers === 'all' ? await paperIds(library) : papers;
+  const isForFiles = to === 'files';
+  if (!isForFiles && ids.length > MOST_COPIED.papers) throw new TooMuchToCopy();
+  const most = isForFiles ? Number.POSITIVE_INFINITY : MOST_COPIED.characters;
   const writer = WRITERS[format];
   const keys = writer.hasKeys ? await keysOf(library, ids, giveKeys) : undefined;
   const counted = { papers: 0, leftOut: 0 };
   const read = (onRead: OnProgress) => readWritten(library, ids, { lists, keys }, (done) => onRead(done, ids.length));
   const counting = count(read(onProgress), writer, counted);
-  if (to === 'files' && writer.files) {
+  if (isForFiles && writer.files) {
     const named = writer.files(counting, options);
     const files = ids.length === 1 ? await singly(named) : await zipped(zipFiles(named, options.now));
     return { files, ...counted };
   }
-  const made = { files: [{ blob: await blobOf(writer.write(counting, options), writer.type) }], ...counted };
-  if (to === 'files' || !writer.writeHtml) return made;
-  return {
-    ...made,
-    html: await blobOf(
-      writer.writeHtml(
-        read(() => {}),
-        options,
-      ),
-      'text/html',
-    ),
-  };
+  const made = { files: [{ blob: await blobOf(writer.write(counting, options), writer.type, most) }], ...counted };
+  if (isForFiles || !writer.writeHtml) return made;
+  const again = read(() => {});
+  return { ...made, html: await blobOf(writer.writeHtml(again, options), 'text/html', most) };
 }
 
 async function keysOf(
@@ -70,9 +67,14 @@ async function* count(
   }
 }
 
-async function blobOf(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
+async function blobOf(pieces: AsyncIterable<string>, type: string, most: number): Promise<Blob> {
   const file = new BlobWriter();
-  for await (const piece of pieces) file.add(piece, piece.length);
+  let left = most;
+  for await (const piece of pieces) {
+    left -= piece.length;
+    if (left < 0) throw new TooMuchToCopy();
+    file.add(piece, piece.length);
+  }
   return file.end(type);
 }
 

@@ -1,11 +1,12 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import { startWorker } from '../base/start-worker.ts';
+import { TooMuchToCopy } from './copy-limit.ts';
 import workerAddress from './export-worker.ts?worker&url';
 import type { ExportAnswer, ExportOrder, ExportTask, MadeExport } from './worker-messages.ts';
 
 /** An export that is under way. */
 export interface RunningExport {
-  /** what came of it; never when it was cancelled. Rejects when it failed */
+  /** what came of it; never when it was cancelled. Rejects when it failed, with TooMuchToCopy when that is why */
   made: Promise<MadeExport>;
   cancel(): void;
 }
@@ -31,7 +32,7 @@ export function runExport(task: ExportTask, { onProgress, giveKeys }: Around): R
           .catch(() => {});
       worker.terminate();
       if (data.is === 'made') resolve(data.made);
-      else reject(new Error(data.name));
+      else reject(data.is === 'failed' ? new Error(data.name) : new TooMuchToCopy());
     });
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
   });

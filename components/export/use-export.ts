@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportChoice } from '../../formats/export/export-plan.ts';
 import { exportPlan } from '../../formats/export/export-plan.ts';
 import { WRITERS } from '../../formats/export/writers.ts';
-import { countText, text } from '../../messages/catalogue.ts';
+import { countText, number, text } from '../../messages/catalogue.ts';
 import { RefusedError } from '../../messages/send.ts';
 import { announce } from '../commands/command-outcome.ts';
 import { failureText } from '../commands/failure-text.ts';
+import { MOST_COPIED, TooMuchToCopy } from './copy-limit.ts';
 import { copyMade } from './copy-made.ts';
 import { keepChoice } from './export-choice.ts';
 import { exportPapers } from './export-papers.ts';
@@ -26,6 +27,8 @@ export interface Exporting {
   progress: ExportState | undefined;
   /** why the last one did not work */
   problem: string | undefined;
+  /** it was that there is too much to copy: a file can have it */
+  isTooMuch: boolean;
   copy: () => void;
   save: () => void;
   /** of a note */
@@ -35,14 +38,14 @@ export interface Exporting {
 /** Exports the papers as they are asked for; `close` is called when it is done, which is then announced. */
 export function useExport({ papers, title }: ExportRequest, choice: ExportChoice, close: () => void): Exporting {
   const [progress, setProgress] = useState<ExportState>();
-  const [problem, setProblem] = useState<string>();
+  const [failure, setFailure] = useState<{ words: string; isTooMuch: boolean }>();
   const running = useRef<RunningExport>(undefined);
   useEffect(() => () => running.current?.cancel(), []);
 
   function make(to: ExportTask['to']): { made: Promise<MadeExport>; fileName: string } {
     const plan = exportPlan(choice, Date.now(), title);
     keepChoice(choice);
-    setProblem(undefined);
+    setFailure(undefined);
     setProgress({ done: 0, total: 0 });
     const mine = exportPapers(papers, plan, to, (done, total) => setProgress({ done, total }));
     running.current = mine;
@@ -58,15 +61,16 @@ export function useExport({ papers, title }: ExportRequest, choice: ExportChoice
     } catch {
       // That it could not be made is said rather than that it could not be handed on then.
       await made.then(
-        () => setProblem(text('not_copied')),
-        (failure: unknown) => setProblem(reasonOf(failure)),
+        () => setFailure({ words: text('not_copied'), isTooMuch: false }),
+        (error: unknown) => setFailure({ words: reasonOf(error), isTooMuch: error instanceof TooMuchToCopy }),
       );
     }
   }
 
   return {
     progress,
-    problem,
+    problem: failure?.words,
+    isTooMuch: failure?.isTooMuch ?? false,
     copy() {
       const { made } = make('clipboard');
       void carryOut(made, async () => {
@@ -94,5 +98,7 @@ export function useExport({ papers, title }: ExportRequest, choice: ExportChoice
 
 function reasonOf(error: unknown): string {
   if (error instanceof RefusedError) return failureText(error);
+  if (error instanceof TooMuchToCopy)
+    return text('export_too_long', number(MOST_COPIED.papers), number(MOST_COPIED.characters));
   return text('export_failed', error instanceof Error ? error.message : '');
 }

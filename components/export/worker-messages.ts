@@ -33,4 +33,5 @@ export type ExportAnswer =
   /** these have no key yet; it waits for `go-on` */
   | { is: 'keyless'; papers: readonly PaperId[] }
   | { is: 'made'; made: MadeExport }
+  | { is: 'too-much-to-copy' }
   | { is: 'failed'; name: string };

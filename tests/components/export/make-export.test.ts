@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { MOST_COPIED, TooMuchToCopy } from '../../../components/export/copy-limit.ts';
 import { makeExport } from '../../../components/export/make-export.ts';
 import type { ExportTask } from '../../../components/export/worker-messages.ts';
 import { MAKE_CITE_KEYS } from '../../../entrypoints/background/make-cite-keys.ts';
@@ -88,6 +89,28 @@ describe('an export', () => {
     const one = await makeExport(library, task({ format: 'notes', papers: [facts(2).paperId] }), none, none);
     expect(one.files.map(({ name }) => name)).toEqual(['Paper number 2 (2601.00002).md']);
     expect(await textOf(one)).toContain('# Paper number 2');
+  });
+
+  it('for a clipboard is refused before keys are given when it has too many papers', async () => {
+    const library = await libraryOf(1);
+    const papers = Array.from({ length: MOST_COPIED.papers + 1 }, () => facts(1).paperId);
+    const asked: unknown[] = [];
+    const give = async (keyless: unknown) => void asked.push(keyless);
+    const copy = makeExport(library, task({ papers, format: 'bibtex', to: 'clipboard' }), none, give);
+    await expect(copy).rejects.toThrow(TooMuchToCopy);
+    expect(asked).toEqual([]);
+    const file = await makeExport(library, task({ papers, format: 'ids' }), none, give);
+    expect(file.papers).toBe(papers.length);
+  });
+
+  it('for a clipboard is refused as soon as it is too long', async () => {
+    const library = freshLibrary();
+    await recordCapture(library, captureOf(rows([facts(1, { abstract: 'long '.repeat(2_000) })])));
+    const papers = Array.from({ length: 2_000 }, () => facts(1).paperId);
+    const told: number[] = [];
+    const copy = makeExport(library, task({ papers, format: 'ris', to: 'clipboard' }), (done) => told.push(done), none);
+    await expect(copy).rejects.toThrow(TooMuchToCopy);
+    expect(told.at(-1)).toBeLessThan(papers.length);
   });
 
   it('for a clipboard is text, with HTML where the format has that', async () => {
