@@ -3,6 +3,7 @@ import type { Writer } from '../../formats/export/writers.ts';
 import { WRITERS } from '../../formats/export/writers.ts';
 import type { WrittenPaper } from '../../formats/export/written-paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { compareTexts } from '../../papers/value-order.ts';
 import { paperIds } from '../../storage/reads/changes.ts';
 import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
 import type { Reader } from '../../storage/reads/reader.ts';
@@ -50,7 +51,8 @@ async function keysOf(
   giveKeys: (papers: readonly PaperId[]) => Promise<void>,
 ): Promise<ReadonlyMap<PaperId, string>> {
   const keys = await citeKeysOf(library, ids);
-  const without = ids.filter((id) => !keys.has(id));
+  // In the order of the store: pieces of these are near each other there.
+  const without = ids.filter((id) => !keys.has(id)).sort(compareTexts);
   if (without.length === 0) return keys;
   await giveKeys(without);
   return citeKeysOf(library, ids);
