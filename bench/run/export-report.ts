@@ -1,11 +1,16 @@
+import { spreadOf } from './spread.ts';
+
 /** What one export of all papers costs; milliseconds and bytes. */
 export interface FormatCost {
   format: string;
   /** from the click until the file is saved */
   ms: number;
-  /** of the file */
+  /** reading all rows of papers right before, without Daybook */
+  rowsMs: number;
+  /** of the file, or of all its parts */
   bytes: number;
-  /** the most that all processes took meanwhile, above before */
+  /** what all processes took before, and the most that they took meanwhile above that */
+  held: number;
   memory: number;
 }
 
@@ -14,10 +19,11 @@ export interface ExportReport {
   papers: number;
   /** the machine's load average, the higher of before and after: what else ran on it */
   load: number;
-  /** reading all rows of papers, without Daybook */
-  rowsMs: number;
   formats: FormatCost[];
 }
+
+/** The name of the first export of BibTeX, for which every paper gets its key. */
+export const KEYS_GIVEN = 'bibtex, keys given';
 
 const MB = 1_000_000;
 /** What an export may take besides the file, which the browser may hold in memory until it is saved. */
@@ -33,15 +39,23 @@ export function missedByExport({ formats }: ExportReport): string[] {
 }
 
 /** A report in a line for each format. */
-export function exportText({ papers, load, rowsMs, formats }: ExportReport): string {
+export function exportText({ papers, load, formats }: ExportReport): string {
   const lines = formats.map(
-    ({ format, ms, bytes, memory }) =>
-      `${format.padEnd(22)} ${seconds(ms).padStart(8)} ${(ms / rowsMs).toFixed(1).padStart(6)}x ${megabytes(bytes).padStart(10)} memory ${megabytes(memory).padStart(10)}`,
+    ({ format, ms, rowsMs, bytes, memory, held }) =>
+      `${format.padEnd(22)} ${seconds(ms).padStart(8)} ${(ms / rowsMs).toFixed(1).padStart(6)}x ${megabytes(bytes).padStart(10)} memory ${megabytes(memory).padStart(10)} above ${megabytes(held).padStart(10)}`,
   );
+  const rows = spreadOf(formats.map(({ rowsMs }) => rowsMs));
   return `${papers} papers, load of the machine ${load.toFixed(1)}
-reading their rows alone: ${seconds(rowsMs)}
-${lines.join('\n')}
+reading their rows alone, before each: ${seconds(rows?.p50 ?? 0)} in the middle, ${seconds(rows?.max ?? 0)} at most
+${keysText(papers, formats)}${lines.join('\n')}
 `;
+}
+
+function keysText(papers: number, formats: readonly FormatCost[]): string {
+  const [first, again] = [KEYS_GIVEN, 'bibtex'].map((name) => formats.find(({ format }) => format === name));
+  if (!first || !again) return '';
+  const ms = first.ms - again.ms;
+  return `giving each its first key: ${seconds(ms)}, ${(ms / papers).toFixed(2)} ms a paper\n`;
 }
 
 function seconds(ms: number): string {

@@ -23,11 +23,11 @@ export async function processMemory({ root }: BenchBrowser): Promise<ProcessMemo
   };
 }
 
-/** The most memory that the browser's processes took while `act` ran, in bytes above what they took before. */
+/** The most memory that the browser's processes took while `act` ran, in bytes above what they took before (`held`). */
 export async function memoryGrowth<T>(
   browser: BenchBrowser,
   act: () => Promise<T>,
-): Promise<{ grown: number; result: T }> {
+): Promise<{ grown: number; held: number; result: T }> {
   const before = (await processMemory(browser)).all;
   let most = before;
   const watch = setInterval(() => {
@@ -40,7 +40,7 @@ export async function memoryGrowth<T>(
   }, EVERY_MS);
   try {
     const result = await act();
-    return { grown: most - before, result };
+    return { grown: most - before, held: before, result };
   } finally {
     clearInterval(watch);
   }

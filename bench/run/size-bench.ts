@@ -113,12 +113,16 @@ export class SizeBench {
     }
   }
 
-  /** Measures what it costs to export all papers of a library of this number of them. */
+  /** Measures what it costs to export all papers of a library of this number of them, with its index. */
   async measureExport(papers: number): Promise<ExportReport> {
     const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-exports-'));
     try {
-      return await this.#onStage(papers, (stage) =>
-        measureExport(stage, folder, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+      return await this.#whileKept((keeping) =>
+        this.#onStage(
+          papers,
+          (stage) => measureExport(stage, folder, (text) => this.#log(`${stage.papers} papers: ${text}`)),
+          keeping,
+        ),
       );
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

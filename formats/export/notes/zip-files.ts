@@ -2,8 +2,8 @@ import { Zip, ZipDeflate } from 'fflate';
 import { joinedBytes } from '../../joined-bytes.ts';
 import type { TextFile } from './notes.ts';
 
-// A zip without ZIP64 has 65,535 files and 4 GB at most, and some programs fail before.
-const ZIP_LIMITS = { files: 60_000, bytes: 2_000_000_000 };
+/** A zip without ZIP64 has 65,535 files and 4 GB at most, and some programs fail before. */
+export const ZIP_LIMITS = { files: 60_000, bytes: 2_000_000_000 };
 
 /** Some bytes of one of several zips, which come one after the other; parts count from 1. */
 export interface PartBytes {
