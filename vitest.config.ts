@@ -63,6 +63,7 @@ const RULES_OF_ROWS = [
   'tests/storage/mark-from-link.test.ts',
   'tests/storage/mend-times.test.ts',
   'tests/storage/mirror/**',
+  'tests/storage/new-papers.test.ts',
   'tests/storage/notices.test.ts',
   'tests/storage/organise/{lists,rules,smart-lists,tags,taken-back}.test.ts',
   'tests/storage/revised-papers.test.ts',

@@ -64,7 +64,7 @@ export interface CardStory {
 
 /**
  * What a card says of its paper, for this visit. The one place where it is decided what is new, seen or acted on: the
- * cards, their bar and the button count what this gives.
+ * cards and their bar count what this gives, the button what was new in any visit of the day.
  */
 export function cardStory(known: KnownPaper, visit: CardVisit): CardStory {
   const { paperId, starred, status, tags, lists, note } = known.paper;
@@ -86,7 +86,10 @@ export function cardStory(known: KnownPaper, visit: CardVisit): CardStory {
   };
 }
 
-/** True for a paper that was on screen, or opened, before that moment: on any listing, on any device. */
+/**
+ * True for a paper that was on screen, or opened, before that moment: on any listing, on any device. Else it is new in
+ * a visit that began then.
+ */
 export function wasShownBefore(sightings: readonly Sighting[], since: number): boolean {
   return sightings.some((each) => (each.shownAt ?? Infinity) < since || (isOpened(each) && each.firstAt < since));
 }
@@ -94,7 +97,7 @@ export function wasShownBefore(sightings: readonly Sighting[], since: number): b
 /** How many cards there are of each state, and how many papers of them are on a reading list. */
 export type CardCounts = Record<CardState | 'all' | 'listed', number>;
 
-/** The counts of the bar and the button. */
+/** The counts of the bar. */
 export function countCards(stories: readonly Pick<CardStory, 'state' | 'lists'>[]): CardCounts {
   const counts: CardCounts = { all: stories.length, new: 0, seen: 0, acted: 0, listed: 0 };
   for (const { state, lists } of stories) {

@@ -98,7 +98,7 @@ export function visitsIn(all: readonly Sighting[]): number {
 }
 
 /** What stays of a listing's key from day to day: what trends is named by the reader's own day. */
-function pageOf(listing: ListingKey): string {
+export function pageOf(listing: ListingKey): string {
   const [source, kind] = listing.split(':', 2);
   return kind === 'trending' ? `${source}:${kind}` : listing;
 }

@@ -6,7 +6,8 @@ import type { StoppageReason } from '../../papers/stoppage.ts';
 import { worst } from '../../papers/stoppage.ts';
 import type { Library } from '../../storage/library.ts';
 import { digestOnOffer } from '../../storage/reads/digest.ts';
-import { newPapersOn, readNotices, readSettings } from '../../storage/reads/overview.ts';
+import { newPapersOn } from '../../storage/reads/new-papers.ts';
+import { readNotices, readSettings } from '../../storage/reads/overview.ts';
 import type { Notice } from '../../storage/rows.ts';
 import type { RecordingWatch } from './recording-watch.ts';
 
@@ -46,8 +47,8 @@ export async function setMidnightAlarm(): Promise<void> {
 }
 
 /**
- * Draws the toolbar button: how many papers the reader met today for the first time, or that recording is paused, or
- * that a page could not be read. The tooltip has it in words, and says when a digest is ready. Draws nothing when
+ * Draws the toolbar button: how many papers were new to the reader today, or that recording is paused, or that a page
+ * could not be read. The tooltip has it in words, and says when a digest is ready. Draws nothing when
  * `isNewest` no longer holds once the library is read.
  */
 export async function showBadge(library: Library, isNewest: () => boolean = () => true): Promise<void> {

@@ -1,27 +1,6 @@
-import type { Day } from '../../papers/days.ts';
-import { dayStart } from '../../papers/days.ts';
-import type { PaperId } from '../../papers/paper-id.ts';
-import { isImporter } from '../../papers/sighting.ts';
 import type { Library } from '../library.ts';
 import type { Notice, Settings } from '../rows.ts';
 import { DEFAULT_SETTINGS, NOTICE_KINDS } from '../rows.ts';
-
-/**
- * How many papers a page showed for the first time on the reader's `day`: those of which only a saved page was imported
- * are not among them. Reads one small row beside the count, and keys where something was imported.
- */
-export async function newPapersOn(library: Library, day: Day): Promise<number> {
-  const first = library.papers.where('firstSeen').between(dayStart(day), dayStart(day, 1));
-  if (!(await library.meta.get('library'))?.hasImports) return first.count();
-  const [ids, keys] = await Promise.all([
-    first.primaryKeys(),
-    library.sightings.where('day').equals(day).primaryKeys(),
-  ]);
-  const shown = new Set<PaperId>();
-  const imported = new Set<PaperId>();
-  for (const [paperId, , , device] of keys) (isImporter(device) ? imported : shown).add(paperId);
-  return ids.filter((id) => shown.has(id) || !imported.has(id)).length;
-}
 
 /** What the reader set, or what holds until they do. */
 export async function readSettings(library: Library): Promise<Settings> {

@@ -9,7 +9,7 @@ import { everything } from '../../storage/reads/everything.ts';
 import { historyDays, orderOfDay, seenPapers } from '../../storage/reads/history.ts';
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { listingsSeen } from '../../storage/reads/listings.ts';
-import { newPapersOn, readSettings } from '../../storage/reads/overview.ts';
+import { readSettings } from '../../storage/reads/overview.ts';
 import {
   authorsOf,
   authorsOfAll,
@@ -172,7 +172,7 @@ describe('reading the library', () => {
     ]);
   });
 
-  it('counts what is stored and what is new on a day', async () => {
+  it('counts what is stored', async () => {
     const library = freshLibrary();
     expect(await libraryCounts(library)).toMatchObject({ papers: 0, sightings: 0 });
     await recordCapture(library, captureOf(rows([facts(1), facts(2)])));
@@ -191,8 +191,6 @@ describe('reading the library', () => {
       notes: 1,
       since: noon('2026-06-03'),
     });
-    expect(await newPapersOn(library, '2026-06-03')).toBe(2);
-    expect(await newPapersOn(library, '2026-06-04')).toBe(1);
   });
 
   it('gives every row of every table for leaving', async () => {

@@ -9,6 +9,7 @@ import { STOPPAGE_REASONS } from '../../../papers/stoppage.ts';
 import type { Library } from '../../../storage/library.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
+import { recordShown } from '../../../storage/record-shown.ts';
 import { changeSettings } from '../../../storage/settings.ts';
 import { speakEnglish } from '../../components/english.ts';
 import { captureOf, freshLibrary, noon } from '../../storage/made-library.ts';
@@ -29,9 +30,14 @@ describe('the badge', () => {
     vi.useRealTimers();
   });
 
-  it('counts the papers met today for the first time', async () => {
+  it('counts the papers that are new today: on no screen before', async () => {
     const library = freshLibrary();
-    await recordCapture(library, captureOf(papers(1, 2), { day: yesterday, at: noon(yesterday) }));
+    const at = noon(yesterday);
+    const before = captureOf(papers(1, 2), { day: yesterday, at });
+    await recordCapture(library, before);
+    const { captureId, rows } = before;
+    const shown = rows.map(({ paper: { paperId } }) => ({ paperId, at: at + 2_000 }));
+    await recordShown(library, { listing: before.listing.listing, captureId, captureAt: at, papers: shown });
     await recordCapture(library, captureOf(papers(2, 3, 4), { day: today, at: dayStart(today) }));
     expect(await shownFor(library)).toEqual(['2', expect.stringContaining('2 papers new today')]);
   });

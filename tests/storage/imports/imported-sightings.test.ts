@@ -8,7 +8,7 @@ import { undo } from '../../../storage/journal/take-back.ts';
 import type { Library } from '../../../storage/library.ts';
 import { calendarDays, orderOfListing } from '../../../storage/reads/calendar.ts';
 import { orderOfDay } from '../../../storage/reads/history.ts';
-import { newPapersOn } from '../../../storage/reads/overview.ts';
+import { newPapersOn } from '../../../storage/reads/new-papers.ts';
 import { papersById } from '../../../storage/reads/papers.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { recordShown } from '../../../storage/record-shown.ts';

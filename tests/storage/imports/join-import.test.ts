@@ -7,7 +7,7 @@ import { openLibrary } from '../../../storage/library.ts';
 import { changesAfter } from '../../../storage/reads/changes.ts';
 import { journalSteps, stepsUnderWay } from '../../../storage/reads/journal.ts';
 import { readingLists } from '../../../storage/reads/lists.ts';
-import { newPapersOn } from '../../../storage/reads/overview.ts';
+import { newPapersOn } from '../../../storage/reads/new-papers.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import { setMark } from '../../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, noon, rows } from '../made-library.ts';
