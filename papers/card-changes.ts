@@ -1,5 +1,6 @@
 import { timeOf } from './clock.ts';
-import { codeAppearedAt } from './code-times.ts';
+import type { PaperLink } from './link-times.ts';
+import { linkAppearedAt } from './link-times.ts';
 import type { Mark } from './mark.ts';
 import { setAt } from './mark.ts';
 import type { Paper } from './paper.ts';
@@ -19,8 +20,9 @@ export interface CardChanges {
   votes?: [then: number, now: number];
   /** its place on this listing then and now */
   rank?: [then: number, now: number];
-  /** code has appeared */
+  /** code, or a project page, has appeared */
   code?: true;
+  project?: true;
   /** the reader skipped it at so many votes, and it has more now */
   skippedAt?: [then: number, now: number];
 }
@@ -48,11 +50,12 @@ export function changesOf({ paper, sightings, marks }: Known, { captures, curren
   const skipped = marks.find(({ kind, value }) => kind === 'status' && value === 'skipped');
   const skippedTime = skipped && timeOf(setAt(skipped));
   const atSkip = skippedTime && votesAt(paperId, captures, sightings, skippedTime + 1);
-  const codeAt = codeAppearedAt(paper);
+  const hasAppeared = (link: PaperLink) => seenAt > 0 && (linkAppearedAt(paper, link) ?? 0) > seenAt;
   return {
     ...pair('votes', votes, now?.votes),
     ...pair('rank', rank && shownIn(rank, paperId)?.rank, now?.rank),
-    ...(codeAt !== undefined && seenAt > 0 && codeAt > seenAt && { code: true }),
+    ...(hasAppeared('code') && { code: true }),
+    ...(hasAppeared('project') && { project: true }),
     ...(now?.votes !== undefined && atSkip !== undefined && atSkip < now.votes && { skippedAt: [atSkip, now.votes] }),
   };
 }

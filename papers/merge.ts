@@ -1,6 +1,6 @@
-import { codeTimes, withoutCodeTimes } from './code-times.ts';
 import { formerTitles } from './former-titles.ts';
 import { latestTime } from './latest-time.ts';
+import { linkTimes, withoutLinkTimes } from './link-times.ts';
 import { mergedRecords } from './merged-record.ts';
 import type { PaperFacts } from './paper.ts';
 import { compareValues } from './value-order.ts';
@@ -23,7 +23,7 @@ export interface DatedFacts {
  * Two things are as good as absent: a title that is not surely the site's own beside one that is, and a text that ends
  * in an ellipsis beside one that begins with it. A list of authors is always one record's, be it shorter than another.
  * What other complete facts called the paper stays as its former titles. That it was imported stays in any case, and
- * when it was first captured with code and without.
+ * when it was first captured with code or a project page and without.
  */
 export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: number): DatedFacts {
   const order = (one: DatedFacts, other: DatedFacts) => precedence(one, other, now);
@@ -37,8 +37,8 @@ export function foldFacts(records: readonly [DatedFacts, ...DatedFacts[]], now: 
   const [leader = records[0], ...followers] = ranked;
   const facts = followers.reduce((known, follower) => filled(known, follower.facts), leader.facts);
   const known = withImports(withFormerTitles(facts, records, now), records);
-  const times = codeTimes(records.map((record) => record.facts));
-  return { facts: { ...withoutCodeTimes(known), ...times }, factsAt: leader.factsAt };
+  const times = linkTimes(records.map((record) => record.facts));
+  return { facts: { ...withoutLinkTimes(known), ...times }, factsAt: leader.factsAt };
 }
 
 /** The facts that one device knows after a capture of its own: what it knew and what it read, folded. */

@@ -68,6 +68,9 @@ export interface PaperFacts {
   /** when a capture first had an address of its code, and when a complete one first had none, in milliseconds */
   codeAt?: number;
   noCodeAt?: number;
+  /** the same of its project page; in what was captured before 2026-12, absent */
+  projectAt?: number;
+  noProjectAt?: number;
   /** the library's clock when an import last brought it: it stays without sightings and marks */
   imported?: Stamp;
   /** since when the reader has it, here or in the program it was imported from, in milliseconds */

@@ -1,5 +1,5 @@
-import { withoutCodeTimes } from '../papers/code-times.ts';
 import type { DeviceFacts } from '../papers/device-facts.ts';
+import { LINK_TIMES, withoutLinkTimes } from '../papers/link-times.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { foldFacts, mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -59,11 +59,11 @@ export async function setFacts(writing: Writing, paper: Paper, { facts, factsAt 
   return withFacts(paper, foldFacts([row, ...others], Date.now()));
 }
 
-/** The paper without when it was captured with code and without, as far as this device knows that. */
-export async function dropCodeTimes(writing: Writing, paper: Paper): Promise<Paper> {
-  if (paper.codeAt === undefined && paper.noCodeAt === undefined) return paper;
+/** The paper without when it was captured with its links and without, as far as this device knows that. */
+export async function dropLinkTimes(writing: Writing, paper: Paper): Promise<Paper> {
+  if (LINK_TIMES.every((name) => paper[name] === undefined)) return paper;
   const own = await ownFactsOf(writing, paper);
-  return own ? setFacts(writing, paper, { ...own, facts: withoutCodeTimes(own.facts) }) : paper;
+  return own ? setFacts(writing, paper, { ...own, facts: withoutLinkTimes(own.facts) }) : paper;
 }
 
 /** Puts what every device knows of a paper under another key. */

@@ -1,6 +1,8 @@
 import type { Day } from '../papers/days.ts';
 import { localDay } from '../papers/days.ts';
 import { latestDay, latestTime } from '../papers/latest-time.ts';
+import type { LinkTimes } from '../papers/link-times.ts';
+import { LINK_TIMES } from '../papers/link-times.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Sighting } from '../papers/sighting.ts';
@@ -117,12 +119,16 @@ function mendedPaper(paper: Paper, sightings: readonly Sighting[], mending: Mend
   const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
   const last = Math.max(...sightings.map(({ lastAt }) => lastAt));
   const isSeen = sightings.length > 0;
-  const { formerTitles, codeAt, noCodeAt } = paper;
+  const { formerTitles } = paper;
+  const times: LinkTimes = {};
+  for (const name of LINK_TIMES) {
+    const time = paper[name];
+    if (time !== undefined) times[name] = mended(time, mending);
+  }
   return {
     ...paper,
     ...(formerTitles && { formerTitles: formerTitles.map((title) => ({ ...title, at: mended(title.at, mending) })) }),
-    ...(codeAt !== undefined && { codeAt: mended(codeAt, mending) }),
-    ...(noCodeAt !== undefined && { noCodeAt: mended(noCodeAt, mending) }),
+    ...times,
     firstSeen: isSeen ? first : mended(paper.firstSeen, mending),
     lastSeen: isSeen ? last : mended(paper.lastSeen, mending),
     factsAt: mended(paper.factsAt, mending),

@@ -1,6 +1,6 @@
 import type { Capture, CapturedRow, CaptureReceipt } from '../papers/capture.ts';
-import { withCodeTime } from '../papers/code-times.ts';
 import { localDay } from '../papers/days.ts';
+import { withLinkTimes } from '../papers/link-times.ts';
 import type { DatedFacts } from '../papers/merge.ts';
 import { mergeFacts } from '../papers/merge.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -59,7 +59,7 @@ async function storePapers(
   for (const [index, row] of rows.entries()) {
     const { paper } = row;
     const before = stored[index];
-    const captured = withCodeTime({ facts: paper, factsAt: Math.min(factsAt, at) });
+    const captured = withLinkTimes({ facts: paper, factsAt: Math.min(factsAt, at) });
     const joined = before?.joined ? await captureJoined(writing, before.paperId, captured) : undefined;
     const facts = before && (joined ?? merged(before, captured));
     const known = facts && withFacts(before, facts);

@@ -1,7 +1,7 @@
 import type { CapturedRow } from '../../papers/capture.ts';
-import { withCodeTime } from '../../papers/code-times.ts';
 import type { Day } from '../../papers/days.ts';
 import { localDay } from '../../papers/days.ts';
+import { withLinkTimes } from '../../papers/link-times.ts';
 import { mergeFacts } from '../../papers/merge.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -77,7 +77,7 @@ export class CaptureFolder {
 
   #storePaper({ paper }: CapturedRow, at: number): boolean {
     const before = this.#papers.get(paper.paperId);
-    const captured = withCodeTime({ facts: paper, factsAt: at });
+    const captured = withLinkTimes({ facts: paper, factsAt: at });
     const after = before
       ? { ...withFacts(before, mergeFacts(factsOf(before), captured, at)), lastSeen: at }
       : newPaper(captured.facts, at);

@@ -51,12 +51,13 @@ export function seenText({ state, times, first }: CardStory): string {
 
 /** What changed since the paper was seen last. */
 export function changeTexts({ changes }: CardStory): string[] {
-  const { votes, rank, code, skippedAt } = changes;
+  const { votes, rank, code, project, skippedAt } = changes;
   return [
     ...(skippedAt ? [text('cards_skipped_at', ...skippedAt.map(number))] : []),
     ...(votes ? [text('cards_votes', ...votes.map(number))] : []),
     ...(rank ? [text('cards_rank_moved', ...rank.map(number))] : []),
     ...(code ? [text('cards_code')] : []),
+    ...(project ? [text('cards_project')] : []),
   ];
 }
 

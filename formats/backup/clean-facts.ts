@@ -2,6 +2,8 @@ import { cleanFacts } from '../../papers/clean.ts';
 import { isStamp } from '../../papers/clock.ts';
 import { FORMER_TITLES } from '../../papers/former-titles.ts';
 import { LIMITS } from '../../papers/limits.ts';
+import type { LinkTimes } from '../../papers/link-times.ts';
+import { LINK_TIMES } from '../../papers/link-times.ts';
 import { MERGED_RECORDS } from '../../papers/merged-record.ts';
 import type { PaperFacts } from '../../papers/paper.ts';
 import { isPaperId } from '../../papers/paper-id.ts';
@@ -29,7 +31,6 @@ export function cleanKeptFacts(value: object): PaperFacts | undefined {
   const titles = formerTitles(held.formerTitles) as PaperFacts['formerTitles'];
   const imported = stamp(held.imported);
   const addedAt = finite(held.addedAt);
-  const [codeAt, noCodeAt] = [finite(held.codeAt), finite(held.noCodeAt)];
   const merged = listOf(mergedRecord, MERGED_RECORDS)(held.mergedFrom) as PaperFacts['mergedFrom'];
   return (
     facts && {
@@ -37,11 +38,19 @@ export function cleanKeptFacts(value: object): PaperFacts | undefined {
       ...(titles && titles.length > 0 && { formerTitles: titles }),
       ...(imported !== undefined && { imported }),
       ...(addedAt !== undefined && { addedAt }),
-      ...(codeAt !== undefined && { codeAt }),
-      ...(noCodeAt !== undefined && { noCodeAt }),
+      ...linkTimesIn(held),
       ...(merged && merged.length > 0 && { mergedFrom: merged }),
     }
   );
+}
+
+function linkTimesIn(held: Record<string, unknown>): LinkTimes {
+  const times: LinkTimes = {};
+  for (const name of LINK_TIMES) {
+    const time = finite(held[name]);
+    if (time !== undefined) times[name] = time;
+  }
+  return times;
 }
 
 function mergedRecord(value: unknown): object | undefined {

@@ -5,7 +5,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Source } from '../../papers/sources.ts';
 import { SOURCES } from '../../papers/sources.ts';
-import { dropCodeTimes } from '../joined-facts.ts';
+import { dropLinkTimes } from '../joined-facts.ts';
 import { forgetInJournal } from '../journal/forget-in-journal.ts';
 import { forgetMonths } from '../months/forget-months.ts';
 import { seenTimes, stamped, unseenTimes } from '../paper-row.ts';
@@ -109,7 +109,7 @@ async function importedAmong({ library, meta }: Writing, ids: readonly PaperId[]
   return new Set(imported.map(({ paperId }) => paperId));
 }
 
-/** Makes first and last times fit the sightings that are left; when code appeared may have been seen by others. */
+/** Makes first and last times fit the sightings that are left; when a link appeared may have been seen by others. */
 async function refreshSeen(writing: Writing, papers: readonly (readonly [PaperId, KeysOfPaper])[]): Promise<void> {
   if (papers.length === 0) return;
   const { library, revision } = writing;
@@ -119,7 +119,7 @@ async function refreshSeen(writing: Writing, papers: readonly (readonly [PaperId
     const paper = rows[i];
     const sightings = (await library.sightings.bulkGet(left)).filter((sighting) => sighting !== undefined);
     if (!paper || sightings.length === 0) continue;
-    const after = { ...(await dropCodeTimes(writing, paper)), ...seenTimes(sightings) };
+    const after = { ...(await dropLinkTimes(writing, paper)), ...seenTimes(sightings) };
     changed.push(stamped(paper, after, revision) ?? { ...after, revision });
   }
   await library.papers.bulkPut(changed);
@@ -132,7 +132,7 @@ export async function keepUnseen(writing: Writing, ids: readonly PaperId[]): Pro
   for (const paper of await readPapers(library, [...ids])) {
     const marks = await marksOf(library, paper.paperId).toArray();
     const after: Paper = {
-      ...(await dropCodeTimes(writing, paper)),
+      ...(await dropLinkTimes(writing, paper)),
       unseen: true,
       ...unseenTimes(paper, newestOwn(marks)),
     };
@@ -151,7 +151,7 @@ async function dropMarks(writing: Writing, ids: readonly PaperId[]): Promise<voi
   const { library, revision } = writing;
   const at = Date.now();
   for (const stored of await readPapers(library, [...ids])) {
-    const { noteAt: _, ...paper } = await dropCodeTimes(writing, stored);
+    const { noteAt: _, ...paper } = await dropLinkTimes(writing, stored);
     await marksOf(library, paper.paperId).delete();
     const after: Paper = { ...paper, ...NO_MARKS, unseen: true, firstSeen: at, lastSeen: at };
     await library.papers.put(stamped(stored, after, revision) ?? { ...after, revision });

@@ -4,6 +4,7 @@ import type { EarlierCapture } from '../../papers/card-changes.ts';
 import type { CardStory, KnownPaper } from '../../papers/card-state.ts';
 import { CARD_STATES, cardStory, countCards } from '../../papers/card-state.ts';
 import { localDay } from '../../papers/days.ts';
+import type { LinkTimes } from '../../papers/link-times.ts';
 import { listingRef } from '../../papers/listing.ts';
 import type { Mark } from '../../papers/mark.ts';
 import { NO_MARKS } from '../../papers/mark.ts';
@@ -92,6 +93,19 @@ describe('a card', () => {
   it('says how votes grew since the last visit, not since the last load', () => {
     const captures = [capture(TUESDAY, 12), capture(WEDNESDAY, 100), capture(WEDNESDAY + 60_000, 140)] as const;
     expect(story({ sightings: [sighting(TUESDAY)] }, ...captures).changes.votes).toEqual([12, 140]);
+  });
+
+  it('says that code or a project page has appeared since it was seen last, not what was there or came later', () => {
+    const seen = { sightings: [sighting(TUESDAY)] };
+    const captures = [capture(TUESDAY), capture(WEDNESDAY)] as const;
+    const told = (times: LinkTimes) => {
+      const { code = false, project = false } = story({ paper: { ...PAPER, ...times }, ...seen }, ...captures).changes;
+      return { code, project };
+    };
+    expect(told({ noProjectAt: TUESDAY, projectAt: WEDNESDAY })).toEqual({ code: false, project: true });
+    expect(told({ noCodeAt: TUESDAY, codeAt: WEDNESDAY })).toEqual({ code: true, project: false });
+    expect(told({ noProjectAt: TUESDAY - HOUR, projectAt: TUESDAY })).toEqual({ code: false, project: false });
+    expect(told({ projectAt: WEDNESDAY })).toEqual({ code: false, project: false });
   });
 
   it('is counted once, under the state that it shows', () => {

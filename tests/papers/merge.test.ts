@@ -33,6 +33,8 @@ const anyFacts: fc.Arbitrary<DatedFacts> = fc.record({
         githubStars: fc.nat(5),
         codeAt: fc.nat(5),
         noCodeAt: fc.nat(5),
+        projectAt: fc.nat(5),
+        noProjectAt: fc.nat(5),
         partial: fc.constant(true as const),
       },
       { requiredKeys: ['paperId', 'title'] },

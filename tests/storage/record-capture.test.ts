@@ -12,7 +12,15 @@ describe('recording a capture', () => {
     const device = (await library.meta.get('library'))?.device;
     const sighting = { listing: 'hf:day:2026-06-03', kind: 'day', day: '2026-06-03', device, firstAt: at, lastAt: at };
     const marks = { tags: [], lists: [], starred: 0, status: 'unread', note: '' };
-    const seen = { noCodeAt: at, firstSeen: at, lastSeen: at, factsAt: at, revision: 1, textRevision: 1 };
+    const seen = {
+      noCodeAt: at,
+      noProjectAt: at,
+      firstSeen: at,
+      lastSeen: at,
+      factsAt: at,
+      revision: 1,
+      textRevision: 1,
+    };
 
     expect(receipt).toEqual({ captureId: capture.captureId, fresh: 2, papers: 2, repeated: false });
     expect(await contents(library)).toEqual({

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { countText, number, text } from '../../../messages/catalogue.ts';
-import type { CodeTimes } from '../../../papers/code-times.ts';
-import { codeAppearedAt } from '../../../papers/code-times.ts';
 import type { Day } from '../../../papers/days.ts';
+import type { LinkTimes } from '../../../papers/link-times.ts';
+import { linkAppearedAt } from '../../../papers/link-times.ts';
 import type { Sighting } from '../../../papers/sighting.ts';
 import { sightingsThatCount } from '../../../papers/sighting.ts';
 import { shortDay } from '../../labels/date-labels.ts';
@@ -11,12 +11,12 @@ import { listingLabel } from '../../labels/listing-labels.ts';
 import { useToday } from '../../live/use-today.ts';
 import { paperRecord } from './paper-record.ts';
 import styles from './RecordFacts.module.css';
-import { changeLabel, codeLabel } from './record-labels.ts';
+import { appearedLabel, changeLabel } from './record-labels.ts';
 import { VotesCurve } from './VotesCurve.tsx';
 import { votesChange, votesOverTime } from './votes-over-time.ts';
 
 /** What only Daybook knows of a paper: when and where it was first and last seen, how often, and what changed. */
-export function RecordFacts({ paper, sightings }: { paper: CodeTimes; sightings: readonly Sighting[] }) {
+export function RecordFacts({ paper, sightings }: { paper: LinkTimes; sightings: readonly Sighting[] }) {
   const today = useToday();
   const record = paperRecord(sightings);
   if (!record) return <p>{text('record_none')}</p>;
@@ -25,7 +25,9 @@ export function RecordFacts({ paper, sightings }: { paper: CodeTimes; sightings:
   const change = votesChange(points);
   const votes = change && changeLabel(change);
   const places = placesLabel(first, last);
-  const code = codeLabel(codeAppearedAt(paper), first.firstAt);
+  const [code, project] = (['code', 'project'] as const).map((link) =>
+    appearedLabel(link, linkAppearedAt(paper, link), first.firstAt),
+  );
   return (
     <>
       <dl className={styles.facts}>
@@ -52,9 +54,9 @@ export function RecordFacts({ paper, sightings }: { paper: CodeTimes; sightings:
             />
           </Fact>
         )}
-        {(votes || places || code) && (
+        {(votes || places || code || project) && (
           <Fact name={text('record_changed')}>
-            <Parts parts={[votes, places, code]} />
+            <Parts parts={[votes, places, code, project]} />
           </Fact>
         )}
       </dl>

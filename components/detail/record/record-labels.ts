@@ -1,4 +1,6 @@
+import type { TextKey } from '../../../messages/catalogue.ts';
 import { countText, number, text } from '../../../messages/catalogue.ts';
+import type { PaperLink } from '../../../papers/link-times.ts';
 import type { VotesAt } from './votes-over-time.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,10 +11,12 @@ export function changeLabel({ from, to }: { from: VotesAt; to: VotesAt }): strin
   return text('change_of_votes', number(from.votes), countText('votes', to.votes), spanLabel(to.at - from.at));
 }
 
+const APPEARED: Record<PaperLink, TextKey> = { code: 'code_appeared', project: 'project_appeared' };
+
 /** "code appeared 4 days after you first saw it"; undefined where it did not, or before that. */
-export function codeLabel(appearedAt: number | undefined, firstAt: number): string | undefined {
+export function appearedLabel(link: PaperLink, appearedAt: number | undefined, firstAt: number): string | undefined {
   return appearedAt !== undefined && appearedAt > firstAt
-    ? text('code_appeared', spanLabel(appearedAt - firstAt))
+    ? text(APPEARED[link], spanLabel(appearedAt - firstAt))
     : undefined;
 }
 

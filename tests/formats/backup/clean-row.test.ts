@@ -42,10 +42,15 @@ describe('a row of a backup', () => {
     expect(clean('forgotten', { scope: 'everything', clock: AT })).toBeUndefined();
   });
 
-  it('keeps when a paper was captured with code and without', () => {
-    const facts = { ...FACTS.facts, codeAt: 2, noCodeAt: 1 };
+  it('keeps when a paper was captured with its links and without', () => {
+    const facts = { ...FACTS.facts, codeAt: 2, noCodeAt: 1, projectAt: 4, noProjectAt: 3 };
     expect(clean('facts', { ...FACTS, facts })).toEqual({ ...FACTS, facts });
-    expect(clean('facts', { ...FACTS, facts: { ...facts, codeAt: 'soon', noCodeAt: null } })).toEqual(FACTS);
+    expect(
+      clean('facts', {
+        ...FACTS,
+        facts: { ...facts, codeAt: 'soon', noCodeAt: null, projectAt: {}, noProjectAt: '3' },
+      }),
+    ).toEqual(FACTS);
   });
 
   it('keeps the former titles of a paper, and what is left of one that was known by its title', () => {

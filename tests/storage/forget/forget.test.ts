@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeOf } from '../../../papers/clock.ts';
+import { LINK_TIMES } from '../../../papers/link-times.ts';
 import type { MarkValue } from '../../../papers/mark.ts';
 import type { Forgettable } from '../../../storage/forget/forget.ts';
 import { forget } from '../../../storage/forget/forget.ts';
@@ -109,21 +110,21 @@ describe('forgetting', () => {
     expect(seen).not.toHaveProperty('unseen');
   });
 
-  it('a place takes along when a paper was captured with code and without, also of one that other devices know', async () => {
-    const githubRepo = 'https://github.com/a/b';
+  it('a place takes along when a paper was captured with its links and without, also of one that other devices know', async () => {
+    const links = { githubRepo: 'https://github.com/a/b', projectPage: 'https://a.example/' };
     for (const isJoined of [false, true]) {
       const own = freshLibrary();
       await recordCapture(own, captureOf(rows([facts(1)]), { day: '2026-06-03' }));
-      await recordCapture(own, captureOf(rows([facts(1, { githubRepo })]), { day: '2026-06-04' }));
+      await recordCapture(own, captureOf(rows([facts(1, links)]), { day: '2026-06-04' }));
       const other = freshLibrary();
       await recordCapture(other, captureOf([{ paper: facts(1, { partial: true }) }], { day: '2026-06-04' }));
       const library = isJoined ? await joined(own, other) : own;
-      const times = { noCodeAt: noon('2026-06-03'), codeAt: noon('2026-06-04') };
+      const [before, after] = [noon('2026-06-03'), noon('2026-06-04')];
+      const times = { noCodeAt: before, codeAt: after, noProjectAt: before, projectAt: after };
       expect(await library.papers.get(ONE)).toMatchObject({ ...times, ...(isJoined && { joined: true }) });
       await forget(library, { what: 'day', day: '2026-06-03' });
       for (const row of [await library.papers.get(ONE), ...(await library.facts.toArray()).map((each) => each.facts)]) {
-        expect(row).not.toHaveProperty('noCodeAt');
-        expect(row).not.toHaveProperty('codeAt');
+        for (const time of LINK_TIMES) expect(row).not.toHaveProperty(time);
       }
     }
   });
