@@ -7,6 +7,7 @@ import type { FeedCards } from '../../papers/feed-cards.ts';
 import type { CardOrders } from './card-orders.ts';
 import type { Guest } from './guest.ts';
 import { button, element, onReader } from './guest.ts';
+import type { CardsHidden } from './page-cards.ts';
 import { arxivIdOf } from './page-cards.ts';
 import { TriageLine } from './triage-line.ts';
 import { barText } from './words.ts';
@@ -36,6 +37,7 @@ export class Bar {
     text('pause'),
     () => void send('feed-pause', null).catch(() => this.say(text('cards_failed'))),
   );
+  readonly #skip = button(text('cards_skip_rest'), () => void this.skipRest());
   /** hides the cards of other states, by their addresses: what the list draws anew is hidden too */
   readonly #filter = document.createElement('style');
   #told: FeedCards | undefined;
@@ -67,7 +69,6 @@ export class Bar {
     });
     close.ariaLabel = text('cards_hide_bar');
     close.title = text('cards_hide_bar');
-    const skip = button(text('cards_skip_rest'), () => void this.skipRest());
     const strip = element(
       'div',
       'strip',
@@ -75,7 +76,7 @@ export class Bar {
       this.#reveal,
       this.#show,
       this.triage.element,
-      skip,
+      this.#skip,
       this.#said,
       this.#health,
       this.#pause,
@@ -90,25 +91,31 @@ export class Bar {
     host.append(this.#filter);
   }
 
-  /** Shows what is known now, and says its line aloud when it is shown first. */
-  draw(told: FeedCards, hidden: number): void {
-    if (this.#isClosed) return;
+  /**
+   * Shows what is known now, and says its line aloud when it is shown first. Of a bar that is switched off there stays
+   * what the keys need, and while cards are hidden how many and the button that shows them: that needs no answer of the
+   * background's.
+   */
+  draw(told: FeedCards | undefined, cards: CardsHidden): void {
     this.#told = told;
-    const line = barText(told, hidden);
-    // The reader must not take an empty page for a day without papers.
-    setText(this.#line, hidden > 0 && hidden === told.counts.all ? text('cards_all_hidden', line) : line);
     const isRevealed = cardTreatment()?.isRevealed ?? false;
-    this.#reveal.hidden = hidden === 0 && !isRevealed;
+    const { bar = false, triage = false } = told?.switches ?? {};
+    if (this.#isClosed || !(bar || triage || isRevealed || cards.hidden > 0)) return this.stop();
+    const line = barText(told, cards);
+    setText(this.#line, line);
+    this.#line.hidden = line === '';
+    this.#reveal.hidden = cards.hidden === 0 && !isRevealed;
     this.#reveal.ariaPressed = String(isRevealed);
-    setText(this.#health, HEALTH[told.recording]);
-    this.#pause.hidden = told.recording !== 'on' || !told.switches.bar;
-    // With the bar switched off, what the keys need of it stays.
-    for (const part of [this.#line, this.#show, this.#health]) part.hidden = !told.switches.bar;
+    setText(this.#health, told ? HEALTH[told.recording] : '');
+    this.#pause.hidden = told?.recording !== 'on' || !bar;
+    for (const part of [this.#show, this.#health]) part.hidden = !bar;
+    for (const part of [this.triage.element, this.#skip]) part.hidden = !bar && !triage;
     this.#filterCards();
     this.#frame.hidden = false;
-    // A live region speaks of what changes after it is there.
-    if (!this.#isSaid && told.switches.bar) setTimeout(() => setText(this.#heard, line), 500);
+    if (this.#isSaid || line === '') return;
     this.#isSaid = true;
+    // A live region speaks of what changes after it is there.
+    setTimeout(() => setText(this.#heard, line), 500);
   }
 
   /** Says that the page is left alone from now on. */

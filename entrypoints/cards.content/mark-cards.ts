@@ -93,7 +93,9 @@ export function markCards(life: Lifetime): void {
       if (isTooOften) setTimeout(() => void ask(), AGAIN_AFTER);
       return undefined;
     });
-    if (life.isOver || answer === undefined) return;
+    if (life.isOver) return;
+    // What is hidden is told of without an answer too.
+    if (answer === undefined) return look();
     told = answer ?? undefined;
     stories = new Map(answer?.cards.map((each) => [each.paperId, each]));
     if (!answer?.switches.chips) chips = new Map();
@@ -112,18 +114,18 @@ export function markCards(life: Lifetime): void {
   /** Looks at the page's cards, and draws on those that are known. */
   function look(): void {
     if (life.isOver || isGivenUp) return;
-    if (!told || told.cards.length === 0 || !KINDS.includes(told.kind)) {
-      clear();
-      return;
-    }
-    const { switches, listNames } = told;
+    const known = told && told.cards.length > 0 && KINDS.includes(told.kind) ? told : undefined;
+    const cards = known || cardTreatment() ? cardsOnPage() : [];
+    const hidden = hiddenAmong(cards);
+    if (!known && hidden.hidden === 0 && !cardTreatment()?.isRevealed) return clear();
     begin();
-    const cards = cardsOnPage();
-    const known = cards.filter(({ paperId }) => stories.has(paperId));
+    // Without any the page has gone on to others, which are recorded soon.
+    const marked = known ? cards.filter(({ paperId }) => stories.has(paperId)) : [];
+    const { badges: hasBadges = false, chips: hasChips = false, triage: hasKeys = false } = known?.switches ?? {};
     changes.without(() => {
       if (!end.host.isConnected) document.body.append(end.host);
       const seen = new Set<Element>();
-      for (const { card, paperId, title } of switches.badges || switches.chips || switches.triage ? known : []) {
+      for (const { card, paperId, title } of hasBadges || hasChips || hasKeys ? marked : []) {
         seen.add(card);
         drawBadge(card, paperId, title);
       }
@@ -132,12 +134,10 @@ export function markCards(life: Lifetime): void {
         badge.remove();
         badges.delete(card);
       }
-      // Without any the page has gone on to others, which are recorded soon.
-      if (told && (switches.bar || switches.triage) && known.length > 0) bar.draw(told, hiddenAmong(cards));
-      else bar.stop();
+      bar.draw(marked.length > 0 ? known : undefined, hidden);
     });
-    story.refresh(listNames);
-    triage.follow(told);
+    if (known) story.refresh(known.listNames);
+    triage.follow(known);
   }
 
   function drawBadge(card: Element, paperId: string, title: string): void {

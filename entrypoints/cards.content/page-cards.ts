@@ -18,11 +18,17 @@ export function cardsOnPage(): Card[] {
   });
 }
 
-/** How many of these cards are hidden, or would be had the reader not asked to see them (hide.content). */
-export function hiddenAmong(cards: readonly Card[]): number {
+/** How many cards of a page are hidden. */
+export interface CardsHidden {
+  hidden: number;
+  all: number;
+}
+
+/** How many of these cards are hidden now; none where the reader has asked to see them (hide.content). */
+export function hiddenAmong(cards: readonly Card[]): CardsHidden {
   const treatment = cardTreatment();
-  if (!treatment) return 0;
-  return cards.filter(({ paperId }) => treatment.treatmentOf(arxivIdOf(paperId)) === 'hide').length;
+  const hidden = cards.filter(({ paperId }) => treatment?.treatmentOf(arxivIdOf(paperId)) === 'hide');
+  return { hidden: hidden.length, all: cards.length };
 }
 
 /** The id in the addresses of the site. */

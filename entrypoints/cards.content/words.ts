@@ -5,6 +5,7 @@ import type { Day } from '../../papers/days.ts';
 import { daysBetween, localDay } from '../../papers/days.ts';
 import type { CardChip, FeedCards } from '../../papers/feed-cards.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
+import type { CardsHidden } from './page-cards.ts';
 
 const RANKS: Partial<Record<ListingKind, TextKey>> = {
   day: 'cards_rank_day',
@@ -66,8 +67,18 @@ export function chipText({ name, words }: CardChip): string {
   return words.length > 0 ? text('cards_chip', name, words.join(', ')) : name;
 }
 
-/** The bar's line: how many papers, how many of them new since when, how many on lists, how many hidden. */
-export function barText({ counts, lastUntil }: FeedCards, hidden: number): string {
+/**
+ * The bar's line: how many papers, how many of them new since when, how many on lists, how many hidden. Where the
+ * reader wants no bar, it says what is hidden alone, and nothing ('') when nothing is.
+ */
+export function barText(told: FeedCards | undefined, { hidden, all }: CardsHidden): string {
+  const line = told?.switches.bar ? whatIsThere(told, hidden) : hidden === 0 ? '' : countText('cards_hidden', hidden);
+  if (hidden === 0 || hidden < all) return line;
+  // An empty page must not be taken for a day without papers.
+  return text('cards_all_hidden', told?.switches.bar ? line : countText('cards_papers', all));
+}
+
+function whatIsThere({ counts, lastUntil }: FeedCards, hidden: number): string {
   const fresh = number(counts.new);
   return [
     countText('cards_papers', counts.all),

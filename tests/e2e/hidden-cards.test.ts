@@ -84,6 +84,14 @@ const opacities = (tab: Tab) =>
        return display === 'none' ? 'none' : opacity;
      })`,
   );
+const foot = async (tab: Tab) => (await tab.guests()).find(({ card }) => card === '');
+
+async function showHidden(tab: Tab): Promise<void> {
+  const button = (await foot(tab))?.controls.find(({ text }) => text === 'Show hidden');
+  if (!button) throw new Error('nothing shows what is hidden');
+  await tab.clickAt(button.x, button.y);
+}
+
 const sheets = (tab: Tab) => tab.evaluate<number>(`return document.querySelectorAll('html > style').length`);
 
 afterEach(async () => {
@@ -126,6 +134,30 @@ describe('a card that the reader wants hidden', () => {
     await setStatus(third, 'unread');
     await eventually('the third as it was', async () => (await opacities(tab))[2] === '1');
     expect((await opacities(tab))[0]).toBe('none');
+  });
+
+  it('is counted at the foot with a button that shows it, though the reader has no bar there', async () => {
+    await skipAndRead();
+    const { tab } = await openInTime();
+    await eventually('the count', async () => (await foot(tab))?.text.startsWith('1 paper hidden by Daybook') ?? false);
+    await showHidden(tab);
+    await eventually('the first to be dimmed', async () => (await opacities(tab))[0] === '0.45');
+    await showHidden(tab);
+    await eventually('the first to be hidden', async () => (await opacities(tab))[0] === 'none');
+    expect((await foot(tab))?.controls.map(({ text }) => text)).toEqual(['Show hidden', '×']);
+  });
+
+  it('is not alone where all are hidden: that is said, also while nothing is recorded', async () => {
+    await putCaptures(reader.own, { kind: 'day', name: DAY, items });
+    await want({ day: { skipped: 'hide' } });
+    await command(reader.own, 'settings', { capturing: false });
+    onTestFinished(async () => void (await command(reader.own, 'settings', { capturing: true })));
+    for (const id of ids) await setStatus(id, 'skipped');
+    await eventually('the copy of all', async () => (await copy())?.skipped?.length === ids.length);
+    const tab = await openNoting({ kind: 'day', day: DAY, items });
+    await eventually('that to be said', async () => (await foot(tab))?.text.startsWith('All papers are hidden · 9 papers') ?? false);
+    await showHidden(tab);
+    await eventually('all to be dimmed', async () => (await opacities(tab)).every((opacity) => opacity === '0.45'));
   });
 
   it('stands there again when the reader wants nothing hidden any more, and nothing of the copy or sheet is left', async () => {
