@@ -14,8 +14,9 @@ export interface Sender {
   url: URL;
   /** names the document that sent it, as long as the browser runs; absent for Daybook's own pages */
   document?: string;
-  /** the tab it is in; absent for Daybook's own pages */
+  /** the tab it is in, and that tab's window; absent for Daybook's own pages */
   tab?: number;
+  window?: number;
   /** it came from a private window */
   isPrivate: boolean;
 }
@@ -106,6 +107,13 @@ export function senderOf(from: Runtime.MessageSender, isFeed: (url: URL) => bool
   const ofTab = URL.parse(from.tab.url ?? '');
   const now = ofTab?.origin === url.origin ? ofTab : url;
   if (!isFeed(now) && !isFeed(url)) return undefined;
-  const document = from.documentId ?? `tab ${from.tab.id}`;
-  return { kind: 'feed', url: now, document, isPrivate, ...(from.tab.id !== undefined && { tab: from.tab.id }) };
+  const { id, windowId } = from.tab;
+  return {
+    kind: 'feed',
+    url: now,
+    document: from.documentId ?? `tab ${id}`,
+    isPrivate,
+    ...(id !== undefined && { tab: id }),
+    ...(windowId !== undefined && { window: windowId }),
+  };
 }

@@ -7,6 +7,7 @@ import { readingLists } from '../../storage/reads/lists.ts';
 import type { Daybook } from './daybook.ts';
 import { libraryPage } from './library-page.ts';
 import { markLink, paperAt } from './link-marks.ts';
+import { openSidePanel } from './side-panel.ts';
 
 /** The browser's commands, as the manifest names them (wxt.config.ts). Opening the popup is the browser's own. */
 const COMMANDS = ['open-library', 'open-side-panel', 'list-paper', 'tag-paper', 'turn-triage'] as const;
@@ -67,16 +68,4 @@ async function tabInFront(tab: Tabs.Tab | undefined): Promise<Tabs.Tab | undefin
   if (tab?.url) return tab;
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return front;
-}
-
-// Chrome's side panel, which the polyfill does not have. Firefox has a sidebar instead. Both open only at the reader's
-// own key, so nothing may be waited for before.
-interface SidePanel {
-  open(options: { windowId: number }): Promise<void>;
-}
-
-function openSidePanel(windowId: number | undefined): Promise<void> {
-  const panel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
-  if (panel && windowId !== undefined) return panel.open({ windowId });
-  return browser.sidebarAction?.open() ?? Promise.resolve();
 }

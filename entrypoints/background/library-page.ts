@@ -10,8 +10,13 @@ export interface LibraryPlace {
 
 /** The address of the full page at a place. */
 export function libraryPage(place: LibraryPlace = {}): string {
+  return browser.runtime.getURL(`library.html${placeHash(place)}`);
+}
+
+/** What names a place in the address of the full page, and of the side panel; '' for where they begin. */
+export function placeHash(place: LibraryPlace): string {
   const named = new URLSearchParams(Object.entries(place)).toString();
-  return browser.runtime.getURL(`library.html${named && `#${named}`}`);
+  return named && `#${named}`;
 }
 
 /** True for an address of the full page, at any place of it. */

@@ -99,12 +99,15 @@ export class CardOrders {
     return expected && now - expected.at < EXPECTED_FOR ? { ...story, ...expected.change } : story;
   }
 
-  /** Opens the paper in Daybook's own page, or its page on the site in a tab behind. */
+  /**
+   * Opens the paper in Daybook's own page, or its page on the site in a tab behind. To be called in the reader's
+   * gesture itself: so the side panel can open.
+   */
   open(paperId: string, place: 'daybook' | 'behind' = 'daybook'): void {
     send(place === 'daybook' ? 'feed-open' : 'feed-open-behind', { paperId }).catch(() => {});
   }
 
-  /** Opens Daybook's own page with these papers, or with its search box when there are none. */
+  /** Opens Daybook's own page with these papers, or with its search box when there are none; as {@link open}. */
   search(papers: string[]): void {
     send('feed-search', { papers }).catch(() => {});
   }

@@ -4,6 +4,7 @@ import type { PapersHandle } from '../../components/app/PapersView.tsx';
 import { PapersView } from '../../components/app/PapersView.tsx';
 import { useAddress } from '../../components/app/use-address.ts';
 import { useSearchText } from '../../components/app/use-search-text.ts';
+import { useSentPlace } from '../../components/app/use-sent-place.ts';
 import { Button } from '../../components/base/Button.tsx';
 import { ErrorBoundary } from '../../components/base/ErrorBoundary.tsx';
 import { announceFailure } from '../../components/commands/command-outcome.ts';
@@ -20,6 +21,10 @@ export function App() {
   const box = useRef<{ focus(): void }>(null);
   const papers = useRef<PapersHandle>(null);
   const navigation = useAddress('panel');
+  useSentPlace((address) => {
+    navigation.go(address);
+    if (!address.paper) box.current?.focus();
+  });
   const [typed, change] = useSearchText(navigation.address.text, (next) => papers.current?.onTyping(next));
   const footer = (
     <PageFooter>

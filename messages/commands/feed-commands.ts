@@ -38,11 +38,11 @@ export const FEED_COMMANDS = {
   },
   /** take back a step that was set from this document, or do it again; null when nothing of it stands */
   'feed-undo': { from: 'feed', input: v.object({ step: stepShape }), output: answer<number | null>() },
-  /** open the paper of a card in Daybook's own page */
+  /** open the paper of a card in the side panel, where the browser lets a page's gesture do that, else in a tab */
   'feed-open': { from: 'feed', input: v.object({ paperId: paperIdShape }), output: done },
   /** open its page on the site that the cards are of, in a tab behind */
   'feed-open-behind': { from: 'feed', input: v.object({ paperId: paperIdShape }), output: done },
-  /** open Daybook's own page with the papers of these cards, or with its empty search box */
+  /** open Daybook's full page with the papers of these cards; of none, the search box, as a paper is opened */
   'feed-search': {
     from: 'feed',
     input: v.object({ papers: v.pipe(v.array(paperIdShape), v.maxLength(LIMITS.rows)) }),

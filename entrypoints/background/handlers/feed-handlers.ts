@@ -26,6 +26,7 @@ import { smartListChips } from '../feed/smart-list-chips.ts';
 import { storiesOf, toldCards } from '../feed/told-cards.ts';
 import { awakeUntil } from '../index-upkeep.ts';
 import { libraryPage } from '../library-page.ts';
+import { openInDaybook } from '../side-panel.ts';
 import type { Writes } from './writes.ts';
 
 // PRIVACY.md has these figures. A reader who decides on two papers a second, in twenty tabs that were restored
@@ -133,8 +134,8 @@ export function feedHandlers(
 
     async 'feed-open'({ paperId }, sender) {
       orders.spend();
-      await requireCards(await daybook.library(), sender, [paperId]);
-      await browser.tabs.create({ url: libraryPage({ paper: paperId }) });
+      const allowed = async () => requireCards(await daybook.library(), sender, [paperId]);
+      await openInDaybook(sender.window, { paper: paperId }, allowed);
       return null;
     },
 
@@ -150,9 +151,14 @@ export function feedHandlers(
 
     async 'feed-search'({ papers: ids }, sender) {
       orders.spend();
-      await requireCards(await daybook.library(), sender, ids);
+      const allowed = async () => requireCards(await daybook.library(), sender, ids);
+      if (ids.length === 0) {
+        await openInDaybook(sender.window, {}, allowed);
+        return null;
+      }
+      await allowed();
       const named = ids.map((id) => id.slice(id.indexOf(':') + 1)).join(' ');
-      await browser.tabs.create({ url: libraryPage(named ? { q: named.slice(0, LIMITS.pasted) } : {}) });
+      await browser.tabs.create({ url: libraryPage({ q: named.slice(0, LIMITS.pasted) }) });
       return null;
     },
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { readFeedSettings, writeFeedSettings } from '../../../messages/feed-settings.ts';
+import { dropSentPlace, readKeptAddress } from '../../../messages/kept-address.ts';
 import { DEFAULT_FEED_SETTINGS } from '../../../papers/feed-settings.ts';
 import { DONE, FEED, PAGE, tab, withPapers } from './made-background.ts';
 import { cardsOf, FORBIDDEN, id, onSecondDay, TOO_OFTEN } from './made-feed.ts';
@@ -16,6 +17,36 @@ describe('the commands of cards', () => {
     const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue(tab());
     expect(await send('feed-open', { paperId: id(3) }, FEED)).toEqual(DONE);
     expect(opened.mock.calls[0]?.[0].url).toContain('library.html#paper=arxiv');
+  });
+
+  it('open a paper in the side panel where the browser allows it, before anything is waited for', async () => {
+    const { send } = await onSecondDay();
+    const from = { ...FEED, tab: tab({ windowId: 3 }) };
+    const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue(tab());
+    const open = vi.fn(async () => {});
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const sending = send('feed-open', { paperId: id(3) }, from);
+    expect(open.mock.calls).toEqual([[{ windowId: 3 }]]);
+    expect(await sending).toEqual(DONE);
+    expect(await readKeptAddress('panel')).toBe(`#${new URLSearchParams({ paper: id(3) })}`);
+    expect(await readKeptAddress('library')).toBe('');
+    await dropSentPlace();
+    expect(await send('feed-open', { paperId: id(7) }, from)).toEqual(FORBIDDEN);
+    expect(await readKeptAddress('panel')).toBe('');
+    expect(await send('feed-search', { papers: [] }, from)).toEqual(DONE);
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('open a tab where the browser does not open the side panel, which goes nowhere then', async () => {
+    const { send } = await onSecondDay();
+    const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue(tab());
+    const open = vi.fn(() => Promise.reject(new Error('no gesture')));
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await send('feed-open', { paperId: id(3) }, { ...FEED, tab: tab({ windowId: 3 }) })).toEqual(DONE);
+    expect(opened.mock.calls[0]?.[0].url).toContain('library.html#paper=arxiv');
+    expect(await readKeptAddress('panel')).toBe('');
   });
 
   it('open the page of a card on its site in a tab behind', async () => {

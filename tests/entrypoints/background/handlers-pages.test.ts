@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { keepAddress, readKeptAddress } from '../../../messages/kept-address.ts';
+import { keepAddress, readKeptAddress, sendPanelTo } from '../../../messages/kept-address.ts';
 import { localDay } from '../../../papers/days.ts';
 import type { Narrowing } from '../../../papers/narrowing.ts';
 import { raiseNotice } from '../../../storage/notices.ts';
@@ -165,7 +165,7 @@ describe('forget', () => {
   ] as const)('%s drops where pages were, which may name what is forgotten', async (command, input) => {
     const { send } = await withPapers(1);
     await keepAddress('library', '#q=number');
-    await keepAddress('panel', '#q=number');
+    await sendPanelTo({ hash: '#q=number', window: 1 });
     await send(command, input);
     expect([await readKeptAddress('library'), await readKeptAddress('panel')]).toEqual(['', '']);
   });
