@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
 
 interface PagesOfSite {
   pages: readonly PageMatch[];
-  treatedPages?: readonly PageMatch[];
+  feedPages?: readonly PageMatch[];
 }
 
 type RunAt = 'document_idle' | 'document_start';
@@ -122,10 +122,16 @@ export default defineConfig({
       manifest.content_scripts = [];
       for (const { source, isOptional } of SITES) {
         if (isOptional) continue;
-        const { pages, treatedPages = [] }: PagesOfSite = await import(`./adapters/${source}/pages.ts`);
+        const { pages, feedPages = [] }: PagesOfSite = await import(`./adapters/${source}/pages.ts`);
+        const feeds = feedPages.flatMap(({ matches }) => matches);
+        const others = pages.map(({ excludeMatches = [], ...each }) => ({
+          ...each,
+          ...(excludeMatches.length + feeds.length > 0 && { excludeMatches: [...excludeMatches, ...feeds] }),
+        }));
         manifest.content_scripts.push(
-          ...treatedPages.map((each) => contentScripts(['hide'], 'document_start', each)),
-          ...pages.map((each) => contentScripts(['feed', 'cards'], 'document_idle', each)),
+          ...feedPages.map((each) => contentScripts(['hide'], 'document_start', each)),
+          ...feedPages.map((each) => contentScripts(['feed', 'cards'], 'document_idle', each)),
+          ...others.map((each) => contentScripts(['pages', 'cards'], 'document_idle', each)),
         );
       }
     },

@@ -3,7 +3,6 @@ import { searchName } from '../../papers/listing.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
 import type { Adapter } from '../adapter.ts';
 import { findTitles } from './cards.ts';
-import { hasNothingToShow } from './error-page.ts';
 import { pageState } from './page-state.ts';
 import { readFeed } from './read-feed.ts';
 import { papersPath, searchText } from './site.ts';
@@ -65,7 +64,6 @@ function feed(name: string, isOwn: (path: string[]) => boolean): Adapter {
     placed: findTitles,
     read: readFeed,
     state: pageState,
-    hasNothingToShow: ({ document }) => hasNothingToShow(document),
   };
 }
 

@@ -22,8 +22,11 @@ const PROFILE_PAGES: PageMatch = {
 
 export const pages: readonly PageMatch[] = [PAPER_PAGES, PROFILE_PAGES];
 
-/** The pages whose cards may be dimmed or hidden, before they are painted: see treated-cards.ts. */
-export const treatedPages: readonly PageMatch[] = [
+/**
+ * The feeds among them: the script that reads feeds alone runs there (feed-adapters.ts), and their cards may be dimmed
+ * or hidden before they are painted (treated-cards.ts).
+ */
+export const feedPages: readonly PageMatch[] = [
   {
     matches: at([
       ...['/papers', '/papers?*', '/papers/trending', '/papers/trending?*'],

@@ -1,4 +1,4 @@
-import type { Reading, ScrapedRow } from '../../papers/capture.ts';
+import type { Reading, ScrapedRow, Trouble } from '../../papers/capture.ts';
 import { LIMITS } from '../../papers/limits.ts';
 import type { ListingRef } from '../../papers/listing.ts';
 import { listingRef, searchName } from '../../papers/listing.ts';
@@ -6,9 +6,7 @@ import { arxivPaperId, parseArxivId } from '../../papers/paper-id.ts';
 import type { Page, PlacedPaper } from '../adapter.ts';
 import type { Card } from './cards.ts';
 import { findCards, rowFromCard, upvotesOn } from './cards.ts';
-import { isErrorPage } from './error-page.ts';
 import { rowFromItem } from './item.ts';
-import { rowsFromLinks } from './link-rows.ts';
 import { jsonSearch, listingInAddress, listingInJson } from './listing-name.ts';
 import { votesAfterVoting } from './own-vote.ts';
 import type { Json } from './props.ts';
@@ -30,12 +28,11 @@ interface JsonList {
  * The JSON is complete but can be stale: the page changes in place and its data-props do not. So the cards decide. A
  * JSON list that begins with the very ids of the cards is what the page shows, and is taken whole, with the listing
  * that it says it is. Otherwise the cards decide what is listed and the address where, and the JSON only adds the
- * facts of the papers it knows. Without JSON the cards stand alone, and without cards bare links to papers.
+ * facts of the papers it knows. Without JSON the cards stand alone; without cards either nothing is read.
  */
 export function readFeed(page: Page, titles: PlacedPaper[]): Reading | undefined {
-  const props = readProps(page.document, 'DailyPapers');
-  const lists = props.json ? jsonLists(props.json, page) : [];
-  const isEmpty = titles.length === 0 && !isAnswered(props.json, page.url);
+  const { json, lists, trouble } = readJson(page);
+  const isEmpty = titles.length === 0 && !isAnswered(json, page.url);
   const shown = isEmpty ? undefined : lists.find((list) => isShown(list, titles));
   const ref = shown?.ref ?? listingInAddress(page);
   if (!ref) return undefined;
@@ -46,14 +43,17 @@ export function readFeed(page: Page, titles: PlacedPaper[]): Reading | undefined
     const canVote = page.document.querySelector('main article label') !== null;
     return readingOf(ref, 'json', canVote ? withOwnVotes(rows, titles) : rows, items.length);
   }
-  const trouble = props.trouble ?? (lists.length > 0 ? 'stale-json' : 'bad-json');
   const cards = findCards(page);
-  if (cards.length > 0) {
-    const rows = rowsOfCards(cards.slice(0, LIMITS.rows), lists);
-    return { ...readingOf(ref, 'cards', rows, cards.length), trouble };
-  }
-  const links = isErrorPage(page.document) ? undefined : rowsFromLinks(page.document);
-  return links && links.cards > 0 ? { ...readingOf(ref, 'links', links.rows, links.cards), trouble } : undefined;
+  if (cards.length === 0) return undefined;
+  const rows = rowsOfCards(cards.slice(0, LIMITS.rows), lists);
+  return { ...readingOf(ref, 'cards', rows, cards.length), trouble };
+}
+
+/** The lists in a feed's JSON, and why it is not enough where none of them is what the page shows. */
+export function readJson(page: Page): { json?: Json; lists: JsonList[]; trouble: Trouble } {
+  const { json, trouble } = readProps(page.document, 'DailyPapers');
+  const lists = json ? jsonLists(json, page) : [];
+  return { ...(json && { json }), lists, trouble: trouble ?? (lists.length > 0 ? 'stale-json' : 'bad-json') };
 }
 
 // `searchResults` appears beside `dailyPapers`, which then still holds the day's papers (read off scrapers, 2026).
@@ -107,7 +107,7 @@ function rowsOfCards(cards: Card[], lists: JsonList[]): (ScrapedRow | undefined)
 }
 
 /** A reading of what was found in the first of `places` places: the others are counted with those that gave no row. */
-function readingOf(
+export function readingOf(
   listing: ListingRef,
   via: Reading['via'],
   found: (ScrapedRow | undefined)[],

@@ -5,8 +5,10 @@ import type { ScriptWeights } from './feed-report.ts';
 
 const FOLDER = 'content-scripts';
 const CAPTURE = 'feed.js';
+// It runs where that one does not.
+const ELSEWHERE = 'pages.js';
 
-/** The content scripts of a build: the one that captures, and all others together. */
+/** The content scripts that a feed's page gets: the one that captures, and all others together. */
 export function scriptWeights(build: string): ScriptWeights {
   const scripts = readdirSync(join(build, FOLDER)).filter((name) => name.endsWith('.js'));
   const of = (names: string[]) =>
@@ -14,5 +16,5 @@ export function scriptWeights(build: string): ScriptWeights {
       build,
       names.map((name) => `${FOLDER}/${name}`),
     );
-  return { capture: of([CAPTURE]), cards: of(scripts.filter((name) => name !== CAPTURE)) };
+  return { capture: of([CAPTURE]), cards: of(scripts.filter((name) => name !== CAPTURE && name !== ELSEWHERE)) };
 }

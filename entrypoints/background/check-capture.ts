@@ -1,4 +1,5 @@
-import { adapterFor, canShow } from '../../adapters/index.ts';
+import { canShow } from '../../adapters/can-show.ts';
+import { adapterFor } from '../../adapters/index.ts';
 import type { Sender } from '../../messages/serve.ts';
 import { Refused } from '../../messages/serve.ts';
 import type { Shown, UncheckedCapture } from '../../papers/capture.ts';

@@ -3,8 +3,11 @@ import { adapterFor } from '../../adapters/index.ts';
 import { sendToTab } from '../../messages/tab-messages.ts';
 import { OPTIONAL_HOSTS, REQUIRED_HOSTS } from '../../papers/host-patterns.ts';
 
-/** The content scripts, as the build names them: what captures, and what marks cards. */
-export const SCRIPTS = ['/content-scripts/feed.js', '/content-scripts/cards.js'];
+/** The content script that captures on any page, as the build names it. */
+const CAPTURES = '/content-scripts/pages.js';
+
+/** The content scripts for any page: what captures, and what marks cards. */
+export const SCRIPTS = [CAPTURES, '/content-scripts/cards.js'];
 
 /**
  * Starts the content script in listings that were open before Daybook was installed or updated, so that they need no
@@ -15,6 +18,11 @@ export async function readOpenTabs(): Promise<void> {
     if (await sendToTab(tabId, 'are-you-there')) continue;
     await browser.scripting.executeScript({ target: { tabId }, files: SCRIPTS }).catch(() => {});
   }
+}
+
+/** Brings what reads all pages into a tab where what reads feeds alone runs. Rejects where it may not. */
+export async function bringAllAdapters(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CAPTURES] });
 }
 
 /** Lets the open listings be read again, after recording was resumed. */

@@ -1,10 +1,10 @@
-import { adapterFor } from '../../adapters/index.ts';
 import { RefusedError, send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
 import type { CardStory } from '../../papers/card-state.ts';
 import { cardTreatment } from '../../papers/card-treatment.ts';
 import type { CardChip, FeedCards } from '../../papers/feed-cards.ts';
 import type { ListingKind } from '../../papers/listing-kinds.ts';
+import { adapterHere } from '../feed.content/adapters-here.ts';
 import type { Lifetime } from '../feed.content/lifetime.ts';
 import { Bar } from './bar.ts';
 import { CardBadge } from './card-badge.ts';
@@ -87,7 +87,7 @@ export function markCards(life: Lifetime): void {
   // Nothing is known of a page that is not recorded yet, which comes as a message, nor of one that was forgotten.
   async function askOnce(): Promise<void> {
     // Of the site's other pages nothing is recorded, nor asked.
-    if (!adapterFor(new URL(location.href))) return clear();
+    if (!adapterHere(new URL(location.href))) return clear();
     const answer = await send('feed-cards', null).catch((error: unknown) => {
       const isTooOften = error instanceof RefusedError && error.refusal === 'too-often';
       if (isTooOften) setTimeout(() => void ask(), AGAIN_AFTER);

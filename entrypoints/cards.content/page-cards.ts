@@ -1,5 +1,5 @@
-import { adapterFor } from '../../adapters/index.ts';
 import { cardTreatment } from '../../papers/card-treatment.ts';
+import { adapterHere } from '../feed.content/adapters-here.ts';
 
 /** A card of the page, and the paper on it. */
 export interface Card {
@@ -11,7 +11,7 @@ export interface Card {
 /** The cards of the page that name a paper, each once. */
 export function cardsOnPage(): Card[] {
   const url = new URL(location.href);
-  const placed = adapterFor(url)?.placed({ document, url, at: Date.now() }) ?? [];
+  const placed = adapterHere(url)?.placed({ document, url, at: Date.now() }) ?? [];
   return placed.flatMap(({ element, paperId }) => {
     const card = element.closest('article');
     return card && paperId ? [{ card, paperId, title: element.textContent?.trim().replace(/\s+/g, ' ') ?? '' }] : [];

@@ -1,10 +1,11 @@
 import type { Adapter, Page, PlacedPaper } from '../../adapters/adapter.ts';
 import { DATA_ATTRIBUTES } from '../../adapters/adapter.ts';
-import { adapterFor, canShow } from '../../adapters/index.ts';
-import { send } from '../../messages/send.ts';
+import { canShow } from '../../adapters/can-show.ts';
+import { RefusedError, send } from '../../messages/send.ts';
 import { listen } from '../../messages/tab-messages.ts';
 import type { ReadCapture, Reading, ScrapedRow } from '../../papers/capture.ts';
 import { localDay } from '../../papers/days.ts';
+import { adapterHere, areAllHere } from './adapters-here.ts';
 import type { Lifetime } from './lifetime.ts';
 import { onNavigation } from './navigation.ts';
 import { Outbox } from './outbox.ts';
@@ -35,6 +36,9 @@ export function watchPage(life: Lifetime): void {
   let before: ReadAt | undefined;
   /** the data that the page carries, and when they were first read */
   let data = { state: '', at: 0 };
+  /** what reads all pages is on its way, or will not come */
+  let bringing: Promise<unknown> | undefined;
+  let areRefused = false;
 
   // Earlier states are delivered late: what is on screen is not shown on their listings.
   function stored(capture: ReadCapture): void {
@@ -70,8 +74,11 @@ export function watchPage(life: Lifetime): void {
   function placedNow(): PlacedNow | undefined {
     if (life.isOver) return undefined;
     const url = new URL(location.href);
-    const adapter = adapterFor(url);
-    if (!adapter) return undefined;
+    const adapter = adapterHere(url);
+    if (!adapter) {
+      needAllAdapters(look);
+      return undefined;
+    }
     if (here && here.address !== addressOf(url)) {
       before = here;
       here = undefined;
@@ -82,12 +89,37 @@ export function watchPage(life: Lifetime): void {
     return { adapter, page, placed, ms: performance.now() - start };
   }
 
+  /** Has what reads all pages brought here, and goes on; nothing where it is here, or was refused. */
+  function needAllAdapters(goOn: () => void): boolean {
+    if (areAllHere() || areRefused) return false;
+    bringing ??= send('all-adapters', null).finally(() => {
+      bringing = undefined;
+    });
+    bringing.then(
+      () => {
+        areRefused = !areAllHere();
+        goOn();
+      },
+      (error: unknown) => {
+        areRefused = error instanceof RefusedError;
+      },
+    );
+    return true;
+  }
+
+  function captureNow(): void {
+    const found = placedNow();
+    if (found) capture(found);
+  }
+
   function capture({ adapter, page, placed, ms }: PlacedNow): void {
     const start = performance.now();
     const reading = adapter.read(page, placed);
     const readMs = ms + performance.now() - start;
     // The address changes before what is on the page does, which was read already.
     if (reading && (!canShow(adapter, page.url, reading.listing) || isStillBefore(page, reading))) return;
+    const isUnread = !reading || (reading.rows.length === 0 && !isEmpty(reading));
+    if (isUnread && needAllAdapters(captureNow)) return;
     shown.restart();
     latest = undefined;
     isStored = false;

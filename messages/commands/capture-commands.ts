@@ -15,4 +15,6 @@ export const CAPTURE_COMMANDS = {
     input: v.object({ adapter: adapterShape }),
     output: done,
   },
+  /** run the script that reads all pages in this document, which has the one for feeds alone */
+  'all-adapters': { from: 'feed', input: v.null(), output: done },
 } as const satisfies Record<string, CommandRow>;

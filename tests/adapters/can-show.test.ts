@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
-import { adapterFor, canShow } from '../../adapters/index.ts';
+import { canShow } from '../../adapters/can-show.ts';
+import { adapterFor } from '../../adapters/index.ts';
 import { parseListingKey } from '../../papers/listing.ts';
 
 const SITE = 'https://huggingface.co';

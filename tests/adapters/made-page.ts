@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from '../../adapters/adapter.ts';
-import { adapterFor, canShow } from '../../adapters/index.ts';
+import { canShow } from '../../adapters/can-show.ts';
+import { adapterFor } from '../../adapters/index.ts';
 import type { Capture, Reading } from '../../papers/capture.ts';
 import { cleanCapture } from '../../papers/clean.ts';
 

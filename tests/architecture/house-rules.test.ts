@@ -81,7 +81,7 @@ describe('the house', () => {
       seen.add(file);
       for (const use of importsOf(file)) if (!use.isPackage && /\.tsx?$/.test(use.target)) follow(use.target);
     };
-    follow('entrypoints/feed.content/index.ts');
+    for (const script of ['feed', 'pages', 'cards', 'hide']) follow(`entrypoints/${script}.content/index.ts`);
     expect([...seen].filter((file) => file.startsWith('storage/'))).toEqual([]);
     expect(seen.size).toBeGreaterThan(20);
   });
@@ -91,7 +91,7 @@ describe('the commands', () => {
   it('of a page are never allowed to a content script, and the reverse', () => {
     const feed = Object.entries(COMMANDS).filter(([, command]) => command.from === 'feed');
     expect(feed.map(([name]) => name)).toEqual([
-      ...['capture', 'shown', 'unreadable'],
+      ...['capture', 'shown', 'unreadable', 'all-adapters'],
       // About the cards of the document's own last capture, within a rate: PRIVACY.md says what it may learn.
       ...[
         'feed-cards',

@@ -72,10 +72,16 @@ const RULES: [layer: string, Rule][] = [
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],
+  ['entrypoints/pages.content', { layers: ['adapters', 'entrypoints/feed.content'], packages: ['#imports'] }],
   [
     'entrypoints/cards.content',
     {
-      layers: ['adapters', 'entrypoints/feed.content/lifetime.ts', 'formats/paper-markdown.ts', 'messages', 'papers'],
+      layers: [
+        ...['adapters-here', 'lifetime'].map((file) => `entrypoints/feed.content/${file}.ts`),
+        'formats/paper-markdown.ts',
+        'messages',
+        'papers',
+      ],
       packages: ['#imports', 'webextension-polyfill'],
     },
   ],

@@ -6,6 +6,7 @@ export const INPUTS: Record<Command, unknown> = {
   capture: captureOf(rows([facts(1)])),
   shown: { listing: 'hf:day:2026-06-03', captureAt: noon('2026-06-03'), papers: [] },
   unreadable: { adapter: 'hf-day' },
+  'all-adapters': null,
   'feed-cards': null,
   'feed-chips': null,
   'feed-names': { of: 'tag', begins: 'r' },

@@ -12,6 +12,7 @@ import { recordShown } from '../../../storage/record-shown.ts';
 import { checkCapture, checkShown, requireOwnAdapter } from '../check-capture.ts';
 import type { Daybook } from '../daybook.ts';
 import { isSwitchedOn } from '../further-sites.ts';
+import { bringAllAdapters } from '../open-tabs.ts';
 import { stoppageOf } from '../recording-watch.ts';
 import type { Writes } from './writes.ts';
 
@@ -56,6 +57,11 @@ export function captureHandlers(daybook: Daybook, { written }: Writes): Pick<Han
       const library = await daybook.library();
       await requireRecording(library, sender);
       await recordShown(library, shown);
+      return null;
+    },
+
+    async 'all-adapters'(_nothing, { tab }) {
+      if (tab !== undefined) await bringAllAdapters(tab);
       return null;
     },
 

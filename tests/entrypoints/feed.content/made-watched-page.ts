@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ADAPTERS } from '../../../adapters/index.ts';
+import { bringAdapters } from '../../../entrypoints/feed.content/adapters-here.ts';
 import { Lifetime } from '../../../entrypoints/feed.content/lifetime.ts';
 import { watchPage } from '../../../entrypoints/feed.content/watch-page.ts';
 import type { UncheckedCapture } from '../../../papers/capture.ts';
@@ -61,6 +63,7 @@ export function eachOnAPage(): void {
     setVisibility('visible');
     history.replaceState(null, '', DAY_PAGE);
     sendMessage.mockReset();
+    bringAdapters({ list: ADAPTERS, areAll: true });
     sendMessage.mockResolvedValue({ ok: true, output: null });
   });
   afterEach(() => {

@@ -3,6 +3,8 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { ADAPTERS } from '../../../adapters/index.ts';
+import { bringAdapters } from '../../../entrypoints/feed.content/adapters-here.ts';
 import { Lifetime } from '../../../entrypoints/feed.content/lifetime.ts';
 import { watchPage } from '../../../entrypoints/feed.content/watch-page.ts';
 import { listingPage } from '../../../scripts/pages/listing-page.ts';
@@ -58,6 +60,7 @@ describe('a page that changes all the time', () => {
     setVisibility('visible');
     show(1);
     listeners = countListeners();
+    bringAdapters({ list: ADAPTERS, areAll: true });
     life = new Lifetime();
     watchPage(life);
     await vi.advanceTimersByTimeAsync(10_000);
