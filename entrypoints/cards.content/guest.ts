@@ -10,15 +10,33 @@ export interface Guest {
 }
 
 const HOSTS = { card: cardHost, end: endHost };
+type HostKind = keyof typeof HOSTS;
+
+// One for all hosts of a kind: each of its own would be looked up and applied anew.
+const shared = new Map<HostKind, CSSStyleSheet>();
 
 /** A host for one card, or for the end of the page, with a closed shadow root; the caller puts both to use. */
-export function guest(kind: keyof typeof HOSTS, ...content: HTMLElement[]): Guest {
+export function guest(kind: HostKind, ...content: HTMLElement[]): Guest {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = HOSTS[kind] + sheet;
-  root.append(style, ...content);
+  style(root, kind);
+  root.append(...content);
   return { host, root };
+}
+
+function style(root: ShadowRoot, kind: HostKind): void {
+  const text = HOSTS[kind] + sheet;
+  try {
+    const one = shared.get(kind) ?? new CSSStyleSheet();
+    if (!shared.has(kind)) one.replaceSync(text);
+    shared.set(kind, one);
+    root.adoptedStyleSheets = [one];
+  } catch {
+    // Firefox 153 lets no content script share a sheet with what it puts into a page.
+    const own = document.createElement('style');
+    own.textContent = text;
+    root.append(own);
+  }
 }
 
 /** Lets a guest be light or dark as the page is, and run as the texts do. */
