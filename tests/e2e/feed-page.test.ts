@@ -3,8 +3,9 @@ import type { AccessibleNode, SeenGuest, Tab } from '../../scripts/browser/drive
 import { madeItems } from '../../scripts/pages/made-papers.ts';
 import { sveltePage } from '../../scripts/pages/svelte/svelte-page.ts';
 import { violations } from '../../scripts/screens/axe.ts';
-import { eventually } from './daybook.ts';
+import { command, eventually } from './daybook.ts';
 import { putCaptures } from './put-captures.ts';
+import { seenContrasts } from './seen-contrast.ts';
 import { sharedBrowser, titlesOf } from './shared-browser.ts';
 import { notesOf, openSvelteDay } from './svelte-day.ts';
 
@@ -13,13 +14,19 @@ import { notesOf, openSvelteDay } from './svelte-day.ts';
 const DAY = '2026-06-03';
 const ELSEWHERE = 'https://elsewhere.example/papers/date/2026-06-03';
 const items = madeItems(24, { day: DAY });
+// What extensions that darken pages put into them: rules for every element, or a filter over the whole page.
+const RECOLOURED = [
+  '*, ::before, ::after { background: #181a1b !important; color: #e8e6e3 !important; border-color: #736b5e !important; }',
+  'html { filter: invert(1) hue-rotate(180deg) !important; }',
+  'html { filter: invert(0.9) contrast(0.9) sepia(0.2) !important; }',
+];
 const titles = new Set(titlesOf(items));
 const reader = sharedBrowser();
 
 /** A day page on the second day of recording, with a badge on each card. */
-async function withBadges(): Promise<Tab> {
+async function withBadges(dark = false): Promise<Tab> {
   await putCaptures(reader.own, { kind: 'day', name: '2026-06-02', items: items.slice(0, 3) });
-  const tab = await openSvelteDay(reader, { day: DAY, items });
+  const tab = await openSvelteDay(reader, { day: DAY, items, dark });
   await eventually('a badge on each card', async () => (await badgesOf(tab)).length === items.length);
   return tab;
 }
@@ -94,6 +101,35 @@ describe('the site’s page with badges', () => {
         expect([text || label, isOnTop]).toEqual([text || label, true]);
       }
       await tab.press('Escape');
+    }
+  });
+
+  it.each([false, true])('can be read when another extension recolours the page (dark: %s)', async (dark) => {
+    const tab = await withBadges(dark);
+    await command(reader.own, 'mark', {
+      paperId: `arxiv:${items[1]?.paper.id}`,
+      mark: { kind: 'star', name: '', value: true },
+    });
+    await eventually('the star', async () => (await badgesOf(tab))[1]?.text.includes('Starred') ?? false);
+    for (const sheet of ['', ...RECOLOURED]) {
+      await tab.evaluate(
+        `document.querySelector('#other')?.remove();
+         document.head.append(Object.assign(document.createElement('style'), { id: 'other', textContent: args[0] }));
+         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`,
+        sheet,
+      );
+      const guests = await tab.guests();
+      const [fresh, starred] = guests.flatMap(({ card, controls }) => (card === '' ? [] : controls));
+      const skip = guests.flatMap(({ controls }) => controls).find(({ text }) => text === 'Skip the rest');
+      const parts = [fresh, starred, skip]
+        .flatMap((part) => part ?? [])
+        .map(({ x, y }) => ({ x, y, width: 30, height: 14 }));
+      const contrasts = await seenContrasts(reader.own, tab, parts);
+      expect([sheet, contrasts.length, contrasts.every((contrast) => contrast >= 4.5)], contrasts.join()).toEqual([
+        sheet,
+        3,
+        true,
+      ]);
     }
   });
 
