@@ -81,6 +81,8 @@ export interface Tab {
   guests(): Promise<SeenGuest[]>;
   /** A real key press, named as for an ExtensionPage. */
   press(key: string): Promise<void>;
+  /** Chromium only: a command of the DevTools protocol to this tab, as `Input.imeSetComposition`. */
+  devtools(command: string, params: { [key: string]: Json }): Promise<void>;
   /** A real click at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
   setSize(width: number, height: number): Promise<void>;

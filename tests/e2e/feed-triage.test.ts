@@ -3,7 +3,7 @@ import type { JournalPart } from '../../papers/journal.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { SeenGuest, Tab } from '../../scripts/browser/driver.ts';
 import { madeItems } from '../../scripts/pages/made-papers.ts';
-import { eventually, rowsOf } from './daybook.ts';
+import { BROWSER, eventually, rowsOf } from './daybook.ts';
 import { listing, sharedBrowser } from './shared-browser.ts';
 import { openSvelteDay } from './svelte-day.ts';
 
@@ -154,6 +154,53 @@ describe('the keys on cards', () => {
       .toEqual(['q', 'u', 's', 'j', 'l', 'j', 'l', 'j', ...made, 'Enter', 'Alt', 's', 'j used']);
     expect(await focused(tab)).toBe(1);
     expect(await rowsOf(reader.own, 'journal')).toEqual([]);
+  });
+
+  it.runIf(BROWSER === 'chromium')('are left to an input method while it composes a word', async () => {
+    await turnOn(true);
+    const tab = await opened(items.slice(0, 3), NOTE_KEYS);
+    const composing = (type: string) =>
+      tab.devtools('Input.dispatchKeyEvent', { type, key: 'Process', code: 'KeyS', windowsVirtualKeyCode: 229 });
+    await tab.evaluate(`globalThis.field = document.querySelector('[name="daily-papers-search"]'); field.focus()`);
+    for (const text of ['s', 'し']) {
+      await composing('rawKeyDown');
+      await tab.devtools('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await composing('keyUp');
+    }
+    await tab.devtools('Input.insertText', { text: '詩' });
+    expect(await tab.evaluate('return field.value')).toBe('詩');
+    // With the focus on the page an input method takes keys too, and shows what they make in a window of its own.
+    await tab.evaluate('field.blur()');
+    await composing('rawKeyDown');
+    await composing('keyUp');
+    await expect.poll(() => keysOf(tab), PATIENT).toEqual(['Process', 'Process', 'Process']);
+    await press(tab, 'j');
+    await eventually('the first card', async () => (await focused(tab)) === 0);
+    await composing('rawKeyDown');
+    await composing('keyUp');
+    await expect.poll(() => keysOf(tab), PATIENT).toEqual(['Process', 'Process', 'Process', 'j used', 'Process']);
+    expect(await rowsOf(reader.own, 'journal')).toEqual([]);
+  });
+
+  it('work on a week, a month, what trends and a search', async () => {
+    await turnOn(true);
+    onTestFinished(async () => reader.own.evaluate(`await browser.storage.local.remove('feed-settings')`));
+    const of = (place: number) => items.slice(2 * place, 2 * place + 2);
+    const pages = [
+      listing({ kind: 'week', period: '2026-W23', day: DAY, items: of(0) }),
+      listing({ kind: 'month', period: '2026-06', day: DAY, items: of(1) }),
+      listing({ kind: 'trending', day: DAY, items: of(2) }),
+      listing({ kind: 'search', query: 'agents', day: DAY, items, searchResults: of(3) }),
+    ];
+    const tab = await reader.record(listing({ kind: 'day', day: DAY, items: of(4) }));
+    for (const [place, page] of pages.entries()) {
+      await tab.goto(page);
+      await eventually(`keys on ${page.url}`, async () => (await badgesOf(tab)).length === 2);
+      await press(tab, 'j', 's', 'l');
+      await expect
+        .poll(async () => (await decisions()).slice(2 * place, 2 * place + 2), PATIENT)
+        .toEqual(['skipped', 'listed']);
+    }
   });
 
   it('are turned on by the browser’s own key, which takes the focus to a card', async () => {

@@ -29,6 +29,8 @@ export async function tabOn(page: Page, first: ServedPage): Promise<Tab> {
     reload: async () => void (await page.reload(NAVIGATION)),
     guests: () => readGuests(runIsolated),
     press: (key) => page.keyboard.press(key),
+    // Playwright's types name each command; which one it is, the caller knows.
+    devtools: async (command, params) => void (await session.send(command as 'Input.insertText', params as never)),
     clickAt: (x, y) => page.mouse.click(x, y),
     setSize: (width, height) => page.setViewportSize({ width, height }),
     accessibleNodes: () => accessibleNodes(session),

@@ -35,6 +35,7 @@ export async function tabOn(bidi: Bidi, context: string, tabs: PagesByTab, first
       void (await bidi.send('browsingContext.reload', { context, wait: 'interactive' }, NAVIGATION_MS)),
     guests: () => readGuests(runIsolated),
     press: (key) => perform(bidi, context, { type: 'key', id: 'keyboard', actions: keyPress(key) }),
+    devtools: () => Promise.reject(new Error('Firefox has no DevTools protocol.')),
     clickAt: (x, y) => perform(bidi, context, clickOn({ x, y, origin: 'viewport' })),
     setSize: (width, height) => setSize(bidi, context, width, height),
     accessibleNodes: () => Promise.reject(new Error('Firefox gives no driver its accessibility tree.')),
