@@ -19,9 +19,19 @@ export interface DiaryLoad {
   behind?: true;
 }
 
+/** What the reader said of a paper, or took back. */
+export interface DiaryMark {
+  at: number;
+  id: string;
+  says: 'skipped' | 'starred' | 'tagged';
+  isTakenBack?: true;
+}
+
 /** What a card says. `times` and `first` are told of papers that were on screen before alone. */
 export interface LedgerEntry {
-  state: 'new' | 'seen';
+  state: 'new' | 'seen' | 'acted';
+  /** what the reader said that weighs most, of a paper that is acted on */
+  said?: DiaryMark['says'];
   times?: number;
   first?: { at: number; day: string; kind: ListingKind; rank?: number };
   votes?: [number, number];
@@ -31,7 +41,12 @@ export interface LedgerEntry {
 const HALF_AN_HOUR = 1_800_000;
 
 /** What the card of a paper says in a load of the diary, of which all earlier ones are known. */
-export function ledgerEntry(diary: readonly DiaryLoad[], now: DiaryLoad, id: string): LedgerEntry {
+export function ledgerEntry(
+  diary: readonly DiaryLoad[],
+  now: DiaryLoad,
+  id: string,
+  marks: readonly DiaryMark[] = [],
+): LedgerEntry {
   const known = diary.filter((load) => load.at <= now.at && !load.behind);
   const began = visitOf(known, now);
   const before = known.filter((load) => load.at < began).sort((a, b) => a.at - b.at);
@@ -41,8 +56,10 @@ export function ledgerEntry(diary: readonly DiaryLoad[], now: DiaryLoad, id: str
       onScreen.some((card) => card.id === id && card.at < began) ||
       (kind === 'paper' && at < began && papers[0]?.id === id),
   );
+  const said = saidOf(marks.filter((mark) => mark.id === id && mark.at <= now.at));
   return {
-    state: wasOnScreen ? 'seen' : 'new',
+    state: said ? 'acted' : wasOnScreen ? 'seen' : 'new',
+    ...(said && { said }),
     ...(wasOnScreen && withIt[0] && { times: countVisits(known, withIt), first: firstIn(withIt[0], id) }),
     ...changed(
       'votes',
@@ -61,6 +78,16 @@ export function ledgerEntry(diary: readonly DiaryLoad[], now: DiaryLoad, id: str
       rankIn(now, id),
     ),
   };
+}
+
+/** Of what was said of a paper and not taken back, what weighs most. */
+function saidOf(marks: readonly DiaryMark[]): DiaryMark['says'] | undefined {
+  const standing = new Set<DiaryMark['says']>();
+  for (const { says, isTakenBack } of marks.toSorted((a, b) => a.at - b.at)) {
+    if (isTakenBack) standing.delete(says);
+    else standing.add(says);
+  }
+  return (['skipped', 'starred', 'tagged'] as const).find((says) => standing.has(says));
 }
 
 /** When the visit began that a load belongs to: the first of a chain of loads of one place without a long pause. */
