@@ -95,7 +95,10 @@ export function markCards(life: Lifetime): void {
     });
     if (life.isOver) return;
     // What is hidden is told of without an answer too.
-    if (answer === undefined) return look();
+    if (answer === undefined) {
+      look();
+      return;
+    }
     told = answer ?? undefined;
     stories = new Map(answer?.cards.map((each) => [each.paperId, each]));
     if (!answer?.switches.chips) chips = new Map();
@@ -105,6 +108,8 @@ export function markCards(life: Lifetime): void {
 
   async function askChips(): Promise<void> {
     const found = await send('feed-chips', null).catch(() => []);
+    // Most readers have no smart list that finds any: nothing is looked at again for that.
+    if (found.length === 0 && chips.size === 0) return;
     const byPaper = new Map<string, CardChip[]>();
     for (const chip of found) byPaper.set(chip.paperId, [...(byPaper.get(chip.paperId) ?? []), chip]);
     chips = byPaper;
@@ -117,7 +122,10 @@ export function markCards(life: Lifetime): void {
     const known = told && told.cards.length > 0 && KINDS.includes(told.kind) ? told : undefined;
     const cards = known || cardTreatment() ? cardsOnPage() : [];
     const hidden = hiddenAmong(cards);
-    if (!known && hidden.hidden === 0 && !cardTreatment()?.isRevealed) return clear();
+    if (!known && hidden.hidden === 0 && !cardTreatment()?.isRevealed) {
+      clear();
+      return;
+    }
     begin();
     // Without any the page has gone on to others, which are recorded soon.
     const marked = known ? cards.filter(({ paperId }) => stories.has(paperId)) : [];
