@@ -12,6 +12,7 @@ export const DEFAULT_KEYS = {
   'skip-rest': 'Shift+s',
   undo: 'u',
   redo: 'Shift+u',
+  'show-hidden': 'h',
   select: 'x',
   'open-behind': 'o',
   detail: 'd',

@@ -53,7 +53,13 @@ export const KEY_GROUPS: readonly { title: TextKey; rows: readonly KeyRow[] }[] 
       { action: 'redo', fixed: ['Ctrl+Shift+Z'], does: 'key_redo' },
     ],
   },
-  { title: 'keys_page', rows: [{ action: 'help', does: 'key_help' }] },
+  {
+    title: 'keys_page',
+    rows: [
+      { action: 'show-hidden', does: 'key_show_hidden' },
+      { action: 'help', does: 'key_help' },
+    ],
+  },
 ];
 
 /** What the help shows for a row: the reader's key first. Empty for an action without one. */

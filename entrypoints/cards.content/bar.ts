@@ -29,10 +29,7 @@ export class Bar {
   readonly #said = element('span', 'row');
   readonly #heard = element('span', 'heard');
   readonly #show = element('select', 'choice');
-  readonly #reveal = button(text('cards_show_hidden'), () => {
-    const treatment = cardTreatment();
-    treatment?.reveal(!treatment.isRevealed);
-  });
+  readonly #reveal = button(text('cards_show_hidden'), () => this.reveal());
   readonly #pause = button(
     text('pause'),
     () => void send('feed-pause', null).catch(() => this.say(text('cards_failed'))),
@@ -100,7 +97,10 @@ export class Bar {
     this.#told = told;
     const isRevealed = cardTreatment()?.isRevealed ?? false;
     const { bar = false, triage = false } = told?.switches ?? {};
-    if (this.#isClosed || !(bar || triage || isRevealed || cards.hidden > 0)) return this.stop();
+    if (this.#isClosed || !(bar || triage || isRevealed || cards.hidden > 0)) {
+      this.stop();
+      return;
+    }
     const line = barText(told, cards);
     setText(this.#line, line);
     this.#line.hidden = line === '';
@@ -126,6 +126,14 @@ export class Bar {
   stop(): void {
     this.#frame.hidden = true;
     setText(this.#filter, '');
+  }
+
+  /** Shows what is hidden, or hides it again; false where nothing is. */
+  reveal(): boolean {
+    const treatment = cardTreatment();
+    if (!treatment || this.#reveal.hidden) return false;
+    treatment.reveal(!treatment.isRevealed);
+    return true;
   }
 
   /** Skips what is not marked, and says how much that was, with a button that takes it back. */

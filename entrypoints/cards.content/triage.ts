@@ -110,6 +110,8 @@ export class Triage {
         this.#begin();
         void bar.skipRest();
         return true;
+      case 'show-hidden':
+        return bar.reveal();
       case 'box':
         orders.search([]);
         return true;
