@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { localDay } from '../../../papers/days.ts';
 import type { ManyMarked } from '../../../papers/journal.ts';
 import { stepsUnderWay } from '../../../storage/reads/journal.ts';
@@ -99,7 +99,9 @@ describe('mark-many', () => {
 
   it('keeps no capture waiting, and can be stopped', async () => {
     const { library, daybook, send } = await withPapers(...MANY);
-    // A command that is not done yet holds up the next piece.
+    // A command that is not done yet holds up the next piece, for a second at most, which does not pass here.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const held = Promise.withResolvers<null>();
     void daybook.commands.run(() => held.promise);
     const marking = send('mark-many', { papers: { are: 'search', text: 'paper', except: [] }, mark: rlhf });
