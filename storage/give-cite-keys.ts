@@ -23,9 +23,10 @@ export interface CiteKeyMaker {
 export async function giveCiteKeys(library: Library, ids: readonly PaperId[], maker: CiteKeyMaker): Promise<number> {
   return write(library, async ({ stamp }) => {
     const sorted = [...ids].sort(compareTexts);
-    const known = await citeKeysOf(library, await claimants(library, sorted));
-    const without = sorted.filter((id) => !known.has(id));
-    const papers = await readPapers(library, without);
+    // Each wait is for whatever else the background does, such as making an index: both are asked at once.
+    const [claimed, stored] = await Promise.all([claimants(library, sorted), readPapers(library, sorted)]);
+    const known = await citeKeysOf(library, claimed);
+    const papers = stored.filter(({ paperId }) => !known.has(paperId));
     const bases = [...new Set(papers.map(maker.baseOf))];
     const taken = (await Promise.all(bases.map((base) => namesFrom(library, base)))).flat();
     const keys = maker.keysOf(papers, taken);
