@@ -28,7 +28,9 @@ export async function openInDaybook(
 ): Promise<void> {
   const opening = openedFor(windowId);
   await allowed();
-  if (windowId !== undefined) await sendPanelTo({ hash: placeHash(place), window: windowId });
+  // A panel that is on its way begins there; a sidebar is open, or does not open.
+  const isComing = chromeSidePanel() !== undefined || (await opening);
+  if (windowId !== undefined && isComing) await sendPanelTo({ hash: placeHash(place), window: windowId });
   if (await opening) return;
   await dropSentPlace();
   await browser.tabs.create({ url: libraryPage(place) });
@@ -36,8 +38,10 @@ export async function openInDaybook(
 
 async function openedFor(windowId: number | undefined): Promise<boolean> {
   const panel = chromeSidePanel();
-  if (!panel || windowId === undefined) return false;
+  if (windowId === undefined) return false;
   try {
+    // Firefox's sidebar does not open for a page, but follows where it is open.
+    if (!panel) return (await browser.sidebarAction?.isOpen({ windowId })) ?? false;
     await panel.open({ windowId });
     return true;
   } catch {
