@@ -78,7 +78,7 @@ export function openLibrary(
   const library = new Dexie(name, { chromeTransactionDurability: durability }) as Library;
   countWrites(library);
   countLabels(library);
-  for (const { version, stores, upgrade } of schema) {
+  for (const { version, stores, upgrade } of schema.filter(changesStores)) {
     const declared = library.version(version).stores(stores);
     declared.upgrade(async (transaction) => {
       await upgrade?.(transaction);
@@ -88,6 +88,12 @@ export function openLibrary(
   const newest = schema.at(-1)?.version ?? 0;
   library.on('populate', (transaction: Transaction) => transaction.table<LibraryMeta>('meta').add(newMeta(newest)));
   return library;
+}
+
+// Dexie makes all tables anew for each version that it is told of (4.4), and one that only says what rows may hold
+// needs none. The newest is the one that is opened.
+function changesStores({ stores, upgrade }: SchemaVersion, at: number, all: readonly SchemaVersion[]): boolean {
+  return at === all.length - 1 || upgrade !== undefined || Object.keys(stores).length > 0;
 }
 
 /** The row about itself of a new library. */
