@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { PaperId } from './paper-id.ts';
 import { arxivPaperId, parseArxivId, parseDoi } from './paper-id.ts';
 
@@ -19,19 +20,19 @@ const NEW_ID = String.raw`(?<new>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})${VERSION}`;
 const OLD_ID = String.raw`(?<archive>${ARCHIVES})(?:\.[a-z]{2})?\/(?<number>\d{7})${VERSION}`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}]|\d\.)`;
 const AFTER = String.raw`(?![\p{L}\p{N}]|\.\d)`;
-const ID = new RegExp(`${BEFORE}(?:${NEW_ID}|(?<![-./])${OLD_ID})${AFTER}`, 'iu');
+const id = once(() => new RegExp(`${BEFORE}(?:${NEW_ID}|(?<![-./])${OLD_ID})${AFTER}`, 'iu'));
 // In an address the archive follows a slash.
-const ID_IN_ADDRESS = new RegExp(`${BEFORE}(?:${NEW_ID}|${OLD_ID})${AFTER}`, 'iu');
+const idInAddress = once(() => new RegExp(`${BEFORE}(?:${NEW_ID}|${OLD_ID})${AFTER}`, 'iu'));
 
 const DOI = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"<>{}|\\^`[\]]+/iu;
-const ARXIV_DOI = new RegExp(`^10\\.48550/arxiv\\.(?:${NEW_ID}|${OLD_ID})`, 'iu');
+const arxivDoi = once(() => new RegExp(`^10\\.48550/arxiv\\.(?:${NEW_ID}|${OLD_ID})`, 'iu'));
 
 // With a scheme or `www.`, or a host and a path. A comma ends it where another address follows.
 const ADDRESS_PART = String.raw`(?:(?![,;]{1,3}[a-z]{2,10}:\/\/)[^\s"<>{}|\\^${'`'}[\]])`;
 const HOST_AND_PATH = String.raw`(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}(?::\d{1,5})?\/`;
-const ADDRESS = new RegExp(`(?:[a-z][a-z0-9+.-]{1,20}:\\/\\/|${HOST_AND_PATH})${ADDRESS_PART}+`, 'iu');
+const ADDRESS = `(?:[a-z][a-z0-9+.-]{1,20}:\\/\\/|${HOST_AND_PATH})${ADDRESS_PART}+`;
 
-const NAME = new RegExp(`${ADDRESS.source}|${DOI.source}|${ID.source.replace(/\?<\w+>/g, '?:')}`, 'giu');
+const eachName = once(() => new RegExp(`${ADDRESS}|${DOI.source}|${id().source.replace(/\?<\w+>/g, '?:')}`, 'giu'));
 
 // What stands in for ASCII in texts of East Asia, and what is not seen: each as long as what it becomes.
 const WIDE = /[\uff01-\uff5e]/g;
@@ -58,7 +59,7 @@ export function plainForm(text: string): string {
 export function paperNamesIn(text: string): PaperName[] {
   const plain = plainForm(text);
   if (!MAY_NAME.test(plain)) return [];
-  return Array.from(plain.matchAll(NAME)).flatMap(({ 0: found, index }) => namesAt(found, index));
+  return Array.from(plain.matchAll(eachName())).flatMap(({ 0: found, index }) => namesAt(found, index));
 }
 
 /** The paper that a text names, when it is the only thing in it; else undefined. */
@@ -95,10 +96,10 @@ function namesAt(found: string, index: number): PaperName[] {
     const paperId = paperInAddress(name);
     return paperId ? [{ from: index, to: index + name.length, paperId }] : [];
   }
-  const preprint = ARXIV_DOI.exec(name);
+  const preprint = arxivDoi().exec(name);
   if (preprint) return named(index, preprint[0], idOf(preprint));
   const doi = parseDoi(name);
-  return doi ? named(index, name, `doi:${doi}`) : named(index, found, idOf(ID.exec(found)));
+  return doi ? named(index, name, `doi:${doi}`) : named(index, found, idOf(id().exec(found)));
 }
 
 const ADDRESS_START = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|[a-z0-9-]{1,63}\.[a-z0-9.:-]+\/)/i;
@@ -111,8 +112,8 @@ function named(from: number, name: string, paperId: PaperId | undefined): PaperN
 function paperInAddress(address: string): PaperId | undefined {
   const decoded = decode(decode(address));
   const [doi] = DOI.exec(decoded) ?? [];
-  const preprint = doi && ARXIV_DOI.exec(doi);
-  const arxiv = idOf(preprint || ID_IN_ADDRESS.exec(decoded));
+  const preprint = doi && arxivDoi().exec(doi);
+  const arxiv = idOf(preprint || idInAddress().exec(decoded));
   if (preprint || !doi) return arxiv;
   const own = parseDoi(
     withoutTail(doi.replace(/[?#&].*$/s, ''))

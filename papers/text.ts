@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 // Unicode's names for the kinds of character: https://www.unicode.org/reports/tr44/ (Unicode 16, read 2026-11).
 
 // White space other than the plain space, and what stands for a break without being seen, or is half a character:
@@ -10,7 +12,7 @@ const JOINERS = String.raw`[\u200c\u200d]`;
 const VARIATION_SELECTORS = String.raw`\p{Variation_Selector}`;
 
 // Matches nothing in a clean text, and single spaces never.
-const BLANK = new RegExp(` *(?:${BLANKS}|${WORD_DIVIDER})[ ${BLANKS}]*| {2,}`, 'gv');
+const blank = once(() => new RegExp(` *(?:${BLANKS}|${WORD_DIVIDER})[ ${BLANKS}]*| {2,}`, 'gv'));
 
 // Nearly all texts have only Latin and Greek letters, punctuation and symbols: nothing of what is looked for here but
 // spaces. The page waits while its texts are cleaned, and this test takes a tenth of the time of the others.
@@ -22,24 +24,25 @@ const SPACES = / {2,}/g;
 const MOST_MARKS = 16;
 
 // Inside words, where they are not seen: soft hyphens, marks of direction, word joiners, tags, invisible operators.
-const UNSEEN = new RegExp(
-  String.raw`[\p{Default_Ignorable_Code_Point}--[${BLANKS}${JOINERS}${VARIATION_SELECTORS}]]`,
-  'gv',
+const unseen = once(
+  () => new RegExp(String.raw`[\p{Default_Ignorable_Code_Point}--[${BLANKS}${JOINERS}${VARIATION_SELECTORS}]]`, 'gv'),
 );
-const LONE_SELECTOR = new RegExp(String.raw`(?<![\p{L}\p{N}\p{P}\p{S}])${VARIATION_SELECTORS}`, 'gv');
+const loneSelector = once(() => new RegExp(String.raw`(?<![\p{L}\p{N}\p{P}\p{S}])${VARIATION_SELECTORS}`, 'gv'));
 // Joiners change how letters of cursive and Indic scripts and emoji are drawn. Elsewhere they only split words unseen.
 const JOINED = String.raw`[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}]]`;
-const LONE_JOINER = new RegExp(
-  String.raw`(?<![${JOINED}\p{Extended_Pictographic}\p{Emoji_Modifier}])${JOINERS}|` +
-    String.raw`${JOINERS}(?![${JOINED}\p{Extended_Pictographic}])`,
-  'gv',
+const loneJoiner = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![${JOINED}\p{Extended_Pictographic}\p{Emoji_Modifier}])${JOINERS}|` +
+        String.raw`${JOINERS}(?![${JOINED}\p{Extended_Pictographic}])`,
+      'gv',
+    ),
 );
-const MANY_MARKS = new RegExp(String.raw`(\p{M}{${MOST_MARKS}})\p{M}+`, 'gu');
+const manyMarks = once(() => new RegExp(String.raw`(\p{M}{${MOST_MARKS}})\p{M}+`, 'gu'));
 const MAY_BE_UNSEEN = new RegExp(String.raw`\p{Default_Ignorable_Code_Point}|\p{M}{${MOST_MARKS + 1}}`, 'u');
 
-const INK = new RegExp(
-  String.raw`[[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]--[${BLANKS}\p{Default_Ignorable_Code_Point}]]`,
-  'v',
+const ink = once(
+  () => new RegExp(String.raw`[[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]--[${BLANKS}\p{Default_Ignorable_Code_Point}]]`, 'v'),
 );
 
 /** Cuts to at most `limit` UTF-16 units without splitting a character that takes two. */
@@ -58,17 +61,17 @@ export function cut(text: string, limit: number): string {
 export function cleanText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return '';
   const start = cut(value, limit * 2);
-  const seen = PLAIN.test(start) ? start : withoutUnseen(start.replace(BLANK, ' '));
+  const seen = PLAIN.test(start) ? start : withoutUnseen(start.replace(blank(), ' '));
   return cut(seen.replace(SPACES, ' ').trim(), limit).replace(/[ \u200c\u200d]+$/, '');
 }
 
 /** The text without the characters that take no place and are not seen, and with at most 16 marks on a letter. */
 export function withoutUnseen(text: string): string {
   if (!MAY_BE_UNSEEN.test(text)) return text;
-  return text.replace(UNSEEN, '').replace(LONE_SELECTOR, '').replace(LONE_JOINER, '').replace(MANY_MARKS, '$1');
+  return text.replace(unseen(), '').replace(loneSelector(), '').replace(loneJoiner(), '').replace(manyMarks(), '$1');
 }
 
 /** Whether anything of the text is seen when it is drawn. Marks alone are not: they have nothing to stand on. */
 export function isSeen(text: string): boolean {
-  return INK.test(text);
+  return ink().test(text);
 }

@@ -1,3 +1,4 @@
+import { once } from '../../papers/once.ts';
 import { UNSPACED } from './character-filters/letters.ts';
 import { normalizeText } from './tokenizer.ts';
 
@@ -21,9 +22,11 @@ export interface NameWord {
   to: number;
 }
 
-const WORD = new RegExp(String.raw`${UNSPACED}|(?:[[\p{L}\p{M}\p{N}]--${UNSPACED}]|(?<=\p{L})['’ʼ](?=\p{L}))+`, 'gv');
+const eachWord = once(
+  () => new RegExp(String.raw`${UNSPACED}|(?:[[\p{L}\p{M}\p{N}]--${UNSPACED}]|(?<=\p{L})['’ʼ](?=\p{L}))+`, 'gv'),
+);
 const APOSTROPHES = /['’ʼ]/g;
-const ONE_UNSPACED = new RegExp(`^${UNSPACED}$`, 'v');
+const oneUnspaced = once(() => new RegExp(`^${UNSPACED}$`, 'v'));
 // How letters are spelled out where a keyboard lacks them.
 const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ő: 'oe', ű: 'ue' };
 const MAY_BE_SPELLED = /[äöüåøőű]/gi;
@@ -44,7 +47,7 @@ export function spelledOutWords(text: string): string {
 
 /** The words of a name in order. */
 export function nameWords(name: string): NameWord[] {
-  return Array.from(name.matchAll(WORD), ({ 0: word, index }) => ({
+  return Array.from(name.matchAll(eachWord()), ({ 0: word, index }) => ({
     spellings: spellingsOf(word),
     from: index,
     to: index + word.length,
@@ -73,7 +76,7 @@ export function nameQuery(
   const initials: string[] = [];
   for (const { spellings, from, to } of nameWords(typed).slice(0, 6)) {
     const [word = ''] = spellings;
-    const isInitial = word.length === 1 && !ONE_UNSPACED.test(word);
+    const isInitial = word.length === 1 && !oneUnspaced().test(word);
     if (isInitial || (hasWords && SHORT_CAPITALS.test(typed.slice(from, to)))) initials.push(word);
     else if (!SUFFIXES.has(word)) words.push(spellings);
   }

@@ -1,3 +1,4 @@
+import { once } from '../../papers/once.ts';
 import { EMOJI_CHARACTER, ONE_EMOJI } from './character-filters/emoji.ts';
 import { phraseTerms } from './phrases.ts';
 import { NUMBERED_NAME } from './token-filter.ts';
@@ -20,18 +21,22 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
 
 // At the end of a token, where the tokenizer drops it. As many as a token has room for: without an end to them, each
 // of n in a row is compared with all after it.
-const POSSESSIVE = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[${JOINTS}][\p{L}\p{N}])`,
-  'gu',
+const possessive = once(
+  () => new RegExp(String.raw`(?<=[\p{L}\p{N}])(?:['’]s){1,32}(?![\p{L}\p{N}]|[${JOINTS}][\p{L}\p{N}])`, 'gu'),
 );
 // A name with a number is two words, as in partTerms. Looks for the number first: the letters before it are then gone
 // through once, and those of other words never.
-const BEGINS_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])${NUMBERED_NAME})`, 'uy');
+const beginsWord = once(
+  () => new RegExp(String.raw`(?<![\p{L}\p{N}])|(?=\p{N})(?<=(?<![\p{L}\p{N}])${NUMBERED_NAME})`, 'uy'),
+);
 // A text with more of them repeats one word, and is as quickly tokenized.
 const MAX_PLACES = 100;
-const NEXT_WORD = new RegExp(
-  String.raw`[^\p{L}\p{N}${EMOJI_CHARACTER}]*(${NUMBERED_NAME}(?=\p{N})|[\p{L}\p{N}]+|${ONE_EMOJI})`,
-  'vy',
+const nextWord = once(
+  () =>
+    new RegExp(
+      String.raw`[^\p{L}\p{N}${EMOJI_CHARACTER}]*(${NUMBERED_NAME}(?=\p{N})|[\p{L}\p{N}]+|${ONE_EMOJI})`,
+      'vy',
+    ),
 );
 
 /**
@@ -40,19 +45,20 @@ const NEXT_WORD = new RegExp(
  * letters. Not one regular expression for the whole phrase: that tries every way to place `a a a a` in `aaaa…`.
  */
 function hasConsecutiveStarts(normalized: string, starts: readonly string[]): boolean {
-  const text = normalized.replace(POSSESSIVE, ' ');
+  const text = normalized.replace(possessive(), ' ');
   const [first = ''] = starts;
   let places = 0;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (!isAt(BEGINS_WORD, text, at)) continue;
+    if (!isAt(beginsWord(), text, at)) continue;
     if (++places > MAX_PLACES || wordsBegin(text, at, starts)) return true;
   }
   return false;
 }
 
 function wordsBegin(text: string, at: number, starts: readonly string[]): boolean {
-  NEXT_WORD.lastIndex = at;
-  return starts.every((start) => NEXT_WORD.exec(text)?.[1]?.startsWith(start));
+  const next = nextWord();
+  next.lastIndex = at;
+  return starts.every((start) => next.exec(text)?.[1]?.startsWith(start));
 }
 
 function isAt(pattern: RegExp, text: string, at: number): boolean {

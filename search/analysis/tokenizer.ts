@@ -1,3 +1,4 @@
+import { once } from '../../papers/once.ts';
 import { BREAK, LINE_BREAK_HYPHEN } from './character-filters/break.ts';
 import { ONE_EMOJI } from './character-filters/emoji.ts';
 import { UNSPACED } from './character-filters/letters.ts';
@@ -47,7 +48,7 @@ export function removeBreaks(text: string): string {
 
 const ASCII = /^[\0-\x7f]*$/;
 
-const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
+const eachUnspaced = once(() => new RegExp(UNSPACED, 'gu'));
 
 /**
  * The text in plain characters (plainText), in lower case, without accents and thousands separators: `Erdős` becomes
@@ -63,7 +64,7 @@ function normalizeLetters(plain: string): string {
   // Twice, because lower-casing can add accents: `İ` becomes `i` with a dot above.
   const folded = removeAccents(removeAccents(plain).toLowerCase()).normalize('NFC');
   const letters = folded.replace(UNDECOMPOSED, (letter) => BASE_LETTERS[letter] ?? letter);
-  return normalizeThousands(letters.replace(EACH_UNSPACED, ' $& '));
+  return normalizeThousands(letters.replace(eachUnspaced(), ' $& '));
 }
 
 // Those that stand in the text first: normalization puts the n accents on one letter in order in n² steps.
@@ -94,10 +95,10 @@ export const THOUSANDS_COMMA = String.raw`(?<=\d)(?<!\d{4}),(?=\d{3}(?!\d))`;
 
 const COMMAS = new RegExp(THOUSANDS_COMMA, 'g');
 // Not after `1.` or `a.`, which are of the same token: `1.5k` stays; `.5k` has the token `5k`.
-const WITH_K = new RegExp(String.raw`(?<![\p{L}\p{N}${BREAK}]\.?)(\d{1,3})k(?![\p{L}\p{N}${BREAK}])`, 'gu');
+const withK = once(() => new RegExp(String.raw`(?<![\p{L}\p{N}${BREAK}]\.?)(\d{1,3})k(?![\p{L}\p{N}${BREAK}])`, 'gu'));
 const MAY_MATCH = /\d[,k]/;
 
 /** A lower-case text with thousands written in digits: `42k` and `42,000` become `42000`. */
 function normalizeThousands(text: string): string {
-  return MAY_MATCH.test(text) ? text.replace(COMMAS, '').replace(WITH_K, '$1000') : text;
+  return MAY_MATCH.test(text) ? text.replace(COMMAS, '').replace(withK(), '$1000') : text;
 }

@@ -1,5 +1,6 @@
+import { once } from '../../../papers/once.ts';
 import { LINE_BREAK_HYPHEN } from './break.ts';
-import type { CharacterFilter } from './character-filter.ts';
+import type { CharacterFilter, Step } from './character-filter.ts';
 
 /** What ends a broken line, as the source of a regular expression: copies of PDFs also have U+00AD, U+0002, U+FFFE. */
 export const HYPHEN = String.raw`[\-\u2010\u2011\xad\u0002\ufffe]`;
@@ -19,13 +20,18 @@ const BROKEN = String.raw`(?<=[\p{L}\p{N}])${HYPHEN}(?:${AFTER_LINE_BREAK}|${AFT
  */
 export const BROKEN_WORDS_FILTER: CharacterFilter = {
   mayMatch: new RegExp(String.raw`${HYPHEN}\s`, 'u'),
-  steps: [{ from: new RegExp(BROKEN, 'gu'), to: LINE_BREAK_HYPHEN }],
+  get steps() {
+    return brokenWordSteps();
+  },
 };
 
-const BROKEN_HERE = new RegExp(BROKEN, 'uy');
+const brokenWordSteps = once((): readonly Step[] => [{ from: new RegExp(BROKEN, 'gu'), to: LINE_BREAK_HYPHEN }]);
+
+const brokenHere = once(() => new RegExp(BROKEN, 'uy'));
 
 /** Where a word goes on that a line break divided, if white space at this offset divides one; else undefined. */
 export function continuationAt(text: string, space: number): number | undefined {
-  BROKEN_HERE.lastIndex = space - 1;
-  return space > 0 && BROKEN_HERE.test(text) ? BROKEN_HERE.lastIndex : undefined;
+  const broken = brokenHere();
+  broken.lastIndex = space - 1;
+  return space > 0 && broken.test(text) ? broken.lastIndex : undefined;
 }

@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { once } from '../../../papers/once.ts';
 import { BREAK } from './break.ts';
 import type { CharacterFilter, Step } from './character-filter.ts';
 import { UNSPACED, WORD_CHARACTER } from './letters.ts';

@@ -1,5 +1,5 @@
 import { GREEK_LETTERS } from '../../../papers/greek-letters.ts';
-import { once } from '../memo.ts';
+import { once } from '../../../papers/once.ts';
 import { BREAK } from './break.ts';
 import type { CharacterFilter, Step } from './character-filter.ts';
 import { UNSPACED } from './letters.ts';

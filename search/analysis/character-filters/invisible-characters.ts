@@ -1,5 +1,6 @@
+import { once } from '../../../papers/once.ts';
 import { HYPHEN } from './broken-words.ts';
-import type { CharacterFilter } from './character-filter.ts';
+import type { CharacterFilter, Step } from './character-filter.ts';
 
 // Besides Unicode's own those that readers of PDFs copy at the end of a broken line.
 const INVISIBLE = String.raw`[\p{Default_Ignorable_Code_Point}\u0002\ufffe]`;
@@ -11,13 +12,17 @@ const INVISIBLE = String.raw`[\p{Default_Ignorable_Code_Point}\u0002\ufffe]`;
  */
 export const INVISIBLE_FILTER: CharacterFilter = {
   mayMatch: new RegExp(INVISIBLE, 'u'),
-  steps: [
-    { from: /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, to: '-' },
-    {
-      from: /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200b/gu,
-      to: ' ',
-    },
-    // One before white space may be the hyphen of a broken word, for those who look for that later.
-    { from: new RegExp(`(?:(?!${HYPHEN}\\s)${INVISIBLE})+`, 'gu'), to: '' },
-  ],
+  get steps() {
+    return invisibleSteps();
+  },
 };
+
+const invisibleSteps = once((): readonly Step[] => [
+  { from: /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu, to: '-' },
+  {
+    from: /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200b/gu,
+    to: ' ',
+  },
+  // One before white space may be the hyphen of a broken word, for those who look for that later.
+  { from: new RegExp(`(?:(?!${HYPHEN}\\s)${INVISIBLE})+`, 'gu'), to: '' },
+]);

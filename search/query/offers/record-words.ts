@@ -1,4 +1,4 @@
-import { once } from '../../analysis/memo.ts';
+import { once } from '../../../papers/once.ts';
 import { COUNT, MONTH } from '../values/named-dates.ts';
 import { about, readNumber, readNumbers } from '../values/number-range.ts';
 import { NUMBER_WORDS } from '../values/number-words.ts';

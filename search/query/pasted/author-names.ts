@@ -1,6 +1,6 @@
+import { once } from '../../../papers/once.ts';
 import type { NameQuery } from '../../analysis/author-name.ts';
 import { nameQuery } from '../../analysis/author-name.ts';
-import { once } from '../../analysis/memo.ts';
 
 const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter)\s+){0,3}`;
 const LETTERS = String.raw`\p{L}[\p{L}\p{M}'’ʼ-]{1,40}`;
@@ -89,7 +89,7 @@ const WHOLE_FORMS = [
   String.raw`${PARTICLES}${LETTERS}(?:\s${LETTERS})?,\s+${LETTERS}(?:\s\p{L}\.?)?`,
 ];
 const whole = once(() => new RegExp(`^(?:${WHOLE_FORMS.join('|')})$`, 'u'));
-const SHORT = new RegExp(String.raw`^${CAPITALISED}\s+(?!OR$)\p{Lu}{1,2}$`, 'u');
+const short = once(() => new RegExp(String.raw`^${CAPITALISED}\s+(?!OR$)\p{Lu}{1,2}$`, 'u'));
 const list = once(
   () => new RegExp(String.raw`^${CAPITALISED}(?:,\s*${CAPITALISED})*${AND}${CAPITALISED}${YEAR}$`, 'u'),
 );
@@ -113,6 +113,6 @@ function wholeNames(text: string): NameQuery[] {
   // Each of these forms has a point or a comma, and a list a word or a sign between its last two.
   if (/[.,]/.test(text) && whole().test(text)) return authorsNamed(text);
   const isList = /&|\band\b/.test(text) && list().test(text);
-  if (!isList && !SHORT.test(text)) return [];
+  if (!isList && !short().test(text)) return [];
   return authorsNamed(text).map((name): NameQuery => ({ ...name, isFamilyLast: true }));
 }

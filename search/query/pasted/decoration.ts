@@ -1,3 +1,5 @@
+import { once } from '../../../papers/once.ts';
+
 // What people write beside an id or address and copy with it. None of it describes a paper.
 const BEFORE =
   /(?<![\p{L}\p{N}])(?:(?:https?:\/\/)?(?:[a-z]{2,8}\.)?arxiv\.org\/(?:abs|pdf|html)\/?|arxiv(?:\.org)?(?:[ \t]*(?:e-?print|pre-?print|id|link|paper))?|doi(?:\.org)?|e-?print|pre-?print|abs|pdf|html|url|link|paper(?:[ \t]*(?:link|id))?|available at)[\s:=#/_.–—-]*$/iu;
@@ -5,15 +7,18 @@ const SUBJECT = String.raw`(?:cs|math|stat|eess|econ|physics|q-bio|q-fin|quant-p
 const DATE = String.raw`\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}`;
 // `[cs.LG]`, `(cs.CL, stat.ML)`, the date on the margin of a paper, the ending of a file.
 const SUBJECTS = String.raw`${SUBJECT}(?:[,;\s]+${SUBJECT}){0,4}`;
-const AFTER = new RegExp(
-  [
-    String.raw`^(?:\s*[[(]${SUBJECTS}[\])]`,
-    String.raw`\s*[,;]?\s*${DATE}`,
-    String.raw`\.(?:pdf|html?|ps|txt|zip|tgz|bib|tar(?:\.gz)?)(?![\p{L}\p{N}])`,
-    String.raw`\s?\(\d{1,3}\)`,
-    String.raw`\s*[([](?:pdf|html|arxiv|preprint|v\d{1,3})[)\]])`,
-  ].join('|'),
-  'iu',
+const decorationAfter = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`^(?:\s*[[(]${SUBJECTS}[\])]`,
+        String.raw`\s*[,;]?\s*${DATE}`,
+        String.raw`\.(?:pdf|html?|ps|txt|zip|tgz|bib|tar(?:\.gz)?)(?![\p{L}\p{N}])`,
+        String.raw`\s?\(\d{1,3}\)`,
+        String.raw`\s*[([](?:pdf|html|arxiv|preprint|v\d{1,3})[)\]])`,
+      ].join('|'),
+      'iu',
+    ),
 );
 const PAIRS: Readonly<Record<string, string>> = {
   '(': ')',
@@ -53,7 +58,7 @@ function widened(text: string, from: number, to: number): [number, number] | und
   if (opening && PAIRS[opening] === closing) {
     return [from - (before.length - before.trimEnd().length) - 1, to + (after.length - after.trimStart().length) + 1];
   }
-  const [ending] = AFTER.exec(after) ?? [];
+  const [ending] = decorationAfter().exec(after) ?? [];
   if (ending) return [from, to + ending.length];
   const [start] = BEFORE.exec(before) ?? [];
   if (start) return [from - start.length, to];

@@ -1,11 +1,15 @@
 import { addressParts, repositoryOf } from '../../../papers/address-key.ts';
+import { once } from '../../../papers/once.ts';
 import { markCaseBreaks } from '../../analysis/tokenizer.ts';
 
 // A copy's number, and the ending of what papers are saved as.
 const COPY = String.raw`(?:\s?[([]\d{1,3}[)\]]|[ _-]copy)?`;
-const ENDING = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}\p{Pe}\p{Pf}_!?'"-])${COPY}\.(?:pdf|epub|djvu|mobi|html?)(?:\.(?:crdownload|part|download|gz|zip))?(?![\p{L}\p{N}_-])`,
-  'giu',
+const eachEnding = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=[\p{L}\p{N}\p{Pe}\p{Pf}_!?'"-])${COPY}\.(?:pdf|epub|djvu|mobi|html?)(?:\.(?:crdownload|part|download|gz|zip))?(?![\p{L}\p{N}_-])`,
+      'giu',
+    ),
 );
 const CHUNK = /[^\s"“”()[\]{}<>,;:]+/gu;
 // The number or hash that a site puts at the end of a slug.
@@ -24,7 +28,10 @@ interface Span {
 
 /** The endings of files' names in a text, with the number of a copy before them. */
 export function fileEndings(text: string): Span[] {
-  return Array.from(text.matchAll(ENDING), ({ 0: ending, index }) => ({ from: index, to: index + ending.length }));
+  return Array.from(text.matchAll(eachEnding()), ({ 0: ending, index }) => ({
+    from: index,
+    to: index + ending.length,
+  }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addressKeys, REPOSITORY_HOSTS } from '../../../papers/address-key.ts';
+import { once } from '../../../papers/once.ts';
 import { paperNamesIn, plainForm, withoutTail } from '../../../papers/paper-names.ts';
 import { citedAuthors } from './author-names.ts';
 import { withDecoration } from './decoration.ts';
@@ -11,12 +12,15 @@ const HOSTS = [...REPOSITORY_HOSTS, 'github.io', 'gitlab.io']
   .map((host) => host.replace('.', String.raw`\.`))
   .join('|');
 const PATH = String.raw`[^\s"“”<>{}|\\^\x60[\]]+`;
-const ADDRESS = new RegExp(
-  [
-    String.raw`(?:(?:https?|ftp|git|ssh|git\+\w+):\/\/(?:git@)?|git@|www\.)${PATH}`,
-    String.raw`(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){0,4}(?:${HOSTS})\/${PATH}`,
-  ].join('|'),
-  'giu',
+const eachAddress = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`(?:(?:https?|ftp|git|ssh|git\+\w+):\/\/(?:git@)?|git@|www\.)${PATH}`,
+        String.raw`(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){0,4}(?:${HOSTS})\/${PATH}`,
+      ].join('|'),
+      'giu',
+    ),
 );
 // Two digits of the number at least: `2602.` alone begins thousands of ids.
 const ID_START = /^(?:arxiv\s*:\s*)?(\d{2}(?:0[1-9]|1[0-2])\.\d{2,4})$/i;
@@ -41,7 +45,7 @@ export function pastedParts(typed: string): PastedPart[] {
 }
 
 function others(text: string, papers: readonly PastedPart[]): PastedPart[] {
-  const addresses = Array.from(text.matchAll(ADDRESS), ({ 0: found, index }): PastedPart => {
+  const addresses = Array.from(text.matchAll(eachAddress()), ({ 0: found, index }): PastedPart => {
     const address = withoutTail(found);
     const place = withDecoration(text, { from: index, to: index + address.length });
     return { is: 'address', keys: addressKeys(address), text: addressWords(address), ...place };
