@@ -119,6 +119,6 @@ describe('the papers that are new on a day', () => {
         return row;
       });
     expect(await newPapersOn(library, DAY)).toBe(2);
-    expect(reads).toBeLessThanOrEqual(4);
+    expect(reads).toBeLessThanOrEqual(2);
   });
 });
