@@ -16,9 +16,13 @@ const DAY = '2026-05-08';
 const WEEK = '2026-W19';
 const reader = sharedBrowser();
 
+// What Svelte takes away when it takes over what the server drew. The site's scripts were not recorded: badges would
+// wait ten seconds in each load for what never comes.
+const UNTOUCHED = / onload="this\.__e=event"/g;
+
 const copies = [...recordedPages('pages/hf-day-revisits'), ...recordedPages('pages/hf-day')]
   .filter(({ file }) => basename(file).startsWith(DAY))
-  .map((page) => ({ html: page.html, papers: readIndependently(page) }));
+  .map((page) => ({ html: page.html.replace(UNTOUCHED, ''), papers: readIndependently(page) }));
 
 function timeOf(days: number, clock: string): number {
   return new Date(`${addDays(DAY, days)}T${clock}:00`).getTime();
