@@ -34,9 +34,13 @@ function scriptsOf(page: string): string[] {
 }
 
 describe('the build', () => {
-  it('has a content script of less than 12 KB for feeds, zipped, and of less than 15 KB for other pages', () => {
-    expect(zipped(['content-scripts/feed.js'])).toBeLessThan(12_000);
+  it('has a content script of less than 11 KB for feeds, zipped, and of less than 15 KB for other pages', () => {
+    expect(zipped(['content-scripts/feed.js'])).toBeLessThan(11_000);
     expect(zipped(['content-scripts/pages.js'])).toBeLessThan(15_000);
+  });
+
+  it('has scripts of less than 17 KB for the cards of feeds, zipped', () => {
+    expect(zipped(['content-scripts/cards.js', 'content-scripts/hide.js'])).toBeLessThan(17_000);
   });
 
   // Less than 100 KB, of which React is 67, in few files, as each costs a request. Dexie, the detail, the parser,
