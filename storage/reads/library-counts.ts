@@ -13,7 +13,10 @@ export interface LibraryCounts {
   since?: number;
 }
 
-/** What is stored, in numbers. Reads keys, not rows. */
+/**
+ * What is stored, in numbers. Reads keys, and of rows only notes: it is followed, and other marks, such as keys to be
+ * cited by, are written by the thousand.
+ */
 export async function libraryCounts(library: Library): Promise<LibraryCounts> {
   const [papers, sightings, listings, days, tagged, starred, notes, first] = await Promise.all([
     library.papers.count(),
@@ -25,7 +28,11 @@ export async function libraryCounts(library: Library): Promise<LibraryCounts> {
       .primaryKeys()
       .then((ids) => new Set(ids).size),
     library.papers.where('starred').equals(1).count(),
-    library.marks.filter((mark) => mark.kind === 'note' && mark.value !== '').count(),
+    library.marks
+      .where('[kind+name]')
+      .equals(['note', ''])
+      .filter(({ value }) => value !== '')
+      .count(),
     library.papers.where('firstSeen').above(0).first(),
   ]);
   return { papers, sightings, listings, days, tagged, starred, notes, ...(first && { since: first.firstSeen }) };

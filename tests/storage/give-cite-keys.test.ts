@@ -6,9 +6,11 @@ import { copiedRows } from '../../storage/join/copied-rows.ts';
 import { joinCopy } from '../../storage/join/join-copy.ts';
 import type { Library } from '../../storage/library.ts';
 import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
+import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { setMark } from '../../storage/set-marks.ts';
 import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
+import { overTables } from './over-tables.ts';
 
 const [ONE, TWO, THREE] = [facts(1).paperId, facts(2).paperId, facts(3).paperId];
 const ALL = [ONE, TWO, THREE];
@@ -92,6 +94,23 @@ describe('keys to be cited by', () => {
     expect(new Set(keys.values()).size).toBe(many.length);
     expect(await library.papers.count()).toBe(many.length + 2);
     expect(await give(library, ids)).toBe(0);
+  });
+
+  it('are no rows that counting what is stored goes through, as pages do after each piece', async () => {
+    const library = freshLibrary();
+    const from: unknown[] = [];
+    overTables(library, 'cursors', (table, name) => ({
+      openCursor(request) {
+        if (name === 'marks') from.push(request.query.range.lower);
+        return table.openCursor(request);
+      },
+    }));
+    await recordCapture(library, captureOf(rows([made(1), made(2)])));
+    await setMark(library, TWO, { kind: 'note', name: '', value: 'mine' });
+    await give(library);
+    from.length = 0;
+    expect((await libraryCounts(library)).notes).toBe(1);
+    expect(from).toEqual([['note', '']]);
   });
 
   it('are given in whole pieces: of one that fails nothing is there, and those before it stay', async () => {
