@@ -29,12 +29,13 @@ const unseen = once(
 );
 const loneSelector = once(() => new RegExp(String.raw`(?<![\p{L}\p{N}\p{P}\p{S}])${VARIATION_SELECTORS}`, 'gv'));
 // Joiners change how letters of cursive and Indic scripts and emoji are drawn. Elsewhere they only split words unseen.
-const JOINED = String.raw`[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}]]`;
+// The letter counts, not the marks on it: `ạ` is one character or two.
+const JOINED = String.raw`[\p{L}--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}]]`;
 const loneJoiner = once(
   () =>
     new RegExp(
-      String.raw`(?<![${JOINED}\p{Extended_Pictographic}\p{Emoji_Modifier}])${JOINERS}|` +
-        String.raw`${JOINERS}(?![${JOINED}\p{Extended_Pictographic}])`,
+      String.raw`(?<![${JOINED}\p{Extended_Pictographic}\p{Emoji_Modifier}]\p{M}*)${JOINERS}|` +
+        String.raw`${JOINERS}(?![${JOINED}\p{M}\p{Extended_Pictographic}])`,
       'gv',
     ),
 );

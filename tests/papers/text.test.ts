@@ -38,6 +38,7 @@ describe('cleanText', () => {
     ['an invisible operator', '2\u2062x', '2x'],
     ['a grapheme joiner', 'a\u034fb', 'ab'],
     ['a joiner in a Latin word', 'at\u200ctention', 'attention'],
+    ['a joiner after a Latin letter and its mark', 'a\u0323\u200c\u0645', 'a\u0323\u0645'],
     ['joiners that stand alone', '\u200d \u200c', ''],
     ['variation selectors but one', 'x\ufe0f\ufe0f\u{e0101}', 'x\ufe0f'],
     ['more than 16 marks on a letter', `e${'\u0301\u0323'.repeat(50)}`, `e${'\u0301\u0323'.repeat(8)}`],
