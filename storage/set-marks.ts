@@ -84,7 +84,7 @@ export async function setMarks(
       continue;
     }
     let after = new Map(before.map((mark) => [keyOf(mark), mark]));
-    let last: Mark | undefined;
+    const own: Mark[] = [];
     for (const { value, written = {}, isImported } of wanted(paper, before)) {
       const stood = after.get(keyOf(value));
       if (value.kind === 'list' && value.value && stood?.value) continue;
@@ -99,11 +99,13 @@ export async function setMarks(
       }
       set.changes.push(changeOf(mark, stood));
       after = next;
-      rows.push(mark);
-      last = mark;
+      own.push(mark);
     }
+    const last = own.at(-1);
     if (!last) continue;
-    const stored = stamped(paper, withMarks(paper, [...after.values()], last), writing.revision);
+    rows.push(...own);
+    const isNoteSet = own.some(({ kind }) => kind === 'note');
+    const stored = stamped(paper, withMarks(paper, [...after.values()], last, isNoteSet), writing.revision);
     if (stored) changed.push(stored);
     if (paper.joined) await markJoined(writing, paper);
   }
@@ -119,11 +121,11 @@ function changeOf({ paperId, kind, name, at }: Mark, before: Mark | undefined): 
   return { of: 'mark', paperId, kind, name, at, ...(before && { before: before.value, beforeAt: before.at }) };
 }
 
-/** The paper with a copy of these marks, the last of which was just set. */
-function withMarks(paper: Paper, marks: readonly Mark[], last: Mark): Paper {
+/** The paper with a copy of these marks, the last of which was just set, and its note too where `isNoteSet`. */
+function withMarks(paper: Paper, marks: readonly Mark[], last: Mark, isNoteSet: boolean): Paper {
   const { noteAt, ...copy } = marksOnPaper(marks);
   // Pages show an older note without its version, and must be able to go on with it.
-  const version = last.kind === 'note' && noteAt !== undefined && { noteAt };
+  const version = isNoteSet && noteAt !== undefined && { noteAt };
   return { ...paper, ...copy, ...version, ...(paper.unseen && !last.imported && unseenTimes(paper, timeOf(last.at))) };
 }
 

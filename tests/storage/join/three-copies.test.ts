@@ -17,8 +17,15 @@ const capture = (papers: number[], search: boolean): Step => ({
 const forgetSearch: Step = { do: 'forget', target: { what: 'listing', listing: 'hf:search:secret wish' } };
 
 /** Histories that did lead to different copies: of a mark that was taken back, of a key that came again,
- * of captures of one time, and of a listing of which only a saved page is left. */
+ * of captures of one time, of a listing of which only a saved page is left, and of a note with a key behind it. */
 const mended: [[number, Step][]][] = [
+  [
+    [
+      [0, { do: 'import', entries: [0] }],
+      [0, { do: 'mark', paper: 0, mark: { kind: 'auto-tag', name: 'a-rule', value: '' } }],
+      [0, { do: 'import', entries: [0] }],
+    ],
+  ],
   [
     [
       [2, capture([0], true)],
