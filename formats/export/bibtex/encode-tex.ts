@@ -39,8 +39,9 @@ const MARKS: ReadonlyMap<string, string> = new Map(
   [...ACCENTS].flatMap(([command, mark]) => (NO_ACCENTS.has(command) ? [] : [[mark, command] as const])),
 );
 
-// A formula: nothing blank within its signs, no figure behind it ($5 and $10), and nothing that would end or empty it.
-const FORMULA = /\$(?![\s$])(?:[^$\\%#&]|\\[^\n])+\$(?![\d$])/y;
+// A formula: nothing blank within its signs, no figure behind it ($5 and $10), nothing that would end or empty it, and
+// no command of one sign but those that formulas know: other readers stop at `\@`.
+const FORMULA = /\$(?![\s$])(?:[^$\\%#&]|\\[A-Za-z,;:!{}$%&#_ |\\>])+\$(?![\d$])/y;
 // Runs of what always stays as it is.
 const PLAIN = /[A-Za-z0-9 ,.;:()[\]/+*=@"?!\n]+/y;
 const WITH_MARK = /^([a-z])(\p{M})$/iu;

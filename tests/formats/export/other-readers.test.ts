@@ -44,7 +44,7 @@ describe('whatever stands in a paper, other readers find one', () => {
         expect(entries).toHaveLength(2);
         expect(entries[1]?.fields.eprint).toBe('2602.08025');
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(60), examples: [[madePaper({ venue: '$\\@$' }), {}]] },
     );
   });
 
