@@ -26,10 +26,11 @@ const search = (words: string) => async (page: ExtensionPage) => {
   await page.type(words);
 };
 
-const EXPORT = 'button:has([data-name=download])';
+// Of the selection's own bar: days and tags have such a button too.
+const EXPORT = 'section:has(> div > [aria-live]) button:has([data-name=download])';
 const exportSelected = async (page: ExtensionPage) => {
   await keys('ArrowDown', 'x')(page);
-  await page.click(`section ${EXPORT}`);
+  await page.click(EXPORT);
 };
 
 const PASTE = has('main textarea');
