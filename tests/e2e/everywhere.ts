@@ -5,8 +5,8 @@ import { Screen } from './screen.ts';
 
 const PAGES = ['popup.html', 'sidepanel.html', 'options.html'];
 
-// A page asks for the library once it is painted, and has it when a connection that is asked for later has been given: a
-// store gives them in turn. One that is asked for on a full disk may never come (Chromium 156).
+// A page asks for the library once it is painted, and has it when a connection that is asked for later has been given:
+// a store gives them in turn. One that is asked for on a full disk may never come (Chromium 156).
 const HAS_LIBRARY = `
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await new Promise((resolve, reject) => {
