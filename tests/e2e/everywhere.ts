@@ -5,24 +5,10 @@ import { Screen } from './screen.ts';
 
 const PAGES = ['popup.html', 'sidepanel.html', 'options.html'];
 
-// A page asks for the library once it is painted, and has it when a connection that is asked for later has been given:
-// a store gives them in turn. One that is asked for on a full disk may never come (Chromium 156).
-const HAS_LIBRARY = `
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.open('daybook');
-    request.onsuccess = () => resolve(request.result.close());
-    request.onerror = () => reject(request.error);
-  });`;
-
-/** Every page of Daybook, opened with its library before anything happens, until the test is over. */
+/** Every page of Daybook, opened before anything happens, until the test is over. */
 export async function everyPage(browser: Browser): Promise<Screen[]> {
   const pages: Screen[] = [];
-  for (const path of PAGES) {
-    const page = await browser.openExtensionPage(path);
-    await page.evaluate(HAS_LIBRARY);
-    pages.push(new Screen(page));
-  }
+  for (const path of PAGES) pages.push(new Screen(await browser.openExtensionPage(path)));
   onTestFinished(async () => {
     await Promise.all(pages.map(({ page }) => page.close().catch(() => {})));
   });
