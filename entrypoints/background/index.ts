@@ -25,10 +25,11 @@ import { checkSiteAccess } from './site-access.ts';
 // What the background was started for comes first.
 const AFTER_START = 5_000;
 
+// No `type`: of a classic worker the browser keeps the compiled code, of a module it does not (docs/browser-facts.md).
+//
 // The browser may stop the background at any moment and start it again for the next event. So every listener is set
 // in this first turn, and nothing that is kept in variables is needed later.
 export default defineBackground({
-  type: 'module',
   main() {
     const daybook = createDaybook(openLibrary(), new IndexBlocks());
     const { drawBadge } = daybook;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The parts of a manifest that the drivers need. */
 export interface Manifest {
   key?: string;
-  background?: { type?: string; service_worker?: string; scripts?: string[] };
+  background?: { service_worker?: string; scripts?: string[] };
   content_scripts?: { js?: string[]; world?: string }[];
   browser_specific_settings?: { gecko?: { id?: string } };
 }
@@ -35,9 +35,10 @@ export function prepareExtension(built: string, into: string, { instruments }: {
   const scripts = manifest.content_scripts?.map((entry) =>
     entry.world === 'MAIN' ? entry : { ...entry, js: [...first, ...(entry.js ?? [])] },
   );
-  for (const name of backgroundModules(manifest)) {
+  const instrument = readFileSync(join(import.meta.dirname, FOLDER, BACKGROUND_INSTRUMENT), 'utf8');
+  for (const name of backgroundScripts(manifest)) {
     const file = join(into, name);
-    writeFileSync(file, `import './${FOLDER}/${BACKGROUND_INSTRUMENT}';\n${readFileSync(file, 'utf8')}`);
+    writeFileSync(file, `${instrument}${readFileSync(file, 'utf8')}`);
   }
   writeFileSync(
     join(into, 'manifest.json'),
@@ -46,7 +47,6 @@ export function prepareExtension(built: string, into: string, { instruments }: {
   return resolve(into);
 }
 
-function backgroundModules({ background }: Manifest): string[] {
-  if (background?.type !== 'module') return [];
+function backgroundScripts({ background = {} }: Manifest): string[] {
   return [...(background.service_worker ? [background.service_worker] : []), ...(background.scripts ?? [])];
 }

@@ -71,16 +71,17 @@ describe('prepareExtension', () => {
     expect(JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'))).toEqual(manifest);
   });
 
-  it('puts the page clock before a background that is a module, in the copy alone', () => {
-    const module = join(folder, 'module');
-    mkdirSync(module);
-    writeFileSync(join(module, 'background.js'), 'start();');
-    const background = { type: 'module', service_worker: 'background.js' };
-    writeFileSync(join(module, 'manifest.json'), JSON.stringify({ name: 'x', background }));
-    const copy = prepareExtension(module, join(folder, 'module-copy'), { instruments: true });
-    const clocked = "import './instruments/background-clock.js';\nstart();";
-    expect(readFileSync(join(copy, 'background.js'), 'utf8')).toBe(clocked);
-    expect(readFileSync(join(module, 'background.js'), 'utf8')).toBe('start();');
+  it('puts the page clock before the background, in the copy alone', () => {
+    const whole = join(folder, 'whole');
+    mkdirSync(whole);
+    writeFileSync(join(whole, 'background.js'), 'start();');
+    const background = { service_worker: 'background.js' };
+    writeFileSync(join(whole, 'manifest.json'), JSON.stringify({ name: 'x', background }));
+    const copy = prepareExtension(whole, join(folder, 'whole-copy'), { instruments: true });
+    const clock = readFileSync(join(copy, 'instruments/background-clock.js'), 'utf8');
+    expect(clock).toContain('pageClock');
+    expect(readFileSync(join(copy, 'background.js'), 'utf8')).toBe(`${clock}start();`);
+    expect(readFileSync(join(whole, 'background.js'), 'utf8')).toBe('start();');
   });
 
   it('uses the build itself without instruments', () => {
