@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 
 /** What the bundler knows of a module; Rolldown's ChunkingContext. */
 export interface ModuleGraph {
-  getModuleInfo(id: string): { importers: readonly string[]; dynamicImporters: readonly string[] } | null;
+  getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
 
 // A page imports what WXT adds to all of them from its HTML file, everything else from its script.
@@ -17,74 +17,60 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'entrypoints/options/main.tsx': 'options',
   'entrypoints/backup/index.html': 'backup',
   'entrypoints/backup/main.ts': 'backup',
-  'entrypoints/background/index.ts': 'background',
 };
-// What each page loads once it is idle (components/live/use-load-soon.ts), and what that imports.
-const SOON: ReadonlySet<string> = new Set([
-  'components/detail/PaperDetail.tsx',
-  'components/search/EmptyAnswer.tsx',
-  'components/search/LooseAnswer.tsx',
-  'components/search/QueryChips.tsx',
-  'components/search/QueryOffers.tsx',
-  'components/search/TakenWords.tsx',
-  'components/search/completer.ts',
-  'components/selection/SelectionBar.tsx',
-]);
-// WXT's own start of the background, which imports what it adds to all entries (0.21).
-const BACKGROUND = /^\0?virtual:wxt-background-entrypoint/;
+// What pages load once they stand: to read the library, to parse and mark what is typed, and what comes as soon as
+// they are idle (components/live/use-load-soon.ts).
+const LATER: Readonly<Record<string, Later>> = {
+  'storage/reads/reader.ts': 'library-reader',
+  'search/query/highlight/highlight.ts': 'search',
+  'search/query/parse-query.ts': 'search',
+  'components/detail/PaperDetail.tsx': 'soon',
+  'components/search/EmptyAnswer.tsx': 'soon',
+  'components/search/LooseAnswer.tsx': 'soon',
+  'components/search/QueryChips.tsx': 'soon',
+  'components/search/QueryOffers.tsx': 'soon',
+  'components/search/TakenWords.tsx': 'soon',
+  'components/search/completer.ts': 'soon',
+  'components/selection/SelectionBar.tsx': 'soon',
+};
+type Later = 'library-reader' | 'search' | 'soon';
 
 /**
- * The chunk that a module belongs into: one for what the popup and other pages begin with, one for each set of other
- * pages that begin with the same, one for what the background begins with as well, one each for what it needs of
- * search, of papers and to read the library and pages load later, one for what it shares with imports and backups
- * alone, and one for what all pages load as soon as they are idle. Null for all others, as for what is loaded on use.
+ * The chunk that a module of the pages belongs into: one for what the popup and other pages begin with, one for each
+ * set of other pages that begin with the same, one each for what is loaded later to read the library, to parse and
+ * mark what is typed, and as soon as pages are idle, and one for what the first of these shares with the others. Null
+ * for all others, as for what is loaded on use. The background and content scripts are one file each.
  *
  * Without these groups the bundler makes some forty files of a popup's scripts, and asking for so many took as long as
  * running them; thirty-five more were asked for once it was idle (2026-11).
  */
 export function chunkOf(root: string, id: string, graph: ModuleGraph): string | null {
-  const entries = entriesOf(root, id, ({ importers }) => importers, graph);
-  const isSoon = entries.delete('soon');
-  if (!entries.delete('background')) {
-    if (entries.size === 0 && isSoon) return 'soon';
+  const { entries, later } = importersOf(root, id, graph);
+  if (entries.size > 0) {
     if (entries.size < 2) return null;
     // The popup has to stand soonest: it loads nothing that it does not begin with, but for what three others share,
     // which is little.
     return entries.has('popup') || entries.size > 2 ? 'pages' : [...entries].sort().join('-');
   }
-  if (entries.size > 0) return 'common';
-  const all = entriesOf(root, id, ({ importers, dynamicImporters }) => [...importers, ...dynamicImporters], graph);
-  if (all.size < 2) return null;
-  const [room = ''] = pathIn(root, id).split('/', 1);
-  if (room === 'search' || room === 'papers') return room;
-  return all.has('popup') || isSoon ? 'library-reader' : 'imports';
+  if (later.has('library-reader')) return later.size > 1 ? 'papers' : 'library-reader';
+  return later.has('search') ? 'search' : later.has('soon') ? 'soon' : null;
 }
 
-type Module = NonNullable<ReturnType<ModuleGraph['getModuleInfo']>>;
-
-/** The entries that import a module, through others too; among them `soon` where what is loaded soon does. */
-function entriesOf(
-  root: string,
-  id: string,
-  importersOf: (module: Module) => readonly string[],
-  graph: ModuleGraph,
-): Set<string> {
+/** What begins with a module, through others too: which pages, and which of what they load later. */
+function importersOf(root: string, id: string, graph: ModuleGraph) {
   const entries = new Set<string>();
+  const later = new Set<Later>();
   const seen = new Set<string>();
   const left = [id];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const path = pathIn(root, next);
-    const entry = BACKGROUND.test(next) ? 'background' : ENTRIES[path];
+    const path = relative(root, next).split(sep).join('/');
+    const entry = ENTRIES[path];
     if (entry) entries.add(entry);
-    if (SOON.has(path)) entries.add('soon');
-    const module = graph.getModuleInfo(next);
-    if (module) left.push(...importersOf(module));
+    const group = LATER[path];
+    if (group) later.add(group);
+    left.push(...(graph.getModuleInfo(next)?.importers ?? []));
   }
-  return entries;
-}
-
-function pathIn(root: string, id: string): string {
-  return relative(root, id).split(sep).join('/');
+  return { entries, later };
 }

@@ -7,15 +7,17 @@ const POPUP = 'entrypoints/popup/main.tsx';
 const PANEL = 'entrypoints/sidepanel/main.tsx';
 const LIBRARY = 'entrypoints/library/main.tsx';
 const OPTIONS = 'entrypoints/options/main.tsx';
-const BACKGROUND = 'entrypoints/background/index.ts';
+const READER = 'storage/reads/reader.ts';
+const PARSER = 'search/query/parse-query.ts';
+const DETAIL = 'components/detail/PaperDetail.tsx';
 
-/** The chunk of `module` where each module is imported by these; `later` by these once they need it. */
-function chunk(module: string, importers: Record<string, string[]>, later: Record<string, string[]> = {}) {
-  const path = (name: string) => (name.startsWith('virtual:') ? `\0${name}` : join(ROOT, name));
+/** The chunk of `module` where each module is imported by these. */
+function chunk(module: string, importers: Record<string, string[]>) {
+  const path = (name: string) => join(ROOT, name);
   return chunkOf(ROOT, path(module), {
     getModuleInfo: (id) => {
       const found = Object.entries(importers).find(([name]) => path(name) === id);
-      return found ? { importers: found[1].map(path), dynamicImporters: (later[found[0]] ?? []).map(path) } : null;
+      return found ? { importers: found[1].map(path) } : null;
     },
   });
 }
@@ -39,40 +41,30 @@ describe('a module', () => {
     expect(chunk('a.ts', { 'a.ts': pages })).toBe('pages');
   });
 
-  it('that the background begins with too is in a chunk without what it does not need', () => {
-    expect(chunk('a.ts', { 'a.ts': ['b.ts', BACKGROUND], 'b.ts': [POPUP] })).toBe('common');
-  });
-
-  it('that the background begins with through the start that the framework gives it is not in that of the pages', () => {
-    const pages = ['entrypoints/popup/index.html', 'entrypoints/sidepanel/index.html'];
-    const background = `virtual:wxt-background-entrypoint?${BACKGROUND}`;
-    expect(chunk('a.ts', { 'a.ts': [...pages, background], [background]: [] })).toBe('common');
-  });
-
-  it('of search or papers that the background begins with and pages load later is in a chunk of its room', () => {
-    const [parser, paper, other] = ['search/query/parse.ts', 'papers/paper.ts', 'storage/reader.ts'];
-    expect(chunk(parser, { [parser]: [BACKGROUND] }, { [parser]: [POPUP] })).toBe('search');
-    expect(chunk(paper, { [paper]: [BACKGROUND] }, { [paper]: [POPUP] })).toBe('papers');
-    expect(chunk(parser, { [parser]: [BACKGROUND] })).toBeNull();
-    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [POPUP] })).toBe('library-reader');
-    expect(chunk(other, { [other]: [BACKGROUND] }, { [other]: [LIBRARY] })).toBe('imports');
-  });
-
-  it('that one page or the background alone begins with stays with it', () => {
+  it('that one page alone begins with stays with it', () => {
     expect(chunk('a.ts', { 'a.ts': [POPUP] })).toBeNull();
-    expect(chunk('a.ts', { 'a.ts': [BACKGROUND] })).toBeNull();
+    expect(chunk('a.ts', { 'a.ts': [POPUP, READER] })).toBeNull();
   });
 
   it('that is loaded on use is in no such chunk', () => {
     expect(chunk('a.ts', { 'a.ts': ['loaded-on-use.ts'], 'loaded-on-use.ts': [] })).toBeNull();
   });
 
-  it('that what pages load as soon as they are idle imports is in the chunk of that', () => {
-    const detail = 'components/detail/PaperDetail.tsx';
-    expect(chunk(detail, { [detail]: [] }, { [detail]: ['b.ts'] })).toBe('soon');
-    expect(chunk('a.ts', { 'a.ts': [detail], [detail]: [] })).toBe('soon');
-    expect(chunk('a.ts', { 'a.ts': [detail, POPUP, PANEL], [detail]: [] })).toBe('pages');
-    expect(chunk('a.ts', { 'a.ts': [detail, BACKGROUND], [detail]: [] })).toBe('library-reader');
+  it('that pages load later is in the chunk of what needs it', () => {
+    expect(chunk(READER, { [READER]: [] })).toBe('library-reader');
+    expect(chunk('a.ts', { 'a.ts': ['b.ts'], 'b.ts': [READER] })).toBe('library-reader');
+    expect(chunk('a.ts', { 'a.ts': [PARSER] })).toBe('search');
+    expect(chunk('a.ts', { 'a.ts': [PARSER, DETAIL] })).toBe('search');
+    expect(chunk('a.ts', { 'a.ts': [DETAIL] })).toBe('soon');
+  });
+
+  it('that the reader of the library shares with others is loaded without it', () => {
+    expect(chunk('a.ts', { 'a.ts': [READER, PARSER] })).toBe('papers');
+    expect(chunk('a.ts', { 'a.ts': [READER, DETAIL] })).toBe('papers');
+  });
+
+  it('that pages begin with is not loaded again later', () => {
+    expect(chunk('a.ts', { 'a.ts': [READER, DETAIL, POPUP, PANEL] })).toBe('pages');
   });
 
   it('of a circle of imports is looked at once', () => {
