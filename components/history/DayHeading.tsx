@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { countText, text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import { Button } from '../base/Button.tsx';
 import { ConfirmDialog } from '../base/ConfirmDialog.tsx';
 import { MenuButton } from '../base/MenuButton.tsx';
 import { forget } from '../commands/forget.ts';
@@ -30,21 +29,14 @@ export function DayHeading({ day: { day, papers, ids }, today }: DayHeadingProps
       <span className={styles.count}>{countText('papers', papers)}</span>
       <span className={styles.act}>
         <MenuButton
-          label={text('papers_out', words)}
-          items={outItems({ papers: shown, title: fullDay(day), count: papers })}
-          icon="download"
+          label={text('day_actions', words)}
+          items={[
+            ...outItems({ papers: shown, title: fullDay(day), count: papers }),
+            // Forgetting a day takes all that was seen on it, so it is not offered where only some of it is shown.
+            ...(ids ? [] : [{ words: text('forget_day', words), act: () => setAsking(true) }]),
+          ]}
         />
       </span>
-      {/* Forgetting a day takes all that was seen on it, so it is not offered where only some of it is shown. */}
-      {!ids && (
-        <Button
-          look="quiet"
-          icon="trash"
-          className={styles.act}
-          aria-label={text('forget_day', words)}
-          onClick={() => setAsking(true)}
-        />
-      )}
       {isAsking && (
         <ConfirmDialog
           title={text('forget_day_title', fullDay(day))}

@@ -114,7 +114,7 @@ describe('papers leave', () => {
   });
 
   it('from the heading of a day, in the order of its page; where the history is filtered, what is shown', async () => {
-    const heading = /^Export or send Wednesday/;
+    const heading = /^More for Wednesday/;
     const page = await five.open();
     await page.click('button', heading);
     await page.click('menuitem', 'Export…');

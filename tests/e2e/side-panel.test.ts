@@ -129,7 +129,8 @@ describe('the history in the side panel', () => {
 
   it('loses a day that the reader forgets, but not a paper seen on another day', async () => {
     const panel = await opened();
-    await panel.click('button', /^Forget .*\b5\b.*…$/);
+    await panel.click('button', /^More for .*\b5\b/);
+    await panel.click('menuitem', /^Forget .*\b5\b.*…$/);
     const question = await panel.see('dialog');
     expect(question.name).toMatch(/^Forget what you saw on .*\b5\b/);
     await panel.click('button', 'Forget', byRole('dialog'));
