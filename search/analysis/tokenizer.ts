@@ -1,7 +1,7 @@
 import { once } from '../../papers/once.ts';
 import { BREAK, LINE_BREAK_HYPHEN } from './character-filters/break.ts';
 import { ONE_EMOJI } from './character-filters/emoji.ts';
-import { UNSPACED } from './character-filters/letters.ts';
+import { ASCII_LETTERS, isAscii, NO_CHARACTER, UNSPACED } from './character-filters/letters.ts';
 import { plainText } from './character-filters/plain-text.ts';
 
 const MAX_TOKEN_LENGTH = 64;
@@ -10,7 +10,12 @@ const MAX_TOKEN_LENGTH = 64;
 export const JOINTS = String.raw`\-.&_'’\u2010-\u2013${LINE_BREAK_HYPHEN}${BREAK}`;
 
 // Letters and digits, joined by single characters that occur inside names: `gpt-4o`, `llama3.1`, `q&a`, `don't`, `x_1`.
-const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[${JOINTS}][\p{L}\p{N}]+)*|${ONE_EMOJI}`, 'gv');
+const anyTokens = once(() => tokenPattern(String.raw`[\p{L}\p{N}]`, ONE_EMOJI));
+const asciiTokens = once(() => tokenPattern(ASCII_LETTERS, NO_CHARACTER));
+
+function tokenPattern(letters: string, emoji: string): RegExp {
+  return new RegExp(`${letters}+(?:[${JOINTS}]${letters}+)*|${emoji}`, 'gv');
+}
 
 /**
  * The tokens of a text, normalized (normalizeText). A compound such as `gpt-4o` is one token, with breaks at the
@@ -18,7 +23,8 @@ const TOKEN = new RegExp(String.raw`[\p{L}\p{N}]+(?:[${JOINTS}][\p{L}\p{N}]+)*|$
  * UTF-16 units each, the rest is dropped. Linear in the text. Tokenizing tokens again gives the same tokens.
  */
 export function tokenize(text: string): string[] {
-  return (normalizeLetters(markCaseBreaks(plainText(text))).match(TOKEN) ?? []).map(trimToken);
+  const plain = normalizeLetters(markCaseBreaks(plainText(text)));
+  return (plain.match(isAscii(plain) ? asciiTokens() : anyTokens()) ?? []).map(trimToken);
 }
 
 function trimToken(token: string): string {
@@ -46,8 +52,6 @@ export function removeBreaks(text: string): string {
   return text.replaceAll(BREAK, '');
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
 const eachUnspaced = once(() => new RegExp(UNSPACED, 'gu'));
 
 /**
@@ -60,7 +64,7 @@ export function normalizeText(text: string): string {
 }
 
 function normalizeLetters(plain: string): string {
-  if (ASCII.test(plain)) return normalizeThousands(plain.toLowerCase());
+  if (isAscii(plain)) return normalizeThousands(plain.toLowerCase());
   // Twice, because lower-casing can add accents: `İ` becomes `i` with a dot above.
   const folded = removeAccents(removeAccents(plain).toLowerCase()).normalize('NFC');
   const letters = folded.replace(UNDECOMPOSED, (letter) => BASE_LETTERS[letter] ?? letter);

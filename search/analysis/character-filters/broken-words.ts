@@ -27,11 +27,13 @@ export const BROKEN_WORDS_FILTER: CharacterFilter = {
 
 const brokenWordSteps = once((): readonly Step[] => [{ from: new RegExp(BROKEN, 'gu'), to: LINE_BREAK_HYPHEN }]);
 
+const IS_HYPHEN = new RegExp(HYPHEN);
 const brokenHere = once(() => new RegExp(BROKEN, 'uy'));
 
 /** Where a word goes on that a line break divided, if white space at this offset divides one; else undefined. */
 export function continuationAt(text: string, space: number): number | undefined {
+  if (!IS_HYPHEN.test(text.charAt(space - 1))) return undefined;
   const broken = brokenHere();
   broken.lastIndex = space - 1;
-  return space > 0 && broken.test(text) ? broken.lastIndex : undefined;
+  return broken.test(text) ? broken.lastIndex : undefined;
 }

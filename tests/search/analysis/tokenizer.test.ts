@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsOfToken } from '../../../search/analysis/token-filter.ts';
+import { tokensWithOffsets } from '../../../search/analysis/token-spans.ts';
 import { tokenize } from '../../../search/analysis/tokenizer.ts';
 import { runs } from '../../property-runs.ts';
 
@@ -94,6 +95,20 @@ describe('the terms of a text', () => {
           [`${'a-'.repeat(30)}100kb`],
         ],
       },
+    );
+  });
+
+  // Texts of ASCII alone have patterns of their own.
+  it('are the same, with their offsets, when a text has letters of other scripts too', () => {
+    const text = fc.stringMatching(/^[a-zA-Z0-9 .,'&_sk-]{0,60}$/);
+    const written = (typed: string) => tokensWithOffsets(typed).tokens;
+    fc.assert(
+      fc.property(text, (typed) => {
+        const withMore = `${typed} | ж`;
+        expect(tokenize(withMore)).toEqual([...tokenize(typed), 'ж']);
+        expect(written(withMore)).toEqual([...written(typed), { token: 'ж', at: withMore.length - 1 }]);
+      }),
+      { numRuns: runs(500), examples: [["the model's's loss, 42,000 gpt-4o's"], ["a's-b's 1,200,30 x_1.5k"]] },
     );
   });
 });
