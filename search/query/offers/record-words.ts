@@ -26,7 +26,18 @@ const PAGE = '(?:page|list|listing|feed|day)';
 const AMOUNT = `(?:\\d[\\d.,]*k?|${NUMBER_WORDS})`;
 const VOTES = '(?:up ?-?votes?|votes?|likes?)';
 const ABOUT = '(?:about|around|approximately|roughly|some|maybe|circa|~) ?';
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINALS = [
+  'page|list|feed|day',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 /** What measures of models begin with the same words: `top-5 accuracy`. */
 const NO_MEASURE =
   '(?! ?-?(?:accurac|error|recall|precision|hits?\\b|predict|candidate|token|expert|acc\\b|k\\b|p\\b|%))';
@@ -43,90 +54,127 @@ const day: Read = ([, published, said = '']) => {
   return `${published ? 'published' : 'seen'}:${hyphenated(value)}`;
 };
 
-/** Patterns for lower case, with single spaces for white space. */
-const FORMS: readonly (readonly [string, Read])[] = [
+/**
+ * Patterns for lower case, with single spaces for white space, each after words of which what it matches has one. Only
+ * where one of these stands it is compiled, which takes milliseconds for some.
+ */
+const FORMS: readonly (readonly [words: string, source: string, Read])[] = [
   [
+    'yesterday|week|month|quarter|year',
     `(published |released )?${SEEN}(${WHEN}(?:yesterday|day before yesterday|(?:this|last|previous) (?:week|weekend|month|quarter|year)))`,
     day,
   ],
-  [`()(?:i )?(?:saw|seen)(?: it)? ((?:on |from )?today|(?:on |in )?(?:${WEEKDAY}|${MONTH_NAME}))`, day],
+  ['saw|seen', `()(?:i )?(?:saw|seen)(?: it)? ((?:on |from )?today|(?:on |in )?(?:${WEEKDAY}|${MONTH_NAME}))`, day],
   [
+    'past|last',
     `(published |released )?${SEEN}((?:in |within |during )?(?:the )?(?:past|last) (?:${COUNT} )?(?:days?|weeks?|months?|years?))`,
     day,
   ],
-  [`(published |released )?${SEEN}(${COUNT} (?:days?|weeks?|months?|years?) ago)`, day],
-  [`()${SEEN}((?:on |last )${WEEKDAY})`, day],
-  [`(published |released )?${SEEN}((?:in |during |since |before |after |until |from |last )${MONTH}(?: \\d{4})?)`, day],
-  [`(published |released )?${SEEN}((?:since |before |after |until )(?:19|20)\\d\\d)`, day],
-  ['(published |released )(?:in )?((?:19|20)\\d\\d)', day],
-  [`()${SEEN}((?:in |last |this )(?:the )?(?:spring|summer|autumn|winter)(?: \\d{4})?)`, day],
-  [`(?:with )?${ABOUT}(${AMOUNT}) ${VOTES}`, ([, count]) => roughly('votes', count)],
+  ['ago', `(published |released )?${SEEN}(${COUNT} (?:days?|weeks?|months?|years?) ago)`, day],
+  [WEEKDAY, `()${SEEN}((?:on |last )${WEEKDAY})`, day],
   [
+    MONTH,
+    `(published |released )?${SEEN}((?:in |during |since |before |after |until |from |last )${MONTH}(?: \\d{4})?)`,
+    day,
+  ],
+  ['since|before|after|until', `(published |released )?${SEEN}((?:since |before |after |until )(?:19|20)\\d\\d)`, day],
+  ['published|released', '(published |released )(?:in )?((?:19|20)\\d\\d)', day],
+  [
+    'spring|summer|autumn|winter',
+    `()${SEEN}((?:in |last |this )(?:the )?(?:spring|summer|autumn|winter)(?: \\d{4})?)`,
+    day,
+  ],
+  ['vote|like', `(?:with )?${ABOUT}(${AMOUNT}) ${VOTES}`, ([, count]) => roughly('votes', count)],
+  [
+    'vote|like',
     `(?:with )?(between ${AMOUNT} and ${AMOUNT}|from ${AMOUNT} to ${AMOUNT}|${AMOUNT} ?(?:-|–|to) ?${AMOUNT}) ${VOTES}`,
     ([, range]) => range_('votes', range),
   ],
   [
+    'vote|like',
     `(?:with )?((?:more than|over|above|less than|fewer than|under|below|at least|at most|up to) ${AMOUNT}|${AMOUNT} ?\\+|${AMOUNT} or more) ${VOTES}`,
     ([, range]) => range_('votes', range),
   ],
-  [`(?:with )?(${AMOUNT}) ${VOTES}`, ([, count]) => plainVotes(count)],
+  ['vote|like', `(?:with )?(${AMOUNT}) ${VOTES}`, ([, count]) => plainVotes(count)],
   [
+    'stars',
     `(?:with )?((?:more than|over|at least|about|around) )?(${AMOUNT}) (?:github )stars`,
     ([, sign, count]) => range_('stars', `${sign ?? 'about '}${count}`),
   ],
-  [`(?:about |around |roughly )?half ?-?way (?:down|through|along|up)(?: the ${PAGE})?`, () => MIDDLE],
-  [`(?:somewhere )?(?:in|around|near) the middle of the ${PAGE}`, () => MIDDLE],
-  [`(?:near|at|towards?|close to|on) the (?:very )?top(?: of the ${PAGE})?`, () => TOP],
-  [`(?:near|at|towards?|close to) the (?:very )?(?:bottom(?: of the ${PAGE})?|end of the ${PAGE})`, () => BOTTOM],
-  [`(?:in |among |within )?(?:the )?top (\\d{1,3}|${NUMBER_WORDS})${NO_MEASURE}`, ([, count]) => first(count)],
+  ['half', `(?:about |around |roughly )?half ?-?way (?:down|through|along|up)(?: the ${PAGE})?`, () => MIDDLE],
+  ['middle', `(?:somewhere )?(?:in|around|near) the middle of the ${PAGE}`, () => MIDDLE],
+  ['top', `(?:near|at|towards?|close to|on) the (?:very )?top(?: of the ${PAGE})?`, () => TOP],
   [
+    'bottom|end',
+    `(?:near|at|towards?|close to) the (?:very )?(?:bottom(?: of the ${PAGE})?|end of the ${PAGE})`,
+    () => BOTTOM,
+  ],
+  ['top', `(?:in |among |within )?(?:the )?top (\\d{1,3}|${NUMBER_WORDS})${NO_MEASURE}`, ([, count]) => first(count)],
+  [
+    'page|list|feed|day',
     `(?:in |among )?(?:the )?first (\\d{1,3}|${NUMBER_WORDS}) (?:papers )?(?:on|of) the ${PAGE}`,
     ([, count]) => first(count),
   ],
   [
+    'page|list|feed|day',
     `(?:the )?(${ORDINALS.join('|')}) (?:one |paper )?on the ${PAGE}`,
     ([, which = '']) => `rank:${ORDINALS.indexOf(which) + 1}`,
   ],
   [
+    'ranked',
     `ranked (?:at |number |no\\.? ?|#)?(\\d{1,3}|${ORDINALS.join('|')})(?:st|nd|rd|th)?`,
     ([, which = '']) => ranked(which),
   ],
-  [`(?:on|in|from|under) (?:the )?trending(?: page| papers| list(?:ing)?| tab)?${ENDED}`, () => 'in:trending'],
-  ['(?:on|in|from|under) the trending(?: page| papers| list(?:ing)?| tab)?', () => 'in:trending'],
-  ["(?:on|in|from) (?:the |a )?(week|month)(?:ly|'s|’s)? (?:page|list(?:ing)?|papers)", ([, unit]) => `in:${unit}`],
-  ['(?:on|in|from) the (week|month)ly(?! [a-z]+ (?:of|for)\\b)', ([, unit]) => `in:${unit}`],
-  ["(?:on|in|from) (?:the |a )?(?:daily|day|day's|day’s) (?:page|list(?:ing)?|papers)", () => 'in:day'],
-  [`(?:on|in) the daily${ENDED}`, () => 'in:day'],
-  ["(?:on|in) (?:an?|the|their|someone's) (?:organi[sz]ation|org)(?:'s)? page", () => 'in:organisation'],
   [
+    'trending',
+    `(?:on|in|from|under) (?:the )?trending(?: page| papers| list(?:ing)?| tab)?${ENDED}`,
+    () => 'in:trending',
+  ],
+  ['trending', '(?:on|in|from|under) the trending(?: page| papers| list(?:ing)?| tab)?', () => 'in:trending'],
+  [
+    'week|month',
+    "(?:on|in|from) (?:the |a )?(week|month)(?:ly|'s|’s)? (?:page|list(?:ing)?|papers)",
+    ([, unit]) => `in:${unit}`,
+  ],
+  ['week|month', '(?:on|in|from) the (week|month)ly(?! [a-z]+ (?:of|for)\\b)', ([, unit]) => `in:${unit}`],
+  ['da(?:ily|y)', "(?:on|in|from) (?:the |a )?(?:daily|day|day's|day’s) (?:page|list(?:ing)?|papers)", () => 'in:day'],
+  ['daily', `(?:on|in) the daily${ENDED}`, () => 'in:day'],
+  ['org', "(?:on|in) (?:an?|the|their|someone's) (?:organi[sz]ation|org)(?:'s)? page", () => 'in:organisation'],
+  [
+    'profile|collection',
     `(?:on|in) (?:a|the|someone's|somebody's) (profile|collection)(?:'s)?(?: page)?${ENDED}`,
     ([, kind]) => `in:${kind}`,
   ],
-  ['(?:in|among) (?:my |the |some )?search results', () => 'in:search'],
-  ['(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:twice|more than once|again)', () => 'times:>1'],
-  ['(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:several|many|a few) times', () => 'times:>2'],
+  ['search', '(?:in|among) (?:my |the |some )?search results', () => 'in:search'],
   [
+    'saw|seen|shown|came|appeared',
+    '(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:twice|more than once|again)',
+    () => 'times:>1',
+  ],
+  ['times', '(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (?:several|many|a few) times', () => 'times:>2'],
+  [
+    'times',
     `(?:i )?(?:saw|seen|shown|came up|appeared)(?: it)? (${AMOUNT}) times`,
     ([, count = '']) => `times:>=${readNumber(count)}`,
   ],
-  ['(?:i )?(?:saw|seen|shown)(?: it)? (?:only |just )?once', () => 'times:1'],
-  ["(?:that )?(?:i |i've |i have )?(?:starred|bookmarked|favou?rited)", () => 'is:starred'],
-  ["(?:that )?(?:i |i've |i have )(?:already )?(?:opened|clicked)", () => 'is:opened'],
-  ["unread|not read yet|(?:that )?i (?:haven't|have not|didn't) read(?: yet)?", () => 'is:unread'],
-  ['(?:on|in) (?:my |the )?reading list', () => 'list:reading-list'],
-  ['with (?:my|a) notes?', () => 'has:note'],
+  ['once', '(?:i )?(?:saw|seen|shown)(?: it)? (?:only |just )?once', () => 'times:1'],
+  ['starred|marked|rited', "(?:that )?(?:i |i've |i have )?(?:starred|bookmarked|favou?rited)", () => 'is:starred'],
+  ['opened|clicked', "(?:that )?(?:i |i've |i have )(?:already )?(?:opened|clicked)", () => 'is:opened'],
+  ['unread|read', "unread|not read yet|(?:that )?i (?:haven't|have not|didn't) read(?: yet)?", () => 'is:unread'],
+  ['list', '(?:on|in) (?:my |the )?reading list', () => 'list:reading-list'],
+  ['note', 'with (?:my|a) notes?', () => 'has:note'],
 ];
 
 const BEFORE = '(?<![\\p{L}\\p{N}_-])';
 const AFTER = '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])';
-const patterns = once(() =>
-  FORMS.map(
-    ([source, read]) =>
-      [
-        new RegExp(`${BEFORE}(?:${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})${AFTER}`, 'giu'),
-        read,
-      ] as const,
-  ),
+const forms = once(() =>
+  FORMS.map(([words, source, read]) => ({
+    words: new RegExp(words, 'iu'),
+    pattern: once(
+      () => new RegExp(`${BEFORE}(?:${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})${AFTER}`, 'giu'),
+    ),
+    read,
+  })),
 );
 
 /**
@@ -134,8 +182,10 @@ const patterns = once(() =>
  * *halfway down*, *on trending*, *seen twice*. A longer reading wins over a shorter one. Looks at 200 characters.
  */
 export function recordWords(text: string): RecordWords[] {
-  const found = patterns().flatMap(([pattern, read]) =>
-    [...text.slice(0, 200).matchAll(pattern)].flatMap((match) => {
+  const begin = text.slice(0, 200);
+  const possible = forms().filter(({ words }) => words.test(begin));
+  const found = possible.flatMap(({ pattern, read }) =>
+    [...begin.matchAll(pattern())].flatMap((match) => {
       const filters = [read(match.map((part) => part?.toLowerCase().replace(/\s+/g, ' '))) ?? []].flat();
       const [first, ...others] = filters;
       const [whole] = match;
