@@ -42,6 +42,7 @@ export default defineBackground({
     daybook.housekeeping.runSoon();
     daybook.rules.runSoon(AFTER_START);
     daybook.firstValues.keepWhenMissing().catch(logError);
+    setTimeout(() => void daybook.firstValues.keepWhenOutdated().catch(logError), AFTER_START);
     daybook.months.countSoon();
     daybook.restores.goOnSoon(AFTER_START);
 

@@ -12,6 +12,7 @@ import { RECENT_STEP, readKey } from '../../../storage/reads/first-reads.ts';
 import type { SeenPaper } from '../../../storage/reads/papers.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 import type { DayCount } from '../../../storage/rows.ts';
+import { setMark } from '../../../storage/set-marks.ts';
 import { eventually } from '../../eventually.ts';
 import { firstValueStore, traces } from '../../storage/forget/walk.ts';
 import { captureOf, facts, freshLibrary, rows } from '../../storage/made-library.ts';
@@ -105,6 +106,21 @@ describe('the first values', () => {
     expect(calls).toEqual([]);
     isQuiet();
     await eventually(() => expect(calls).toEqual(['write']));
+  });
+
+  it('follow a write after which the background was stopped', async () => {
+    const { keeper, store, calls, library } = await over(1, 2);
+    await keeper.keep();
+    const next = () => new FirstValuesKeeper({ library: async () => library, log: fail, store });
+    await setMark(library, id(1), { kind: 'star', name: '', value: true });
+    await next().keepWhenOutdated();
+    await eventually(() => expect(calls).toEqual(['write', 'write']));
+    const [first] = ((await store.read())?.[RECENT] ?? []) as SeenPaper[];
+    expect(first?.paper).toMatchObject({ paperId: id(1), starred: 1 });
+    const again = vi.spyOn(FirstValuesKeeper.prototype, 'keepSoon');
+    await next().keepWhenOutdated();
+    expect(again).not.toHaveBeenCalled();
+    again.mockRestore();
   });
 
   it('are none of a library that cannot be read', async () => {
