@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper-id.ts';
 import { until } from '../../scripts/browser/wait.ts';
+import { readKey } from '../../storage/reads/first-reads.ts';
 import { runScript } from '../browser/page.ts';
 import { askBackground } from '../run/ask-background.ts';
 import type { Stage } from '../run/stage.ts';
@@ -20,6 +21,10 @@ const READ = `
   const rows = await new Promise((done) => { request.onsuccess = () => done(request.result); });
   database.close();
   return rows;`;
+
+const COPIED = `
+  const { 'first-values': copy } = await chrome.storage.session.get('first-values');
+  return copy ? (JSON.parse(copy.values)[${JSON.stringify(readKey('libraryState'))}]?.revision ?? null) : null;`;
 
 /** Fills a library as a reader of years would: lists, tags of which few have many papers, and rules that have run. */
 export async function organiseLibrary({ page }: Stage): Promise<void> {
@@ -45,5 +50,10 @@ export async function organiseLibrary({ page }: Stage): Promise<void> {
   await until('the rules to have run', PATIENCE_MS, async () => {
     const runs = await runScript<{ text: string }[]>(page, READ, { table: 'ruleRuns' });
     return runs.filter(({ text }) => text !== '').length === RULES.length;
+  });
+  // The copy follows a write, unless the background is stopped before; what is measured stops it.
+  await until('the copy of what pages show first', PATIENCE_MS, async () => {
+    const [meta] = await runScript<{ revision: number }[]>(page, READ, { table: 'meta' });
+    return (await runScript<number | null>(page, COPIED, null)) === meta?.revision;
   });
 }
