@@ -36,7 +36,7 @@ export function partTerms(token: string): string[] {
 
 /** The term of a compound written as one word: `gpt4o` for `gpt-4o`. */
 export function joinedTerm(token: string): string {
-  return stem(token.split(DELIMITERS).join(''));
+  return stem(PLAIN.test(token) ? token : token.split(DELIMITERS).join(''));
 }
 
 /** The terms of words divided by a break. They are not parts, so phrases do not match them. */
