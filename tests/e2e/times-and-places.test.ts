@@ -103,6 +103,8 @@ describe('what was stored while the clock was wrong', () => {
     if (!paper || !sighting) throw new Error('nothing was recorded');
     const wrong = { paperId: 'arxiv:2601.00009', title: 'Seen by a wrong clock' };
     const far = localDay(FAR);
+    // Times are put right five seconds after a start: none may have been begun before the pages are looked at.
+    await reader.browser.stopBackground();
     await putRows(reader.own, 'papers', [{ ...paper, ...wrong, firstSeen: FAR, lastSeen: FAR, factsAt: FAR }]);
     await putRows(reader.own, 'sightings', [
       { ...sighting, paperId: wrong.paperId, day: far, firstAt: FAR, lastAt: FAR },
@@ -111,6 +113,7 @@ describe('what was stored while the clock was wrong', () => {
 
     const options = await reader.open('options.html');
     await options.page.waitFor(`return document.querySelector('input[type=date]')?.max === '${far}'`, 30_000);
+    await reader.browser.stopBackground();
     const popup = await reader.open('popup.html');
     const first = await popup.page.evaluate<string>(
       `while (!document.querySelector('article')) await new Promise((done) => setTimeout(done, 50));
