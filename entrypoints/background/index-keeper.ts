@@ -7,12 +7,12 @@ import type { Slice } from '../../search/engine/ranking/find-papers.ts';
 import { isEmptyQuery } from '../../search/query/query.ts';
 import type { IndexBlocks } from '../../storage/index-blocks.ts';
 import type { Library } from '../../storage/library.ts';
-import { changesAfter, readForIndex } from '../../storage/reads/changes.ts';
+import { changesAfter } from '../../storage/reads/changes.ts';
 import { listIds } from '../../storage/reads/lists.ts';
 import { readPapers } from '../../storage/reads/papers.ts';
 import { writeCount } from '../../storage/write-count.ts';
 import { answerQuery, questionOf } from './answer-query.ts';
-import { applyPapers, differences } from './apply-papers.ts';
+import { applyPapers, repairPart } from './apply-papers.ts';
 import type { OpenIndex } from './index-upkeep.ts';
 import { openIndex } from './index-upkeep.ts';
 import { nextTask } from './next-task.ts';
@@ -116,7 +116,7 @@ export class IndexKeeper {
     if (isEmptyQuery(question.query)) return { hits: [], total: 0, exact: true, loose: false };
     const { index, isCurrent } = await opening;
     const answer = await answerQuery(index, question, slice, (ids) => readPapers(this.#library, ids));
-    if (index.isIncomplete) this.catchUpSoon();
+    if (index.isIncomplete || this.#isBehind) this.catchUpSoon();
     void this.preload();
     const isWhole = isCurrent && !this.#isBehind && !index.isIncomplete;
     return isWhole ? answer : { ...answer, incomplete: true };
@@ -195,8 +195,10 @@ export class IndexKeeper {
     return { index, isCurrent: true };
   }
 
-  /** The index, caught up; when that fails, as it is, if it is open. */
+  /** The index, caught up; as it is while much is missing, as each round takes a second, or when that fails. */
   async #asFarAsPossible(): Promise<{ index: PaperIndex; isCurrent: boolean }> {
+    const behind = this.#isBehind && !this.isShrinking ? await this.#opened?.catch(() => undefined) : undefined;
+    if (behind) return { index: behind.index, isCurrent: true };
     try {
       return { index: await this.catchUp(), isCurrent: true };
     } catch (error) {
@@ -237,12 +239,8 @@ export class IndexKeeper {
 
   /** Adds one batch of the papers that the index lacks, and drops those that the library does not have. */
   async #repair({ index, upkeep }: OpenIndex): Promise<void> {
-    const { missing, removed } = await differences(this.#library, index);
-    const { epoch, revision } = index;
-    const papers = await readForIndex(this.#library, missing.slice(0, BATCH));
-    await applyPapers(index, { changed: papers, removed, epoch, revision });
+    this.#isBehind = (await repairPart(this.#library, index, BATCH)) > 0;
     upkeep.packSoon();
-    this.#isBehind = missing.length > BATCH;
     if (this.#isBehind) return this.catchUpSoon(0);
     this.#isChecked = true;
     index.isIncomplete = false;

@@ -103,6 +103,24 @@ describe('the keeper of the index', () => {
     }
   });
 
+  it('answers from what there is while much is missing, and waits for no round', async () => {
+    const library = freshLibrary();
+    const keeper = keeperOf(library, freshBlocks());
+    const search = () => keeper.search('paper', { from: 0, limit: 1 });
+    for (const [index, day] of DAYS.slice(0, 3).entries()) await record(library, index * 250, 250, day);
+    expect(await search()).toMatchObject({ incomplete: true, total: 500 });
+    let isOver = () => {};
+    const held = new Promise<void>((resolve) => {
+      isOver = resolve;
+    });
+    const { transaction } = library;
+    library.transaction = ((...args: Parameters<typeof transaction>) =>
+      held.then(() => transaction.apply(library, args))) as typeof transaction;
+    expect(await search()).toMatchObject({ incomplete: true, total: 500 });
+    isOver();
+    await expect.poll(search, { timeout: 20_000 }).toMatchObject({ total: 750 });
+  });
+
   it('goes on from what is packed after the background was stopped', async () => {
     const library = freshLibrary();
     const blocks = freshBlocks();
