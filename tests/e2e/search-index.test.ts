@@ -20,13 +20,15 @@ function dayPage(day: string, count: number): ServedPage {
 
 const days = (count: number) => Array.from({ length: count }, (_, i) => `2026-05-${String(i + 1).padStart(2, '0')}`);
 
-/** Every paper in the index: none is read yet. */
+/** Every paper in the index: none is read yet. They are asked for in parts, of which any may say that it lacks some. */
 async function found(page: ExtensionPage): Promise<{ ids: string[]; incomplete: boolean }> {
   const ids: string[] = [];
+  let incomplete = false;
   for (;;) {
     const { output } = await command<Answer>(page, 'search', { text: 'is:unread', from: ids.length, limit: 200 });
     ids.push(...output.hits.map((hit) => hit.paperId));
-    if (output.hits.length === 0) return { ids: ids.sort(), incomplete: output.incomplete === true };
+    incomplete ||= output.incomplete === true;
+    if (output.hits.length === 0) return { ids: ids.sort(), incomplete };
   }
 }
 
