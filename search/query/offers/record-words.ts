@@ -26,18 +26,7 @@ const PAGE = '(?:page|list|listing|feed|day)';
 const AMOUNT = `(?:\\d[\\d.,]*k?|${NUMBER_WORDS})`;
 const VOTES = '(?:up ?-?votes?|votes?|likes?)';
 const ABOUT = '(?:about|around|approximately|roughly|some|maybe|circa|~) ?';
-const ORDINALS = [
-  'page|list|feed|day',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** What measures of models begin with the same words: `top-5 accuracy`. */
 const NO_MEASURE =
   '(?! ?-?(?:accurac|error|recall|precision|hits?\\b|predict|candidate|token|expert|acc\\b|k\\b|p\\b|%))';

@@ -44,6 +44,7 @@ describe('the record in plain words', () => {
     ['robots top ten', 'top ten', 'rank:1..10'],
     ['robots in the top 3', 'in the top 3', 'rank:1..3'],
     ['robots first three on the page', 'first three on the page', 'rank:1..3'],
+    ['robots the first paper on the page', 'the first paper on the page', 'rank:1'],
     ['robots the second paper on the page', 'the second paper on the page', 'rank:2'],
     ['robots ranked 3rd', 'ranked 3rd', 'rank:3'],
     ['robots on trending', 'on trending', 'in:trending'],
