@@ -106,9 +106,14 @@ describe('the terms of a text', () => {
       fc.property(text, (typed) => {
         const withMore = `${typed} | ж`;
         expect(tokenize(withMore)).toEqual([...tokenize(typed), 'ж']);
-        expect(written(withMore)).toEqual([...written(typed), { token: 'ж', at: withMore.length - 1 }]);
+        const tokens = written(withMore);
+        expect(tokens.slice(0, -1)).toEqual(written(typed));
+        expect(tokens.at(-1)?.token).toBe('ж');
       }),
-      { numRuns: runs(500), examples: [["the model's's loss, 42,000 gpt-4o's"], ["a's-b's 1,200,30 x_1.5k"]] },
+      {
+        numRuns: runs(500),
+        examples: [["the model's's loss, 42,000 gpt-4o's"], ["a's-b's 1,200,30 x_1.5k"], ['k- k']],
+      },
     );
   });
 });
