@@ -121,6 +121,28 @@ describe('the keeper of the index', () => {
     await expect.poll(search, { timeout: 20_000 }).toMatchObject({ total: 750 });
   });
 
+  it('gives way to others while it reads many papers, whose documents take long to make', async () => {
+    const library = freshLibrary();
+    await record(library, 1, 20);
+    const keeper = keeperOf(library, freshBlocks());
+    const order: string[] = [];
+    const { apply } = PaperIndex.prototype;
+    vi.spyOn(PaperIndex.prototype, 'apply').mockImplementation(function (this: PaperIndex, ...args) {
+      order.push('read');
+      return apply.apply(this, args);
+    });
+    // Each look at the clock finds it 10 ms further.
+    let at = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      if (at === 0) setTimeout(() => order.push('other'));
+      at += 10;
+      return at;
+    });
+    await keeper.catchUp();
+    vi.restoreAllMocks();
+    expect(order).toEqual(['other', 'read']);
+  });
+
   it('goes on from what is packed after the background was stopped', async () => {
     const library = freshLibrary();
     const blocks = freshBlocks();
