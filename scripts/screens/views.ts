@@ -26,7 +26,7 @@ const search = (words: string) => async (page: ExtensionPage) => {
   await page.type(words);
 };
 
-// Of the selection's own bar: days and tags have such a button too.
+// Of the selection's own bar: tags have such a button too.
 const EXPORT = 'section:has(> div > [aria-live]) button:has([data-name=download])';
 const exportSelected = async (page: ExtensionPage) => {
   await keys('ArrowDown', 'x')(page);
@@ -84,7 +84,8 @@ export const VIEWS: readonly View[] = [
   { name: 'library-digest-empty', path: 'library.html#digest', height: 900, ready: has('main h2') },
   {
     name: 'library-digest',
-    path: 'library.html#digest&day=2026-05-11',
+    // The last day of the archives, which the small library has too.
+    path: 'library.html#digest&day=2026-08-19',
     height: 1600,
     full: true,
     ready: has('main h3'),
