@@ -1,3 +1,4 @@
+import type { Day } from '../../papers/days.ts';
 import type { ExtensionPage } from '../browser/driver.ts';
 import type { LibrarySize } from './fill-library.ts';
 
@@ -11,6 +12,8 @@ export interface View {
   ready: string;
   /** it needs papers */
   full?: boolean;
+  /** the one library that it is of; by default all */
+  library?: LibrarySize;
   /** what the reader does on the page before it is looked at; `ready` holds before, `done` after */
   act?: { does: (page: ExtensionPage) => Promise<void>; done: string };
 }
@@ -82,22 +85,29 @@ export const VIEWS: readonly View[] = [
   { name: 'library-pictures', path: 'library.html#pictures', height: 1600, ready: DRAWN },
   // Its archives end in August 2026, so the newest week has nothing.
   { name: 'library-digest-empty', path: 'library.html#digest', height: 900, ready: has('main h2') },
-  {
-    name: 'library-digest',
-    // The last day of the archives, which the small library has too.
-    path: 'library.html#digest&day=2026-08-19',
-    height: 1600,
-    full: true,
-    ready: has('main h3'),
-  },
+  digest('whole', '2026-05-11'),
+  // All that the small one has was seen on this day.
+  digest('small', '2026-08-19'),
   { name: 'library-import', path: 'library.html#import', height: 900, ready: PASTE },
   { name: 'options', path: 'options.html', height: 900, ready: has('dd') },
 ];
 
+function digest(library: LibrarySize, day: Day): View {
+  return {
+    name: 'library-digest',
+    path: `library.html#digest&day=${day}`,
+    height: 1600,
+    library,
+    ready: has('main h3'),
+  };
+}
+
 /** The views to take in a library of this size, of those whose names begin with one of `only`. */
 export function viewsOf(size: LibrarySize, only: readonly string[]): View[] {
   return VIEWS.filter(
-    ({ name, full }) =>
-      (size !== 'empty' || !full) && (only.length === 0 || only.some((begin) => name.startsWith(begin))),
+    ({ name, full, library = size }) =>
+      library === size &&
+      (size !== 'empty' || !full) &&
+      (only.length === 0 || only.some((begin) => name.startsWith(begin))),
   );
 }
