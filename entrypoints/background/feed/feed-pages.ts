@@ -66,6 +66,12 @@ export class FeedPages {
     }, TELL_AFTER);
   }
 
+  /** Tells nothing until asked again. */
+  stop(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+  }
+
   async #tell(): Promise<void> {
     const tabs = new Set([...(await this.#known()).values()].flatMap(({ tab }) => tab ?? []));
     await Promise.all([...tabs].map((tab) => sendToTab(tab, 'cards-changed')));

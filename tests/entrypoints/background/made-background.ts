@@ -84,6 +84,7 @@ export function startBackground(library = freshLibrary(), askZotero?: AskZotero)
   );
   onTestFinished(async () => {
     daybook.months.stop();
+    daybook.feedPages.stop();
     await daybook.rules.run().catch(() => {});
     await daybook.index.catchUp().catch(() => {});
     await daybook.index.clear();
