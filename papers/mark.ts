@@ -33,11 +33,19 @@ export type StoredMarkValue = MarkValue | { kind: 'cite-key'; name: string; valu
 /**
  * A stored mark. A note's row also says which edits it holds; see Note. One that an import set has a stamp of 1970,
  * lest it win over any word of the reader's own, and `imported` says when that was; so has one that was taken back with
- * its import. Of a note, whose texts are never lost, `imported` is its own stamp.
+ * its import. Of a note, whose texts are never lost, `imported` is its own stamp. An import's word that is dated later
+ * than the reader's own over it stands `under` it: it holds once that is forgotten.
  */
-export type Mark = StoredMarkValue & { paperId: PaperId; at: Stamp; imported?: Stamp } & Partial<
+export type Mark = StoredMarkValue & { paperId: PaperId; at: Stamp; imported?: Stamp; under?: ImportedWord } & Partial<
     Pick<Note, 'editor' | 'edits' | 'seen'>
   >;
+
+/** What an import set, without what the mark over it says as well. */
+export interface ImportedWord {
+  value: StoredMarkValue['value'];
+  at: Stamp;
+  imported: Stamp;
+}
 
 /** A mark by the reader or a rule of theirs. */
 export type SaidMark = Exclude<Mark, { kind: 'cite-key' }>;

@@ -87,6 +87,7 @@ const CLEAN: Record<BackupTable, Clean<object>> = {
       ...found.rest,
       at: need(stamp),
       imported: may(stamp),
+      ...(of !== 'note' && { under: may(shaped({ ...found.rest, at: need(stamp), imported: need(stamp) })) }),
     })(value);
   },
   captures: shaped({

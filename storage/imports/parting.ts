@@ -108,7 +108,8 @@ async function moveMarks(writing: Writing, marks: readonly SaidMark[], from: Pap
 }
 
 function plainValue(mark: SaidMark): MarkValue {
-  const { paperId: _, at: _at, imported: _imported, editor: _editor, edits: _edits, seen: _seen, ...value } = mark;
+  const { paperId: _, at: _at, imported: _imported, under: _under, ...rest } = mark;
+  const { editor: _editor, edits: _edits, seen: _seen, ...value } = rest;
   return value;
 }
 

@@ -72,6 +72,9 @@ describe('a row of a backup', () => {
     const wrong = { ...facts, imported: 'now', mergedFrom: [{ ...record, facts: { title: '' } }] };
     expect(clean('facts', { ...FACTS, facts: wrong })).toEqual({ ...FACTS, facts: { ...FACTS.facts, addedAt: 1 } });
     expect(clean('marks', { ...STAR.row, imported: AT })).toEqual({ ...STAR.row, imported: AT });
+    const under = { value: false, at: AT, imported: AT };
+    expect(clean('marks', { ...STAR.row, under })).toEqual({ ...STAR.row, under });
+    expect(clean('marks', { ...STAR.row, under: { ...under, value: 'x' } })).toBeUndefined();
     const row = {
       paperId: 'title:a-title',
       at: 1,

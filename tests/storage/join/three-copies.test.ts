@@ -17,7 +17,8 @@ const capture = (papers: number[], search: boolean): Step => ({
 const forgetSearch: Step = { do: 'forget', target: { what: 'listing', listing: 'hf:search:secret wish' } };
 
 /** Histories that did lead to different copies: of a mark that was taken back, of a key that came again,
- * of captures of one time, of a listing of which only a saved page is left, and of a note with a key behind it. */
+ * of captures of one time, of a listing of which only a saved page is left, of a note with a key behind it, and of an
+ * import's words under the reader's own that are forgotten. */
 const mended: [[number, Step][]][] = [
   [
     [
@@ -59,6 +60,17 @@ const mended: [[number, Step][]][] = [
       [1, capture([0], false)],
       [0, { do: 'clock', hours: 1 }],
       [0, { do: 'import', entries: [0] }],
+    ],
+  ],
+  [
+    [
+      [0, capture([0], false)],
+      [0, { do: 'mark', paper: 0, mark: { kind: 'tag', name: 'a', value: true } }],
+      [1, { do: 'join', from: 0 }],
+      [1, { do: 'clock', hours: 1 }],
+      [1, { do: 'forget', target: { what: 'paper', paperId: 'arxiv:2601.00001' } }],
+      [2, { do: 'clock', hours: 2 }],
+      [2, { do: 'import', entries: [0] }],
     ],
   ],
 ];
