@@ -131,7 +131,13 @@ export function PapersView({ ref, typed, box, navigation, hasNav, onChange, foot
         </StatusLine>
         {search.text ? (
           <Suspense>
-            <SearchActions typed={typed} filter={filter} smartList={address.smartList} go={go} />
+            <SearchActions
+              typed={typed}
+              filter={filter}
+              smartList={address.smartList}
+              isEmpty={search.found?.total === 0}
+              go={go}
+            />
           </Suspense>
         ) : (
           history?.days[0] && (

@@ -20,13 +20,15 @@ interface SearchActionsProps {
   filter: MarkFilter;
   /** the smart list that the search was taken from */
   smartList: string | undefined;
+  /** the search is answered, by no paper */
+  isEmpty: boolean;
   go: (change: Partial<Address>) => void;
 }
 
 type Asking = 'new' | 'name' | 'rule';
 
 /** Saves the search as a smart list; of one that was saved, what can be done with it. */
-export function SearchActions({ typed, filter, smartList: id, go }: SearchActionsProps) {
+export function SearchActions({ typed, filter, smartList: id, isEmpty, go }: SearchActionsProps) {
   const [asking, setAsking] = useState<Asking>();
   const lists = useLive('smartLists');
   const list = lists?.find((one) => one.id === id);
@@ -50,6 +52,7 @@ export function SearchActions({ typed, filter, smartList: id, go }: SearchAction
       <Button
         look="quiet"
         icon="download"
+        disabled={isEmpty}
         onClick={() => askExport({ papers: { are: 'search', text: search, except: [] }, title: list?.name ?? search })}
       >
         {text('export_more')}

@@ -134,6 +134,11 @@ describe('papers leave', () => {
     expect(text.trim().split('\n').sort()).toEqual([bare(MARTEN), bare(OTTER)].sort());
   });
 
+  it('not from a search that finds none', async () => {
+    const page = await five.open('#q=zeppelins');
+    await expect.poll(async () => (await page.see('button', 'Export…')).disabled).toBe(true);
+  });
+
   it('from the options, all of them', async () => {
     const page = await reader.open('options.html', { width: 900, height: 900 });
     await page.click('button', 'Export all papers…');
