@@ -1,4 +1,5 @@
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { SearchAnswer } from '../../papers/search-answer.ts';
 import { until } from '../../scripts/browser/wait.ts';
 import { readKey } from '../../storage/reads/first-reads.ts';
 import { runScript } from '../browser/page.ts';
@@ -50,6 +51,11 @@ export async function organiseLibrary({ page }: Stage): Promise<void> {
   await until('the rules to have run', PATIENCE_MS, async () => {
     const runs = await runScript<{ text: string }[]>(page, READ, { table: 'ruleRuns' });
     return runs.filter(({ text }) => text !== '').length === RULES.length;
+  });
+  // The rules tag thousands, which the index takes in at once: a reader's rules run with each capture.
+  await until('the index to hold what the rules did', PATIENCE_MS, async () => {
+    const found = await askBackground<SearchAnswer>(page, 'search', { text: 'paper', from: 0, limit: 1 }, PATIENCE_MS);
+    return !found.output.incomplete;
   });
   // The copy follows a write, unless the background is stopped before; what is measured stops it.
   await until('the copy of what pages show first', PATIENCE_MS, async () => {
