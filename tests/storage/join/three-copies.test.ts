@@ -75,12 +75,13 @@ const mended: [[number, Step][]][] = [
   ],
 ];
 
-/** What storage/join/README.md leaves open: which marks on papers of an import go with a site. */
+/** What storage/join/README.md leaves open: an order to forget a site beside an import that was marked or taken back. */
 function isLeftOpen(steps: readonly [number, Step][]): boolean {
   const does = (is: (step: Step) => boolean) => steps.some(([, one]) => is(one));
   const isMarking = (one: Step) => one.do === 'mark' || (one.do === 'organise' && one.what.row === 'rename');
   const isOfSite = (one: Step) => one.do === 'forget' && one.target.what === 'source';
-  return does(isMarking) && does(isOfSite) && does((one) => one.do === 'import');
+  const isUndoing = (one: Step) => one.do === 'undo';
+  return does(isOfSite) && does((one) => one.do === 'import') && (does(isMarking) || does(isUndoing));
 }
 
 /** What the libraries know once they are joined. */
