@@ -7,6 +7,8 @@ import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Sighting } from '../../papers/sighting.ts';
 import { addCapture, newSighting } from '../../papers/sighting.ts';
+import type { LastCapture } from '../../storage/last-capture.ts';
+import { compareCaptures, lastCapture } from '../../storage/last-capture.ts';
 import { factsOf, newPaper, stamped, withFacts } from '../../storage/paper-row.ts';
 import type { CaptureRecord, Listing } from '../../storage/rows.ts';
 import type { LibraryRows, SeenListing } from './library-rows.ts';
@@ -99,15 +101,14 @@ export class CaptureFolder {
 
   #storeListing({ ref, rows }: SeenListing<CapturedRow>, at: number): void {
     const before = this.#listings.get(ref.listing);
+    const last: LastCapture = { via: 'json', cards: rows.length, unreadable: 0 };
+    const isNewest = before?.lastSeen !== at || compareCaptures(last, before) >= 0;
     this.#listings.set(ref.listing, {
       ...ref,
       firstSeen: before?.firstSeen ?? at,
       lastSeen: at,
       times: (before?.times ?? 0) + 1,
-      via: 'json',
-      // Of captures of one moment the larger counts as the last (storage/last-capture.ts).
-      cards: before?.lastSeen === at ? Math.max(before.cards, rows.length) : rows.length,
-      unreadable: 0,
+      ...(isNewest ? last : lastCapture(before)),
     });
   }
 }

@@ -8,7 +8,7 @@ import { openLibrary } from '../../../storage/library.ts';
 import { recordCapture } from '../../../storage/record-capture.ts';
 
 const row = (id: string, rank: number, abstract?: string): CapturedRow => ({
-  paper: { paperId: `arxiv:2401.0000${id}`, title: `Paper ${id}`, ...(abstract && { abstract }) },
+  paper: { paperId: `arxiv:2401.${id.padStart(5, '0')}`, title: `Paper ${id}`, ...(abstract && { abstract }) },
   rank,
   upvotes: rank * 3,
 });
@@ -19,10 +19,15 @@ function day(name: string, rows: CapturedRow[]): SeenListing<CapturedRow> {
   return { ref, day: name, rows };
 }
 
+const many = (count: number) => Array.from({ length: count }, (_, index) => row(`${index}`, index + 1));
+
+// Both days are shown twice at one moment: of 9 cards and 12 either may be the last.
 const SEEN = [
   day('2024-01-02', [row('1', 1), row('2', 2)]),
   day('2024-01-02', [row('2', 1, 'It is said.'), row('3', 2)]),
   day('2024-01-03', [row('1', 1, 'What is new.'), row('2', 2)]),
+  ...[9, 12].map((count) => day('2024-01-04', many(count))),
+  ...[12, 9].map((count) => day('2024-01-05', many(count))),
 ];
 
 describe('folding captures', () => {
