@@ -75,7 +75,7 @@ const mended: [[number, Step][]][] = [
   ],
 ];
 
-/** What storage/join/README.md leaves open: an order to forget a site beside an import that was marked or taken back. */
+/** What storage/join/README.md leaves open: orders to forget a site beside imports that were marked or taken back. */
 function isLeftOpen(steps: readonly [number, Step][]): boolean {
   const does = (is: (step: Step) => boolean) => steps.some(([, one]) => is(one));
   const isMarking = (one: Step) => one.do === 'mark' || (one.do === 'organise' && one.what.row === 'rename');
