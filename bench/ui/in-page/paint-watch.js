@@ -1,6 +1,8 @@
 // Stands before every script of a page and notes when its rows are painted. A change of the document is painted by the
-// next frame; a message posted in that frame's animation callback is taken once the frame has been drawn. When the
-// document has changed again by then, the next frame counts, so that nothing is called painted too early.
+// next frame. Resize observers are called in it once the document is laid out, right before it is painted, and in the
+// order in which they were made (https://www.w3.org/TR/resize-observer/#html-event-loop): what one that is made in that
+// frame sees is what the frame shows, what the page's own observers changed among it. A message posted in the frame's
+// animation callback is taken once the frame has been drawn.
 (() => {
   const QUIET_MS = 500;
   const MOST_ROWS = 20;
@@ -8,7 +10,7 @@
   const shifts = [];
   const channel = new MessageChannel();
   let changes = 0;
-  let drawn = 0;
+  let shown;
   let isWaiting = false;
   let quiet;
   let key;
@@ -27,20 +29,36 @@
     if (isWaiting) return;
     isWaiting = true;
     requestAnimationFrame(() => {
-      drawn = changes;
+      shown = undefined;
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        shown = look();
+      });
+      observer.observe(document.documentElement);
       channel.port2.postMessage(null);
     });
   };
 
+  const look = () => {
+    const rows = rowsInView();
+    const drawn = document.querySelectorAll('article[data-row]').length;
+    return { changes, rows: rows.length, drawn, state: rows.join('\n'), answers: key?.pressed >= 0 && isAnswered() };
+  };
+
   channel.port1.onmessage = () => {
     isWaiting = false;
-    if (drawn !== changes) return waitForFrame();
+    // The document may have changed since, and then has another frame.
+    if (shown?.changes !== changes) waitForFrame();
+    if (!shown) return;
     const at = performance.now();
-    if (key) return noteKey(at);
-    const rows = rowsInView();
-    const state = rows.join('\n');
-    if (rows.length === 0 || state === frames.at(-1)?.state) return;
-    frames.push({ at, state, rows: rows.length });
+    if (key) noteKey(at);
+    else noteRows(at);
+  };
+
+  const noteRows = (at) => {
+    const { rows, state } = shown;
+    if (rows === 0 || state === frames.at(-1)?.state) return;
+    frames.push({ at, state, rows });
     clearTimeout(quiet);
     quiet = setTimeout(() => globalThis.paintsSettled?.(JSON.stringify(opening())), QUIET_MS);
   };
@@ -51,12 +69,12 @@
   };
 
   const noteKey = (at) => {
-    if (key.pressed === undefined || !isAnswered()) return;
+    if (!shown.answers) return;
     const { pressed, resolve } = key;
-    key = undefined;
+    const { rows, drawn } = shown;
     const from = performance.timeOrigin + pressed;
-    const drawn = document.querySelectorAll('article[data-row]').length;
-    resolve({ ms: at - pressed, from, to: performance.timeOrigin + at, rows: rowsInView().length, drawn });
+    key = undefined;
+    resolve({ ms: at - pressed, from, to: performance.timeOrigin + at, rows, drawn });
   };
 
   const opening = () => ({
