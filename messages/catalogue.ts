@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type english from '../public/_locales/en/messages.json';
 
 // Making an Intl format costs more than a hundred uses of it, and each row has some numbers.
-const numbers = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<string, Intl.PluralRules>();
+let numbers: Intl.NumberFormat | undefined;
+let plurals: Intl.PluralRules | undefined;
 
 /** The name of a text in public/_locales. */
 export type TextKey = Extract<keyof typeof english, string>;
@@ -21,32 +21,32 @@ export function text(key: TextKey, ...values: (string | number)[]): string {
  * forms than English add `_few`, `_many` and so on.
  */
 export function countText(stem: CountedKey, count: number, ...values: (string | number)[]): string {
-  const form = `${stem}_${known(plurals, Intl.PluralRules).select(count)}`;
+  plurals ??= new Intl.PluralRules(language());
+  const form = `${stem}_${plurals.select(count)}`;
   const shown = [number(count), ...values.map(String)];
   return browser.i18n.getMessage(form, shown) || browser.i18n.getMessage(`${stem}_other`, shown);
 }
 
 /** A number as the reader's language writes it. */
 export function number(value: number): string {
-  return known(numbers, Intl.NumberFormat).format(value);
+  numbers ??= new Intl.NumberFormat(language());
+  return numbers.format(value);
 }
 
-/** The format for the language in use, made once. */
-function known<T>(formats: Map<string, T>, Format: new (language: string) => T): T {
-  const name = language();
-  const format = formats.get(name) ?? new Format(name);
-  formats.set(name, format);
-  return format;
+let spoken: string | undefined;
+
+/** The language of the texts in use, for Intl and for pages. It stays the same until the browser is started again. */
+export function language(): string {
+  spoken ??= languageOf(browser.i18n.getUILanguage(), text('catalogue_language'));
+  return spoken;
 }
 
 /**
- * The language of the texts in use, for Intl and for pages: where the browser speaks it too, as the browser does with
- * its region (`en-GB`); otherwise the catalogue's own, so that a French browser does not put French dates and plural
- * forms into English texts.
+ * The catalogue's language: where the browser speaks it too, as the browser does with its region (`en-GB`); otherwise
+ * the catalogue's own, so that a French browser does not put French dates and plural forms into English texts.
  */
-export function language(): string {
-  const ofBrowser = browser.i18n.getUILanguage();
-  const ofTexts = text('catalogue_language') || ofBrowser;
+export function languageOf(ofBrowser: string, ofCatalogue: string): string {
+  const ofTexts = ofCatalogue || ofBrowser;
   return baseOf(ofBrowser) === baseOf(ofTexts) ? ofBrowser : ofTexts;
 }
 

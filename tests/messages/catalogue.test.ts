@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { countText, direction, language } from '../../messages/catalogue.ts';
+import { countText, direction, language, languageOf } from '../../messages/catalogue.ts';
 
 /** Has the browser speak one language and show a catalogue of another. */
 function speak(ofBrowser: string, catalogue: Record<string, string>): void {
@@ -29,8 +29,11 @@ describe('the language of the texts', () => {
     ['en-US', 'zh-CN', 'zh-CN'],
     ['en-US', 'ar', 'ar'],
   ])('in a browser that speaks %s, with texts in %s, is %s', (ofBrowser, ofTexts, expected) => {
-    speak(ofBrowser, { catalogue_language: ofTexts });
-    expect(language()).toBe(expected);
+    expect(languageOf(ofBrowser, ofTexts)).toBe(expected);
+  });
+
+  it('is the browser’s where the catalogue says none', () => {
+    expect(languageOf('fr', '')).toBe('fr');
   });
 
   it('says how they run, from left to right when it does not say', () => {
@@ -43,6 +46,7 @@ describe('the language of the texts', () => {
   // French has one form for none and one.
   it('decides on the form and the digits of what is counted, not the browser’s', () => {
     speak('fr', ENGLISH);
+    expect(language()).toBe('en');
     expect([0, 1, 1234].map((count) => countText('papers', count))).toEqual(['0 papers', '1 paper', '1,234 papers']);
   });
 });
