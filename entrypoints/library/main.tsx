@@ -9,8 +9,10 @@ import { pageRoot } from '../../components/base/page-root.ts';
 import { loadFirstValues } from '../../components/live/first-values.ts';
 import { App } from './App.tsx';
 
+// Made while the browser looks for what was asked.
+const root = createRoot(pageRoot('name'), LOG_ERRORS);
 await Promise.all([loadFirstValues(), loadKeptAddress()]);
-createRoot(pageRoot('name'), LOG_ERRORS).render(
+root.render(
   <Page>
     <App />
   </Page>,
