@@ -4,15 +4,15 @@ import type { VirtualizerHandle } from 'virtua';
 import { Virtualizer } from 'virtua';
 import { text } from '../../messages/catalogue.ts';
 import type { Day } from '../../papers/days.ts';
-import type { Density } from '../../papers/density.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
+import { useIdle } from '../live/use-idle.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
 import { useDensity } from '../papers/use-density.ts';
-import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
+import { rowsOnScreen } from '../papers/use-first-screen.ts';
 import type { ListEvents, ListHandle } from '../papers/use-rows.ts';
 import { useRows } from '../papers/use-rows.ts';
 import { useSelecting } from '../selection/use-selecting.ts';
@@ -30,17 +30,10 @@ import { usePlace } from './use-place.ts';
 
 // What virtua (0.54) takes a line for until it has measured some.
 const GUESS_PX = 40;
-// No line of a paper is lower, nor what stands above the list.
-const LEAST_PX: Readonly<Record<Density, number>> = { comfortable: 55, compact: 34 };
-const ABOVE_PX = 100;
-
-/**
- * How many lines are drawn before virtua has measured the list, so that they stand one drawing earlier. Until it is
- * scrolled it draws no others (0.54), and what fits the window never is; but each that is not seen delays the first.
- */
-function firstLines(density: Density): number {
-  return Math.max(FIRST_SCREEN, Math.ceil((window.innerHeight - ABOVE_PX) / LEAST_PX[density]));
-}
+// Until it is scrolled, virtua (0.54) draws no other lines than it began with, and what fits the window never is. So
+// many times the lines of usual height fill it however low they are: no line is lower than three quarters of that.
+const FILLING = 1.4;
+const IN_FLOW = {};
 
 /** How the page controls the history. */
 export interface HistoryHandle extends ListHandle {
@@ -65,6 +58,10 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
   useFollowedMarkLabels();
   const density = useDensity();
   const list = useRef<VirtualizerHandle>(null);
+  // virtua (0.54) draws its lines again once it has measured them, in the frame that first shows them. That one shows
+  // the same lines without it, which stand in the flow.
+  const isVirtual = useIdle();
+  const firstLines = 1 + rowsOnScreen(density);
   const { container, active, editing, noting, commands, focus, lostFocus, watchFocus } = useRows(events);
   const latest = useRef(counted);
   const [place, look] = usePlace(list, latest);
@@ -185,18 +182,29 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
       }}
     >
       <Pinned value={pinned}>
-        <Virtualizer
-          ssrCount={firstLines(density)}
-          ref={list}
-          data={lines}
-          item={PinnedItem}
-          keepMounted={[pinned, activeIndex]}
-          shift={isAbove && isInUse === true}
-          onScroll={look}
-          onResize={look}
-        >
-          {draw}
-        </Virtualizer>
+        {isVirtual ? (
+          <Virtualizer
+            ssrCount={Math.ceil(FILLING * firstLines)}
+            ref={list}
+            data={lines}
+            item={PinnedItem}
+            keepMounted={[pinned, activeIndex]}
+            shift={isAbove && isInUse === true}
+            onScroll={look}
+            onResize={look}
+          >
+            {draw}
+          </Virtualizer>
+        ) : (
+          Array.from({ length: Math.min(firstLines, length) }, (_, index) => {
+            const line = draw(undefined, index);
+            return (
+              <PinnedItem key={line.key} index={index} style={IN_FLOW}>
+                {line}
+              </PinnedItem>
+            );
+          })
+        )}
       </Pinned>
     </section>
   );

@@ -6,7 +6,8 @@ import type { SeenPaper } from '../../storage/reads/papers.ts';
 import { FirstRun } from '../library-state/FirstRun.tsx';
 import { useLive } from '../live/use-live.ts';
 import { PaperFeed } from './PaperFeed.tsx';
-import { FIRST_SCREEN, useFirstScreen } from './use-first-screen.ts';
+import { useDensity } from './use-density.ts';
+import { rowsOnScreen, useFirstScreen } from './use-first-screen.ts';
 import type { ListEvents, ListHandle } from './use-rows.ts';
 
 const MOST = 300;
@@ -19,6 +20,7 @@ interface RecentListProps extends ListEvents {
 export function RecentList({ ref, ...events }: RecentListProps) {
   const [limit, setLimit] = useState(RECENT_STEP);
   const read = useLive('recentPapers', limit);
+  const density = useDensity();
   const isWhole = useFirstScreen('recent');
   const last = useRef<SeenPaper[]>(undefined);
   if (read) last.current = read;
@@ -35,7 +37,7 @@ export function RecentList({ ref, ...events }: RecentListProps) {
     <PaperFeed
       {...events}
       ref={ref}
-      papers={isWhole ? papers : papers.slice(0, FIRST_SCREEN)}
+      papers={isWhole ? papers : papers.slice(0, rowsOnScreen(density))}
       total={isAll ? papers.length : -1}
       label={text('recent')}
       isBusy={!read}

@@ -1,8 +1,18 @@
 import { startTransition, useEffect, useState } from 'react';
+import type { Density } from '../../papers/density.ts';
 import { PAUSE_MS } from '../live/use-after-pause.ts';
 
-/** As many rows as the first screen of a popup has, and most of a side panel's. */
-export const FIRST_SCREEN = 10;
+// What most rows take, those that were found with a line of what was found in them (measured at 400 px, 2026-11-27).
+const ROW_PX: Readonly<Record<Density | 'found', number>> = { comfortable: 72, compact: 34, found: 80 };
+// What stands above and below the list of a side panel.
+const OTHER_PX = 200;
+// A popup has less of that, and may be drawn before it has its height.
+const LEAST = 7;
+
+/** As many rows as the window has room for, where they are as high as most: each that is not seen delays the first. */
+export function rowsOnScreen(rows: Density | 'found'): number {
+  return Math.max(LEAST, Math.ceil((window.innerHeight - OTHER_PX) / ROW_PX[rows]));
+}
 
 /**
  * Whether more than the first screen of a list may be drawn: after a pause in which no other list came, and a letter

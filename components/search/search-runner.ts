@@ -5,7 +5,6 @@ import { withTaken } from '../../search/query/offers/offer.ts';
 import type { Query } from '../../search/query/query.ts';
 import { withSynonyms } from '../../search/query/synonyms.ts';
 import type { SeenPaper } from '../../storage/reads/papers.ts';
-import { FIRST_SCREEN } from '../papers/use-first-screen.ts';
 import { loadHighlight } from '../papers/use-highlights.ts';
 import type { TypedQuery } from './typed-query.ts';
 import { loadParser, typedQuery } from './typed-query.ts';
@@ -45,6 +44,7 @@ export class SearchRunner {
   readonly #ask: Ask;
   readonly #read: ReadHits;
   readonly #onState: (state: SearchState) => void;
+  readonly #first: () => number;
   #state: SearchState = { isBusy: false };
   #wanted: TypedQuery | undefined;
   #next: (() => Promise<void>) | undefined;
@@ -52,10 +52,12 @@ export class SearchRunner {
   /** the papers that the last answers began with, as long as the library has not changed */
   #known = new Map<PaperId, SeenPaper>();
 
-  constructor(ask: Ask, read: ReadHits, onState: (state: SearchState) => void) {
+  /** `first` says how many hits are to be drawn before the others. */
+  constructor(ask: Ask, read: ReadHits, onState: (state: SearchState) => void, first: () => number) {
     this.#ask = ask;
     this.#read = read;
     this.#onState = onState;
+    this.#first = first;
   }
 
   /** Searches for what is typed; undefined drops the answer. */
@@ -128,7 +130,7 @@ export class SearchRunner {
 
   /** The papers of the first hits. Those that the answer before began with too, as most do, are not read again. */
   async #firstOf({ hits }: SearchAnswer): Promise<SeenPaper[]> {
-    const ids = hits.slice(0, FIRST_SCREEN).map((hit) => hit.paperId);
+    const ids = hits.slice(0, this.#first()).map((hit) => hit.paperId);
     const known = this.#known;
     const unknown = ids.filter((id) => !known.has(id));
     // What cannot be read is read again, and its failure shown, with all hits.

@@ -5,7 +5,7 @@ import type { LiveRead } from '../live/live-read.ts';
 import { liveRead } from '../live/live-read.ts';
 import { useLiveMap } from '../live/use-live.ts';
 import { sameSeen } from '../papers/same-seen.ts';
-import { FIRST_SCREEN, useFirstScreen } from '../papers/use-first-screen.ts';
+import { rowsOnScreen, useFirstScreen } from '../papers/use-first-screen.ts';
 import type { Found } from './search-runner.ts';
 
 const CHUNK = 30;
@@ -33,7 +33,7 @@ export function useHitPapers(found: Found | undefined): HitPapers {
   const isReady = isRead || (found?.first.length ?? 0) > 0;
   if (isReady) {
     const papers = isRead ? reads.flatMap(({ key }) => read.get(key) ?? []) : (found?.first ?? []);
-    last.current = withKnown(isWhole ? papers : papers.slice(0, FIRST_SCREEN), last.current);
+    last.current = withKnown(isWhole ? papers : papers.slice(0, rowsOnScreen('found')), last.current);
   }
   return { papers: last.current, isReady, isWhole };
 }

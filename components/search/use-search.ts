@@ -3,6 +3,7 @@ import { send } from '../../messages/send.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
 import { openedReader } from '../live/reader.ts';
 import { useLive } from '../live/use-live.ts';
+import { rowsOnScreen } from '../papers/use-first-screen.ts';
 import { NO_FILTER, withFilter } from './filter.ts';
 import type { Ask, ReadHits, SearchState } from './search-runner.ts';
 import { SearchRunner } from './search-runner.ts';
@@ -30,7 +31,7 @@ const MADE_MS = 1_000;
 export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Search {
   const asked = useMemo(() => withFilter(typed, filter), [typed, filter]);
   const [state, setState] = useState<SearchState>({ isBusy: false });
-  const [runner] = useState(() => new SearchRunner(ask, readHits, setState));
+  const [runner] = useState(() => new SearchRunner(ask, readHits, setState, hitsOnScreen));
   const revision = useLive('libraryState')?.revision;
 
   // The first search of a sleeping background waits for its index.
@@ -75,6 +76,8 @@ const ask: Ask = async (text, from, limit) => {
   const first = await Promise.race([send('search', input).catch(retriable), patience()]);
   return first ?? Promise.race([send('search', input), patience()]);
 };
+
+const hitsOnScreen = () => rowsOnScreen('found');
 
 const readHits: ReadHits = async (ids) => (await openedReader()).read('papersById', ids);
 

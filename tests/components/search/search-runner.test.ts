@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FIRST_SCREEN } from '../../../components/papers/use-first-screen.ts';
 import { loadHighlight } from '../../../components/papers/use-highlights.ts';
 import { NO_FILTER, withFilter } from '../../../components/search/filter.ts';
 import type { ReadHits, SearchState } from '../../../components/search/search-runner.ts';
@@ -10,6 +9,8 @@ import type { PaperId } from '../../../papers/paper-id.ts';
 import type { SearchAnswer } from '../../../papers/search-answer.ts';
 import { eventually } from '../../eventually.ts';
 import { paper } from '../../search/made-paper.ts';
+
+const FIRST = 10;
 
 beforeAll(async () => {
   await Promise.all([loadParser(), loadHighlight()]);
@@ -50,9 +51,10 @@ function started({ read }: { read?: ReadHits } = {}) {
         },
       });
     });
-  const runner = new SearchRunner(ask, read ?? readAll, (next) => {
+  const onState = (next: SearchState) => {
     state = next;
-  });
+  };
+  const runner = new SearchRunner(ask, read ?? readAll, onState, () => FIRST);
   return { runner, calls, reads, state: () => state, found: () => state.found?.hits.map((hit) => hit.paperId) };
 }
 
@@ -82,8 +84,8 @@ describe('searching while typing', () => {
     const ids = Array.from({ length: 30 }, (_, index) => `arxiv:${index}`);
     runner.want(typedQuery('a'));
     await calls[0]?.answer(ids);
-    expect(reads).toEqual([ids.slice(0, FIRST_SCREEN)]);
-    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST_SCREEN));
+    expect(reads).toEqual([ids.slice(0, FIRST)]);
+    expect(state().found?.first.map((seen) => seen.paper.paperId)).toEqual(ids.slice(0, FIRST));
   });
 
   it('reads no paper again that the answer before began with, until the library has changed', async () => {
