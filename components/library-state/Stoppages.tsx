@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { send } from '../../messages/send.ts';
 import { onStoppages, readStoppages } from '../../messages/stoppages.ts';
 import type { Stoppage } from '../../papers/stoppage.ts';
 import { worst } from '../../papers/stoppage.ts';
+import { sendAfterPaint } from '../commands/send-after-paint.ts';
 import { silent } from '../live/silent.ts';
 import { useStore } from '../live/store.ts';
 
@@ -38,7 +38,7 @@ function useStoppages(): Stoppage[] {
     const stop = onStoppages(setStoppages);
     readStoppages().then(setStoppages, () => {});
     // The background may not have looked yet, as when it has slept since the library was lost.
-    send('check-recording', null).catch(() => {});
+    sendAfterPaint('check-recording');
     return stop;
   }, []);
   return stoppages;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { send } from '../../messages/send.ts';
 import type { MarkFilter } from '../../storage/reads/marks.ts';
+import { sendAfterPaint } from '../commands/send-after-paint.ts';
 import { openedReader } from '../live/reader.ts';
 import { useLive } from '../live/use-live.ts';
 import { rowsOnScreen } from '../papers/use-first-screen.ts';
@@ -35,9 +36,7 @@ export function useSearch(typed: TypedQuery, filter: MarkFilter = NO_FILTER): Se
   const revision = useLive('libraryState')?.revision;
 
   // The first search of a sleeping background waits for its index.
-  useEffect(() => {
-    send('warm', null).catch(() => {});
-  }, []);
+  useEffect(() => sendAfterPaint('warm'), []);
   useEffect(() => runner.want(asked), [runner, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each revision asks again
   useEffect(() => {
