@@ -68,6 +68,16 @@ describe.each(opened)('%s', (file, name) => {
     expect(costlyRequests(before, await rowsOn(page))).toEqual([]);
   });
 
+  it(`shows ${name}'s first rows where they stay`, async () => {
+    const page = await opening(file);
+    await page.waitFor('return globalThis.firstRowAt !== undefined', 30_000);
+    await quiet(page, 2_500);
+    const first = await page.evaluate<string[]>('return firstRows');
+    expect(first.length).toBeGreaterThan(4);
+    const later = await page.evaluate<string[]>('return rowsInView()');
+    expect(later.slice(0, first.length)).toEqual(first);
+  });
+
   it(`shows what a key in ${name} finds without a count, a scan or a request for each row`, async () => {
     const page = await opening(file);
     await page.waitFor(`return ${ROWS} > 0`, 30_000);
