@@ -2,14 +2,14 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Density } from '../../papers/density.ts';
 import { PAUSE_MS } from '../live/use-after-pause.ts';
 
-// What most rows take, those that were found with a line of what was found in them (measured at 400 px, 2026-11-27).
+// Somewhat less than most rows take, those that were found with what was found in them (seen at 400 px, 2026-11-27).
 const ROW_PX: Readonly<Record<Density | 'found', number>> = { comfortable: 64, compact: 34, found: 80 };
 // What stands above and below the list of a side panel.
 const OTHER_PX = 200;
 // A popup has less of that, and may be drawn before it has its height.
 const LEAST = 8;
 
-/** As many rows as the window has room for, where they are as high as most: each that is not seen delays the first. */
+/** As many rows as most windows of this height have room for: each that is not seen delays the first. */
 export function rowsOnScreen(rows: Density | 'found'): number {
   return Math.max(LEAST, Math.ceil((window.innerHeight - OTHER_PX) / ROW_PX[rows]));
 }
