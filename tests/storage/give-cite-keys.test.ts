@@ -9,6 +9,7 @@ import { citeKeysOf } from '../../storage/reads/cite-keys.ts';
 import { libraryCounts } from '../../storage/reads/library-counts.ts';
 import { recordCapture } from '../../storage/record-capture.ts';
 import { setMark } from '../../storage/set-marks.ts';
+import { clockMovesOn } from './join/made-copies.ts';
 import { captureOf, contents, facts, freshLibrary, rows } from './made-library.ts';
 import { overTables } from './over-tables.ts';
 
@@ -64,6 +65,7 @@ describe('keys to be cited by', () => {
   it('are one for each paper after copies that gave them on their own are joined, in any order', async () => {
     const [here, there] = [await libraryOf(1, 3), await libraryOf(2, 3)];
     await give(here);
+    clockMovesOn();
     await give(there);
     await joinCopy(here, copiedRows(there));
     await joinCopy(there, copiedRows(here));
