@@ -8,7 +8,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { onPaperKey } from '../keys/paper-keys.ts';
 import type { TriageScope } from '../keys/triage.ts';
 import { endTriage } from '../keys/triage.ts';
-import { useIdle } from '../live/use-idle.ts';
+import { usePainted } from '../live/use-painted.ts';
 import { useToday } from '../live/use-today.ts';
 import { PaperRow } from '../papers/PaperRow.tsx';
 import { useDensity } from '../papers/use-density.ts';
@@ -58,9 +58,9 @@ export function HistoryList({ ref, history: counted, areMarked = false, shown, .
   useFollowedMarkLabels();
   const density = useDensity();
   const list = useRef<VirtualizerHandle>(null);
-  // virtua (0.54) draws its lines again once it has measured them, in the frame that first shows them. That one shows
-  // the same lines without it, which stand in the flow.
-  const isVirtual = useIdle();
+  // virtua (0.54) draws its lines again once it has measured them, in the frame that first shows them. The page's first
+  // frame shows the same lines without it, in the flow. Its own follow at once, before a pointer or a key is at any.
+  const isVirtual = usePainted();
   const firstLines = 1 + rowsOnScreen(density);
   const { container, active, editing, noting, commands, focus, lostFocus, watchFocus } = useRows(events);
   const latest = useRef(counted);

@@ -11,6 +11,7 @@ const reading = readFirstValues().catch(() => undefined);
 /** by the keys of their reads */
 const values = new Map<string, unknown>();
 let isEnding = false;
+let isPainted = false;
 
 /**
  * Waits for the copy of what pages show first, which the background keeps, so that it can be drawn with the first
@@ -22,14 +23,20 @@ export async function loadFirstValues(): Promise<void> {
   for (const [key, value] of Object.entries(read ?? {})) values.set(key, value);
 }
 
+/** Whether something is to be drawn from the copy, or was, and is not painted yet. */
+export function areFirstValuesUnpainted(): boolean {
+  return values.size > 0 && !isPainted && !document.hidden;
+}
+
 /** Resolves once what was drawn from the copy is painted; at once where there is none, or the page is hidden. */
 export async function firstValuesPainted(): Promise<void> {
-  if (values.size === 0 || document.hidden) return;
+  if (!areFirstValuesUnpainted()) return;
   await new Promise<void>((resolve) => {
     // A frame is painted after its callbacks. The page may be hidden meanwhile, and then has no frames.
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, PATIENCE_MS);
   });
+  isPainted = true;
 }
 
 /** What a read gave last, by its key. */

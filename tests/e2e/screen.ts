@@ -94,13 +94,23 @@ export class Screen {
 
   /** Clicks on the first such element with the pointer, once it is there. */
   async click(role: string, name?: string | RegExp, within?: Locator): Promise<void> {
-    await this.see(role, name, within);
-    await this.#run(
-      `document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
-       findAll(args[0])[0]?.setAttribute('data-to-click', '')`,
-      plain(byRole(role, name, within)),
-    );
-    await this.page.click('[data-to-click]');
+    const mark = async () => {
+      await this.see(role, name, within);
+      await this.#run(
+        `document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
+         findAll(args[0])[0]?.setAttribute('data-to-click', '')`,
+        plain(byRole(role, name, within)),
+      );
+    };
+    await mark();
+    try {
+      await this.page.click('[data-to-click]');
+    } catch (error) {
+      // Another element may have taken its place, as one does for each line of the panel once the first are painted.
+      if (await this.#run<boolean>(`return document.querySelector('[data-to-click]') !== null`)) throw error;
+      await mark();
+      await this.page.click('[data-to-click]');
+    }
   }
 
   /** Scrolls the first such element to its end, or by this multiple of its own height. */
