@@ -34,7 +34,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-const NO_ACCENTS = new Set(['t', 'h', 'G', 'U']);
+// Not in every font, or unknown to other readers, as `\b` (a line below) is to @retorquere/bibtex-parser 9.
+const NO_ACCENTS = new Set(['t', 'h', 'G', 'U', 'b']);
 const MARKS: ReadonlyMap<string, string> = new Map(
   [...ACCENTS].flatMap(([command, mark]) => (NO_ACCENTS.has(command) ? [] : [[mark, command] as const])),
 );

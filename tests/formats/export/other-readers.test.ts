@@ -7,6 +7,7 @@ import type { Tokens } from 'marked';
 import { marked } from 'marked';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { encodeTex } from '../../../formats/export/bibtex/encode-tex.ts';
 import type { WrittenPaper } from '../../../formats/export/written-paper.ts';
 import { cleanText } from '../../../papers/text.ts';
 import { anyText } from '../../papers/any-text.ts';
@@ -46,6 +47,17 @@ describe('whatever stands in a paper, other readers find one', () => {
       }),
       { numRuns: runs(60), examples: [[madePaper({ venue: '$\\@$' }), {}]] },
     );
+  });
+
+  it('letter of BibTeX, whatever stands on it or below', () => {
+    const codes = Array.from({ length: 0x1f00 - 0xc0 }, (_, at) => String.fromCodePoint(0xc0 + at));
+    const letters = codes.filter((one) => /\p{Script=Latin}/u.test(one) && encodeTex(one) !== one);
+    expect(letters.length).toBeGreaterThan(300);
+    const source = letters.map((one, at) => `@misc{a${at},\n  title = {x ${encodeTex(one)} y},\n}\n`).join('\n');
+    const { entries, errors } = parseByRetorquere(source, { sentenceCase: false });
+    expect(errors).toEqual([]);
+    const read = entries.map(({ fields }) => String(fields.title).normalize('NFC'));
+    expect(read).toEqual(letters.map((one) => `x ${one} y`));
   });
 
   it('item of CSL-JSON', async () => {
