@@ -11,10 +11,6 @@ import { startBrowserForMany } from './started-browser.ts';
 const DAYS = 40;
 const PER_DAY = 25;
 const ROWS = "document.querySelectorAll('article[data-row]').length";
-const IN_VIEW = `[...document.querySelectorAll('article[data-row]')].filter((row) => {
-  const { top, bottom, height } = row.getBoundingClientRect();
-  return height > 0 && top < innerHeight && bottom > 0;
-}).length`;
 
 /** Puts many papers in; then the background has made the index, and a copy of what pages draw first. */
 async function fill(own: ExtensionPage): Promise<void> {
@@ -108,7 +104,7 @@ async function opening(file: string): Promise<ExtensionPage> {
 }
 
 function rowsOn(page: ExtensionPage): Promise<{ drawn: number; inView: number }> {
-  return page.evaluate(`return { drawn: ${ROWS}, inView: ${IN_VIEW} }`);
+  return page.evaluate(`return { drawn: ${ROWS}, inView: rowsInView().length }`);
 }
 
 /** Until nothing has been asked of the store for so many milliseconds. */
